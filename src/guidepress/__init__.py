@@ -1,0 +1,1 @@
+"""guidepress: study guides as data in, finished, paginated, accessible PDFs out."""

@@ -1,0 +1,260 @@
+"""In: nothing. Out: the Document: blocks in reading order, each with a role (for tags) and a style (for looks).
+
+Blocks know no pages. Lengths are mpt; columns and cells measure in shares of what they are given.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from guidepress.base.record import record
+
+if TYPE_CHECKING:
+    from guidepress.base.diagnostics import Diagnostic, Span
+    from guidepress.compose.inlines import Inline
+    from guidepress.layout.style import Align, Style
+    from guidepress.page.book import Metadata
+    from guidepress.page.items import Shape
+
+__all__ = [
+    "Block",
+    "Break",
+    "Cell",
+    "Columns",
+    "Document",
+    "Drawing",
+    "Figure",
+    "Group",
+    "Heading",
+    "Label",
+    "Lines",
+    "MarginNote",
+    "Note",
+    "Paragraph",
+    "Picture",
+    "Row",
+    "Section",
+    "Spacer",
+    "Table",
+]
+
+
+@record
+class Heading:
+    """What makes a paragraph a heading: its level (1-6), plain title, and whether contents and outline list it."""
+
+    level: int
+    title: str
+    contents: bool = True
+    outline: bool = True
+
+
+@record
+class Paragraph:
+    """Lines of text.
+
+    Attributes:
+        role: P, H1-H6, Caption, TOCI (its inlines then become Reference/Link), Lbl …; "" for an artifact.
+        marker: hung to the left of the first line in the style's `hang` indent, tagged Lbl (lists).
+        anchor: id that links lead to, or "".
+    """
+
+    style: Style
+    inlines: tuple[Inline, ...]
+    role: str = "P"
+    marker: tuple[Inline, ...] = ()
+    anchor: str = ""
+    heading: Heading | None = None
+    language: str = ""
+    span: Span | None = None
+
+
+@record
+class Group:
+    """Blocks that belong together: a section, a list, a box. The style's background, bar, border and padding
+    are drawn around them, on every page they reach. `numbering` is for role L.
+    """
+
+    blocks: tuple[Block, ...]
+    style: Style | None = None
+    role: str = "Div"
+    anchor: str = ""
+    title: str = ""
+    numbering: str = ""
+    language: str = ""
+
+
+@record
+class Cell:
+    """A table cell; `header` "" for data, else its scope ("Column", "Row")."""
+
+    blocks: tuple[Block, ...]
+    header: str = ""
+    column_span: int = 1
+    background: object = None  # Colour | None
+
+
+@record
+class Row:
+    """A table row; never cut by the end of a page. `rule` draws the style's rule below it."""
+
+    cells: tuple[Cell, ...]
+    rule: bool = True
+
+
+@record
+class Table:
+    """Rows under heads that repeat on each page.
+
+    `widths` are shares of the measure (per mille, they sum to 1000). `style` gives padding, rules (`rule_above`
+    over the head, `rule_below` under each row, `border` under the head) and background (of the head).
+    """
+
+    widths: tuple[int, ...]
+    head: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    style: Style
+    caption: Paragraph | None = None
+    anchor: str = ""
+    layout: bool = False  # True: a layout grid, tagged Div not Table
+
+
+@record
+class Label:
+    """Text in a drawing: set to `measure`, its first baseline at y, aligned about x by `align`.
+
+    "left" starts at x, "right" ends at x, "centred" centres on x. role "" belongs to the figure itself; else the
+    label is an element of its own (covers).
+    """
+
+    x: int
+    y: int
+    inlines: tuple[Inline, ...]
+    style: Style
+    measure: int
+    align: Align = "left"
+    role: str = ""
+
+
+@record
+class Drawing:
+    """Vector art from data: shapes in paint order, then labels. Origin top left."""
+
+    width: int
+    height: int
+    shapes: tuple[Shape, ...]
+    labels: tuple[Label, ...] = ()
+
+
+@record
+class Figure:
+    """A drawing in the flow, centred in the measure, never split; alt "" makes it a decoration (artifact)."""
+
+    drawing: Drawing
+    alt: str
+    style: Style
+    caption: Paragraph | None = None
+    anchor: str = ""
+
+
+@record
+class Picture:
+    """A raster picture in the flow, scaled down to the measure, never up beyond 72 dpi."""
+
+    path: str
+    alt: str
+    pixel_width: int
+    pixel_height: int
+    style: Style
+    caption: Paragraph | None = None
+    span: Span | None = None
+
+
+@record
+class Lines:
+    """Ruled answer lines: `count` rules, `pitch` apart (artifacts). Never parted from the block before."""
+
+    count: int
+    pitch: int
+    style: Style
+
+
+@record
+class MarginNote:
+    """Blocks that stand in the margin column beside the block that follows (or in the text, if there is none)."""
+
+    blocks: tuple[Block, ...]
+
+
+@record
+class Columns:
+    """Blocks in `count` balanced columns, `gap` apart."""
+
+    blocks: tuple[Block, ...]
+    count: int
+    gap: int
+
+
+@record
+class Spacer:
+    """White space of a fixed height, dropped at the top of a page."""
+
+    height: int
+
+
+@record
+class Break:
+    """A forced break. "room" breaks only if less than `least` mpt is left on the page."""
+
+    kind: Literal["page", "recto", "verso", "column", "room"]
+    least: int = 0
+
+
+@record
+class Section:
+    """A section of the book: what running heads, tabs, numbering and the verifier know it by.
+
+    Attributes:
+        kind: the section kind of the layout ("overview", "units").
+        blocks: its content, its heading among them.
+        start: where it begins: "recto", "page", "room" (a new page if less than a third is left) or "flow".
+        numbering: "roman" (front matter), "arabic", or "" to go on as before.
+        master: page master for furniture; "plain" has none.
+        wide: True to use the margin column's room as well.
+        tab: index of the edge tab, or -1.
+    """
+
+    kind: str
+    title: str
+    anchor: str
+    blocks: tuple[Block, ...]
+    start: Literal["recto", "page", "room", "flow"] = "page"
+    numbering: Literal["roman", "arabic", ""] = ""
+    master: str = "body"
+    wide: bool = False
+    tab: int = -1
+
+
+@record
+class Note:
+    """A footnote."""
+
+    name: str
+    number: int
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = (
+    Paragraph | Group | Table | Figure | Picture | Lines | MarginNote | Columns | Spacer | Break
+)
+
+
+@record
+class Document:
+    """A composed guide, ready to be paginated."""
+
+    metadata: Metadata
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...] = ()
+    cover: Drawing | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,118 @@
+"""In: text as markdown and the sections give it. Out: the inlines a paragraph is made of, a flat tuple.
+
+Links do not nest: every inline may carry the link it belongs to. Late inlines (PageRef, PageCount, ReadingTime)
+get their text from the previous round of pagination.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from guidepress.base.record import record
+
+if TYPE_CHECKING:
+    from guidepress.base.colour import Colour
+    from guidepress.base.diagnostics import Span
+
+__all__ = [
+    "PLAIN",
+    "Inline",
+    "Leader",
+    "LineBreak",
+    "LinkTo",
+    "Look",
+    "NoteMark",
+    "PageCount",
+    "PageRef",
+    "ReadingTime",
+    "Text",
+]
+
+
+@record
+class Look:
+    """How a piece of text differs from its paragraph's style.
+
+    `emphasis` and `strong` are what the author meant; the style decides how they print. `superior` raises and
+    shrinks (note marks). `font` and `scale` (per mille of the style's size) are for furniture and covers.
+    """
+
+    emphasis: bool = False
+    strong: bool = False
+    small_caps: bool = False
+    superior: bool = False
+    colour: Colour | None = None
+    font: str = ""
+    scale: int = 1000
+    highlight: Colour | None = None
+
+
+PLAIN = Look()
+
+
+@record
+class LinkTo:
+    """Where an inline leads: "#anchor" or an address; `description` is read out by a screen reader."""
+
+    target: str
+    description: str
+
+
+@record
+class Text:
+    """A piece of text, typographer's quotes already set. A soft hyphen (U+00AD) is a permitted break."""
+
+    text: str
+    look: Look = PLAIN
+    link: LinkTo | None = None
+    language: str = ""
+    span: Span | None = None
+
+
+@record
+class NoteMark:
+    """The reference to a footnote; the note's number is printed as a superior figure and links to the note."""
+
+    note: str
+    number: int
+    look: Look = PLAIN
+
+
+@record
+class PageRef:
+    """The folio of the page on which `anchor` stands."""
+
+    anchor: str
+    look: Look = PLAIN
+    link: LinkTo | None = None
+    span: Span | None = None
+
+
+@record
+class PageCount:
+    """The number of pages of the book block ("59"); with `noun`, its words too ("59 pages")."""
+
+    noun: bool = False
+    look: Look = PLAIN
+
+
+@record
+class ReadingTime:
+    """The reading time as printed ("1 hour read")."""
+
+    look: Look = PLAIN
+
+
+@record
+class Leader:
+    """Fills the line: what follows stands flush right; `dots` draws a dotted leader (an artifact)."""
+
+    dots: bool = True
+
+
+@record
+class LineBreak:
+    """A forced end of line."""
+
+
+Inline: TypeAlias = Text | NoteMark | PageRef | PageCount | ReadingTime | Leader | LineBreak
