@@ -1,0 +1,58 @@
+"""In: nothing. Out: the records of the guide format, version 1: what a guide file says, bound and typed."""
+
+from __future__ import annotations
+
+from guidepress.guide.model.guide import Guide, Organizer, Reading, Section
+from guidepress.guide.model.people import Character, Quote, Relation, Stage, Symbol, Theme
+from guidepress.guide.model.questions import (
+    Activity,
+    Criterion,
+    Essay,
+    Level,
+    Question,
+    QuestionType,
+    Rubric,
+    Schedule,
+    Use,
+)
+from guidepress.guide.model.text import NOWHERE, Markdown, Reference
+from guidepress.guide.model.units import Beat, Event, Passage, Term, Unit, Word
+from guidepress.guide.model.work import Background, Cover, Credits, Part, Person, Setting, Work
+
+__all__ = [
+    "NOWHERE",
+    "Activity",
+    "Background",
+    "Beat",
+    "Character",
+    "Cover",
+    "Credits",
+    "Criterion",
+    "Essay",
+    "Event",
+    "Guide",
+    "Level",
+    "Markdown",
+    "Organizer",
+    "Part",
+    "Passage",
+    "Person",
+    "Question",
+    "QuestionType",
+    "Quote",
+    "Reading",
+    "Reference",
+    "Relation",
+    "Rubric",
+    "Schedule",
+    "Section",
+    "Setting",
+    "Stage",
+    "Symbol",
+    "Term",
+    "Theme",
+    "Unit",
+    "Use",
+    "Word",
+    "Work",
+]

@@ -1,0 +1,152 @@
+"""In: nothing. Out: the Guide, one study guide complete, and its closing matter."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
+from guidepress.base.record import field, record
+from guidepress.guide.model.people import Character, Quote, Symbol, Theme  # noqa: TC001 - likewise
+from guidepress.guide.model.questions import Activity, Essay, Question, Rubric, Schedule  # noqa: TC001 - likewise
+from guidepress.guide.model.text import NOWHERE, Markdown
+from guidepress.guide.model.units import Beat, Event, Term, Unit, Word  # noqa: TC001 - likewise
+from guidepress.guide.model.work import (
+    Background,
+    Cover,
+    Credits,
+    Part,
+    Person,
+    Work,
+)
+
+__all__ = ["Guide", "Organizer", "Reading", "Section"]
+
+Organizer: TypeAlias = Literal[
+    "plot_diagram", "character_web", "venn", "kwl", "timeline", "t_chart", "cause_effect", "story_map"
+]
+
+
+@record
+class Reading:
+    """An entry of further reading, listening and watching."""
+
+    title: str
+    """The title."""
+    kind: Literal["book", "article", "film", "audio", "web"] = "book"
+    """What it is."""
+    by: str = ""
+    """Who made it."""
+    year: str = ""
+    """When."""
+    note: Markdown | None = None
+    """Why it is worth the time."""
+    url: str = ""
+    """Its address."""
+    span: Span = NOWHERE
+
+
+@record
+class Section:
+    """A section of the guide's own."""
+
+    title: str
+    """The heading."""
+    text: Markdown
+    """The text."""
+    id: str = ""
+    """Anchor for cross-references; made from the title unless given: "section-further-notes"."""
+    after: str = ""
+    """The section kind it follows; at the end unless given."""
+    content_warnings: tuple[str, ...] = ()
+    """Topics of the guide's `content_warnings` that this section touches."""
+    span: Span = NOWHERE
+
+
+@record
+class Guide:
+    """One study guide. Required are format, title, author and one of overview, plot and units."""
+
+    format: Literal[1]
+    """The version of this format."""
+    title: str
+    """The title of the work."""
+    authors: tuple[Person, ...] = field(metadata={"key": "author", "one_or_many": True})
+    """The author of the work: a plain name, a mapping, or a list of either."""
+    subtitle: str = ""
+    """The subtitle of the work."""
+    work: Work = Work()
+    """The title strip and the key facts."""
+    language: str = "en"
+    """BCP 47 language of the guide ("en-GB"); sets hyphenation, quotes and the language of the PDF."""
+    edition: Markdown | None = None
+    """Which edition the page or line references mean."""
+    credits: Credits = Credits()
+    """Who made the guide."""
+    content_warnings: tuple[str, ...] = ()
+    """Topics to be warned of, repeated at the head of the sections that name them."""
+    cover: Cover | None = None
+    """What the cover shows beside the title."""
+    overview: Markdown | None = None
+    """What the work is and why it matters."""
+    plot: tuple[Part, ...] = field(default=(), metadata={"one_or_many": True})
+    """The plot summary, in one text or in parts."""
+    background: tuple[Background, ...] = ()
+    """Context notes."""
+    unit_name: str = "Chapter"
+    """What one unit is called: Chapter, Act, Scene, Stave, Stanza, Story."""
+    units: tuple[Unit, ...] = ()
+    """The spine: summaries, vocabulary, checks, quotes and calendars follow it."""
+    characters: tuple[Character, ...] = ()
+    """The characters, major ones first."""
+    themes: tuple[Theme, ...] = ()
+    """The themes."""
+    symbols: tuple[Symbol, ...] = ()
+    """Symbols and motifs."""
+    quotes: tuple[Quote, ...] = ()
+    """Important quotations."""
+    timeline: tuple[Event, ...] = ()
+    """Events in the order in which they happen."""
+    plot_arc: tuple[Beat, ...] = ()
+    """The beats of the plot."""
+    vocabulary: tuple[Word, ...] = ()
+    """Words beyond the units' own."""
+    glossary: tuple[Term, ...] = ()
+    """Terms of the work or of literary study."""
+    questions: tuple[Question, ...] = ()
+    """One bank; each sheet picks from it by its tags."""
+    essays: tuple[Essay, ...] = ()
+    """Essay topics."""
+    rubrics: tuple[Rubric, ...] = ()
+    """Marking grids that essays name."""
+    activities: tuple[Activity, ...] = ()
+    """Things for a class to do."""
+    organizers: tuple[Organizer, ...] = ()
+    """Blank graphic organizers to print."""
+    schedule: Schedule | None = None
+    """The time a class has for the work."""
+    further_reading: tuple[Reading, ...] = ()
+    """Books, articles, films, audio and pages to go on with."""
+    related: tuple[str, ...] = ()
+    """Titles of related guides."""
+    sections: tuple[Section, ...] = ()
+    """Anything else."""
+    span: Span = NOWHERE
+
+    def theme(self, anchor: str) -> Theme:
+        """Look up a theme by the anchor that records hold ("theme-redemption").
+
+        Raises:
+            KeyError: no theme has it; a loaded guide never refers to one that does not exist.
+        """
+        for theme in self.themes:
+            if theme.id == anchor:
+                return theme
+        raise KeyError(anchor)
+
+    def character(self, name: str) -> Character | None:
+        """Look up a character by name; None for a name that the guide does not list (a speaker may be one)."""
+        return next((character for character in self.characters if character.name == name), None)
+
+    def unit(self, number: int) -> Unit:
+        """Look up a unit by its number, counted from 1."""
+        return self.units[number - 1]

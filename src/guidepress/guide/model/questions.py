@@ -1,0 +1,135 @@
+"""In: nothing. Out: questions, essays, rubrics and activities: what a class does with the work."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
+from guidepress.base.record import field, record
+from guidepress.guide.model.text import NOWHERE, Markdown, RubricId, UnitNumber
+
+__all__ = ["Activity", "Criterion", "Essay", "Level", "Question", "QuestionType", "Rubric", "Schedule", "Use"]
+
+QuestionType: TypeAlias = Literal[
+    "multiple_choice", "true_false", "short_answer", "long_answer", "matching", "fill_blank", "ordering"
+]
+Level: TypeAlias = Literal["support", "core", "stretch", ""]
+Use: TypeAlias = Literal["reading_check", "discussion", "quiz", "exam", "book_club"]
+
+
+@record
+class Question:
+    """A question of the bank, or a quick check of a unit."""
+
+    prompt: Markdown
+    """What is asked. In fill_blank the blank is written with underscores: ____."""
+    type: QuestionType = "short_answer"
+    """The kind of question; short_answer unless given."""
+    choices: tuple[Markdown, ...] = ()
+    """What to choose from (multiple_choice) or to put in order (ordering)."""
+    pairs: tuple[tuple[Markdown, Markdown], ...] = ()
+    """For matching: [left, right] in the right combination."""
+    answer: tuple[Markdown, ...] = field(default=(), metadata={"one_or_many": True})
+    """A letter or the text of a choice (or a list of them); true or false; a text; for fill_blank a text or one for
+    each blank; for ordering the choices in their right order (without it, they are given in that order)."""
+    explanation: Markdown | None = None
+    """Why the answer is right; printed in the key."""
+    unit: UnitNumber | None = None
+    """The unit it belongs to."""
+    stage: Literal["pre_reading", "during_reading", "post_reading", ""] = ""
+    """When it is asked."""
+    use: tuple[Use, ...] = field(default=(), metadata={"one_or_many": True})
+    """The sheets it may go on."""
+    level: Level = ""
+    """How hard it is."""
+    points: float | None = None
+    """What a full answer scores."""
+    lines: int | None = None
+    """How many ruled lines the answer gets."""
+    locator: str = ""
+    """Where the answer stands in the cited edition."""
+    keep_order: bool = False
+    """True: the choices are never shuffled."""
+    standards: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    """Curriculum standards it serves."""
+    teacher_note: Markdown | None = None
+    """A note for the teacher alone."""
+    right: tuple[int, ...] = field(default=(), metadata={"derived": True})
+    """Indices of the right choices (multiple_choice), or of all choices in their right order (ordering); found by the
+    loader."""
+    truth: bool | None = field(default=None, metadata={"derived": True})
+    """The answer to true_false; found by the loader."""
+    span: Span = NOWHERE
+
+
+@record
+class Essay:
+    """An essay topic."""
+
+    prompt: Markdown
+    """The topic."""
+    scaffold: tuple[Markdown, ...] = ()
+    """Steps that help a writer."""
+    outline: Markdown | None = None
+    """What a good answer holds; for the teacher."""
+    level: Level = ""
+    """How hard it is."""
+    rubric: RubricId = ""
+    """The rubric that marks it."""
+    span: Span = NOWHERE
+
+
+@record
+class Criterion:
+    """A row of a rubric."""
+
+    name: str
+    """What is judged."""
+    levels: tuple[Markdown, ...]
+    """Descriptions, the best first."""
+    span: Span = NOWHERE
+
+
+@record
+class Rubric:
+    """A marking grid."""
+
+    id: str
+    """What essays call it."""
+    title: str
+    """The heading."""
+    criteria: tuple[Criterion, ...]
+    """The rows."""
+    span: Span = NOWHERE
+
+
+@record
+class Activity:
+    """Something for a class to do."""
+
+    title: str
+    """The heading."""
+    purpose: Markdown | None = None
+    """What it is for."""
+    minutes: int | None = None
+    """How long it takes."""
+    grouping: str = ""
+    """Alone, pairs, groups of four."""
+    materials: tuple[str, ...] = ()
+    """What it needs."""
+    steps: Markdown | None = None
+    """What to do."""
+    teacher_note: Markdown | None = None
+    """A note for the teacher alone."""
+    span: Span = NOWHERE
+
+
+@record
+class Schedule:
+    """The time a class has for the work."""
+
+    sessions: int
+    """How many sessions."""
+    minutes: int | None = None
+    """How long a session is."""
+    span: Span = NOWHERE

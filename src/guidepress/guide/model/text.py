@@ -1,0 +1,71 @@
+"""In: nothing. Out: Markdown, the record of one text field as it stands in the guide, and how fields are marked."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from guidepress.base.diagnostics import Span
+from guidepress.base.record import record
+
+__all__ = [
+    "NOWHERE",
+    "CharacterName",
+    "Markdown",
+    "Reference",
+    "RubricId",
+    "ThemeId",
+    "UnitNumber",
+]
+
+NOWHERE = Span("", 1, 1)
+"""The place of records that no file holds, such as those of a test."""
+
+
+@record
+class Markdown:
+    """A text field: CommonMark source and where it stands.
+
+    Attributes:
+        source: the text as YAML gives it, indentation removed.
+        span: where its first character stands.
+        starts: (offset, line, column) of every further line, where these do not simply follow from the line ends
+            of a block: folded and quoted texts. Empty for blocks marked "|" and for texts of one line.
+        block: True if the text is a YAML block marked "|": each line end of the source is one in the file.
+    """
+
+    source: str
+    span: Span = NOWHERE
+    starts: tuple[tuple[int, int, int], ...] = ()
+    block: bool = False
+
+    def at(self, offset: int) -> Span:
+        """Find the place in the file of the character at `offset` of the source."""
+        span = self.span
+        if self.block:
+            line = self.source.count("\n", 0, offset)
+            head = self.source.rfind("\n", 0, offset) + 1
+            return Span(span.file, span.line + line, span.column + offset - head)
+        for start, line, column in reversed(self.starts):
+            if offset >= start:
+                return Span(span.file, line, column + offset - start)
+        return Span(span.file, span.line, span.column + offset)
+
+
+@record
+class Reference:
+    """Marks a field that names something else in the guide: a "theme", "character", "unit" or "rubric"."""
+
+    kind: str
+
+
+ThemeId: TypeAlias = Annotated[str, Reference("theme")]
+"""Written as a theme's id or name; stored as its anchor, "theme-redemption"."""
+
+CharacterName: TypeAlias = Annotated[str, Reference("character")]
+"""Written as a character's name or alias; stored as the name."""
+
+UnitNumber: TypeAlias = Annotated[int, Reference("unit")]
+"""Written as a unit's number, id or title; stored as its number, counted from 1."""
+
+RubricId: TypeAlias = Annotated[str, Reference("rubric")]
+"""Written and stored as a rubric's id, "analytic-essay"."""

@@ -1,0 +1,122 @@
+"""In: nothing. Out: the units of a work, the spine of the guide, and what hangs on them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
+from guidepress.base.record import field, record
+from guidepress.guide.model.questions import Question  # noqa: TC001 - likewise
+from guidepress.guide.model.text import NOWHERE, CharacterName, Markdown, ThemeId, UnitNumber
+
+__all__ = ["Beat", "Event", "Passage", "Term", "Unit", "Word"]
+
+
+@record
+class Passage:
+    """A passage of the original beside its modern rendering."""
+
+    original: Markdown
+    """The words of the work."""
+    modern: Markdown
+    """The same in today's words."""
+    locator: str = ""
+    """Where it stands in the cited edition."""
+    span: Span = NOWHERE
+
+
+@record
+class Word:
+    """An entry of the vocabulary."""
+
+    word: str
+    """The word."""
+    meaning: Markdown
+    """What it means here."""
+    part_of_speech: str = ""
+    """Noun, verb, adjective."""
+    sentence: Markdown | None = None
+    """A sentence of the work that uses it."""
+    locator: str = ""
+    """Where that sentence stands."""
+    span: Span = NOWHERE
+
+
+@record
+class Unit:
+    """A chapter, stave, scene, story or group of them; what it is called is the guide's `unit_name`."""
+
+    title: str
+    """The heading."""
+    id: str = ""
+    """Anchor for cross-references; made from the title unless given: "unit-marleys-ghost"."""
+    part: str = ""
+    """Units with the same part stand under one part opener."""
+    covers: str = ""
+    """Which chapters it covers: "1", "1-4", "1.1-1.3"."""
+    pages: str = ""
+    """Its pages in the cited edition."""
+    setting: Markdown | None = None
+    """Where and when it takes place."""
+    characters: tuple[CharacterName, ...] = ()
+    """Who appears, by name or alias."""
+    themes: tuple[ThemeId, ...] = ()
+    """Its themes by id or name, the leading one first."""
+    recap: Markdown | None = None
+    """The unit in one sentence."""
+    summary: Markdown | None = None
+    """What happens."""
+    analysis: Markdown | None = None
+    """What it means and how it works."""
+    passages: tuple[Passage, ...] = ()
+    """Parallel text."""
+    vocabulary: tuple[Word, ...] = ()
+    """Words to know."""
+    checks: tuple[Question, ...] = ()
+    """Quick questions at the unit's foot."""
+    content_warnings: tuple[str, ...] = ()
+    """Topics of the guide's `content_warnings` that this unit touches."""
+    number: int = field(default=0, metadata={"derived": True})
+    """Its place in the list, counted from 1; found by the loader."""
+    span: Span = NOWHERE
+
+
+@record
+class Event:
+    """An event of the timeline. Events stand in the order in which they happen."""
+
+    when: str
+    """Date, age or hour, as a reader would say it."""
+    event: Markdown
+    """What happens."""
+    unit: UnitNumber | None = None
+    """The unit that tells it."""
+    told: int | None = None
+    """Its place in the order of telling, counted from 1."""
+    span: Span = NOWHERE
+
+
+@record
+class Beat:
+    """A beat of the plot arc."""
+
+    beat: Literal[
+        "exposition", "inciting incident", "rising action", "climax", "falling action", "resolution"
+    ]
+    """Which beat it is."""
+    unit: UnitNumber | None = None
+    """The unit in which it falls."""
+    label: Markdown | None = None
+    """What happens there, in a few words."""
+    span: Span = NOWHERE
+
+
+@record
+class Term:
+    """An entry of the glossary."""
+
+    term: str
+    """The term."""
+    meaning: Markdown
+    """What it means."""
+    span: Span = NOWHERE

@@ -1,0 +1,115 @@
+"""In: nothing. Out: what a guide says about the work, its author and itself."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
+from guidepress.base.record import field, record
+from guidepress.guide.model.text import NOWHERE, Markdown
+
+__all__ = ["Background", "Cover", "Credits", "Part", "Person", "Setting", "Work"]
+
+
+@record
+class Person:
+    """An author of the work: a plain name, or a mapping."""
+
+    name: str = field(metadata={"short": True})
+    """The name as it is printed: Charles Dickens."""
+    born: str = ""
+    """Year of birth."""
+    died: str = ""
+    """Year of death."""
+    about: Markdown | None = None
+    """A short life, printed with the background."""
+    span: Span = NOWHERE
+
+
+@record
+class Setting:
+    """Where and when the work takes place: a plain text (the place), or a mapping."""
+
+    place: Markdown | None = field(default=None, metadata={"short": True})
+    """Where."""
+    time: Markdown | None = None
+    """When."""
+
+
+@record
+class Work:
+    """The work that the guide is about: its title strip and its key facts."""
+
+    category: str = ""
+    """Fiction, Non-fiction, Poetry, Drama."""
+    form: str = ""
+    """Novel, novella, play, poem, story collection."""
+    audience: str = ""
+    """Adult, young adult, children."""
+    published: str = ""
+    """Year of publication."""
+    genre: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    """Genres, the leading one first."""
+    setting: Setting | None = None
+    """Time and place of the action."""
+    facts: dict[str, Markdown] = field(default_factory=dict, metadata={"rest": True})
+    """Any further label and its text (narrator, tense, tone) joins the key-facts card, in order."""
+
+
+@record
+class Credits:
+    """Who made the guide, and its rights."""
+
+    written_by: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    """Names of the writers."""
+    edited_by: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    """Names of the editors."""
+    publisher: str = ""
+    """The publisher of the guide."""
+    rights: Markdown | None = None
+    """The rights line."""
+    date: str = ""
+    """Date of this edition of the guide, year-month-day. It becomes the date of the PDF."""
+    isbn: str = ""
+    """ISBN of the guide."""
+
+
+@record
+class Cover:
+    """What the cover shows beside the title."""
+
+    image: str = ""
+    """A PNG or JPEG file, its path seen from the guide's folder."""
+    alt: str = ""
+    """What the picture shows, for readers who cannot see it. Required with an image."""
+    palette: str = ""
+    """A palette of the layout, by name."""
+    tagline: Markdown | None = None
+    """One line under the title."""
+    image_size: tuple[int, int] = field(default=(0, 0), metadata={"derived": True})
+    """Width and height of the image in pixels; found by the loader."""
+    span: Span = NOWHERE
+
+
+@record
+class Part:
+    """One part of the plot summary: a plain text, or a mapping with a title."""
+
+    text: Markdown = field(metadata={"short": True})
+    """What happens."""
+    title: str = ""
+    """The heading of the part."""
+    span: Span = NOWHERE
+
+
+@record
+class Background:
+    """One context note."""
+
+    text: Markdown
+    """The note."""
+    title: str = ""
+    """Its heading."""
+    kind: Literal["authorial", "historical", "social", "literary", "genre", ""] = ""
+    """Which kind of context it gives."""
+    span: Span = NOWHERE
