@@ -1,0 +1,191 @@
+"""In: nothing. Out: the kinds of section a layout may order, each with the options it understands.
+
+The catalogue is what the loader checks `sections:` against and what the reference is made from; compose reads the
+options. An option's type is `bool`, `int`, `str`, `tuple` (a list of words) or the tuple of words to choose from.
+An option that a layout leaves out has the default given here.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from guidepress.base.record import record
+
+__all__ = ["COMMON", "KINDS", "Kind", "Option", "OptionValue"]
+
+OptionValue: TypeAlias = str | int | bool | tuple[str, ...]
+
+
+@record
+class Option:
+    """One option: its default (whose type is the option's), the words to choose from if any, and what it does."""
+
+    default: OptionValue
+    about: str
+    choices: tuple[str, ...] = ()
+
+
+@record
+class Kind:
+    """One kind of section: what it prints and the options it has beyond the common ones."""
+
+    about: str
+    options: dict[str, Option]
+
+
+COMMON = {
+    "title": Option("", "heading instead of the kind's own; the labels of the guide's language give that"),
+    "start": Option(
+        "page",
+        "where it begins; `room` goes to a new page if less than a third of this one is left",
+        ("recto", "page", "room", "flow"),
+    ),
+    "wide": Option(default=False, about="use the margin column's room for the text"),
+    "contents": Option(default=True, about="list it in the contents"),
+}
+
+_USES = ("reading_check", "discussion", "quiz", "exam", "book_club")
+_STAGES = ("pre_reading", "during_reading", "post_reading")
+_LEVELS = ("support", "core", "stretch")
+_TYPES = (
+    "multiple_choice",
+    "true_false",
+    "short_answer",
+    "long_answer",
+    "matching",
+    "fill_blank",
+    "ordering",
+)
+
+_PICK = {
+    "use": Option((), "only questions for these uses; none given means all", _USES),
+    "stage": Option((), "only questions of these stages", _STAGES),
+    "level": Option((), "only questions of these levels", _LEVELS),
+    "types": Option((), "only questions of these types", _TYPES),
+    "limit": Option(0, "at most so many questions; 0 is all"),
+}
+_SHEET = {
+    "group": Option("none", "headings within the list", ("none", "unit", "stage", "use", "level")),
+    "lines": Option(default=False, about="ruled lines to write on, as many as the question asks for"),
+    "points": Option(default=False, about="print the points"),
+    "answers": Option("none", "print the answers with the questions", ("none", "inline", "margin")),
+    "teacher_notes": Option(default=False, about="print the teacher's notes"),
+    "name_line": Option(default=False, about="a line for name, class and date"),
+}
+
+
+def _switch(about: str, *, default: bool = True) -> Option:
+    return Option(default=default, about=about)
+
+
+_COLUMNS = {"columns": Option(1, "set the list in so many columns")}
+
+KINDS: dict[str, Kind] = {
+    "contents": Kind(
+        "The contents with leaders, page numbers and links",
+        {"levels": Option(0, "levels of headings, 1 to 3; 0 takes the layout's `contents.levels`")},
+    ),
+    "how-to-use": Kind("What stands where and what the signs mean", {}),
+    "key-facts": Kind("The card of facts about the work", {"author": _switch("the note about the author")}),
+    "overview": Kind(
+        "What the work is and why it matters",
+        {"warnings": _switch("content warnings"), "lead": _switch("set the first paragraph as a lead")},
+    ),
+    "plot": Kind("The plot summary, whole or in parts", {}),
+    "background": Kind(
+        "Notes on the author, the times and the genre",
+        {
+            "kinds": Option(
+                (), "only notes of these kinds", ("authorial", "historical", "social", "literary", "genre")
+            )
+        },
+    ),
+    "units": Kind(
+        "The units one by one: facts, recap, summary, analysis, vocabulary, checks",
+        {
+            "recap": _switch("the sentence that sums the unit up"),
+            "strip": _switch("setting, who, when"),
+            "chips": _switch("the chips of its themes"),
+            "summary": _switch("the summary"),
+            "analysis": _switch("the analysis"),
+            "style": Option("stacked", "how summary and analysis stand", ("stacked", "side-by-side")),
+            "passages": _switch("original beside modern text"),
+            "vocabulary": Option("margin", "where the words stand", ("margin", "box", "none")),
+            "checks": _switch("quick checks at the foot"),
+            "lines": _switch("ruled lines under the checks", default=False),
+            "parts": _switch("openers for the parts that units belong to"),
+        },
+    ),
+    "characters": Kind(
+        "The characters, the important ones first",
+        {
+            "map": _switch("the map of who is what to whom"),
+            "arcs": _switch("how each changes from unit to unit"),
+            "analysis": _switch("the analysis beside the summary"),
+        },
+    ),
+    "themes": Kind(
+        "The themes with number, colour and pattern",
+        {
+            "tracker": _switch("the grid of theme by unit"),
+            "brief": _switch("only the first paragraph of each", default=False),
+        },
+    ),
+    "symbols": Kind("Symbols and motifs", {"chips": _switch("the chips of their themes")}),
+    "quotes": Kind(
+        "Important quotations with source and analysis",
+        {
+            "analysis": _switch("the paragraph that explains each"),
+            "chips": _switch("the chips of their themes"),
+            "limit": Option(0, "at most so many; 0 is all"),
+        },
+    ),
+    "timeline": Kind(
+        "What happens when",
+        {"figure": _switch("story order against told order"), "plot_arc": _switch("the arc of the plot")},
+    ),
+    "vocabulary": Kind(
+        "A list of words",
+        {
+            "scope": Option("beyond", "the words beyond the units', or all of them", ("beyond", "all")),
+            "sentences": _switch("the sentence in which each word stands"),
+            **_COLUMNS,
+        },
+    ),
+    "glossary": Kind("Terms and what they mean", dict(_COLUMNS)),
+    "essays": Kind(
+        "Essay topics",
+        {
+            "scaffold": _switch("the steps towards each essay"),
+            "outline": _switch("the model outline", default=False),
+            "lines": _switch("ruled lines to write on", default=False),
+        },
+    ),
+    "activities": Kind(
+        "Things to do in class", {"teacher_notes": _switch("the teacher's notes", default=False)}
+    ),
+    "questions": Kind("Questions to talk or write about", {**_PICK, **_SHEET}),
+    "quiz": Kind("A test sheet", {**_PICK, **_SHEET, "directions": Option("", "the bold line above")}),
+    "answer-key": Kind(
+        "Answers to the questions that the layout printed before it",
+        {**_PICK, "explanations": _switch("why the answer is right")},
+    ),
+    "rubrics": Kind("How essays are marked", {}),
+    "organizers": Kind(
+        "Graphic organizers to fill in",
+        {"filled": _switch("filled from the data, for teachers", default=False)},
+    ),
+    "schedule": Kind("The reading calendar", {}),
+    "further-reading": Kind("Books, films and sites, and why", dict(_COLUMNS)),
+    "related": Kind("Related guides", {}),
+    "sections": Kind("The guide's own sections that name no place", {}),
+    "citation": Kind(
+        "How to cite the guide",
+        {
+            "styles": Option(
+                ("mla", "apa", "chicago"), "the citation styles", ("mla", "apa", "chicago")
+            )
+        },
+    ),
+    "colophon": Kind("Credits, rights and how the book was made", {}),
+}
