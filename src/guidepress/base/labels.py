@@ -29,14 +29,16 @@ class Labels:
                 return Labels(tag, LANGUAGES.index(wanted))
             wanted = wanted.rpartition("-")[0]
         spoken = ", ".join(LANGUAGES)
-        raise FaultsFound([
-            Diagnostic(
-                "error",
-                "no-labels",
-                f"The engine has no labels (Contents, Summary, page …) in the language {tag!r}.",
-                f"It has {spoken}; add a column to guidepress/base/translations.py.",
-            )
-        ])
+        raise FaultsFound(
+            [
+                Diagnostic(
+                    "error",
+                    "no-labels",
+                    f"The engine has no labels (Contents, Summary, page …) in the language {tag!r}.",
+                    f"It has {spoken}; add a column to guidepress/base/translations.py.",
+                )
+            ]
+        )
 
     def text(self, key: str, /, **fields: object) -> str:
         """Look up a label, its `{fields}` filled in; of a label with two numbers, the singular.

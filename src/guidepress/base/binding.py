@@ -1,0 +1,88 @@
+"""In: YAML nodes and a record type. Out: the record, and every fault of the file in one go, in file order.
+
+A binder reads the annotations of records: str, int, float, bool, Literal, X | None, tuple[X, ...], tuple[X, Y],
+dict[str, X], unions of these, nested records, and whatever converters it is given. Scalars mean what the field that
+takes them says they mean: a str field gets the text as it stands in the file ("1843", "1.10", "no").
+
+What a field's `metadata` may say:
+
+- `{"key": "as"}`: the key in the file, where it cannot be a name in Python;
+- `{"short": True}`: a plain value in the place of the record is this field's value;
+- `{"one_or_many": True}`: a tuple that may be written as its single entry;
+- `{"rest": True}`: a dict that takes the keys which no other field has, in order;
+- `{"derived": True}`: not in the file; filled by a `finish` hook.
+
+A field `span: Span` gets the place where the record starts.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from guidepress.base.binding_readers import Readers
+from guidepress.base.binding_run import BAD, Rejected, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from guidepress.base.binding_readers import Converter
+    from guidepress.base.binding_records import Finish
+    from guidepress.base.diagnostics import Diagnostic
+    from guidepress.base.yaml import Source
+
+__all__ = ["Binder", "Bound", "Rejected", "Run"]
+
+
+class Bound:
+    """What binding gives.
+
+    Attributes:
+        record: the record; None if the root is beyond use.
+        faults: all faults, in file order. With faults of severity "error" the record holds blanks.
+    """
+
+    __slots__ = ("faults", "record")
+
+    def __init__(self, record: Any, faults: tuple[Diagnostic, ...]) -> None:  # noqa: ANN401 - any record type
+        self.record = record
+        self.faults = faults
+
+
+class Binder:
+    """Binds nodes to records; the work of reading annotations is done once per record type and binder.
+
+    Args:
+        converters: how scalars become other types. A key is a type (`Colour`), or whatever a field is annotated
+            with (`Annotated[int, Length]` is read by the converter of `Length`). A converter gets the scalar node
+            and the run; it returns the value, or raises ValueError or `Rejected` with a sentence for the user.
+        finish: by record type, a hook that sees the bound values (name to value), the node and the run before the
+            record is made, and may change or add values.
+    """
+
+    def __init__(
+        self,
+        converters: Mapping[Hashable, Converter] | None = None,
+        finish: Mapping[type, Finish] | None = None,
+    ) -> None:
+        self._readers = Readers(converters or {}, finish or {})
+
+    def bind(self, record: type[Any], source: Source, context: object = None) -> Bound:
+        """Bind the root of a file.
+
+        Args:
+            record: a dataclass.
+            source: the parsed file.
+            context: whatever the converters and hooks need to know; they find it in the run.
+        """
+        run = Run(source, context)
+        value = self._readers.reader(record)(source.root, run)
+        return Bound(None if value is BAD else value, run.in_order())
+
+    def keys(self, record: type[Any]) -> tuple[str, ...]:
+        """The keys that a record has in a file, in order."""
+        return tuple(
+            field.metadata.get("key", field.name)
+            for field in dataclasses.fields(record)
+            if not field.metadata.get("derived") and not field.metadata.get("rest") and field.name != "span"
+        )

@@ -1,0 +1,141 @@
+"""In: a record type. Out: the reader that makes one from a mapping: unknown, missing and duplicate keys noted."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from guidepress.base.binding_run import BAD, Run
+from guidepress.base.diagnostics import Span
+from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from guidepress.base.binding_readers import Readers
+    from guidepress.base.yaml import Node
+
+    Reader: TypeAlias = Callable[[Node, Run], object]
+    Finish: TypeAlias = Callable[[dict[str, Any], Node, Run], None]
+
+__all__ = ["RecordReader"]
+
+
+class RecordReader:
+    """Reads one record type. The annotations are read at the first mapping, so that records may nest freely."""
+
+    def __init__(self, record: type[Any], readers: Readers) -> None:
+        self._record = record
+        self._readers = readers
+        self._finish = readers.finish.get(record)
+        self._slots: dict[str, tuple[str, Reader]] = {}
+        self._blanks: dict[str, object] = {}
+        self._required: tuple[tuple[str, str], ...] = ()
+        self._short = ""
+        self._rest: tuple[str, Reader] | None = None
+        self._spanned = False
+        self._ready = False
+
+    def _prepare(self) -> None:
+        hints = self._readers.annotations(self._record)
+        required: list[tuple[str, str]] = []
+        for field in dataclasses.fields(self._record):
+            hint, marks = hints[field.name], field.metadata
+            if field.name == "span" and hint is Span:
+                self._spanned = True
+                continue
+            if marks.get("derived"):
+                continue
+            reader = self._readers.reader(hint)
+            if marks.get("rest"):
+                # The rest is bound entry by entry: the reader of a dict's values.
+                self._rest = (field.name, self._readers.reader(hint.__args__[1]))
+                continue
+            key: str = marks.get("key", field.name)
+            self._slots[key] = (field.name, _one_or_many(reader) if marks.get("one_or_many") else reader)
+            if marks.get("short"):
+                self._short = key
+            if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+                required.append((field.name, key))
+                self._blanks[field.name] = _blank(hint)
+        self._required = tuple(required)
+        self._ready = True
+
+    def __call__(self, node: Node, run: Run) -> object:
+        """Bind a node; BAD if what it must have is missing and has no blank."""
+        if not self._ready:
+            self._prepare()
+        values: dict[str, Any] = {}
+        if isinstance(node, MappingNode) and not node.tag:
+            self._read_keys(node, run, values)
+        elif self._short and isinstance(node, ScalarNode) and not node.tag and not run.is_blank(node):
+            name, reader = self._slots[self._short]
+            values[name] = reader(node, run)
+        else:
+            return run.no_mapping(node, self._slots)
+        for name, key in self._required:
+            if name not in values:
+                what = _words(self._record.__name__)
+                run.fault(node, "missing-key", f'The key "{key}" is missing in this {what}.')
+                values[name] = BAD
+            if values[name] is BAD:
+                values[name] = self._blanks[name]
+                if values[name] is BAD:
+                    return BAD
+        if self._spanned:
+            values["span"] = run.source.span(node)
+        if self._finish is not None:
+            self._finish(values, node, run)
+        return self._record(**values)
+
+    def _read_keys(self, node: MappingNode, run: Run, values: dict[str, Any]) -> None:
+        slots = self._slots
+        rest: dict[str, object] = {}
+        required = {name for name, _ in self._required}
+        for key, child in run.pairs(node):
+            slot = slots.get(key)
+            if slot is not None:
+                value = slot[1](child, run)
+                if value is not BAD or slot[0] in required:
+                    values[slot[0]] = value
+            elif self._rest is not None:
+                value = self._rest[1](child, run)
+                if value is not BAD:
+                    rest[key] = value
+            else:
+                self._unknown(key, node, run)
+        if self._rest is not None:
+            values[self._rest[0]] = rest
+
+    def _unknown(self, key: str, node: MappingNode, run: Run) -> None:
+        from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
+
+        place = next(pair[0] for pair in node.value if pair[0].value == key)
+        taken = {pair[0].value for pair in node.value}
+        hint = did_you_mean(key, [slot for slot in self._slots if slot not in taken] or self._slots)
+        message = f'There is no key "{key}" in a {_words(self._record.__name__)}.'
+        run.fault(place, "unknown-key", message, hint)
+
+
+def _one_or_many(reader: Reader) -> Reader:
+    """Let a list's single entry stand for the list."""
+
+    def read(node: Node, run: Run) -> object:
+        if isinstance(node, SequenceNode) or run.is_blank(node):
+            return reader(node, run)
+        only = SequenceNode("", [node], node.start_mark, node.end_mark)
+        return reader(only, run)
+
+    return read
+
+
+def _blank(hint: Any) -> object:  # noqa: ANN401 - an annotation is any object
+    """What stands in for a value that is missing, so that the rest of the file is still checked; BAD if nothing can."""
+    if hint in {str, int, float, bool}:
+        return hint()
+    return () if getattr(hint, "__origin__", None) is tuple and hint.__args__[-1] is ... else BAD
+
+
+def _words(name: str) -> str:
+    """A type's name as words: "FurtherReading" is "further reading"."""
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
