@@ -1,0 +1,30 @@
+"""In: an open PDF. Out: the standards that its metadata claims."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidepress.verify.reading import Opened
+
+__all__ = ["claims_of"]
+
+
+def claims_of(opened: Opened) -> tuple[str, ...]:
+    """Read "PDF/UA-1" and "PDF/A-2a" off the XMP packet, whether written as elements or attributes."""
+    stream = opened.root.get("/Metadata")
+    if stream is None:
+        return ()
+    xmp = stream.get_object().get_data().decode("utf-8", "replace")
+    claims = []
+    if part := _property(xmp, "pdfuaid:part"):
+        claims.append(f"PDF/UA-{part}")
+    if part := _property(xmp, "pdfaid:part"):
+        claims.append(f"PDF/A-{part}{_property(xmp, 'pdfaid:conformance').lower()}")
+    return tuple(claims)
+
+
+def _property(xmp: str, name: str) -> str:
+    match = re.search(rf"{name}(?:>|\s*=\s*[\"'])\s*(\w+)", xmp)
+    return match[1] if match else ""

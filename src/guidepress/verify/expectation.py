@@ -1,0 +1,78 @@
+"""In: a Book. Out: what the finished file must show a reader, in plain values that can cross processes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.record import record
+from guidepress.page.items import Anchor, Frame, Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidepress.page.book import Book, SectionText
+
+__all__ = ["Expectation", "expect"]
+
+
+@record
+class Expectation:
+    """What a written Book must look like when it is read back.
+
+    Attributes:
+        sizes: trim size of each page in mpt, the cover included.
+        labels: page label of each page.
+        blanks: indices of the pages left empty on purpose.
+        counted: pages of the book block, as printed on the cover.
+        outline: (title, index of the page it leads to), in order.
+        links: number of link rectangles a page.
+        sections: first and last paragraph of each section.
+    """
+
+    title: str
+    language: str
+    sizes: tuple[tuple[int, int], ...]
+    labels: tuple[str, ...]
+    blanks: frozenset[int]
+    counted: int
+    reading_time: str
+    outline: tuple[tuple[str, int], ...]
+    links: tuple[int, ...]
+    sections: tuple[SectionText, ...]
+
+
+def expect(book: Book) -> Expectation:
+    """Read off a Book what its file must show."""
+    anchors: dict[str, int] = {}
+    links: list[int] = []
+    for index, page in enumerate(book.pages):
+        count = 0
+        for item in _leaves(page.frames):
+            if type(item) is Anchor:
+                anchors.setdefault(item.name, index)
+            else:
+                count += 1
+        links.append(count)
+    return Expectation(
+        title=book.metadata.title,
+        language=book.metadata.language,
+        sizes=tuple((page.width, page.height) for page in book.pages),
+        labels=tuple(page.label for page in book.pages),
+        blanks=frozenset(index for index, page in enumerate(book.pages) if page.blank),
+        counted=book.page_count,
+        reading_time=book.reading_time,
+        outline=tuple((entry.title, anchors.get(entry.anchor, -1)) for entry in book.outline),
+        links=tuple(links),
+        sections=book.sections,
+    )
+
+
+def _leaves(frames: tuple[Frame, ...]) -> Iterator[Anchor | Link]:
+    """Yield the anchors and links of a page, however deep."""
+    for frame in frames:
+        for item in frame.items:
+            kind = type(item)
+            if kind is Anchor or kind is Link:
+                yield item  # type: ignore[misc]
+            elif kind is Frame:
+                yield from _leaves((item,))  # type: ignore[arg-type]

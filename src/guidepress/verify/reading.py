@@ -1,0 +1,135 @@
+"""In: the bytes of a PDF. Out: what a reader sees of it: pages, text by marked content, fonts, tags.
+
+pypdf reads the objects; content.py decodes the text.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NumberObject
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.verify.content import parse_to_unicode, read_marked_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Opened", "open_pdf"]
+
+
+def open_pdf(data: bytes, password: str = "") -> Opened:
+    """Open a PDF.
+
+    Raises:
+        FaultsFound: the bytes are no PDF that can be read, or the password is wrong.
+    """
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted and not reader.decrypt(password):
+            raise FaultsFound([_fault("encrypted", "The file is encrypted.", "Give its password.")])
+        return Opened(reader)
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        RecursionError,
+        AttributeError,
+        IndexError,
+    ) as problem:
+        message = f"The file cannot be read as a PDF ({problem})."
+        raise FaultsFound([_fault("unreadable-pdf", message, "Write it again, or repair it.")]) from problem
+
+
+def _fault(code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic("error", code, message, hint)
+
+
+class Opened:
+    """A PDF that is open for reading; pages, fonts and texts are read once, when they are asked for."""
+
+    def __init__(self, reader: PdfReader) -> None:
+        self.reader = reader
+        self.root: DictionaryObject = reader.root_object
+        self.pages = list(reader.pages)
+        self._maps: dict[int, dict[int, str]] = {}
+        self._texts: dict[int, dict[int, str]] = {}
+
+    def page_index(self, page: object) -> int:
+        """Index of a page object or of a reference to it; -1 where the file has no such page."""
+        if not hasattr(self, "_index"):
+            self._index = {
+                reference.idnum: index
+                for index, page in enumerate(self.pages)
+                if (reference := page.indirect_reference) is not None
+            }
+        number = page.idnum if isinstance(page, IndirectObject) else None
+        return self._index.get(number, -1) if number is not None else -1
+
+    def marked_text(self, index: int) -> dict[int, str]:
+        """Text of a page by marked-content identifier, in Unicode; soft hyphens kept."""
+        if index not in self._texts:
+            self._texts[index] = self._read_text(index)
+        return self._texts[index]
+
+    def fonts(self, index: int) -> dict[str, DictionaryObject]:
+        """Fonts of a page by resource name."""
+        resources = _resolve(self.pages[index].get("/Resources"))
+        fonts = _resolve(resources.get("/Font")) if isinstance(resources, DictionaryObject) else None
+        if not isinstance(fonts, DictionaryObject):
+            return {}
+        return {
+            str(name): font
+            for name, value in fonts.items()
+            if isinstance(font := _resolve(value), DictionaryObject)
+        }
+
+    def reading_order(self) -> Iterator[tuple[str, int, int]]:
+        """Yield (role, page index, MCID) of all tagged content in the order of the structure tree."""
+        tree = _resolve(self.root.get("/StructTreeRoot"))
+        if isinstance(tree, DictionaryObject):
+            yield from self._walk(tree, "", -1)
+
+    def _walk(self, root: DictionaryObject, role: str, page: int) -> Iterator[tuple[str, int, int]]:
+        stack: list[tuple[Any, str, int]] = [(root, role, page)]
+        seen: set[int] = set()
+        while stack:
+            node, role, page = stack.pop()
+            if isinstance(node, IndirectObject):
+                if node.idnum in seen:
+                    continue
+                seen.add(node.idnum)
+                node = node.get_object()
+            if isinstance(node, NumberObject):
+                yield role, page, int(node)
+            elif isinstance(node, ArrayObject):
+                stack.extend((kid, role, page) for kid in reversed(node))
+            elif isinstance(node, DictionaryObject):
+                own = node.raw_get("/Pg") if "/Pg" in node else None
+                at = self.page_index(own) if own is not None else page
+                if node.get("/Type") == "/MCR":
+                    yield role, at, int(str(node["/MCID"]))
+                elif "/K" in node:
+                    stack.append((node.raw_get("/K"), str(node.get("/S", role)), at))
+
+    def _read_text(self, index: int) -> dict[int, str]:
+        contents = self.pages[index].get_contents()
+        if contents is None:
+            return {}
+        maps = {name: self._to_unicode(font) for name, font in self.fonts(index).items()}
+        return read_marked_text(contents.get_data(), maps)
+
+    def _to_unicode(self, font: DictionaryObject) -> dict[int, str]:
+        key = id(font)
+        if key not in self._maps:
+            stream = _resolve(font.get("/ToUnicode"))
+            self._maps[key] = parse_to_unicode(stream.get_data()) if hasattr(stream, "get_data") else {}
+        return self._maps[key]
+
+
+def _resolve(value: Any) -> Any:  # noqa: ANN401 - a PDF object of any kind
+    return value.get_object() if isinstance(value, IndirectObject) else value

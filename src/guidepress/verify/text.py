@@ -1,0 +1,47 @@
+"""In: an open tagged PDF. Out: sections whose first or last paragraph is missing, or out of order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidepress.verify.expectation import Expectation
+    from guidepress.verify.reading import Opened
+
+__all__ = ["check_sections", "text_in_order"]
+
+_DROPPED = dict.fromkeys(map(ord, " \t\r\n\u00ad\u00a0\u202f\u2009\u200a\u2002\u2003"))
+"""White space and soft hyphens do not count: lines may break anywhere they like."""
+
+
+def text_in_order(opened: Opened) -> str:
+    """All tagged text of a file in the order of its structure tree."""
+    return "".join(
+        opened.marked_text(page).get(identifier, "")
+        for _, page, identifier in opened.reading_order()
+        if page >= 0
+    )
+
+
+def check_sections(opened: Opened, expectation: Expectation | None) -> Iterator[Diagnostic]:
+    """The first and the last paragraph of each section must be read out, in the order of the book."""
+    if expectation is None or not expectation.sections:
+        return
+    text = text_in_order(opened).translate(_DROPPED)
+    at = 0
+    for section in expectation.sections:
+        for which, paragraph in (("first", section.first), ("last", section.last)):
+            wanted = paragraph.translate(_DROPPED)
+            found = text.find(wanted, at)
+            if found < 0:
+                problem = "out of order" if wanted in text else "missing"
+                message = (
+                    f"The {which} paragraph of {section.title!r} is {problem} in what a screen reader reads."
+                )
+                yield Diagnostic("error", "reading-order", message)
+                continue
+            at = found + (len(wanted) if which == "first" and section.first != section.last else 0)

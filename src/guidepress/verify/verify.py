@@ -1,0 +1,35 @@
+"""In: the bytes of a PDF and, for our own files, an Expectation. Out: a Report of every check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.verify.checks import CHECKS
+from guidepress.verify.claims import claims_of
+from guidepress.verify.reading import open_pdf
+from guidepress.verify.report import Report
+
+if TYPE_CHECKING:
+    from guidepress.verify.expectation import Expectation
+
+__all__ = ["verify"]
+
+
+def verify(pdf: bytes, expectation: Expectation | None = None, *, password: str = "") -> Report:
+    """Check a finished file.
+
+    Args:
+        pdf: the file's bytes.
+        expectation: what the Book promised; None checks a file on its own, as far as it can be.
+        password: to open an encrypted file.
+
+    Returns:
+        The report; its diagnostics name each fault with its page.
+
+    Raises:
+        FaultsFound: the file cannot be opened at all.
+    """
+    opened = open_pdf(pdf, password)
+    found = [diagnostic for _, check in CHECKS for diagnostic in check(opened, expectation)]
+    names = tuple(name for name, _ in CHECKS)
+    return Report(len(opened.pages), names, tuple(found), claims_of(opened))
