@@ -1,0 +1,44 @@
+"""In: finished bytes and a path. Out: the file, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+
+__all__ = ["write_whole"]
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside its place and rename it, so that no reader ever meets half of it.
+
+    Raises:
+        FaultsFound: the folder cannot be made or the file cannot be written; nothing is left behind.
+    """
+    beside: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise IsADirectoryError(21, "it is a folder", str(path))
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(beside).chmod(0o666 & ~_umask())  # mkstemp makes private files; a result is an ordinary one
+        Path(beside).replace(path)
+        beside = None
+    except OSError as problem:
+        reason = (problem.strerror or str(problem)).rstrip(".")
+        message = f"{path} cannot be written: {reason[:1].lower()}{reason[1:]}."
+        hint = "Name another place with --output, or make room or permission there."
+        raise FaultsFound([Diagnostic("error", "unwritable-output", message, hint)]) from problem
+    finally:
+        if beside is not None:
+            Path(beside).unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,136 @@
+"""In: the words of a command line. Out: the command they name, run with its options.
+
+Each command imports its stages when it runs, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["run"]
+
+Guides = Annotated[
+    list[Path], typer.Argument(metavar="GUIDE…", help="Guide files (guides/*.yaml).", show_default=False)
+]
+LayoutName = Annotated[
+    str, typer.Option("--layout", "-l", help="A layout's name, or the path of a layout file.")
+]
+Paper = Annotated[str | None, typer.Option("--paper", help="Paper: letter, a4, a5, 6x9 … or WIDTHxHEIGHT.")]
+Sets = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="Change a key of the layout: page.margins.inside=25mm."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print for programs.")]
+
+app = typer.Typer(
+    help="Study guides as data in, finished, paginated, accessible PDFs out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a command line and return its exit status (2: wrong use)."""
+    try:
+        result = app(args=list(words), prog_name="guidepress", standalone_mode=True)
+    except SystemExit as stopped:
+        return stopped.code if isinstance(stopped.code, int) else int(stopped.code is not None)
+    return result if isinstance(result, int) else 0
+
+
+@app.command()
+def build(  # noqa: PLR0913, PLR0917 - each parameter is an option of the command line
+    guides: Guides,
+    layout: LayoutName = "study-guide",
+    paper: Paper = None,
+    sets: Sets = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A .pdf file, or a folder.")] = None,
+    no_verify: Annotated[
+        bool, typer.Option("--no-verify", help="Do not read the finished file back.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Write a report beside the PDF: styles and breaks.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Build guides into PDFs, and verify them."""
+    from guidepress.cli.building import Order, build_all  # noqa: PLC0415
+
+    order = Order(tuple(guides), layout, paper, _pairs(sets), output, not no_verify, explain, as_json)
+    raise typer.Exit(build_all(order))
+
+
+@app.command()
+def check(
+    guides: Guides,
+    as_json: AsJson = False,
+) -> None:
+    """Check guides without building them: every fault with its place."""
+    from guidepress.cli.checking import check_all  # noqa: PLC0415
+
+    raise typer.Exit(check_all(tuple(guides), as_json=as_json))
+
+
+@app.command()
+def verify(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE.pdf…", help="PDF files.", show_default=False)],
+    standard: Annotated[
+        list[str] | None,
+        typer.Option("--standard", help="Judge by veraPDF too: ua1, 2a, 2b … (may be repeated)."),
+    ] = None,
+    password: Annotated[str, typer.Option("--password", help="Password of an encrypted file.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Open finished PDFs and check what a reader will meet."""
+    from guidepress.cli.verifying import verify_all  # noqa: PLC0415
+
+    raise typer.Exit(verify_all(tuple(files), tuple(standard or ()), password, as_json=as_json))
+
+
+@app.command()
+def layouts(as_json: AsJson = False) -> None:
+    """List the layouts that come with guidepress."""
+    from guidepress.cli.listing import list_layouts  # noqa: PLC0415
+
+    list_layouts(as_json=as_json)
+
+
+@app.command()
+def schema(
+    which: Annotated[str, typer.Argument(help="guide or layout")] = "guide",
+) -> None:
+    """Write the JSON Schema that editors use to check and complete YAML."""
+    from guidepress.cli.listing import print_schema  # noqa: PLC0415
+
+    raise typer.Exit(print_schema(which))
+
+
+@app.command()
+def trace(
+    guide: Annotated[Path, typer.Argument(help="A guide file.", show_default=False)],
+    layout: LayoutName = "study-guide",
+    paper: Paper = None,
+    sets: Sets = None,
+) -> None:
+    """Print a book as text: every page, frame and line with its place."""
+    from guidepress.cli.listing import print_trace  # noqa: PLC0415
+
+    print_trace(guide, layout, paper, _pairs(sets))
+
+
+def _pairs(sets: Sequence[str] | None) -> tuple[tuple[str, str], ...]:
+    """Split KEY=VALUE words; a word without "=" is wrong use."""
+    pairs = []
+    for word in sets or ():
+        key, equals, value = word.partition("=")
+        if not equals or not key.strip():
+            raise typer.BadParameter(f"{word!r} is no KEY=VALUE; write for example page.margins.inside=25mm")
+        pairs.append((key.strip(), value.strip()))
+    return tuple(pairs)

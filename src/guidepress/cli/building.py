@@ -1,0 +1,146 @@
+"""In: an order of guides and a layout. Out: PDFs in their places, and a line for each promise kept."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.files import write_whole
+from guidepress.base.record import record
+from guidepress.build import build
+from guidepress.cli.say import as_data, say, say_faults, say_json
+from guidepress.guide import load_guide
+from guidepress.layout import load_layout
+from guidepress.typeset import Fonts
+
+if TYPE_CHECKING:
+    from guidepress.build import Built
+    from guidepress.layout import Layout
+
+__all__ = ["Order", "build_all"]
+
+_STANDARDS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
+
+
+@record
+class Order:
+    """What `guidepress build` was asked for."""
+
+    guides: tuple[Path, ...]
+    layout: str
+    paper: str | None
+    sets: tuple[tuple[str, str], ...]
+    output: Path | None
+    verify: bool
+    explain: bool
+    as_json: bool
+
+
+def build_all(order: Order) -> int:
+    """Build every guide of an order; one with faults does not stop the others.
+
+    Returns:
+        0 if all were built, else 1.
+    """
+    layout = load_layout(order.layout, paper=order.paper, sets=order.sets)
+    fonts = Fonts(layout.fonts)
+    places = _places(order)
+    results: list[object] = []
+    status = 0
+    for number, (guide, place) in enumerate(zip(order.guides, places, strict=True), 1):
+        if len(places) > 1 and not order.as_json:
+            _progress(f"[{number}/{len(places)}] {guide}")
+        started = time.perf_counter()
+        try:
+            built = _build_one(guide, layout, fonts, (place, order))
+        except FaultsFound as faults:
+            status = 1
+            results.append(
+                {"guide": str(guide), "ok": False, "diagnostics": [as_data(d) for d in faults.diagnostics]}
+            )
+            if not order.as_json:
+                say_faults(faults.diagnostics)
+            continue
+        seconds = time.perf_counter() - started
+        results.append(_result(guide, place, built, seconds))
+        if not order.as_json:
+            _tell(place, built, layout, seconds)
+    if order.as_json:
+        say_json({"ok": status == 0, "results": results})
+    return status
+
+
+def _build_one(guide: Path, layout: Layout, fonts: Fonts, where: tuple[Path, Order]) -> Built:
+    place, order = where
+    built = build(load_guide(guide), layout, fonts=fonts, check=order.verify)
+    write_whole(place, built.pdf)
+    if order.explain:
+        from guidepress.cli.explaining import explain  # noqa: PLC0415 - only when it is asked for
+
+        write_whole(place.with_suffix(".explain.md"), explain(built, layout).encode())
+    return built
+
+
+def _places(order: Order) -> tuple[Path, ...]:
+    """Where each PDF goes; two guides must not share one place, and a guide is never overwritten."""
+    suffix = "" if order.layout == "study-guide" else f"-{Path(order.layout).stem}"
+    output = order.output
+    if output is not None and output.suffix.lower() == ".pdf" and not output.is_dir():
+        if len(order.guides) > 1:
+            message = f"{output} is one file, but there are {len(order.guides)} guides."
+            raise FaultsFound([Diagnostic("error", "one-output", message, "Name a folder with --output.")])
+        places = [output]
+    else:
+        folder = output or Path("output")
+        places = [folder / f"{guide.stem}{suffix}.pdf" for guide in order.guides]
+    for place in places:
+        if places.count(place) > 1:
+            message = f"Two guides would be written to {place}."
+            raise FaultsFound(
+                [Diagnostic("error", "same-output", message, "Build them into different folders.")]
+            )
+        if any(guide.exists() and place.exists() and guide.samefile(place) for guide in order.guides):
+            message = f"{place} is the guide itself."
+            raise FaultsFound(
+                [Diagnostic("error", "output-is-input", message, "Name another file with --output.")]
+            )
+    return tuple(places)
+
+
+def _progress(line: str) -> None:
+    """Say what is being done: on a terminal the line is overwritten, in a pipe each stands."""
+    if sys.stdout.isatty():
+        sys.stdout.write(f"\r\x1b[K{line}\r")
+        sys.stdout.flush()
+    else:
+        say(line)
+
+
+def _tell(place: Path, built: Built, layout: Layout, seconds: float) -> None:
+    if sys.stdout.isatty():
+        sys.stdout.write("\x1b[K")
+    for diagnostic in built.diagnostics:
+        say(str(diagnostic))
+    count = built.book.page_count
+    say(f"{count} {'page' if count == 1 else 'pages'} · {built.book.reading_time}")
+    say(" and ".join(_STANDARDS.get(name, name) for name in layout.standards) or "no standard asked for")
+    say(str(place))
+    say(f"{seconds:.2f} s{', verified' if built.report else ', not verified'}")
+
+
+def _result(guide: Path, place: Path, built: Built, seconds: float) -> dict[str, object]:
+    return {
+        "guide": str(guide),
+        "ok": True,
+        "output": str(place),
+        "pages": built.book.page_count,
+        "reading_time": built.book.reading_time,
+        "standards": list(built.report.claims) if built.report else [],
+        "verified": built.report is not None,
+        "bytes": len(built.pdf),
+        "seconds": round(seconds, 3),
+        "diagnostics": [as_data(diagnostic) for diagnostic in built.diagnostics],
+    }

@@ -1,0 +1,27 @@
+"""In: guide files. Out: their faults, printed as a compiler does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import errors_in
+from guidepress.cli.say import as_data, say, say_faults, say_json
+from guidepress.guide import check_guide
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["check_all"]
+
+
+def check_all(guides: tuple[Path, ...], *, as_json: bool) -> int:
+    """Check guides; 0 if no file has an error, else 1."""
+    found = [diagnostic for guide in guides for diagnostic in check_guide(guide)]
+    errors = errors_in(found)
+    if as_json:
+        say_json({"ok": not errors, "diagnostics": [as_data(diagnostic) for diagnostic in found]})
+    else:
+        say_faults(found)
+        if not errors:
+            say(f"{len(guides)} {'guide' if len(guides) == 1 else 'guides'} checked, no errors")
+    return 1 if errors else 0

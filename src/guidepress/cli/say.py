@@ -1,0 +1,55 @@
+"""In: diagnostics and results. Out: lines a person or a program can read."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from guidepress.base.diagnostics import Diagnostic
+
+__all__ = ["as_data", "say", "say_error", "say_faults", "say_json"]
+
+
+def say(line: str) -> None:
+    """Print a result."""
+    print(line)
+
+
+def say_error(line: str) -> None:
+    """Print a problem that has no place in a file."""
+    print(f"guidepress: {line}", file=sys.stderr)
+
+
+def say_json(data: Mapping[str, object] | list[object]) -> None:
+    """Print a result for programs."""
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def as_data(diagnostic: Diagnostic) -> dict[str, object]:
+    """A diagnostic as plain values."""
+    span = diagnostic.span
+    place = {"file": span.file, "line": span.line, "column": span.column} if span else {}
+    return {
+        **place,
+        "severity": diagnostic.severity,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+    }
+
+
+def say_faults(diagnostics: Iterable[Diagnostic], *, as_json: bool = False) -> None:
+    """Print diagnostics as a compiler does, one a line, and a count at the end."""
+    listed = tuple(diagnostics)
+    if as_json:
+        say_json({"ok": False, "diagnostics": [as_data(diagnostic) for diagnostic in listed]})
+        return
+    for diagnostic in listed:
+        print(diagnostic, file=sys.stderr)
+    errors = sum(diagnostic.severity == "error" for diagnostic in listed)
+    if errors:
+        print(f"{errors} {'error' if errors == 1 else 'errors'}; nothing was written.", file=sys.stderr)

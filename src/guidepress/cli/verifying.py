@@ -1,0 +1,77 @@
+"""In: PDF files. Out: what a reader will meet in them, and veraPDF's verdict where it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.cli.say import as_data, say, say_faults, say_json
+from guidepress.verify import verify
+from guidepress.verify.standards import PROFILES, validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["verify_all"]
+
+
+def verify_all(files: tuple[Path, ...], standards: tuple[str, ...], password: str, *, as_json: bool) -> int:
+    """Verify files; 0 if all hold, else 1.
+
+    Raises:
+        FaultsFound: a standard has no such name.
+    """
+    for name in standards:
+        if name not in PROFILES:
+            message = f"There is no standard {name!r}."
+            hint = f"The standards are {', '.join(PROFILES)}."
+            raise FaultsFound([Diagnostic("error", "unknown-standard", message, hint)])
+    results = [_verify_one(file, standards, password) for file in files]
+    good = all(result["ok"] for result in results)
+    if as_json:
+        say_json({"ok": good, "results": [dict(result) for result in results]})
+    return 0 if good else 1
+
+
+def _verify_one(file: Path, standards: tuple[str, ...], password: str) -> dict[str, object]:
+    found: list[Diagnostic] = []
+    pages = 0
+    claims: tuple[str, ...] = ()
+    try:
+        report = verify(_read(file), password=password)
+        pages, claims = report.pages, report.claims
+        found.extend(report.diagnostics)
+    except FaultsFound as faults:
+        found.extend(faults.diagnostics)
+    else:
+        for name in standards:
+            found.extend(_judge(file, name))
+    ok = not any(diagnostic.severity == "error" for diagnostic in found)
+    if not quiet:
+        _tell(file, found, f"{pages} pages; claims {' and '.join(claims) or 'no standard'}", standards)
+    summary = f"{pages} pages; claims {' and '.join(claims) or 'no standard'}"
+    judged = f"; veraPDF: {', '.join(standards)} passed" if ok and standards else ""
+    say(f"{file}: {'holds' if ok else 'does not hold'}; {summary}{judged}")
+    return {
+        "file": str(file),
+        "ok": ok,
+        "pages": pages,
+        "claims": list(claims),
+        "diagnostics": list(map(as_data, found)),
+    }
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as problem:
+        message = f"{file} cannot be read: {problem.strerror}."
+        raise FaultsFound([Diagnostic("error", "unreadable", message, "Check the path.")]) from problem
+
+
+def _judge(file: Path, standard: str) -> list[Diagnostic]:
+    verdict = next(validate([file], standard))
+    return [
+        Diagnostic("error", f"{standard}-{clause}", f"{file}: {message} ({times} times, first at {place}).")
+        for clause, times, message, place in verdict.faults
+    ]
