@@ -110,9 +110,11 @@ class RecordReader:
     def _unknown(self, key: str, node: MappingNode, run: Run) -> None:
         from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
 
-        place = next(pair[0] for pair in node.value if pair[0].value == key)
+        place, value = next(pair for pair in node.value if pair[0].value == key)
         taken = {pair[0].value for pair in node.value}
         hint = did_you_mean(key, [slot for slot in self._slots if slot not in taken] or self._slots)
+        if node.flow_style and run.is_blank(value):
+            hint = "Within braces a comma ends a text, unless the text stands in quotes."
         message = f'There is no key "{key}" in a {_words(self._record.__name__)}.'
         run.fault(place, "unknown-key", message, hint)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
+from guidepress.base.diagnostics import Diagnostic, Span  # noqa: TC001 - the binder reads the annotations at run time
 from guidepress.base.record import field, record
 from guidepress.guide.model.people import Character, Quote, Symbol, Theme  # noqa: TC001 - likewise
 from guidepress.guide.model.questions import Activity, Essay, Question, Rubric, Schedule  # noqa: TC001 - likewise
@@ -130,6 +130,8 @@ class Guide:
     """Titles of related guides."""
     sections: tuple[Section, ...] = ()
     """Anything else."""
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), metadata={"derived": True})
+    """The warnings that were found when the guide was loaded."""
     span: Span = NOWHERE
 
     def theme(self, anchor: str) -> Theme:

@@ -1,0 +1,134 @@
+"""In: a parsed file. Out: its Guide and the faults of its fields: the guide format taught to the generic binder."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Any
+
+from guidepress.base.binding import Binder, Rejected
+from guidepress.base.colour import Colour, parse_colour
+from guidepress.guide.model import (
+    Character,
+    Guide,
+    Markdown,
+    Question,
+    Quote,
+    Reference,
+    Rubric,
+    Section,
+    Symbol,
+    Theme,
+    Unit,
+)
+from guidepress.guide.names import Names
+from guidepress.guide.rules_questions import finish_question
+
+if TYPE_CHECKING:
+    from guidepress.base.binding import Run
+    from guidepress.base.binding_readers import Converter
+    from guidepress.base.binding_records import Finish
+    from guidepress.base.diagnostics import Diagnostic
+    from guidepress.base.yaml import Node, ScalarNode, Source
+
+__all__ = ["bind_guide"]
+
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
+"""The common core of BCP 47: a language and subtags (script, region, variant)."""
+
+
+def bind_guide(source: Source) -> tuple[Guide | None, Names, tuple[Diagnostic, ...]]:
+    """Bind the nodes of a guide file.
+
+    Returns:
+        The guide (None if nothing can be made of the file), the names in it, and the faults of its fields.
+    """
+    names = Names(source)
+    bound = _binder().bind(Guide, source, names)
+    return bound.record, names, bound.faults
+
+
+@functools.cache
+def _binder() -> Binder:
+    """The binder of guides. It depends on nothing but the format, so one serves every guide of a process."""
+    converters: dict[Any, Converter] = {Markdown: _markdown, Colour: _colour}
+    for kind in ("theme", "character", "unit", "rubric"):
+        converters[Reference(kind)] = _reference(kind)
+    finish: dict[type, Finish] = {
+        Guide: _finish_guide,
+        Question: finish_question,
+        Quote: _finish_quote,
+        Rubric: _finish_rubric,
+        Theme: _named("theme", numbered=True),
+        Unit: _named("unit", numbered=True),
+        Character: _named("character", numbered=False),
+        Symbol: _named("symbol", numbered=False),
+        Section: _named("section", numbered=False),
+    }
+    return Binder(converters, finish)
+
+
+def _markdown(node: ScalarNode, run: Run) -> Markdown:
+    return Markdown(node.value, *run.source.text_place(node))
+
+
+def _colour(node: ScalarNode, _run: Run) -> Colour:
+    return parse_colour(node.value)
+
+
+def _reference(kind: str) -> Converter:
+    def convert(node: ScalarNode, run: Run) -> object:
+        names: Names = _names(run)
+        found = names.resolve(kind, node)
+        if kind == "theme":
+            names.used.add(found)
+        return found
+
+    return convert
+
+
+def _named(kind: str, *, numbered: bool) -> Finish:
+    def finish(values: dict[str, Any], node: Node, run: Run) -> None:
+        _names(run).finish(kind, values, node, run)
+        if not numbered:
+            del values["number"]
+
+    return finish
+
+
+def _finish_quote(values: dict[str, Any], _node: Node, run: Run) -> None:
+    names = _names(run)
+    values["number"] = names.count("quote")
+    values["speaker"] = names.speaker(values.get("speaker", ""))
+
+
+def _finish_rubric(values: dict[str, Any], node: Node, run: Run) -> None:
+    _names(run).claim(f"rubric-{values['id']}", node, run)
+
+
+def _finish_guide(values: dict[str, Any], node: Node, run: Run) -> None:
+    language: str = values.get("language", "en")
+    if not _LANGUAGE.fullmatch(language):
+        message = f'"{language}" is no language tag.'
+        run.fault(_key(node, "language"), "wrong-value", message, "Write one such as en, en-GB, fr or de-CH.")
+        values["language"] = "en"
+    if not any(values.get(key) for key in ("overview", "plot", "units")) and not _tried(node):
+        hint = "Add at least one of the three."
+        run.fault(node, "nothing-to-print", "The guide has no overview, no plot and no units.", hint)
+
+
+def _tried(node: Node) -> bool:
+    """Whether one of the three is there, though it could not be read; its own fault says enough."""
+    return any(key.value in {"overview", "plot", "units"} for key, _ in node.value)
+
+
+def _key(node: Node, name: str) -> Node:
+    found: Node = next((value for key, value in node.value if key.value == name), node)
+    return found
+
+
+def _names(run: Run) -> Names:
+    names = run.context
+    if not isinstance(names, Names):
+        raise Rejected("no-context", "A guide is bound with its names.")
+    return names
