@@ -21,7 +21,7 @@ def check_all(guides: tuple[Path, ...], *, as_json: bool) -> int:
     if as_json:
         say_json({"ok": not errors, "diagnostics": [as_data(diagnostic) for diagnostic in found]})
     else:
-        say_faults(found)
+        say_faults(found, wrote=False)
         if not errors:
             say(f"{len(guides)} {'guide' if len(guides) == 1 else 'guides'} checked, no errors")
     return 1 if errors else 0

@@ -42,8 +42,14 @@ def as_data(diagnostic: Diagnostic) -> dict[str, object]:
     }
 
 
-def say_faults(diagnostics: Iterable[Diagnostic], *, as_json: bool = False) -> None:
-    """Print diagnostics as a compiler does, one a line, and a count at the end."""
+def say_faults(diagnostics: Iterable[Diagnostic], *, as_json: bool = False, wrote: bool = True) -> None:
+    """Print diagnostics as a compiler does, one a line, and a count at the end.
+
+    Args:
+        diagnostics: what to print.
+        as_json: print for programs, on standard output.
+        wrote: the command writes files when all is well, so say that it did not.
+    """
     listed = tuple(diagnostics)
     if as_json:
         say_json({"ok": False, "diagnostics": [as_data(diagnostic) for diagnostic in listed]})
@@ -52,4 +58,5 @@ def say_faults(diagnostics: Iterable[Diagnostic], *, as_json: bool = False) -> N
         print(diagnostic, file=sys.stderr)
     errors = sum(diagnostic.severity == "error" for diagnostic in listed)
     if errors:
-        print(f"{errors} {'error' if errors == 1 else 'errors'}; nothing was written.", file=sys.stderr)
+        counted = f"{errors} {'error' if errors == 1 else 'errors'}"
+        print(f"{counted}; nothing was written." if wrote else counted, file=sys.stderr)

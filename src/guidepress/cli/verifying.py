@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, errors_in
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.verify import verify
 from guidepress.verify.standards import PROFILES, validate
@@ -26,14 +26,14 @@ def verify_all(files: tuple[Path, ...], standards: tuple[str, ...], password: st
             message = f"There is no standard {name!r}."
             hint = f"The standards are {', '.join(PROFILES)}."
             raise FaultsFound([Diagnostic("error", "unknown-standard", message, hint)])
-    results = [_verify_one(file, standards, password) for file in files]
+    results = [_verify_one(file, standards, password, quiet=as_json) for file in files]
     good = all(result["ok"] for result in results)
     if as_json:
         say_json({"ok": good, "results": [dict(result) for result in results]})
     return 0 if good else 1
 
 
-def _verify_one(file: Path, standards: tuple[str, ...], password: str) -> dict[str, object]:
+def _verify_one(file: Path, standards: tuple[str, ...], password: str, *, quiet: bool) -> dict[str, object]:
     found: list[Diagnostic] = []
     pages = 0
     claims: tuple[str, ...] = ()
@@ -46,12 +46,12 @@ def _verify_one(file: Path, standards: tuple[str, ...], password: str) -> dict[s
     else:
         for name in standards:
             found.extend(_judge(file, name))
-    ok = not any(diagnostic.severity == "error" for diagnostic in found)
+    ok = not errors_in(found)
     if not quiet:
-        _tell(file, found, f"{pages} pages; claims {' and '.join(claims) or 'no standard'}", standards)
-    summary = f"{pages} pages; claims {' and '.join(claims) or 'no standard'}"
-    judged = f"; veraPDF: {', '.join(standards)} passed" if ok and standards else ""
-    say(f"{file}: {'holds' if ok else 'does not hold'}; {summary}{judged}")
+        summary = f"{pages} pages; claims {' and '.join(claims) or 'no standard'}"
+        judged = f"; veraPDF: {', '.join(standards)} passed" if ok and standards else ""
+        say_faults(found, wrote=False)
+        say(f"{file}: {'holds' if ok else 'does not hold'}; {summary}{judged}")
     return {
         "file": str(file),
         "ok": ok,
