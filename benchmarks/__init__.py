@@ -1,0 +1,1 @@
+"""In: nothing. Out: measurements against peers, side by side in one run."""
