@@ -9,7 +9,7 @@ from typing import Literal
 
 from guidepress.base.colour import Colour
 from guidepress.base.record import field, record
-from guidepress.layout.style import Style
+from guidepress.layout.style import Length, Style
 
 __all__ = [
     "Contents",
@@ -28,18 +28,18 @@ __all__ = [
 class Margins:
     """From the trim; inside and outside swap on facing pages when `mirrored`."""
 
-    inside: int
-    outside: int
-    top: int
-    bottom: int
+    inside: Length
+    outside: Length
+    top: Length
+    bottom: Length
 
 
 @record
 class MarginColumn:
     """A column for notes at the outer side of the text, `gap` away from it."""
 
-    width: int
-    gap: int
+    width: Length
+    gap: Length
 
 
 @record
@@ -47,23 +47,30 @@ class PageSpec:
     """The page: trim size, margins and columns.
 
     `grid` is the baseline grid's pitch, 0 for none. `columns` text columns stand `column_gap` apart. The text
-    measure is what the margins and the margin column leave.
+    measure is what the margins and the margin column leave. `size` is the paper as the layout names it, `width`
+    and `height` what that means.
     """
 
-    width: int
-    height: int
+    width: int = field(metadata={"derived": True})
+    height: int = field(metadata={"derived": True})
     margins: Margins
     mirrored: bool = True
     columns: int = 1
-    column_gap: int = 18_000
+    column_gap: Length = 18_000
     margin_column: MarginColumn | None = None
-    grid: int = 0
+    grid: Length = 0
+    size: str = "letter"
 
     @property
     def measure(self) -> int:
         """Width of the whole text area without the margin column, mpt."""
         extra = self.margin_column.width + self.margin_column.gap if self.margin_column else 0
         return self.width - self.margins.inside - self.margins.outside - extra
+
+    @property
+    def column_measure(self) -> int:
+        """Width of one text column, mpt."""
+        return (self.measure - (self.columns - 1) * self.column_gap) // self.columns
 
     @property
     def text_height(self) -> int:
@@ -75,12 +82,22 @@ class PageSpec:
 class Family:
     """A type family: file names by weight and slope ("regular", "regular-italic", "bold" …).
 
-    `package` is the import package that carries the files (below its "files" folder), or "" for paths.
+    `package` is the import package that carries the files (below its "files" folder), or "" for files that stand
+    beside the layout. `folder` is where they were found.
     """
 
-    name: str
-    package: str
-    files: dict[str, str]
+    name: str = field(metadata={"derived": True})
+    package: str = ""
+    files: dict[str, str] = field(default_factory=dict)
+    folder: str = field(default="", metadata={"derived": True})
+
+    def path(self, face: str) -> str:
+        """The path of a face's file ("bold-italic").
+
+        Raises:
+            KeyError: the family has no such face.
+        """
+        return f"{self.folder}/{self.files[face]}"
 
 
 @record
@@ -108,7 +125,9 @@ class Slots:
 class Furniture:
     """Running heads and feet for verso and recto pages, and the style of each line.
 
-    `head_offset` is from the text area's top up to the head's baseline; `foot_offset` from its foot down.
+    `first_head` and `first_foot` stand on the first page of a section; they are written as for a recto, and where
+    pages are mirrored a verso swaps left and right. `head_offset` is from the text area's top up to the head's
+    baseline; `foot_offset` from its foot down.
     """
 
     head_verso: Slots = Slots()
@@ -117,15 +136,15 @@ class Furniture:
     foot_recto: Slots = Slots()
     first_head: Slots = Slots()
     first_foot: Slots = Slots()
-    head_offset: int = 24_000
-    foot_offset: int = 30_000
+    head_offset: Length = 24_000
+    foot_offset: Length = 30_000
     rule: bool = False
     tabs: bool = False
 
 
 @record
 class Contents:
-    """The contents list: how many levels of headings, in `columns` columns."""
+    """The contents list: how many levels of headings it shows."""
 
     levels: int = 2
 
@@ -142,19 +161,23 @@ class Layout:
         colours: named colours; "accent", "muted", "tint", "rule" and "key" (answers) always exist.
         palette: theme colours in order.
         standards: profiles every build must meet ("ua1", "2a").
+        files: the layout files it was made from, the nearest first.
+        origins: by style, where it was set, the nearest first ("study-guide.yaml:31"), for `--explain`.
     """
 
-    name: str
+    name: str = field(metadata={"derived": True})
     description: str
-    page: PageSpec
+    page: PageSpec = field(metadata={"derived": True})
     fonts: dict[str, Family]
     colours: dict[str, Colour]
     palette: tuple[Colour, ...]
-    styles: dict[str, Style]
-    sections: tuple[SectionSpec, ...]
+    styles: dict[str, Style] = field(metadata={"derived": True})
+    sections: tuple[SectionSpec, ...] = field(metadata={"derived": True})
     furniture: Furniture
     contents: Contents = Contents()
     cover: Literal["typographic", "none"] = "typographic"
     numbering_front: Literal["roman", "arabic"] = "arabic"
     reading_time: Literal["floor", "exact"] = "floor"
-    standards: tuple[str, ...] = ("ua1", "2a")
+    standards: tuple[Literal["ua1", "2a"], ...] = ("ua1", "2a")
+    files: tuple[str, ...] = field(default=(), metadata={"derived": True})
+    origins: dict[str, tuple[str, ...]] = field(default_factory=dict, metadata={"derived": True})

@@ -5,12 +5,24 @@ All lengths are mpt. Inheritance (`extends`) is resolved by the loader; nothing 
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
 from guidepress.base.colour import BLACK, Colour
-from guidepress.base.record import record
+from guidepress.base.record import field, record
 
-__all__ = ["Align", "Border", "Figures", "Style"]
+__all__ = ["Align", "Border", "Figures", "Length", "Offset", "Paint", "Share", "Style"]
+
+Length: TypeAlias = Annotated[int, "length"]
+"""A length from 0 up, mpt; in a style also in em of the style's own size."""
+
+Offset: TypeAlias = Annotated[int, "offset"]
+"""A length that may be negative, mpt; in a style also in em of the style's own size."""
+
+Share: TypeAlias = Annotated[int, "share"]
+"""A part of a whole, per mille; written in per cent."""
+
+Paint: TypeAlias = Annotated[Colour | None, "paint"]
+"""A colour by name or hex, or "none"."""
 
 Align = Literal["justified", "left", "right", "centred"]
 Figures = Literal["old-style", "lining", "tabular"]
@@ -49,37 +61,37 @@ class Style:
         grid: snap the first baseline to the baseline grid.
     """
 
-    name: str
+    name: str = field(metadata={"derived": True})
     font: str = "serif"
-    size: int = 10_500
-    leading: int = 14_000
+    size: Length = 10_500
+    leading: Length = 14_000
     weight: str = "regular"
     italic: bool = False
     colour: Colour = BLACK
     figures: Figures = "old-style"
     small_caps: bool = False
     uppercase: bool = False
-    tracking: int = 0
+    tracking: Offset = 0
     emphasis: Literal["italic", "bold"] = "italic"
     align: Align = "justified"
     hyphenate: bool = True
     protrude: bool = True
-    expand: int = 20
-    first_indent: int = 0
-    hang: int = 0
-    indent_left: int = 0
-    indent_right: int = 0
-    space_before: int = 0
-    space_after: int = 0
+    expand: Share = 20
+    first_indent: Offset = 0
+    hang: Length = 0
+    indent_left: Length = 0
+    indent_right: Length = 0
+    space_before: Length = 0
+    space_after: Length = 0
     keep_next: bool = False
     keep_together: bool = False
     widow: int = 2
     orphan: int = 2
-    background: Colour | None = None
+    background: Paint = None
     bar: Border = Border()
     rule_above: Border = Border()
     rule_below: Border = Border()
     border: Border = Border()
-    padding: int = 0
-    radius: int = 0
+    padding: Length = 0
+    radius: Length = 0
     grid: bool = False

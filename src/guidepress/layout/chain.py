@@ -1,0 +1,82 @@
+"""In: a layout's name or path. Out: the files it is made from, the nearest first, down to the stock base."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span
+from guidepress.base.yaml import MappingNode, ScalarNode, read_yaml
+from guidepress.layout.stock import stock_folder, stock_names
+
+if TYPE_CHECKING:
+    from guidepress.base.yaml import Node, Source
+
+__all__ = ["BASE", "read_chain"]
+
+BASE = "base"
+"""What a layout stands on that extends none other; so every style and colour always exists."""
+
+
+def read_chain(name_or_path: str) -> tuple[Source, ...]:
+    """Read a layout and all that it extends.
+
+    Args:
+        name_or_path: a stock layout's name, or a path (it ends in .yaml or .yml, or holds a slash).
+
+    Returns:
+        The parsed files, the layout itself first, the stock base last.
+
+    Raises:
+        FaultsFound: a file is unknown or unreadable, or extends itself in a circle.
+    """
+    chain: list[Source] = []
+    seen: dict[Path, str] = {}
+    path = _find(name_or_path, Path(), None)
+    base = stock_folder() / f"{BASE}.yaml"
+    while True:
+        source = read_yaml(path)
+        chain.append(source)
+        seen[path.resolve()] = source.file
+        if path == base:
+            return tuple(chain)
+        node = _value(source.root, "extends")
+        if node is None:
+            path = base
+            continue
+        span = source.span(node)
+        if not isinstance(node, ScalarNode) or not node.value.strip():
+            raise _fault("wrong-type", "`extends` must name one layout.", "Write extends: base.", span)
+        path = _find(node.value, Path(source.file).parent, span)
+        if path.resolve() in seen:
+            circle = " extends ".join([*(s.file for s in chain), seen[path.resolve()]])
+            hint = "Let one of them extend base instead."
+            raise _fault("extends-circle", f"These layouts extend each other in a circle: {circle}.", hint, span)
+
+
+def _find(name: str, folder: Path, span: Span | None) -> Path:
+    """Find a layout's file; paths are relative to `folder`."""
+    if "/" in name or "\\" in name or name.endswith((".yaml", ".yml")):
+        path = folder / name
+        if span is None or path.is_file():
+            return path
+        raise _fault("unknown-layout", f'There is no layout file "{path}".', "Check its name.", span)
+    path = stock_folder() / f"{name}.yaml"
+    if not path.is_file():
+        from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
+
+        hint = did_you_mean(name, stock_names())
+        raise _fault("unknown-layout", f'There is no layout "{name}".', hint, span)
+    return path
+
+
+def _value(root: MappingNode, key: str) -> Node | None:
+    for key_node, value in root.value:
+        if isinstance(key_node, ScalarNode) and key_node.value == key:
+            found: Node = value
+            return found
+    return None
+
+
+def _fault(code: str, message: str, hint: str, span: Span | None) -> FaultsFound:
+    return FaultsFound([Diagnostic("error", code, message, hint, span)])

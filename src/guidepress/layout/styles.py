@@ -1,0 +1,120 @@
+"""In: the merged `styles` mapping. Out: one complete Style per name, with where each was set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.lengths import parse_length
+from guidepress.base.yaml import MappingNode, ScalarNode
+from guidepress.layout.merge import pairs_of
+from guidepress.layout.style import Style
+from guidepress.layout.values import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.base.binding import Binder
+    from guidepress.base.binding_run import Run
+    from guidepress.base.colour import Colour
+    from guidepress.base.diagnostics import Diagnostic
+    from guidepress.base.yaml import Node, Source
+    from guidepress.layout.layers import Layers
+
+__all__ = ["StyleReader"]
+
+_DEFAULT_SIZE = 10_500  # mpt; what Style.size is unless a style or its parents set it
+
+
+class StyleReader:
+    """Reads the styles of one layout.
+
+    Attributes:
+        styles: the finished styles by name.
+        nodes: by style and key, the key and value nodes that set it, inherited ones included.
+        faults: what was wrong with values; faults of structure are noted in the run.
+    """
+
+    def __init__(self, layers: Layers, binder: Binder, colours: dict[str, Colour]) -> None:
+        self.styles: dict[str, Style] = {}
+        self.nodes: dict[str, dict[str, tuple[Node, Node]]] = {}
+        self.faults: list[Diagnostic] = []
+        self._layers = layers
+        self._binder = binder
+        self._colours = colours
+        self._raw: dict[str, tuple[Node, Node]] = {}
+        self._parents: dict[str, str] = {}
+
+    def read(self, node: MappingNode, run: Run) -> None:
+        """Resolve inheritance and bind every style."""
+        self._raw = pairs_of(node, run)
+        for name, (key, value) in self._raw.items():
+            if not isinstance(value, MappingNode):
+                run.no_mapping(value)
+                continue
+            nodes = self._resolve(name, (), run)
+            flat = MappingNode("", list(nodes.values()), key.start_mark, value.end_mark)
+            bound = self._binder.bind(Style, self._layers.over(flat), Names(self._colours, _size(nodes), name))
+            self.faults.extend(bound.faults)
+            if bound.record is not None:
+                self.styles[name] = bound.record
+
+    def _resolve(self, name: str, children: tuple[str, ...], run: Run) -> dict[str, tuple[Node, Node]]:
+        """The keys of a style with those of its parents below them."""
+        done = self.nodes.get(name)
+        if done is not None:
+            return done
+        value = self._raw[name][1]
+        own = pairs_of(value, run) if isinstance(value, MappingNode) else {}
+        extends = own.pop("extends", None)
+        if extends is not None:
+            parent = self._parent(extends[1], (*children, name), run)
+            self._parents[name] = parent
+            own = {**self._resolve(parent, (*children, name), run), **own} if parent else own
+        self.nodes[name] = own
+        return own
+
+    def _parent(self, node: Node, children: tuple[str, ...], run: Run) -> str:
+        if not isinstance(node, ScalarNode):
+            run.no_scalar(node, "the name of a style")
+            return ""
+        parent: str = node.value
+        if parent in children:
+            circle = " extends ".join((*children[children.index(parent) :], parent))
+            run.fault(node, "extends-circle", f"These styles extend each other in a circle: {circle}.")
+            return ""
+        if parent not in self._raw:
+            from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
+
+            run.fault(node, "unknown-style", f'There is no style "{parent}".', did_you_mean(parent, self._raw))
+            return ""
+        return parent
+
+    def origins(self, sources: Sequence[Source]) -> dict[str, tuple[str, ...]]:
+        """By style, where it and its parents were set: the nearest file first, then its parent ("body base.yaml:101")."""
+        places: dict[str, list[str]] = {name: [] for name in self._raw}
+        for source in reversed(sources):
+            file = source.file.replace("\\", "/").rpartition("/")[2]
+            for key, value in source.root.value:
+                if key.value == "styles" and isinstance(value, MappingNode):
+                    for name, _ in value.value:
+                        places[name.value].append(f"{name.value} {file}:{name.start_mark.line + 1}")
+        found: dict[str, tuple[str, ...]] = {}
+        for name, own in places.items():
+            parent = self._parents.get(name, "")
+            while parent:
+                own = [*own, *places[parent]]
+                parent = self._parents.get(parent, "")
+            found[name] = tuple(own)
+        return found
+
+
+def _size(nodes: dict[str, tuple[Node, Node]]) -> int:
+    """The type size that "em" means; a size that is no length is noted when the style is bound."""
+    pair = nodes.get("size")
+    if pair is None or not isinstance(pair[1], ScalarNode):
+        return _DEFAULT_SIZE
+    try:
+        return parse_length(pair[1].value)
+    except ValueError:
+        return _DEFAULT_SIZE
+

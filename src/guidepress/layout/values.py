@@ -1,0 +1,113 @@
+"""In: scalars as layouts write them. Out: lengths in mpt, colours by name, borders; or a sentence about the fault."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidepress.base.binding_run import Rejected
+from guidepress.base.colour import Colour, parse_colour
+from guidepress.base.lengths import PT, parse_length
+from guidepress.layout.merge import NONE
+from guidepress.layout.style import Border
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from guidepress.base.binding_run import Run
+    from guidepress.base.yaml import ScalarNode
+
+__all__ = ["CONVERTERS", "Names", "names_of"]
+
+_EM = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*em\s*")
+_SHARE = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*%\s*")
+
+MOST = 14_400 * PT
+"""No length on a page exceeds 200 inches, the longest side PDF allows (ISO 32000-1, Annex C.2)."""
+
+
+class Names:
+    """What the scalars of one mapping may refer to.
+
+    Attributes:
+        colours: the colours by name; empty while they are being read.
+        size: the type size that "em" means, mpt; 0 where em has no meaning.
+        name: the name of the style or family being read.
+    """
+
+    __slots__ = ("colours", "name", "size")
+
+    def __init__(self, colours: dict[str, Colour], size: int = 0, name: str = "") -> None:
+        self.colours = colours
+        self.size = size
+        self.name = name
+
+
+def names_of(run: Run) -> Names:
+    """The names that the mapping being read may refer to."""
+    return run.context if isinstance(run.context, Names) else Names({})
+
+
+def _offset(node: ScalarNode, run: Run) -> int:
+    text: str = node.value
+    em = _EM.fullmatch(text) if text.endswith("m") else None
+    if em is None:
+        length = parse_length(text)
+    else:
+        size = names_of(run).size
+        if not size:
+            raise Rejected("wrong-value", f'"{text}" has no type size to measure by.', "Use pt, mm, cm, in or pc.")
+        length = round(float(em[1]) * size)
+    if abs(length) > MOST:
+        raise Rejected("wrong-value", f'"{text}" is longer than any page.', "No side is longer than 200in.")
+    return length
+
+
+def _length(node: ScalarNode, run: Run) -> int:
+    length = _offset(node, run)
+    if length < 0:
+        raise Rejected("wrong-value", f'"{node.value}" is negative.', "Lengths here start at 0.")
+    return length
+
+
+def _share(node: ScalarNode, _run: Run) -> int:
+    match = _SHARE.fullmatch(node.value) if node.value != "0" else None
+    if match is None and node.value != "0":
+        raise Rejected("wrong-value", f'"{node.value}" is not a share.', "Write it in per cent, such as 2%.")
+    return round(float(match[1]) * 10) if match else 0
+
+
+def _colour(text: str, run: Run) -> Colour:
+    colours = names_of(run).colours
+    if text in colours:
+        return colours[text]
+    try:
+        return parse_colour(text)
+    except ValueError:
+        from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
+
+        hint = did_you_mean(text, colours) or "Write six hexadecimal digits in quotes, such as '#0072B2'."
+        raise Rejected("wrong-value", f'"{text}" is no colour.', hint) from None
+
+
+def _paint(node: ScalarNode, run: Run) -> Colour | None:
+    return None if node.value == NONE else _colour(node.value, run)
+
+
+def _border(node: ScalarNode, run: Run) -> Border:
+    if node.value in {NONE, "0"}:
+        return Border()
+    width, _, colour = node.value.partition(" ")
+    if not colour:
+        raise Rejected("wrong-value", f'"{node.value}" is no rule.', 'Write width and colour: "0.5pt accent".')
+    return Border(parse_length(width), _colour(colour.strip(), run))
+
+
+CONVERTERS: dict[Hashable, Callable[[ScalarNode, Run], object]] = {
+    "length": _length,
+    "offset": _offset,
+    "share": _share,
+    "paint": _paint,
+    Colour: lambda node, run: _colour(node.value, run),
+    Border: _border,
+}
