@@ -1,0 +1,89 @@
+"""The command line: what it answers to right and to wrong use."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guidepress.cli import main
+
+GOOD = "format: 1\ntitle: T\nauthor: A\noverview: |-\n  One paragraph.\n"
+
+
+def write(folder: Path, text: str, name: str = "guide.yaml") -> str:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    printed = capsys.readouterr().out
+    assert [
+        word for word in ("build", "check", "verify", "layouts", "schema", "trace") if word not in printed
+    ] == []
+
+
+def test_help_imports_no_engine() -> None:
+    code = (
+        "import sys\nfrom guidepress.cli import main\nmain(['--help'])\n"
+        "print([m for m in ('yaml','reportlab','pypdf','uharfbuzz','pydantic') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_wrong_use_exits_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build"]) == 2
+    assert main(["no-such-command"]) == 2
+    assert main(["build", "x.yaml", "--set", "nonsense"]) == 2
+    assert main(["schema", "nothing"]) == 2
+    assert "guide or layout" in capsys.readouterr().err
+
+
+def test_check_prints_faults_like_a_compiler(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    guide = write(tmp_path, GOOD + "titel: x\n")
+    assert main(["check", guide]) == 1
+    assert f"{guide}:6:1: error: " in capsys.readouterr().err
+
+
+def test_check_speaks_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    guide = write(tmp_path, GOOD + "titel: x\n")
+    assert main(["check", guide, "--json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert said["ok"] is False
+    assert (said["diagnostics"][0]["line"], said["diagnostics"][0]["column"]) == (6, 1)
+
+
+def test_a_good_guide_is_called_good(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", write(tmp_path, GOOD)]) == 0
+    assert "no errors" in capsys.readouterr().out
+
+
+def test_layouts_are_listed_with_what_they_are_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["layouts", "--json"]) == 0
+    listed = {entry["name"]: entry["description"] for entry in json.loads(capsys.readouterr().out)}
+    assert {"study-guide", "handout"} <= set(listed)
+    assert all(len(description) > 10 for description in listed.values())
+
+
+def test_the_schemas_are_json_schemas(capsys: pytest.CaptureFixture[str]) -> None:
+    for which in ("guide", "layout"):
+        assert main(["schema", which]) == 0
+        assert "properties" in json.loads(capsys.readouterr().out)
+
+
+def test_a_file_that_is_no_pdf_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, "hello", "not.pdf")
+    assert main(["verify", path]) == 1
+    assert main(["verify", str(tmp_path / "missing.pdf")]) == 1
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_an_unknown_standard_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", write(tmp_path, "x", "a.pdf"), "--standard", "ua9"]) == 1
+    assert "ua9" in capsys.readouterr().err

@@ -1,0 +1,43 @@
+"""The documents tell the truth: paths named in them exist, and what is made from the models is not stale."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from guidepress import guide, layout
+
+ROOT = Path(__file__).parents[1]
+PATH = re.compile(r"`((?:src|docs|guides|layouts|tests|benchmarks)/[\w./-]+)`")
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/decisions/README.md"]
+)
+def test_every_path_named_exists(name: str) -> None:
+    named = PATH.findall((ROOT / name).read_text(encoding="utf-8"))
+    assert [path for path in named if not (ROOT / path.rstrip("/")).exists()] == []
+
+
+def test_every_decision_is_listed() -> None:
+    listed = (ROOT / "docs/decisions/README.md").read_text(encoding="utf-8")
+    pages = [page.name for page in (ROOT / "docs/decisions").glob("0*.md")]
+    assert pages
+    assert [page for page in pages if page not in listed] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "reference"), [("guide-format", guide.reference), ("layouts", layout.reference)]
+)
+def test_references_are_as_the_models_write_them(name: str, reference: object) -> None:
+    assert callable(reference)
+    written = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    made = f'python -c "from guidepress import {reference.__module__.split(".")[1]} as room; print(room.reference())"'
+    assert written.rstrip() == reference().rstrip(), f"stale; write it again with: {made}"
+
+
+def test_the_readme_is_short() -> None:
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    assert 30 < len(lines) <= 150
