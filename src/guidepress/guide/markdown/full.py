@@ -1,0 +1,233 @@
+"""In: any CommonMark text. Out: its blocks by way of markdown-it, and where HTML stands in it.
+
+markdown-it gives lines for blocks and no places for inlines; those are found again by looking for each text in the
+source, from where the text before it ended.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Literal
+
+from markdown_it import MarkdownIt
+
+from guidepress.guide.markdown.tree import (
+    MdBlock,
+    MdBreak,
+    MdCode,
+    MdHeading,
+    MdImage,
+    MdInline,
+    MdList,
+    MdNote,
+    MdParagraph,
+    MdQuote,
+    MdReference,
+    MdRule,
+    MdTable,
+    MdText,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+__all__ = ["full_blocks"]
+
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_ALIGNS: dict[str, Literal["left", "right", "centred"]] = {
+    "text-align:left": "left",
+    "text-align:right": "right",
+    "text-align:center": "centred",
+}
+_EMPHASIS = {"em_open": (1, 0), "em_close": (-1, 0), "strong_open": (0, 1), "strong_close": (0, -1)}
+
+
+def full_blocks(text: str) -> tuple[tuple[MdBlock, ...], tuple[int, ...]]:
+    """Read a text.
+
+    Returns:
+        Its blocks, and the offset of each piece of HTML, which is left out of them.
+    """
+    reader = _Reader(text)
+    return reader.blocks(_parser().parse(text)), tuple(reader.html)
+
+
+@functools.cache
+def _parser() -> MarkdownIt:
+    """CommonMark with tables. Escaped characters stay apart ("text_join" off), so that an escaped "[^1]" marks no note."""
+    return MarkdownIt("commonmark").enable("table").disable("text_join")
+
+
+class _Reader:
+    """Turns the tokens of one text into blocks."""
+
+    def __init__(self, text: str) -> None:
+        self.html: list[int] = []
+        self._text = text
+        self._at = 0
+        self._starts = [0]
+        for line in text.split("\n"):
+            self._starts.append(self._starts[-1] + len(line) + 1)
+
+    def blocks(self, tokens: Sequence[Token]) -> tuple[MdBlock, ...]:
+        """Read the tokens of a run of blocks."""
+        found: list[MdBlock] = []
+        index = 0
+        while index < len(tokens):
+            end = _closing(tokens, index)
+            block = self._block(tokens[index : end + 1])
+            if block is not None:
+                found.append(block)
+            index = end + 1
+        return tuple(found)
+
+    def _block(self, tokens: Sequence[Token]) -> MdBlock | None:
+        first = tokens[0]
+        start = self._starts[first.map[0]] if first.map else self._at
+        self._at = max(self._at, start)
+        kind = first.type
+        if kind in {"paragraph_open", "heading_open"}:
+            # Indentation and a heading's "#" stand before the text.
+            inlines = self._inlines(tokens[1])
+            offset = inlines[0].offset if inlines else start
+            return (
+                MdHeading(int(first.tag[1]), inlines, offset)
+                if kind[0] == "h"
+                else MdParagraph(inlines, offset)
+            )
+        if kind in {"bullet_list_open", "ordered_list_open"}:
+            return self._list(tokens)
+        if kind == "table_open":
+            return self._table(tokens, start)
+        if kind == "blockquote_open":
+            return MdQuote(self.blocks(tokens[1:-1]))
+        return self._leaf(first, start)
+
+    def _leaf(self, first: Token, start: int) -> MdBlock | None:
+        if first.type == "hr":
+            return MdRule(start)
+        if first.type == "html_block":
+            self.html.append(self._text.find("<", start))
+            return None
+        return MdCode(first.content.removesuffix("\n"), self._seek(first.content.partition("\n")[0]))
+
+    def _list(self, tokens: Sequence[Token]) -> MdList:
+        items: list[tuple[MdBlock, ...]] = []
+        tight = True
+        index = 1
+        while index < len(tokens) - 1:
+            end = _closing(tokens, index)
+            inside = tokens[index + 1 : end]
+            # markdown-it marks the paragraphs of a tight list as hidden.
+            tight = tight and not any(
+                token.type == "paragraph_open" and not token.hidden and token.level == tokens[index].level + 1
+                for token in inside
+            )
+            items.append(self.blocks(inside))
+            index = end + 1
+        ordered = tokens[0].type == "ordered_list_open"
+        return MdList(tuple(items), ordered, int(tokens[0].attrs.get("start", 1)), tight)
+
+    def _table(self, tokens: Sequence[Token], start: int) -> MdTable:
+        rows: list[tuple[tuple[MdInline, ...], ...]] = []
+        cells: list[tuple[MdInline, ...]] = []
+        aligns: list[Literal["left", "right", "centred"]] = []
+        for index, token in enumerate(tokens):
+            if token.type == "th_open":
+                aligns.append(_ALIGNS.get(str(token.attrs.get("style", "")), "left"))
+            if token.type in {"th_open", "td_open"}:
+                cells.append(self._inlines(tokens[index + 1]))
+            elif token.type == "tr_close":
+                rows.append(tuple(cells))
+                cells = []
+        return MdTable(tuple(aligns), rows[0], tuple(rows[1:]), start)
+
+    def _inlines(self, token: Token) -> tuple[MdInline, ...]:
+        found: list[MdInline] = []
+        emphasis = strong = 0
+        link: str | None = None
+        link_at = 0
+        for child in token.children or ():
+            kind = child.type
+            if kind in _EMPHASIS:
+                emphasis += _EMPHASIS[kind][0]
+                strong += _EMPHASIS[kind][1]
+            elif kind == "link_open":
+                link, link_at = str(child.attrs["href"]), len(found)
+            elif kind == "link_close":
+                if len(found) == link_at and link:
+                    found.append(self._wordless(link))
+                link = None
+            elif kind in {"text", "text_special", "code_inline", "softbreak"}:
+                look = MdText("", 0, emphasis > 0, strong > 0, kind == "code_inline", link or "")
+                self._words(found, child, look)
+            else:
+                self._other(found, child)
+        return tuple(found)
+
+    def _wordless(self, link: str) -> MdInline:
+        at = self._seek("[](")
+        return MdReference(link[1:], at) if link.startswith("#") else MdText(link, at, link=link)
+
+    def _other(self, found: list[MdInline], child: Token) -> None:
+        if child.type == "hardbreak":
+            found.append(MdBreak(self._at))
+        elif child.type == "image":
+            at = self._seek("![")
+            attrs = child.attrs
+            found.append(MdImage(str(attrs["src"]), child.content, at, str(attrs.get("title", ""))))
+        elif child.type == "html_inline":
+            at = self._seek(child.content)
+            # The closing tag of an element that has been reported says nothing new.
+            if not (self.html and child.content.startswith("</")):
+                self.html.append(at)
+
+    def _words(self, found: list[MdInline], child: Token, look: MdText) -> None:
+        content = " " if child.type == "softbreak" else child.content
+        at = self._at if child.type == "softbreak" else self._seek(content)
+        done = 0
+        if child.type == "text" and not look.link:
+            for match in _NOTE.finditer(content):
+                _join(found, content[done : match.start()], at + done, look)
+                found.append(MdNote(match[1], at + match.start()))
+                done = match.end()
+        _join(found, content[done:], at + done, look)
+
+    def _seek(self, content: str) -> int:
+        """Find where a text stands and go on behind it; where it is written otherwise (entities), stay."""
+        at = self._text.find(content, self._at)
+        if at < 0:
+            return self._at
+        self._at = at + len(content)
+        return at
+
+
+def _join(found: list[MdInline], text: str, at: int, look: MdText) -> None:
+    """Add a text, to the one before it where both look the same."""
+    if not text:
+        return
+    last = found[-1] if found else None
+    if isinstance(last, MdText) and (last.emphasis, last.strong, last.code, last.link) == (
+        look.emphasis,
+        look.strong,
+        look.code,
+        look.link,
+    ):
+        found[-1] = MdText(last.text + text, last.offset, look.emphasis, look.strong, look.code, look.link)
+    else:
+        found.append(MdText(text, at, look.emphasis, look.strong, look.code, look.link))
+
+
+def _closing(tokens: Sequence[Token], index: int) -> int:
+    """The index of the token that closes the block opened at an index; the same where a block is one token."""
+    if tokens[index].nesting != 1:
+        return index
+    level = tokens[index].level
+    return next(
+        place
+        for place in range(index + 1, len(tokens))
+        if tokens[place].nesting == -1 and tokens[place].level == level
+    )
