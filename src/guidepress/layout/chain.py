@@ -51,7 +51,9 @@ def read_chain(name_or_path: str) -> tuple[Source, ...]:
         if path.resolve() in seen:
             circle = " extends ".join([*(s.file for s in chain), seen[path.resolve()]])
             hint = "Let one of them extend base instead."
-            raise _fault("extends-circle", f"These layouts extend each other in a circle: {circle}.", hint, span)
+            raise _fault(
+                "extends-circle", f"These layouts extend each other in a circle: {circle}.", hint, span
+            )
 
 
 def _find(name: str, folder: Path, span: Span | None) -> Path:

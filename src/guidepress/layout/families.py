@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.layout.model import Family
-from guidepress.layout.rules import node_at
+from guidepress.layout.page_rules import node_at
 from guidepress.layout.stock import font_folder
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ def place_families(families: dict[str, Family], root: MappingNode, run: Run) -> 
         for face, file in family.files.items():
             if folder and not Path(folder, file).is_file():
                 message = f'The font file "{file}" is not in "{folder}".'
-                run.fault(node_at(root, "fonts", name, "files", face), "missing-font-file", message, "Check its name.")
+                run.fault(
+                    node_at(root, "fonts", name, "files", face),
+                    "missing-font-file",
+                    message,
+                    "Check its name.",
+                )
         placed[name] = Family(name, family.package, family.files, folder)
     return placed

@@ -9,28 +9,31 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from guidepress.base.record import record
-
 __all__ = ["COMMON", "KINDS", "Kind", "Option", "OptionValue"]
 
 OptionValue: TypeAlias = str | int | bool | tuple[str, ...]
 
 
-@record
 class Option:
     """One option: its default (whose type is the option's), the words to choose from if any, and what it does."""
 
-    default: OptionValue
-    about: str
-    choices: tuple[str, ...] = ()
+    # No record: these classes are made at every start, and a record takes fifty times as long to make.
+    __slots__ = ("about", "choices", "default")
+
+    def __init__(self, default: OptionValue, about: str, choices: tuple[str, ...] = ()) -> None:
+        self.default = default
+        self.about = about
+        self.choices = choices
 
 
-@record
 class Kind:
     """One kind of section: what it prints and the options it has beyond the common ones."""
 
-    about: str
-    options: dict[str, Option]
+    __slots__ = ("about", "options")
+
+    def __init__(self, about: str, options: dict[str, Option]) -> None:
+        self.about = about
+        self.options = options
 
 
 COMMON = {
@@ -181,11 +184,7 @@ KINDS: dict[str, Kind] = {
     "sections": Kind("The guide's own sections that name no place", {}),
     "citation": Kind(
         "How to cite the guide",
-        {
-            "styles": Option(
-                ("mla", "apa", "chicago"), "the citation styles", ("mla", "apa", "chicago")
-            )
-        },
+        {"styles": Option(("mla", "apa", "chicago"), "the citation styles", ("mla", "apa", "chicago"))},
     ),
     "colophon": Kind("Credits, rights and how the book was made", {}),
 }

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from guidepress.base.colour import Colour
+from guidepress.base.colour import Colour  # noqa: TC001 - the binder reads the annotations at run time
 from guidepress.base.record import field, record
-from guidepress.layout.style import Length, Style
+from guidepress.layout.style import Length, Style  # noqa: TC001 - likewise
 
 __all__ = [
     "Contents",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from guidepress.base.lengths import parse_length
 
 __all__ = ["PAPERS", "canonical", "paper_size"]
@@ -43,8 +41,6 @@ PAPERS: dict[str, tuple[int, int]] = {
 """Trim sizes by name, portrait, mpt."""
 
 _ALIASES = {"8.5x11": "letter", "8.5x14": "legal", "11x17": "tabloid", "halfletter": "5.5x8.5"}
-_PAIR = re.compile(r"(.+?)\s*[x×]\s*(.+)")
-_BARE = re.compile(r"\d+(?:\.\d+)?")
 
 LEAST_SIDE = 72_000
 MOST_SIDE = 14_400_000
@@ -73,13 +69,12 @@ def paper_size(text: str) -> tuple[int, int]:
     name = canonical(text)
     if name in PAPERS:
         return PAPERS[name]
-    pair = _PAIR.fullmatch(text.strip().lower())
-    if pair is None:
+    width, by, height = (part.strip() for part in text.lower().replace("×", "x").partition("x"))
+    if not (by and width and height):
         raise ValueError(
             f"{text!r} is not a paper; write a name such as letter, a4 or 6x9, or a size such as 170mm x 240mm"
         )
-    width, height = pair.groups()
-    if _BARE.fullmatch(width) and _BARE.fullmatch(height):
+    if (width + height).replace(".", "").isdecimal():
         width, height = f"{width}in", f"{height}in"
     size = parse_length(width), parse_length(height)
     for side in size:

@@ -51,7 +51,9 @@ def _read_section(entry: Node, run: Run) -> SectionSpec | None:
         return None
     kind = KINDS.get(name.value)
     if kind is None:
-        run.fault(name, "unknown-section", f'There is no section kind "{name.value}".', _hint(name.value, KINDS))
+        run.fault(
+            name, "unknown-section", f'There is no section kind "{name.value}".', _hint(name.value, KINDS)
+        )
         return None
     values: dict[str, Any] = {key: option.default for key, option in kind.options.items()}
     common: dict[str, Any] = {}
@@ -59,7 +61,7 @@ def _read_section(entry: Node, run: Run) -> SectionSpec | None:
         target, option = (common, COMMON.get(key)) if key in COMMON else (values, kind.options.get(key))
         if option is None:
             message = f'The section "{name.value}" has no option "{key}".'
-            run.fault(key_node, "unknown-key", message, _hint(key, (*kind.options, *COMMON)))
+            run.fault(key_node, "unknown-option", message, _hint(key, (*kind.options, *COMMON)))
             continue
         read = _read_option(value, option, run)
         if read is not None:
@@ -89,14 +91,14 @@ def _read_option(node: Node, option: Option, run: Run) -> OptionValue | None:
             run.no_scalar(node, "true or false")
         return _TRUTH.get(text)
     if isinstance(option.default, int):
-        if not text.isdecimal():
-            run.no_scalar(node, "a whole number from 0 up")
-            return None
-        return int(text)
-    if option.choices and text not in option.choices:
+        if text.isdecimal() and text.isascii():
+            return int(text)
+        run.no_scalar(node, "a whole number from 0 up")
+    elif not option.choices or text in option.choices:
+        return text
+    else:
         run.no_option(node, option.choices)
-        return None
-    return text
+    return None
 
 
 def _read_words(node: Node, option: Option, run: Run) -> tuple[str, ...] | None:

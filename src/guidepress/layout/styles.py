@@ -53,10 +53,16 @@ class StyleReader:
                 continue
             nodes = self._resolve(name, (), run)
             flat = MappingNode("", list(nodes.values()), key.start_mark, value.end_mark)
-            bound = self._binder.bind(Style, self._layers.over(flat), Names(self._colours, _size(nodes), name))
+            bound = self._binder.bind(
+                Style, self._layers.over(flat), Names(self._colours, _size(nodes), name)
+            )
             self.faults.extend(bound.faults)
             if bound.record is not None:
                 self.styles[name] = bound.record
+
+    def place(self, name: str) -> Node:
+        """The node of a style's name in the nearest file that sets it."""
+        return self._raw[name][0]
 
     def _resolve(self, name: str, children: tuple[str, ...], run: Run) -> dict[str, tuple[Node, Node]]:
         """The keys of a style with those of its parents below them."""
@@ -85,7 +91,9 @@ class StyleReader:
         if parent not in self._raw:
             from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
 
-            run.fault(node, "unknown-style", f'There is no style "{parent}".', did_you_mean(parent, self._raw))
+            run.fault(
+                node, "unknown-style", f'There is no style "{parent}".', did_you_mean(parent, self._raw)
+            )
             return ""
         return parent
 
@@ -100,11 +108,11 @@ class StyleReader:
                         places[name.value].append(f"{name.value} {file}:{name.start_mark.line + 1}")
         found: dict[str, tuple[str, ...]] = {}
         for name, own in places.items():
-            parent = self._parents.get(name, "")
+            parent, chain = self._parents.get(name, ""), list(own)
             while parent:
-                own = [*own, *places[parent]]
+                chain += places[parent]
                 parent = self._parents.get(parent, "")
-            found[name] = tuple(own)
+            found[name] = tuple(chain)
         return found
 
 
@@ -117,4 +125,3 @@ def _size(nodes: dict[str, tuple[Node, Node]]) -> int:
         return parse_length(pair[1].value)
     except ValueError:
         return _DEFAULT_SIZE
-

@@ -56,7 +56,9 @@ def _offset(node: ScalarNode, run: Run) -> int:
     else:
         size = names_of(run).size
         if not size:
-            raise Rejected("wrong-value", f'"{text}" has no type size to measure by.', "Use pt, mm, cm, in or pc.")
+            raise Rejected(
+                "wrong-value", f'"{text}" has no type size to measure by.', "Use pt, mm, cm, in or pc."
+            )
         length = round(float(em[1]) * size)
     if abs(length) > MOST:
         raise Rejected("wrong-value", f'"{text}" is longer than any page.', "No side is longer than 200in.")
@@ -99,7 +101,9 @@ def _border(node: ScalarNode, run: Run) -> Border:
         return Border()
     width, _, colour = node.value.partition(" ")
     if not colour:
-        raise Rejected("wrong-value", f'"{node.value}" is no rule.', 'Write width and colour: "0.5pt accent".')
+        raise Rejected(
+            "wrong-value", f'"{node.value}" is no rule.', 'Write width and colour: "0.5pt accent".'
+        )
     return Border(parse_length(width), _colour(colour.strip(), run))
 
 

@@ -1,0 +1,112 @@
+"""In: a page and its furniture. Out: faults: margins that leave no room for text, words in braces that mean nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.lengths import format_length
+from guidepress.base.yaml import MappingNode
+
+if TYPE_CHECKING:
+    from guidepress.base.binding_run import Run
+    from guidepress.base.yaml import Node
+    from guidepress.layout.model import Furniture, PageSpec
+    from guidepress.layout.style import Style
+
+__all__ = ["PLACEHOLDERS", "check_furniture", "check_page", "node_at"]
+
+LEAST_MEASURE = 10
+"""Em of the body. Below ten em a line holds four words, and justification fails."""
+
+LEAST_LINES = 6
+"""Lines of the body on a page: a heading with two lines below it, and two lines before the next."""
+
+LEAST_NOTE_MEASURE = 6
+"""Em of the margin style; a narrower column holds two words a line."""
+
+LEAST_INSET_MEASURE = 4
+"""Em that indents and padding must leave of a column; a long syllable with its hyphen needs as much."""
+
+PLACEHOLDERS = ("title", "section", "unit", "folio", "pages")
+"""What heads and feet may name in braces."""
+
+
+def node_at(root: MappingNode, *keys: str) -> Node:
+    """Find the node at a path of keys, or the nearest above it."""
+    node: Node = root
+    for key in keys:
+        if not isinstance(node, MappingNode):
+            break
+        below = [value for key_node, value in node.value if key_node.value == key]
+        if not below:
+            break
+        node = below[0]
+    return node
+
+
+def check_page(page: PageSpec, styles: dict[str, Style], node: MappingNode, run: Run) -> None:
+    """Check that the margins leave room for lines and pages of text.
+
+    Args:
+        page: the page.
+        styles: every style; "body" and "margin" tell how much room text needs.
+        node: the mapping the page was read from, for places.
+        run: notes the faults.
+    """
+    if page.columns < 1:
+        run.fault(node_at(node, "columns"), "wrong-value", "A page has at least 1 column.")
+        return
+    body, margins = styles["body"], page.margins
+    paper = f"On a page of {format_length(page.width)} x {format_length(page.height)} ({page.size}),"
+    if page.column_measure < LEAST_MEASURE * body.size:
+        message = (
+            f"{paper} margins of {format_length(margins.inside)} inside and {format_length(margins.outside)} outside"
+            f"{_beside(page)} leave {format_length(page.column_measure)} a column; "
+            f"the body needs {format_length(LEAST_MEASURE * body.size)}."
+        )
+        hint = "Choose a larger paper, smaller margins, fewer columns, or margin_column: none."
+        run.fault(node_at(node, "margins"), "impossible-margins", message, hint)
+    if page.text_height < LEAST_LINES * body.leading:
+        message = (
+            f"{paper} margins of {format_length(margins.top)} at the top and {format_length(margins.bottom)} at the "
+            f"foot leave {format_length(page.text_height)}; "
+            f"{LEAST_LINES} lines of the body need {format_length(LEAST_LINES * body.leading)}."
+        )
+        run.fault(node_at(node, "margins"), "impossible-margins", message, "Choose smaller margins.")
+    notes, least = page.margin_column, LEAST_NOTE_MEASURE * styles["margin"].size
+    if notes is not None and notes.width < least:
+        message = f"A margin column of {format_length(notes.width)} is too narrow; notes need {format_length(least)}."
+        hint = "Widen it, or write margin_column: none."
+        run.fault(node_at(node, "margin_column"), "impossible-margins", message, hint)
+    _check_insets(page, styles, run)
+
+
+def _beside(page: PageSpec) -> str:
+    column = page.margin_column
+    return f" and a margin column of {format_length(column.width + column.gap)}" if column else ""
+
+
+def _check_insets(page: PageSpec, styles: dict[str, Style], run: Run) -> None:
+    for style in styles.values():
+        inset = style.indent_left + style.indent_right + style.hang + 2 * style.padding
+        left = page.column_measure - inset
+        if inset and left < LEAST_INSET_MEASURE * style.size:
+            message = (
+                f'The indents and padding of the style "{style.name}" leave {format_length(left)} of a column of '
+                f"{format_length(page.column_measure)}; its text needs {format_length(LEAST_INSET_MEASURE * style.size)}."
+            )
+            run.fault(run.source.root, "impossible-indents", message, "Choose smaller indents.")
+
+
+def check_furniture(furniture: Furniture, root: MappingNode, run: Run) -> None:
+    """Check that heads and feet use only the words in braces that there are."""
+    for line in ("head_verso", "head_recto", "foot_verso", "foot_recto", "first_head", "first_foot"):
+        slots = getattr(furniture, line)
+        for side in ("left", "centre", "right"):
+            # The words in braces: what stands between each "{" and the next "}".
+            words = [part.partition("}")[0] for part in getattr(slots, side).split("{")[1:]]
+            for word in words:
+                if word not in PLACEHOLDERS:
+                    hint = f"Known here: {', '.join(f'{{{known}}}' for known in PLACEHOLDERS)}."
+                    place = node_at(root, "furniture", line, side)
+                    run.fault(place, "unknown-placeholder", f'Heads and feet have no "{{{word}}}".', hint)
