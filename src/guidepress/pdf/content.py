@@ -1,0 +1,250 @@
+"""In: the placed items of one page. Out: its content stream; the marks it makes go to the structure.
+
+Text state, colours and line looks are written when they change only. Content is composed as latin-1 text, one
+character a byte, since joining strings is what Python does fastest.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from guidepress.page.items import ARTIFACT, BACKGROUND, Image, Run, Shape
+from guidepress.pdf.objects import number, text_string
+from guidepress.pdf.paths import outline_of
+from guidepress.pdf.placed import Clip, Unclip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from guidepress.base.colour import Colour
+    from guidepress.page.items import Face
+    from guidepress.pdf.images import Images
+    from guidepress.pdf.placed import Placed
+    from guidepress.pdf.tags import Structure
+    from guidepress.pdf.text import FaceUse
+
+__all__ = ["Painter"]
+
+_NONE = -9  # no marked content is open
+
+
+class Painter:
+    """Draws one page."""
+
+    __slots__ = (
+        "_faces",
+        "_height",
+        "_images",
+        "_in_text",
+        "_out",
+        "_page",
+        "_saved",
+        "_structure",
+        "_tag",
+        "_values",
+        "_x",
+        "_y",
+        "images",
+    )
+
+    def __init__(
+        self, page: tuple[int, int], structure: Structure, faces: Mapping[Face, FaceUse], images: Images
+    ) -> None:
+        self._page, self._height = page  # index and height in mpt
+        self._structure = structure
+        self._faces = faces
+        self._images = images
+        self._out: list[str] = []
+        self._tag = _NONE
+        self._in_text = False
+        self._x = self._y = 0
+        self._values: dict[str, object] = dict(_FRESH)
+        self._saved: list[dict[str, object]] = []
+        self.images: dict[str, None] = {}  # an ordered set of resource names
+
+    def paint(self, items: Iterable[Placed]) -> bytes:
+        """Draw items in order and return the stream; links and anchors draw nothing."""
+        drawers: dict[type, Callable[[Any, int, int, int], None]] = {
+            Run: self._run,
+            Shape: self._shape,
+            Image: self._image,
+            Clip: self._clip,
+            Unclip: self._unclip,
+        }
+        for item, x, y, tag in items:
+            draw = drawers.get(type(item))
+            if draw is not None:
+                draw(item, x, y, tag)
+        self._mark(_NONE, 0)
+        return "".join(self._out).encode("latin-1")
+
+    def _clip(self, clip: Clip, x: int, y: int, _: int) -> None:
+        self._mark(_NONE, y)
+        self._saved.append(dict(self._values))
+        box = f"{number(x)} {number(y - clip.height)} {number(clip.width)} {number(clip.height)}"
+        self._out.append(f"q\n{box} re W n\n")
+
+    def _unclip(self, _: Unclip, __: int, y: int, ___: int) -> None:
+        self._mark(_NONE, y)
+        self._values = self._saved.pop()
+        self._out.append("Q\n")
+
+    def _mark(self, tag: int, y: int) -> None:
+        """Close the marked content that is open and open the next."""
+        if self._in_text:
+            self._out.append("ET\n")
+            self._in_text = False
+        if tag == self._tag:
+            return
+        if self._tag != _NONE:
+            self._out.append("EMC\n")
+        self._tag = tag
+        if tag >= 0:
+            role, mark = self._structure.mark(tag, self._page)
+            self._out.append(f"/{role}<</MCID {mark}>>BDC\n")
+        elif tag == ARTIFACT:
+            edge = "Header" if y * 2 > self._height else "Footer"
+            self._out.append(f"/Artifact<</Type/Pagination/Subtype/{edge}>>BDC\n")
+        elif tag != _NONE:
+            self._out.append("/Artifact<</Type/Layout>>BDC\n")
+
+    def _run(self, run: Run, x: int, y: int, tag: int) -> None:
+        words = run.words
+        if not words:
+            return
+        if tag != self._tag:
+            self._mark(tag, y)
+            if tag >= 0 and self._structure.in_figure(tag):
+                # Descenders reach a quarter of the size down, capitals three quarters up.
+                box = x, y - run.size // 4, x + run.width, y + run.size * 3 // 4
+                self._structure.cover(tag, self._page, box)
+        self._state(run, x, y)
+        out = self._out
+        if run.language:
+            out.append(f"/Span<</Lang{text_string(run.language)}>>BDC\n")
+        use = self._faces[run.face]
+        coder = use.coder
+        gap = coder.gap(run.gap, run.size, run.expansion, run.tracking)
+        if use.odd.isdisjoint(words):
+            tail = gap if run.space_after else ""
+            out.append(f"[({gap.join(map(coder.__getitem__, words))}{tail})]TJ\n")
+        else:
+            self._odd_run(run, use, gap)
+        if run.language:
+            out.append("EMC\n")
+
+    def _state(self, run: Run, x: int, y: int) -> None:
+        """Move to a run's start and set the text state, as far as it changes."""
+        out, values = self._out, self._values
+        if self._in_text:
+            out.append(f"{(x - self._x) / 1000:.9g} {(y - self._y) / 1000:.9g} Td\n")
+        else:
+            self._in_text = True
+            out.append(f"BT\n{x / 1000:.9g} {y / 1000:.9g} Td\n")
+        self._x, self._y = x, y
+        use = self._faces[run.face]
+        if values["font"] != (use, run.size):
+            values["font"] = use, run.size
+            out.append(f"/{use.name} {run.size / 1000:.9g} Tf\n")
+        if values["expansion"] != run.expansion:
+            values["expansion"] = run.expansion
+            out.append(f"{100 + run.expansion / 10:.9g} Tz\n")
+        if values["tracking"] != run.tracking:
+            values["tracking"] = run.tracking
+            out.append(f"{run.tracking / 1000:.9g} Tc\n")
+        if values["fill"] != run.colour:
+            self._fill(run.colour)
+
+    def _odd_run(self, run: Run, use: FaceUse, gap: str) -> None:
+        """Show a run in which some glyphs need ActualText or stand off the baseline."""
+        out = self._out
+        pending = ""
+        rise_now = 0.0
+        last = len(run.words) - 1
+        for index, word in enumerate(run.words):
+            tail = gap if index < last or run.space_after else ""
+            if word not in use.odd:
+                pending += use.coder[word] + tail
+                continue
+            for fragment, actual, rise in use.pieces(word):
+                if actual is None and rise == rise_now:
+                    pending += fragment
+                    continue
+                if pending:
+                    out.append(f"[({pending})]TJ\n")
+                    pending = ""
+                if rise != rise_now:
+                    out.append(f"{rise * run.size / 1_000_000:.9g} Ts\n")
+                    rise_now = rise
+                if actual is None:
+                    pending = fragment
+                else:
+                    code = f"<FEFF{actual.encode('utf-16-be').hex().upper()}>"
+                    out.append(f"/Span<</ActualText{code}>>BDC\n[({fragment})]TJ\nEMC\n")
+            pending += tail
+        if pending:
+            out.append(f"[({pending})]TJ\n")
+        if rise_now:
+            out.append("0 Ts\n")
+
+    def _fill(self, colour: Colour) -> None:
+        self._values["fill"] = colour
+        self._out.append(_colour(colour, "g", "rg"))
+
+    def _shape(self, shape: Shape, x: int, y: int, tag: int) -> None:
+        """Draw a path: content of a figure, decoration anywhere else."""
+        if tag >= 0 and not self._structure.in_figure(tag):
+            tag = BACKGROUND
+        if tag != self._tag or self._in_text:
+            self._mark(tag, y)
+        out, values = self._out, self._values
+        path, box = outline_of(shape.path, x, y)
+        if tag >= 0:
+            self._structure.cover(tag, self._page, box)
+        if shape.fill is not None and values["fill"] != shape.fill:
+            self._fill(shape.fill)
+        if shape.stroke is not None:
+            look = (shape.line_width, shape.dash, shape.round_caps)
+            if values["stroke"] != shape.stroke:
+                values["stroke"] = shape.stroke
+                out.append(_colour(shape.stroke, "G", "RG"))
+            before = values["line"]
+            if before != look:
+                values["line"] = look
+                dash = " ".join(map(number, shape.dash))
+                caps = int(shape.round_caps)
+                out.append(f"{number(shape.line_width)} w {caps} J {caps} j [{dash}] 0 d\n")
+        painting = {(True, False): "f", (False, True): "S", (True, True): "B"}.get(
+            (shape.fill is not None, shape.stroke is not None), "n"
+        )
+        out.append(f"{path}{painting}\n")
+
+    def _image(self, image: Image, x: int, y: int, tag: int) -> None:
+        if tag >= 0 and not self._structure.in_figure(tag):
+            tag = BACKGROUND
+        if tag != self._tag or self._in_text:
+            self._mark(tag, y)
+        if tag >= 0:
+            self._structure.cover(tag, self._page, (x, y - image.height, x + image.width, y))
+        name = self._images.name(image.path)
+        self.images[name] = None
+        matrix = f"{number(image.width)} 0 0 {number(image.height)} {number(x)} {number(y - image.height)}"
+        self._out.append(f"q {matrix} cm /{name} Do Q\n")
+
+
+_FRESH: tuple[tuple[str, object], ...] = (
+    ("font", None),
+    ("expansion", 0),
+    ("tracking", 0),
+    ("fill", None),
+    ("stroke", None),
+    ("line", None),
+)
+"""The graphics state at the top of a page; colours and lines are always written at first use."""
+
+
+def _colour(colour: Colour, grey: str, rgb: str) -> str:
+    channels = colour.red, colour.green, colour.blue
+    if channels[0] == channels[1] == channels[2]:
+        return f"{channels[0] / 255:.3g} {grey}\n"
+    return " ".join(f"{channel / 255:.3g}" for channel in channels) + f" {rgb}\n"

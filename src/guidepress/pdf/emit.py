@@ -1,0 +1,91 @@
+"""In: Objects. Out: the bytes of a PDF file, by ReportLab's object and stream writer.
+
+Of ReportLab only `pdfbase.pdfdoc` is needed: its canvas would add base-14 fonts, a clock and a page model that
+knows no tags. Streams get the end-of-line before `endstream` that ISO 19005-2, 6.1.7.1 asks for.
+"""
+
+from __future__ import annotations
+
+import zlib
+from hashlib import md5
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase.pdfdoc import (
+    DummyDoc,
+    PDFCrossReferenceTable,
+    PDFDictionary,
+    PDFFile,
+    PDFIndirectObject,
+    PDFObjectReference,
+    PDFStream,
+    PDFText,
+    PDFTrailer,
+)
+
+if TYPE_CHECKING:
+    from guidepress.pdf.objects import Objects
+
+__all__ = ["emit"]
+
+VERSION = (1, 7)
+"""PDF 1.7: the version that PDF/UA-1 and PDF/A-2 are made of (ISO 14289-1, 6.1)."""
+
+
+class _Numbered(DummyDoc):  # type: ignore[misc]  # ReportLab has no types
+    """What ReportLab's objects ask of a document when they are formatted: numbers and offsets."""
+
+    defaultStreamFilters = None  # noqa: N815 - ReportLab's name
+
+    def __init__(self, count: int) -> None:
+        numbers = range(1, count + 1)
+        self.idToObjectNumberAndVersion = {each: (each, 0) for each in numbers}
+        self.idToOffset: dict[int, int] = {}
+
+
+class _Stream(PDFStream):  # type: ignore[misc]  # ReportLab has no types
+    """A stream deflated at a level of its own."""
+
+    def __init__(self, entries: tuple[tuple[str, str], ...], content: bytes, level: int) -> None:
+        dictionary = PDFDictionary(dict(entries))
+        dictionary.multiline = False
+        if level:
+            content = zlib.compress(content, level)
+            dictionary["Filter"] = "/FlateDecode"
+        super().__init__(dictionary, content)
+
+    def format(self, document: _Numbered) -> bytes:
+        self.dictionary["Length"] = len(self.content)
+        return b"".join((self.dictionary.format(document), b"\nstream\n", self.content, b"\nendstream\n"))
+
+
+def emit(objects: Objects) -> bytes:
+    """Write the file.
+
+    Args:
+        objects: what `lower` made.
+
+    Returns:
+        A whole PDF 1.7 file. Its /ID is a hash of everything before it, so the same objects give the same bytes.
+    """
+    bodies, catalog, info = objects
+    document = _Numbered(len(bodies))
+    file = PDFFile(VERSION)
+    offsets = document.idToOffset
+    for each, body in enumerate(bodies, 1):
+        content = body if isinstance(body, bytes) else _Stream(*body)
+        offsets[each] = file.add(PDFIndirectObject(each, content).format(document))
+    digest = md5(b"".join(file.strings), usedforsecurity=False).digest()
+    table = PDFCrossReferenceTable()
+    table.addsection(0, list(offsets))
+    start = file.add(table.format(document))
+    half = PDFText(digest, enc="raw").format(document)
+    trailer = PDFTrailer(
+        startxref=start,
+        Size=len(bodies) + 1,
+        Root=PDFObjectReference(catalog),
+        Info=PDFObjectReference(info),
+        ID=b"[" + half + half + b"]",
+    )
+    file.add(trailer.format(document))
+    written: bytes = file.format(document)
+    return written

@@ -1,0 +1,50 @@
+"""In: a path and where its origin stands. Out: its path operators (ISO 32000-1, 8.5.2) and its bounding box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from guidepress.pdf.objects import number
+
+if TYPE_CHECKING:
+    from guidepress.page.items import PathOp
+
+__all__ = ["Box", "outline_of", "union"]
+
+Box: TypeAlias = "tuple[int, int, int, int]"
+"""Left, bottom, right, top in mpt from the page's lower left corner."""
+
+
+def outline_of(path: tuple[PathOp, ...], left: int, top: int) -> tuple[str, Box]:
+    """Write a path whose y grows downwards from `top` as one whose y grows upwards from the page's foot."""
+    parts: list[str] = []
+    across: list[int] = []
+    up: list[int] = []
+    for operator, numbers in path:
+        if operator == "r":
+            x, y, width, height = numbers
+            corner = left + x, top - y - height
+            across += (corner[0], corner[0] + width)
+            up += (corner[1], corner[1] + height)
+            parts.append(" ".join(map(number, (*corner, width, height))) + " re\n")
+        elif operator == "h":
+            parts.append("h\n")
+        else:
+            xs = [left + x for x in numbers[::2]]
+            ys = [top - y for y in numbers[1::2]]
+            across += xs
+            up += ys
+            pairs = " ".join(f"{number(x)} {number(y)}" for x, y in zip(xs, ys, strict=True))
+            parts.append(f"{pairs} {operator}\n")
+    box = (min(across), min(up), max(across), max(up)) if across else (left, top, left, top)
+    return "".join(parts), box
+
+
+def union(first: Box, second: Box) -> Box:
+    """The smallest box around two."""
+    return (
+        min(first[0], second[0]),
+        min(first[1], second[1]),
+        max(first[2], second[2]),
+        max(first[3], second[3]),
+    )

@@ -1,0 +1,207 @@
+"""In: the tree of a book and the marks its pages make. Out: structure elements, ParentTree, IDTree.
+
+An element whose kids are elements only keeps their order in `Book.tree`, which is the reading order. One with
+content of its own keeps the order in which things appear on the pages, its child elements where their content
+first appears. Elements that never got content are left out, empty cells excepted: a table needs them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from guidepress.page.tree import Node
+from guidepress.pdf.objects import number, reference, text_string
+from guidepress.pdf.paths import union
+from guidepress.standard import ROLE_MAP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.pdf.objects import Table
+    from guidepress.pdf.paths import Box
+
+__all__ = ["Structure"]
+
+_Kid: TypeAlias = "int | tuple[int, int]"
+"""An element's index, or (page index, mark) for content."""
+
+_KEPT_EMPTY = frozenset({"TD", "TH"})
+_INLINE_FIGURES = frozenset({"Figure", "Formula"})
+
+
+class Structure:
+    """The logical structure while pages are being drawn."""
+
+    __slots__ = (
+        "_annotations",
+        "_boxes",
+        "_figure",
+        "_kids",
+        "_linked",
+        "_marks",
+        "_nodes",
+    )
+
+    def __init__(self, tree: Sequence[Node], pages: int) -> None:
+        self._nodes = list(tree) or [Node("Document", -1)]
+        self._kids: list[list[_Kid]] = [[] for _ in self._nodes]
+        self._linked = [False] * len(self._nodes)
+        self._linked[0] = True
+        self._marks: list[list[int]] = [[] for _ in range(pages)]  # per page: the element of each mark
+        self._annotations: dict[int, list[tuple[int, int]]] = {}  # element -> (page index, annotation)
+        self._boxes: dict[int, tuple[int, Box]] = {}  # figure -> (page index, box)
+        self._figure: list[int] = []
+        for index, node in enumerate(self._nodes):
+            around = self._figure[node.parent] if 0 <= node.parent < index else -1
+            self._figure.append(index if node.role in _INLINE_FIGURES else around)
+
+    def mark(self, tag: int, page: int) -> tuple[str, int]:
+        """Open content of an element on a page; returns its role and the mark's number (MCID)."""
+        marks = self._marks[page]
+        marks.append(tag)
+        self._link(tag)
+        self._kids[tag].append((page, len(marks) - 1))
+        return self._nodes[tag].role, len(marks) - 1
+
+    def in_figure(self, tag: int) -> bool:
+        """Whether an element is a figure or stands in one."""
+        return self._figure[tag] >= 0
+
+    def cover(self, tag: int, page: int, box: Box) -> None:
+        """Let a figure's box reach around something drawn on the page where it begins."""
+        figure = self._figure[tag]
+        before = self._boxes.get(figure)
+        if before is None:
+            self._boxes[figure] = page, box
+        elif before[0] == page:
+            self._boxes[figure] = page, union(before[1], box)
+
+    def annotate(self, tag: int, page: int, annotation: int) -> int:
+        """Put a link annotation into the Link element at or around `tag`, or into a new one there.
+
+        Returns:
+            The index of the Link element.
+        """
+        element = tag
+        while element > 0 and self._nodes[element].role != "Link":
+            element = self._nodes[element].parent
+        if element <= 0:
+            element = len(self._nodes)
+            self._nodes.append(Node("Link", max(tag, 0)))
+            self._kids.append([])
+            self._linked.append(False)
+            self._figure.append(-1)
+        self._link(element)
+        self._annotations.setdefault(element, []).append((page, annotation))
+        return element
+
+    def _link(self, tag: int) -> None:
+        """Hook an element, and those around it, into the tree where it first appears."""
+        linked = self._linked
+        while not linked[tag]:
+            linked[tag] = True
+            parent = self._nodes[tag].parent
+            self._kids[parent].append(tag)
+            tag = parent
+
+    def write(self, table: Table, pages: Sequence[int], annotation_keys: Sequence[int]) -> int:
+        """Write the elements and trees.
+
+        Args:
+            table: takes the objects.
+            pages: the object number of each page; its index is its key in the ParentTree.
+            annotation_keys: the Link element of each annotation; their keys follow those of the pages.
+
+        Returns:
+            The object number of the StructTreeRoot.
+        """
+        for index, node in enumerate(self._nodes):
+            if node.role in _KEPT_EMPTY:
+                self._link(index)
+        root = table.reserve()
+        numbers = [table.reserve() if linked else 0 for linked in self._linked]
+        for index, at in enumerate(numbers):
+            if at:
+                table.put(at, self._element(index, numbers, pages, root))
+        parents = table.add(f"<</Nums[{self._parents(numbers, annotation_keys)}]>>")
+        named = sorted(
+            (node.identifier.encode(), at)
+            for node, at in zip(self._nodes, numbers, strict=True)
+            if node.identifier and at
+        )
+        names = "".join(f"{text_string(name.decode())}{reference(at)}" for name, at in named)
+        roles = {node.role for node, at in zip(self._nodes, numbers, strict=True) if at}
+        mapped = "".join(f"/{role}/{plain}" for role, plain in ROLE_MAP.items() if role in roles)
+        table.put(
+            root,
+            f"<</Type/StructTreeRoot/K {reference(numbers[0])}/ParentTree {reference(parents)}"
+            f"/ParentTreeNextKey {len(pages) + len(annotation_keys)}"
+            + (f"/IDTree<</Names[{names}]>>" if names else "")
+            + (f"/RoleMap<<{mapped}>>" if mapped else "")
+            + ">>",
+        )
+        return root
+
+    def _parents(self, numbers: list[int], annotation_keys: Sequence[int]) -> str:
+        parts = [
+            f"{page}[{' '.join(f'{numbers[tag]} 0 R' for tag in marks)}]"
+            for page, marks in enumerate(self._marks)
+        ]
+        parts += [
+            f"{key} {reference(numbers[element])} "
+            for key, element in enumerate(annotation_keys, len(self._marks))
+        ]
+        return "".join(parts)
+
+    def _element(self, index: int, numbers: list[int], pages: Sequence[int], root: int) -> str:
+        node = self._nodes[index]
+        parent = root if index == 0 else numbers[node.parent]
+        extra = ""
+        if node.title:
+            extra += f"/T{text_string(node.title)}"
+        if node.alt:
+            extra += f"/Alt{text_string(node.alt)}"
+        if node.language:
+            extra += f"/Lang{text_string(node.language)}"
+        if node.identifier:
+            extra += f"/ID{text_string(node.identifier)}"
+        attributes = self._attributes(index)
+        if attributes:
+            extra += f"/A{attributes}"
+        return f"<</S/{node.role}/P {parent} 0 R{extra}{self._children(index, numbers, pages)}>>"
+
+    def _children(self, index: int, numbers: list[int], pages: Sequence[int]) -> str:
+        """Write /Pg and /K, as short as they can be: bare marks where all are on one page."""
+        kids = self._kids[index]
+        own = [kid[0] for kid in kids if isinstance(kid, tuple)]
+        if not own:
+            kids = sorted(kid for kid in kids if isinstance(kid, int))
+        home = own[0] if own else -1
+        parts: list[str] = []
+        for kid in kids:
+            if isinstance(kid, int):
+                parts.append(f"{numbers[kid]} 0 R")
+            elif kid[0] == home:
+                parts.append(str(kid[1]))
+            else:
+                parts.append(f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
+        for page, annotation in self._annotations.get(index, ()):
+            parts.append(f"<</Type/OBJR/Pg {pages[page]} 0 R/Obj {annotation} 0 R>>")
+        where = f"/Pg {pages[home]} 0 R" if own else ""
+        if not parts:
+            return where
+        return f"{where}/K {parts[0]}" if len(parts) == 1 else f"{where}/K[{' '.join(parts)}]"
+
+    def _attributes(self, index: int) -> str:
+        node = self._nodes[index]
+        if node.role in {"TH", "TD"}:
+            scope = f"/Scope/{node.scope}" if node.role == "TH" and node.scope else ""
+            across = f"/ColSpan {node.column_span}" if node.column_span > 1 else ""
+            down = f"/RowSpan {node.row_span}" if node.row_span > 1 else ""
+            return f"<</O/Table{scope}{across}{down}>>" if scope or across or down else ""
+        if node.role == "L" and node.numbering:
+            return f"<</O/List/ListNumbering/{node.numbering}>>"
+        if index in self._boxes:
+            box = " ".join(map(number, self._boxes[index][1]))
+            return f"<</O/Layout/Placement/Block/BBox[{box}]>>"
+        return ""

@@ -1,0 +1,114 @@
+"""In: nothing. Out: the standards a file can meet; each one judges every fault.
+
+A profile that says nothing about a fault is a bug: `tests/standard` holds each one to the full list.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from guidepress.base.record import record
+from guidepress.standard.faults import Fault
+
+__all__ = ["PROFILES", "Profile", "Verdict"]
+
+Verdict: TypeAlias = Literal["error", "ignored", "n.a."]
+
+
+@record
+class Profile:
+    """One standard.
+
+    Attributes:
+        name: what people call it ("PDF/UA-1").
+        verdicts: "error" (the file must not be written), "ignored" (allowed) or "n.a." (cannot arise).
+        clauses: the clause behind each error that has one in the standard's text.
+        writable: False for a standard that is described here but not written yet.
+    """
+
+    name: str
+    verdicts: dict[Fault, Verdict]
+    clauses: dict[Fault, str]
+    writable: bool = True
+
+
+# Faults of the book itself, whatever the standard: a link that leads nowhere, a picture that cannot be read.
+_ALWAYS: dict[Fault, Verdict] = {
+    Fault.DANGLING_LINK: "error",
+    Fault.DUPLICATE_ANCHOR: "error",
+    Fault.BAD_IMAGE: "error",
+    Fault.FONT_LOCKED: "error",
+    Fault.MISSING_GLYPH: "error",
+}
+
+_UA1: dict[Fault, str] = {  # clauses of ISO 14289-1
+    Fault.NO_TITLE: "7.1",
+    Fault.NO_LANGUAGE: "7.2",
+    Fault.BAD_LANGUAGE: "7.2",
+    Fault.UNKNOWN_ROLE: "7.1",
+    Fault.WRONG_NESTING: "7.2",
+    Fault.TABLE_IRREGULAR: "7.2",
+    Fault.HEADER_WITHOUT_SCOPE: "7.5",
+    Fault.FIGURE_WITHOUT_ALT: "7.3",
+    Fault.HEADING_SKIPS: "7.4.2",
+    Fault.NOTE_WITHOUT_ID: "7.9",
+    Fault.DUPLICATE_ID: "7.9",
+    Fault.LINK_WITHOUT_DESCRIPTION: "7.18.5",
+    Fault.TEXT_UNTAGGED: "7.1",
+    Fault.MISSING_GLYPH: "7.21.8",
+    Fault.NO_UNICODE: "7.21.7",
+    Fault.FONT_LOCKED: "7.21.4.1",
+}
+
+_A2A: dict[Fault, str] = {  # clauses of ISO 19005-2; ISO 19005-3 numbers them alike
+    Fault.NO_LANGUAGE: "6.7.4",
+    Fault.BAD_LANGUAGE: "6.7.4",
+    Fault.UNKNOWN_ROLE: "6.7.3",
+    Fault.TEXT_UNTAGGED: "6.7.2",
+    Fault.MISSING_GLYPH: "6.2.11.8",
+    Fault.NO_UNICODE: "6.2.11.7",
+    Fault.FONT_LOCKED: "6.2.11.4",
+}
+# PDF/A level A asks for tags, but leaves to PDF/UA how good they are.
+_A_VERDICTS: dict[Fault, Verdict] = {
+    fault: _ALWAYS.get(fault, "error" if fault in _A2A else "ignored") for fault in Fault
+}
+
+_X4: dict[Fault, str] = {  # clauses of ISO 15930-7
+    Fault.LINK_ON_PAGE: "6.17",
+    Fault.FONT_LOCKED: "6.3",
+    Fault.MISSING_GLYPH: "6.3",
+    Fault.NO_TITLE: "6.9",
+}
+_TAGGING = frozenset(
+    {
+        Fault.UNKNOWN_ROLE,
+        Fault.WRONG_NESTING,
+        Fault.TABLE_IRREGULAR,
+        Fault.HEADER_WITHOUT_SCOPE,
+        Fault.FIGURE_WITHOUT_ALT,
+        Fault.HEADING_SKIPS,
+        Fault.NOTE_WITHOUT_ID,
+        Fault.DUPLICATE_ID,
+        Fault.TEXT_UNTAGGED,
+    }
+)
+
+PROFILES: dict[str, Profile] = {
+    "ua1": Profile(
+        name="PDF/UA-1",
+        verdicts={fault: _ALWAYS.get(fault, "error" if fault in _UA1 else "ignored") for fault in Fault},
+        clauses=_UA1,
+    ),
+    "2a": Profile(name="PDF/A-2a", verdicts=_A_VERDICTS, clauses=_A2A),
+    "3a": Profile(name="PDF/A-3a", verdicts=_A_VERDICTS, clauses=_A2A),
+    "x4": Profile(
+        name="PDF/X-4",
+        verdicts={
+            fault: "n.a." if fault in _TAGGING else _ALWAYS.get(fault, "error" if fault in _X4 else "ignored")
+            for fault in Fault
+        },
+        clauses=_X4,
+        writable=False,
+    ),
+}
