@@ -2,6 +2,25 @@
 
 from __future__ import annotations
 
-from guidepress.guide.loader import check_guide, load_guide
+from typing import Any
 
-__all__ = ["check_guide", "load_guide"]
+from guidepress.guide.loader import check_guide, load_guide
+from guidepress.guide.model import Guide
+
+__all__ = ["Guide", "check_guide", "load_guide", "reference", "schema"]
+
+
+def schema() -> dict[str, Any]:
+    """Make the JSON Schema of guide files, for editors."""
+    # It needs pydantic, which no build waits for.
+    from guidepress.guide.json_schema import schema as make  # noqa: PLC0415 - see above
+
+    return make()
+
+
+def reference() -> str:
+    """Write the reference of the guide format as Markdown."""
+    # It reads the records' source, which no build waits for.
+    from guidepress.guide.key_reference import reference as make  # noqa: PLC0415 - see above
+
+    return make()

@@ -10,6 +10,7 @@ from guidepress.base.binding import Binder, Rejected
 from guidepress.base.colour import Colour, parse_colour
 from guidepress.guide.model import (
     Character,
+    Format,
     Guide,
     Markdown,
     Question,
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
 __all__ = ["bind_guide"]
 
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_MOST = 1000
+"""No count in a guide (lines, minutes, points) is larger; more is a slip of the finger."""
+
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 """The common core of BCP 47: a language and subtags (script, region, variant)."""
 
@@ -51,7 +56,15 @@ def bind_guide(source: Source) -> tuple[Guide | None, Names, tuple[Diagnostic, .
 @functools.cache
 def _binder() -> Binder:
     """The binder of guides. It depends on nothing but the format, so one serves every guide of a process."""
-    converters: dict[Any, Converter] = {Markdown: _markdown, Colour: _colour}
+    converters: dict[Any, Converter] = {
+        Markdown: _markdown,
+        Colour: _colour,
+        Format("count"): _count,
+        Format("points"): _points,
+        Format("date"): _date,
+        Format("language"): _language,
+        Format("address"): _address,
+    }
     for kind in ("theme", "character", "unit", "rubric"):
         converters[Reference(kind)] = _reference(kind)
     finish: dict[type, Finish] = {
@@ -69,7 +82,45 @@ def _binder() -> Binder:
 
 
 def _markdown(node: ScalarNode, run: Run) -> Markdown:
-    return Markdown(node.value, *run.source.text_place(node))
+    text = Markdown(node.value, *run.source.text_place(node))
+    _names(run).texts.append(text)
+    return text
+
+
+def _count(node: ScalarNode, _run: Run) -> int:
+    if node.value.isascii() and node.value.isdigit() and int(node.value) <= _MOST:
+        return int(node.value)
+    raise ValueError(f'this must be a whole number up to {_MOST}, not "{node.value}"')
+
+
+def _points(node: ScalarNode, _run: Run) -> float:
+    if _NUMBER.fullmatch(node.value) and float(node.value) <= _MOST:
+        return float(node.value)
+    raise ValueError(f'this must be a number up to {_MOST}, not "{node.value}"')
+
+
+def _date(node: ScalarNode, _run: Run) -> str:
+    from datetime import date  # noqa: PLC0415 - few guides are dated
+
+    try:
+        return date.fromisoformat(node.value).isoformat()
+    except ValueError:
+        message = f'"{node.value}" is no date.'
+        raise Rejected("wrong-value", message, "Write year-month-day, such as 2026-11-23.") from None
+
+
+def _language(node: ScalarNode, _run: Run) -> str:
+    if _LANGUAGE.fullmatch(node.value):
+        return str(node.value)
+    message = f'"{node.value}" is no language tag.'
+    raise Rejected("wrong-value", message, "Write one such as en, en-GB, fr or de-CH.")
+
+
+def _address(node: ScalarNode, _run: Run) -> str:
+    if node.value.startswith(("https://", "http://")) and not any(map(str.isspace, node.value)):
+        return str(node.value)
+    hint = f'Write "https://{node.value}".' if node.value.startswith("www.") else "Begin it with https://."
+    raise Rejected("wrong-link", f'"{node.value}" is no address of the web.', hint)
 
 
 def _colour(node: ScalarNode, _run: Run) -> Colour:
@@ -107,11 +158,6 @@ def _finish_rubric(values: dict[str, Any], node: Node, run: Run) -> None:
 
 
 def _finish_guide(values: dict[str, Any], node: Node, run: Run) -> None:
-    language: str = values.get("language", "en")
-    if not _LANGUAGE.fullmatch(language):
-        message = f'"{language}" is no language tag.'
-        run.fault(_key(node, "language"), "wrong-value", message, "Write one such as en, en-GB, fr or de-CH.")
-        values["language"] = "en"
     if not any(values.get(key) for key in ("overview", "plot", "units")) and not _tried(node):
         hint = "Add at least one of the three."
         run.fault(node, "nothing-to-print", "The guide has no overview, no plot and no units.", hint)
@@ -120,11 +166,6 @@ def _finish_guide(values: dict[str, Any], node: Node, run: Run) -> None:
 def _tried(node: Node) -> bool:
     """Whether one of the three is there, though it could not be read; its own fault says enough."""
     return any(key.value in {"overview", "plot", "units"} for key, _ in node.value)
-
-
-def _key(node: Node, name: str) -> Node:
-    found: Node = next((value for key, value in node.value if key.value == name), node)
-    return found
 
 
 def _names(run: Run) -> Names:

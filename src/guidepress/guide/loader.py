@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.base.yaml import read_yaml
 from guidepress.guide.binder import bind_guide
-from guidepress.guide.rules import check_rules
+from guidepress.guide.images import find_images
+from guidepress.guide.rules import check_rules, parse_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +33,7 @@ def load_guide(path: Path) -> Guide:
     guide, found = _inspect(read_yaml(path), path)
     if guide is None or errors_in(found):
         raise FaultsFound(found)
-    return dataclasses.replace(guide, diagnostics=found) if found else guide
+    return guide
 
 
 def check_guide(path: Path) -> tuple[Diagnostic, ...]:
@@ -48,8 +49,13 @@ def _inspect(source: Source, path: Path) -> tuple[Guide | None, tuple[Diagnostic
     guide, names, faults = bind_guide(source)
     if guide is None:
         return None, faults
-    found = (*faults, *check_rules(guide, names, path.parent))
-    return guide, tuple(sorted(dict.fromkeys(found), key=_place))
+    texts = parse_texts(names.texts, guide.language)
+    images, missing = find_images(guide.cover, texts, path.parent)
+    found = (*faults, *missing, *check_rules(guide, names, texts))
+    in_order = tuple(sorted(dict.fromkeys(found), key=_place))
+    if images or in_order:
+        guide = dataclasses.replace(guide, images=images, diagnostics=in_order)
+    return guide, in_order
 
 
 def _place(fault: Diagnostic) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 if TYPE_CHECKING:
     from guidepress.base.binding import Run
     from guidepress.base.yaml import Node, Source
+    from guidepress.guide.model import Markdown
 
 __all__ = ["Names", "slug"]
 
@@ -44,13 +45,15 @@ class Names:
     Attributes:
         anchors: every anchor with the title that cross-references print.
         used: the theme anchors that something refers to.
+        texts: every text field that has been bound, in file order.
     """
 
-    __slots__ = ("_counts", "_ids", "_known", "_options", "anchors", "used")
+    __slots__ = ("_counts", "_ids", "_known", "_options", "anchors", "texts", "used")
 
     def __init__(self, source: Source) -> None:
         self.anchors: dict[str, str] = {}
         self.used: set[str] = set()
+        self.texts: list[Markdown] = []
         self._ids: dict[int, tuple[str, Node | None]] = {}
         self._counts: dict[str, int] = {}
         self._known: dict[str, dict[str, Any]] = {kind: {} for kind, _, _ in _NAMED}
@@ -59,6 +62,8 @@ class Names:
         for kind, key, label in _NAMED:
             for number, entry in enumerate(_entries(lists.get(key)), 1):
                 self._enter(kind, entry, label, number)
+        for number in range(1, len(_entries(lists.get("quotes"))) + 1):
+            self.anchors[f"quote-{number}"] = ""
         self._known["rubric"] = {}
         self._options["rubric"] = []
         for entry in _entries(lists.get("rubrics")):

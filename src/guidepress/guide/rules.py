@@ -1,29 +1,101 @@
-"""In: a bound guide and its names. Out: the faults that no single field shows."""
+"""In: a bound guide, its names and its parsed texts. Out: the faults that no single field shows."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.suggest import did_you_mean
+from guidepress.guide.markdown import MdReference, MdText, inlines_of, parse_markdown
+from guidepress.guide.markdown.tree import MdDocument
+from guidepress.guide.model import Markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
-    from guidepress.guide.model import Guide
+    from guidepress.base.diagnostics import Span
+    from guidepress.guide.model import Guide, Section, Unit
     from guidepress.guide.names import Names
 
-__all__ = ["check_rules"]
+__all__ = ["SECTION_KINDS", "Text", "check_rules", "parse_texts"]
+
+Text: TypeAlias = tuple[Markdown, MdDocument]
+"""A text field and its tree."""
+
+SECTION_KINDS = (
+    "contents",
+    "key_facts",
+    "overview",
+    "plot",
+    "background",
+    "units",
+    "characters",
+    "themes",
+    "symbols",
+    "quotes",
+    "timeline",
+    "plot_arc",
+    "vocabulary",
+    "glossary",
+    "questions",
+    "essays",
+    "rubrics",
+    "activities",
+    "organizers",
+    "schedule",
+    "further_reading",
+    "related",
+)
+"""What a section of the guide's own may stand after."""
+
+_SPECIAL = re.compile(r"[<\[]")
+"""Links, pictures, footnotes and HTML all need one of these; other texts have nothing that could be wrong."""
+
+_SCHEMES = ("https://", "http://", "mailto:")
 
 
-def check_rules(guide: Guide, names: Names, _folder: Path) -> Iterator[Diagnostic]:
+def parse_texts(fields: Iterable[Markdown], language: str) -> tuple[Text, ...]:
+    """Parse the fields that may hold faults or pictures."""
+    return tuple(
+        (field, parse_markdown(field, language)) for field in fields if _SPECIAL.search(field.source)
+    )
+
+
+def check_rules(guide: Guide, names: Names, texts: Iterable[Text]) -> Iterator[Diagnostic]:
     """Check what spans several fields.
 
     Args:
         guide: the guide; with faults in it, blanks stand in for what could not be read.
         names: what its parts are called, and which themes are used.
+        texts: the fields with links, pictures, footnotes or HTML.
     """
+    for field, document in texts:
+        yield from document.faults
+        yield from _links(field, document, names)
     yield from _unused_themes(guide, names)
+    yield from _warnings_named(guide)
+    yield from _sections_placed(guide)
+    yield from _highlights(guide)
+
+
+def _links(field: Markdown, document: MdDocument, names: Names) -> Iterator[Diagnostic]:
+    for blocks in (document.blocks, *(note.blocks for note in document.notes)):
+        for inline in inlines_of(blocks):
+            if isinstance(inline, MdReference):
+                yield from _target(inline.anchor, field.at(inline.offset), names)
+            elif isinstance(inline, MdText) and inline.link.startswith("#"):
+                yield from _target(inline.link[1:], field.at(inline.offset), names)
+            elif isinstance(inline, MdText) and inline.link and not inline.link.startswith(_SCHEMES):
+                message = f'The link "{inline.link}" leads nowhere outside this computer.'
+                hint = "Begin an address with https://, and a cross-reference with #."
+                yield Diagnostic("error", "wrong-link", message, hint, field.at(inline.offset))
+
+
+def _target(anchor: str, span: Span, names: Names) -> Iterator[Diagnostic]:
+    if anchor not in names.anchors:
+        message = f'Nothing in the guide has the id "{anchor}".'
+        yield Diagnostic("error", "dangling-reference", message, did_you_mean(anchor, names.anchors), span)
 
 
 def _unused_themes(guide: Guide, names: Names) -> Iterator[Diagnostic]:
@@ -32,3 +104,31 @@ def _unused_themes(guide: Guide, names: Names) -> Iterator[Diagnostic]:
             hint = "Name it in the themes of a unit, a quote or a symbol."
             message = f'Nothing in the guide refers to the theme "{theme.name}".'
             yield Diagnostic("warning", "unused-theme", message, hint, theme.span)
+
+
+def _warnings_named(guide: Guide) -> Iterator[Diagnostic]:
+    parts: tuple[Unit | Section, ...] = (*guide.units, *guide.sections)
+    for part in parts:
+        for topic in part.content_warnings:
+            if topic not in guide.content_warnings:
+                message = f'"{topic}" is not among the content warnings of the guide.'
+                hint = did_you_mean(topic, guide.content_warnings)
+                yield Diagnostic("error", "dangling-reference", message, hint, part.span)
+
+
+def _sections_placed(guide: Guide) -> Iterator[Diagnostic]:
+    for section in guide.sections:
+        if section.after and section.after not in SECTION_KINDS:
+            message = f'There is no section kind "{section.after}" that "{section.title}" could follow.'
+            hint = did_you_mean(section.after, SECTION_KINDS)
+            yield Diagnostic("error", "dangling-reference", message, hint, section.span)
+
+
+def _highlights(guide: Guide) -> Iterator[Diagnostic]:
+    for quote in guide.quotes:
+        text = " ".join(quote.text.source.split())
+        for words in quote.highlight:
+            if words not in text:
+                message = f'The words "{words}" do not occur in this quote.'
+                hint = "Copy them letter for letter, quotation marks and capitals included."
+                yield Diagnostic("warning", "highlight-not-found", message, hint, quote.span)

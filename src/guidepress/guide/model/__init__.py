@@ -15,9 +15,9 @@ from guidepress.guide.model.questions import (
     Schedule,
     Use,
 )
-from guidepress.guide.model.text import NOWHERE, Markdown, Reference
+from guidepress.guide.model.text import NOWHERE, Format, Markdown, Reference
 from guidepress.guide.model.units import Beat, Event, Passage, Term, Unit, Word
-from guidepress.guide.model.work import Background, Cover, Credits, Part, Person, Setting, Work
+from guidepress.guide.model.work import Background, Cover, Credits, Image, Part, Person, Setting, Work
 
 __all__ = [
     "NOWHERE",
@@ -30,7 +30,9 @@ __all__ = [
     "Criterion",
     "Essay",
     "Event",
+    "Format",
     "Guide",
+    "Image",
     "Level",
     "Markdown",
     "Organizer",

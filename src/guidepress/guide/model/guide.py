@@ -8,12 +8,13 @@ from guidepress.base.diagnostics import Diagnostic, Span  # noqa: TC001 - the bi
 from guidepress.base.record import field, record
 from guidepress.guide.model.people import Character, Quote, Symbol, Theme  # noqa: TC001 - likewise
 from guidepress.guide.model.questions import Activity, Essay, Question, Rubric, Schedule  # noqa: TC001 - likewise
-from guidepress.guide.model.text import NOWHERE, Markdown
+from guidepress.guide.model.text import NOWHERE, Address, Language, Markdown
 from guidepress.guide.model.units import Beat, Event, Term, Unit, Word  # noqa: TC001 - likewise
 from guidepress.guide.model.work import (
     Background,
     Cover,
     Credits,
+    Image,
     Part,
     Person,
     Work,
@@ -40,7 +41,7 @@ class Reading:
     """When."""
     note: Markdown | None = None
     """Why it is worth the time."""
-    url: str = ""
+    url: Address = ""
     """Its address."""
     span: Span = NOWHERE
 
@@ -76,7 +77,7 @@ class Guide:
     """The subtitle of the work."""
     work: Work = Work()
     """The title strip and the key facts."""
-    language: str = "en"
+    language: Language = "en"
     """BCP 47 language of the guide ("en-GB"); sets hyphenation, quotes and the language of the PDF."""
     edition: Markdown | None = None
     """Which edition the page or line references mean."""
@@ -130,6 +131,8 @@ class Guide:
     """Titles of related guides."""
     sections: tuple[Section, ...] = ()
     """Anything else."""
+    images: dict[str, Image] = field(default_factory=dict, metadata={"derived": True})
+    """Every picture by its path as the guide writes it; found by the loader."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), metadata={"derived": True})
     """The warnings that were found when the guide was loaded."""
     span: Span = NOWHERE

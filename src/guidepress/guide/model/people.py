@@ -7,7 +7,7 @@ from typing import Literal
 from guidepress.base.colour import Colour  # noqa: TC001 - the binder reads the annotations at run time
 from guidepress.base.diagnostics import Span  # noqa: TC001 - likewise
 from guidepress.base.record import field, record
-from guidepress.guide.model.text import NOWHERE, CharacterName, Markdown, ThemeId, UnitNumber
+from guidepress.guide.model.text import NOWHERE, CharacterName, Count, Markdown, ThemeId, UnitNumber
 
 __all__ = ["Character", "Quote", "Relation", "Stage", "Symbol", "Theme"]
 
@@ -50,7 +50,7 @@ class Character:
     """Who this is."""
     analysis: Markdown | None = None
     """What the character means and how it is drawn."""
-    importance: int = 3
+    importance: Count = 3
     """1 for the leading characters, 2 and 3 for those who follow; 3 unless given."""
     relations: tuple[Relation, ...] = ()
     """Relations to other characters; they make the character map."""

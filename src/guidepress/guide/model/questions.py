@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
 from guidepress.base.record import field, record
-from guidepress.guide.model.text import NOWHERE, Markdown, RubricId, UnitNumber
+from guidepress.guide.model.text import NOWHERE, Count, Markdown, Points, RubricId, UnitNumber
 
 __all__ = ["Activity", "Criterion", "Essay", "Level", "Question", "QuestionType", "Rubric", "Schedule", "Use"]
 
@@ -42,9 +42,9 @@ class Question:
     """The sheets it may go on."""
     level: Level = ""
     """How hard it is."""
-    points: float | None = None
+    points: Points | None = None
     """What a full answer scores."""
-    lines: int | None = None
+    lines: Count | None = None
     """How many ruled lines the answer gets."""
     locator: str = ""
     """Where the answer stands in the cited edition."""
@@ -111,7 +111,7 @@ class Activity:
     """The heading."""
     purpose: Markdown | None = None
     """What it is for."""
-    minutes: int | None = None
+    minutes: Count | None = None
     """How long it takes."""
     grouping: str = ""
     """Alone, pairs, groups of four."""
@@ -128,8 +128,8 @@ class Activity:
 class Schedule:
     """The time a class has for the work."""
 
-    sessions: int
+    sessions: Count
     """How many sessions."""
-    minutes: int | None = None
+    minutes: Count | None = None
     """How long a session is."""
     span: Span = NOWHERE

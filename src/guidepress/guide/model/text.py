@@ -9,8 +9,14 @@ from guidepress.base.record import record
 
 __all__ = [
     "NOWHERE",
+    "Address",
     "CharacterName",
+    "Count",
+    "Date",
+    "Format",
+    "Language",
     "Markdown",
+    "Points",
     "Reference",
     "RubricId",
     "ThemeId",
@@ -57,6 +63,28 @@ class Reference:
 
     kind: str
 
+
+@record
+class Format:
+    """Marks a field that is written in a fixed way: a "count", "points", "date", "language" or "address"."""
+
+    name: str
+
+
+Count: TypeAlias = Annotated[int, Format("count")]
+"""A whole number from 1 to 1000; ruled lines may be 0."""
+
+Points: TypeAlias = Annotated[float, Format("points")]
+"""A number from 0 to 1000."""
+
+Date: TypeAlias = Annotated[str, Format("date")]
+"""Year-month-day: 2026-11-23."""
+
+Language: TypeAlias = Annotated[str, Format("language")]
+"""A BCP 47 tag: en-GB."""
+
+Address: TypeAlias = Annotated[str, Format("address")]
+"""An address of the web: https://…"""
 
 ThemeId: TypeAlias = Annotated[str, Reference("theme")]
 """Written as a theme's id or name; stored as its anchor, "theme-redemption"."""

@@ -7,7 +7,7 @@ from typing import Literal
 from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
 from guidepress.base.record import field, record
 from guidepress.guide.model.questions import Question  # noqa: TC001 - likewise
-from guidepress.guide.model.text import NOWHERE, CharacterName, Markdown, ThemeId, UnitNumber
+from guidepress.guide.model.text import NOWHERE, CharacterName, Count, Markdown, ThemeId, UnitNumber
 
 __all__ = ["Beat", "Event", "Passage", "Term", "Unit", "Word"]
 
@@ -91,7 +91,7 @@ class Event:
     """What happens."""
     unit: UnitNumber | None = None
     """The unit that tells it."""
-    told: int | None = None
+    told: Count | None = None
     """Its place in the order of telling, counted from 1."""
     span: Span = NOWHERE
 

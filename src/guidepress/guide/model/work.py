@@ -6,9 +6,9 @@ from typing import Literal
 
 from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
 from guidepress.base.record import field, record
-from guidepress.guide.model.text import NOWHERE, Markdown
+from guidepress.guide.model.text import NOWHERE, Date, Markdown
 
-__all__ = ["Background", "Cover", "Credits", "Part", "Person", "Setting", "Work"]
+__all__ = ["Background", "Cover", "Credits", "Image", "Part", "Person", "Setting", "Work"]
 
 
 @record
@@ -68,7 +68,7 @@ class Credits:
     """The publisher of the guide."""
     rights: Markdown | None = None
     """The rights line."""
-    date: str = ""
+    date: Date = ""
     """Date of this edition of the guide, year-month-day. It becomes the date of the PDF."""
     isbn: str = ""
     """ISBN of the guide."""
@@ -86,9 +86,19 @@ class Cover:
     """A palette of the layout, by name."""
     tagline: Markdown | None = None
     """One line under the title."""
-    image_size: tuple[int, int] = field(default=(0, 0), metadata={"derived": True})
-    """Width and height of the image in pixels; found by the loader."""
     span: Span = NOWHERE
+
+
+@record
+class Image:
+    """A picture that the guide names, as the loader found it."""
+
+    path: str
+    """The file, its path seen from where the program runs."""
+    width: int
+    """Width in pixels."""
+    height: int
+    """Height in pixels."""
 
 
 @record

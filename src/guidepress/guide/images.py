@@ -1,0 +1,99 @@
+"""In: the texts and the cover of a guide. Out: its pictures with their sizes, and faults for those that cannot be used."""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Diagnostic
+from guidepress.guide.markdown import MdImage, inlines_of
+from guidepress.guide.model import Image
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from guidepress.base.diagnostics import Span
+    from guidepress.guide.model import Cover
+    from guidepress.guide.rules import Text
+
+__all__ = ["find_images"]
+
+_FORMATS = ("PNG", "JPEG")
+"""What a PDF can hold as it is, and what every program can write."""
+
+
+def find_images(
+    cover: Cover | None, texts: Iterable[Text], folder: Path
+) -> tuple[dict[str, Image], tuple[Diagnostic, ...]]:
+    """Open every picture that a guide names.
+
+    Args:
+        cover: the guide's cover.
+        texts: the parsed text fields.
+        folder: the guide's folder, from which paths are seen.
+
+    Returns:
+        The pictures by their path as written, and the faults: no alt text, no such file, no PNG or JPEG, damaged.
+    """
+    images: dict[str, Image] = {}
+    faults: list[Diagnostic] = []
+    for path, alt, span in _named(cover, texts):
+        if not alt.strip():
+            message = f'The picture "{path}" has no alt text.'
+            hint = "Say in a sentence what it shows, for readers who cannot see it."
+            faults.append(Diagnostic("error", "no-alt", message, hint, span))
+        if path not in images:
+            found = _open(folder / path, path, span)
+            if isinstance(found, Image):
+                images[path] = found
+            else:
+                faults.append(found)
+    return images, tuple(faults)
+
+
+def _named(cover: Cover | None, texts: Iterable[Text]) -> Iterator[tuple[str, str, Span]]:
+    """Path, alt text and place of each picture."""
+    if cover is not None and cover.image:
+        yield cover.image, cover.alt, cover.span
+    for field, document in texts:
+        for blocks in (document.blocks, *(note.blocks for note in document.notes)):
+            for inline in inlines_of(blocks):
+                if isinstance(inline, MdImage):
+                    yield inline.path, inline.alt, field.at(inline.offset)
+
+
+def _open(file: Path, path: str, span: Span) -> Image | Diagnostic:
+    if not file.is_file():
+        from guidepress.base.suggest import nearest  # noqa: PLC0415 - only a fault needs it
+
+        names = [entry.name for entry in file.parent.iterdir()] if file.parent.is_dir() else []
+        like = nearest(file.name, names)
+        hint = f'Did you mean "{like}"?' if like else "Paths are seen from the folder of the guide."
+        return Diagnostic("error", "missing-image", f'There is no picture "{path}".', hint, span)
+    # Pillow takes 40 ms to import, and most guides have no pictures.
+    from PIL import Image as Pillow  # noqa: PLC0415 - see above
+    from PIL import UnidentifiedImageError  # noqa: PLC0415 - likewise
+
+    try:
+        with warnings.catch_warnings():
+            # Pillow warns of pictures of more than 89 million pixels, which no page can show.
+            warnings.simplefilter("error", Pillow.DecompressionBombWarning)
+            with Pillow.open(file) as picture:
+                kind, (width, height) = picture.format, picture.size
+                if kind in _FORMATS:
+                    picture.load()
+    except UnidentifiedImageError:
+        kind, width, height = None, 0, 0
+    except (Pillow.DecompressionBombWarning, Pillow.DecompressionBombError):
+        hint = "Scale it down; 3000 pixels are enough for a page."
+        return Diagnostic("error", "image-too-large", f'The picture "{path}" is too large.', hint, span)
+    except (OSError, SyntaxError, ValueError) as error:
+        message = f'The picture "{path}" is damaged: {error}.'
+        return Diagnostic("error", "corrupt-image", message, "Export it again.", span)
+    if kind not in _FORMATS:
+        hint = "Export it as one of these."
+        return Diagnostic(
+            "error", "corrupt-image", f'The file "{path}" is no PNG or JPEG picture.', hint, span
+        )
+    return Image(str(file), width, height)
