@@ -2,6 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from guidepress.layout.listing import stock_layouts
 from guidepress.layout.load import load_layout
 
-__all__ = ["load_layout"]
+__all__ = ["load_layout", "reference", "schema", "stock_layouts"]
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of layout files, for editors."""
+    from guidepress.layout.schema import layout_schema  # noqa: PLC0415 - no build needs it
+
+    return layout_schema()
+
+
+def reference() -> str:
+    """The reference of the layout format in Markdown, made from the records and the stock layouts."""
+    from guidepress.layout.reference import layout_reference  # noqa: PLC0415 - no build needs it
+
+    return layout_reference()

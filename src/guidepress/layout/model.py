@@ -26,40 +26,50 @@ __all__ = [
 
 @record
 class Margins:
-    """From the trim; inside and outside swap on facing pages when `mirrored`."""
+    """From the trim to the text."""
 
     inside: Length
+    """At the spine; at the left where pages are not mirrored."""
     outside: Length
+    """At the fore-edge; at the right where pages are not mirrored."""
     top: Length
+    """Above the text; the running head stands in it."""
     bottom: Length
+    """Below the text; the folio stands in it."""
 
 
 @record
 class MarginColumn:
-    """A column for notes at the outer side of the text, `gap` away from it."""
+    """A column for notes at the outer side of the text."""
 
     width: Length
+    """Its width."""
     gap: Length
+    """Between it and the text."""
 
 
 @record
 class PageSpec:
-    """The page: trim size, margins and columns.
-
-    `grid` is the baseline grid's pitch, 0 for none. `columns` text columns stand `column_gap` apart. The text
-    measure is what the margins and the margin column leave. `size` is the paper as the layout names it, `width`
-    and `height` what that means.
-    """
+    """The page: trim size, margins and columns. The text measure is what margins and margin column leave."""
 
     width: int = field(metadata={"derived": True})
+    """Trim width, mpt."""
     height: int = field(metadata={"derived": True})
+    """Trim height, mpt."""
     margins: Margins
+    """From the trim; inside and outside swap on facing pages if they are mirrored."""
     mirrored: bool = True
+    """Whether versos mirror rectos, as in a book."""
     columns: int = 1
+    """Text columns."""
     column_gap: Length = 18_000
+    """Between text columns."""
     margin_column: MarginColumn | None = None
+    """A column for notes beside the text, or none."""
     grid: Length = 0
+    """Pitch of the baseline grid; 0 is no grid."""
     size: str = "letter"
+    """The paper: a name, or width x height."""
 
     @property
     def measure(self) -> int:
@@ -80,16 +90,16 @@ class PageSpec:
 
 @record
 class Family:
-    """A type family: file names by weight and slope ("regular", "regular-italic", "bold" …).
-
-    `package` is the import package that carries the files (below its "files" folder), or "" for files that stand
-    beside the layout. `folder` is where they were found.
-    """
+    """A type family."""
 
     name: str = field(metadata={"derived": True})
+    """The name by which styles pick it."""
     package: str = ""
+    """The import package that carries the files below its "files" folder; empty for files beside the layout."""
     files: dict[str, str] = field(default_factory=dict)
+    """File names by face: regular, regular-italic, bold, bold-italic …"""
     folder: str = field(default="", metadata={"derived": True})
+    """Where the files were found."""
 
     def path(self, face: str) -> str:
         """The path of a face's file ("bold-italic").
@@ -102,82 +112,101 @@ class Family:
 
 @record
 class SectionSpec:
-    """One entry of the layout's order of sections; `options` are the section kind's own, checked by the loader."""
+    """One entry of the layout's order of sections."""
 
     kind: str
+    """The kind; see the list of kinds."""
     title: str = ""
+    """Heading instead of the kind's own."""
     start: Literal["recto", "page", "room", "flow"] = "page"
+    """Where it begins; "room" goes to a new page if less than a third of this one is left."""
     wide: bool = False
+    """Whether the text takes the margin column's room as well."""
     contents: bool = True
+    """Whether the contents list it."""
     options: dict[str, str | int | bool | tuple[str, ...]] = field(default_factory=dict)
+    """The kind's own options, all of them, those left out with their defaults."""
 
 
 @record
 class Slots:
-    """Texts at the left, centre and right of a line of furniture, with {title}, {section}, {unit}, {folio}, {pages}."""
+    """A line of furniture; its texts may name {title}, {section}, {unit}, {folio} and {pages}."""
 
     left: str = ""
+    """At the left."""
     centre: str = ""
+    """In the middle."""
     right: str = ""
+    """At the right."""
 
 
 @record
 class Furniture:
-    """Running heads and feet for verso and recto pages, and the style of each line.
-
-    `first_head` and `first_foot` stand on the first page of a section; they are written as for a recto, and where
-    pages are mirrored a verso swaps left and right. `head_offset` is from the text area's top up to the head's
-    baseline; `foot_offset` from its foot down.
-    """
+    """Running heads and feet. A line set to none is left out."""
 
     head_verso: Slots = Slots()
+    """Head of left-hand pages."""
     head_recto: Slots = Slots()
+    """Head of right-hand pages, and of all pages where they are not mirrored."""
     foot_verso: Slots = Slots()
+    """Foot of left-hand pages."""
     foot_recto: Slots = Slots()
+    """Foot of right-hand pages, and of all pages where they are not mirrored."""
     first_head: Slots = Slots()
+    """Head of a section's first page, written as for a recto; where pages are mirrored, a verso swaps left and right."""
     first_foot: Slots = Slots()
+    """Foot of a section's first page, written likewise."""
     head_offset: Length = 24_000
+    """From the top of the text up to the head's baseline."""
     foot_offset: Length = 30_000
+    """From the foot of the text down to the foot's baseline."""
     rule: bool = False
+    """A hairline between head and text."""
     tabs: bool = False
+    """Edge tabs that step down the page by section."""
 
 
 @record
 class Contents:
-    """The contents list: how many levels of headings it shows."""
+    """The contents list."""
 
     levels: int = 2
+    """Levels of headings that it shows, 1 to 3."""
 
 
 @record
 class Layout:
-    """One design, complete.
-
-    Attributes:
-        sections: their order and options; a kind may stand more than once.
-        cover: "typographic" or "none".
-        numbering_front: "roman" numbers the pages up to the first body section in roman numerals.
-        reading_time: "floor" ("1 hour read") or "exact" ("1 hr 58 min").
-        colours: named colours; "accent", "muted", "tint", "rule" and "key" (answers) always exist.
-        palette: theme colours in order.
-        standards: profiles every build must meet ("ua1", "2a").
-        files: the layout files it was made from, the nearest first.
-        origins: by style, where it was set, the nearest first ("study-guide.yaml:31"), for `--explain`.
-    """
+    """One design, complete."""
 
     name: str = field(metadata={"derived": True})
+    """The file's name without its ending."""
     description: str
+    """One line for the list of layouts."""
     page: PageSpec = field(metadata={"derived": True})
+    """The page for the paper in use."""
     fonts: dict[str, Family]
+    """Type families by name; "serif" and "sans" always exist."""
     colours: dict[str, Colour]
+    """Colours by name; ink, accent, muted, rule, tint, key (answers), alert and paper always exist."""
     palette: tuple[Colour, ...]
+    """Theme colours in order; for marks and bars, never for text."""
     styles: dict[str, Style] = field(metadata={"derived": True})
+    """Styles by name, inheritance resolved."""
     sections: tuple[SectionSpec, ...] = field(metadata={"derived": True})
+    """Their order and options; a kind may stand more than once."""
     furniture: Furniture
+    """Heads, feet and tabs."""
     contents: Contents = Contents()
+    """The contents list."""
     cover: Literal["typographic", "none"] = "typographic"
+    """The cover."""
     numbering_front: Literal["roman", "arabic"] = "arabic"
+    """How the pages up to the first body section are numbered."""
     reading_time: Literal["floor", "exact"] = "floor"
+    """Hours rounded down ("1 hour read"), or in full ("1 hr 58 min")."""
     standards: tuple[Literal["ua1", "2a"], ...] = ("ua1", "2a")
+    """Standards that every build must meet: PDF/UA-1, PDF/A-2a."""
     files: tuple[str, ...] = field(default=(), metadata={"derived": True})
+    """The files it was made from, the nearest first."""
     origins: dict[str, tuple[str, ...]] = field(default_factory=dict, metadata={"derived": True})
+    """By style, where it and its parents were set, the nearest first ("body base.yaml:90")."""

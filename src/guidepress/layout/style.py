@@ -38,60 +38,73 @@ class Border:
 
 @record
 class Style:
-    """How one kind of block looks.
-
-    Attributes:
-        font: family name from the layout's `fonts` ("serif", "sans").
-        size, leading: type size and baseline distance.
-        weight: "light", "regular", "semibold", "bold" or "black".
-        figures: old-style (proportional), lining (proportional) or tabular (lining, one width).
-        small_caps: the whole text in true small capitals.
-        uppercase: the whole text in capitals.
-        tracking: letter-spacing, mpt.
-        emphasis: what *emphasis* becomes: "italic" or "bold" (accessible layouts).
-        hyphenate, protrude: switches of the paragraph builder.
-        expand: the most a glyph may grow or shrink, per mille; 0 is off.
-        first_indent: indent of the first line; `hang` indents all others instead (marker width).
-        indent_left, indent_right: from the column's edges.
-        space_before, space_after: between blocks the larger of the two counts, not the sum.
-        keep_next: stay on the page with the next block. keep_together: never split.
-        widow, orphan: least lines at the top and the foot of a page.
-        background, bar (left), rule_above, rule_below, border (all round), padding: of boxes.
-        radius: corner radius of background and border.
-        grid: snap the first baseline to the baseline grid.
-    """
+    """How one kind of block looks. Lengths may be written in em of the style's own size."""
 
     name: str = field(metadata={"derived": True})
+    """The name by which sections pick it."""
     font: str = "serif"
+    """A family of the layout's `fonts`."""
     size: Length = 10_500
+    """Type size, 7pt or more."""
     leading: Length = 14_000
+    """From baseline to baseline."""
     weight: str = "regular"
+    """A face of the family: light, regular, semibold, bold …"""
     italic: bool = False
+    """The whole text in italics."""
     colour: Colour = BLACK
+    """A colour by name or hex; 4.5 to 1 against its background or the paper."""
     figures: Figures = "old-style"
+    """Old-style, lining, or tabular (lining, all of one width)."""
     small_caps: bool = False
+    """The whole text in true small capitals."""
     uppercase: bool = False
+    """The whole text in capitals."""
     tracking: Offset = 0
+    """Letter-spacing."""
     emphasis: Literal["italic", "bold"] = "italic"
+    """What *emphasis* becomes: bold where italics are hard to read."""
     align: Align = "justified"
+    """How lines fill the measure."""
     hyphenate: bool = True
+    """Whether words may be broken."""
     protrude: bool = True
+    """Whether punctuation hangs into the margin."""
     expand: Share = 20
+    """The most that a glyph may grow or shrink to even out the word spaces; 0 is off."""
     first_indent: Offset = 0
+    """Indent of the first line."""
     hang: Length = 0
+    """Indent of all lines but the first; the marker of a list or the number of a question stands in it."""
     indent_left: Length = 0
+    """From the column's left edge."""
     indent_right: Length = 0
+    """From the column's right edge."""
     space_before: Length = 0
+    """White space above; between two blocks the larger of the two counts, not the sum."""
     space_after: Length = 0
+    """White space below."""
     keep_next: bool = False
+    """Stay on the page with the next block."""
     keep_together: bool = False
+    """Never be split by the end of a page."""
     widow: int = 2
+    """Least lines of a paragraph at the top of a page."""
     orphan: int = 2
+    """Least lines of a paragraph at the foot of a page."""
     background: Paint = None
+    """A tint behind the block, or none."""
     bar: Border = Border()
+    """A bar at the left: width and colour."""
     rule_above: Border = Border()
+    """A rule above; over the head of a table."""
     rule_below: Border = Border()
+    """A rule below; under each row of a table."""
     border: Border = Border()
+    """A rule all round; under the head of a table."""
     padding: Length = 0
+    """Between border and text."""
     radius: Length = 0
+    """Of the corners of background and border."""
     grid: bool = False
+    """Snap the first baseline to the page's baseline grid."""

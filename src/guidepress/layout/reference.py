@@ -1,0 +1,189 @@
+"""In: the records, the kinds of section and the stock layouts. Out: the reference of the layout format, Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from guidepress.base.lengths import format_length
+from guidepress.layout.fields import Entry, entries
+from guidepress.layout.kinds import COMMON, KINDS, Option
+from guidepress.layout.listing import stock_layouts
+from guidepress.layout.load import load_layout
+from guidepress.layout.model import (
+    Contents,
+    Family,
+    Furniture,
+    Layout,
+    MarginColumn,
+    Margins,
+    PageSpec,
+    Slots,
+)
+from guidepress.layout.papers import PAPERS
+from guidepress.layout.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["layout_reference"]
+
+_INTRODUCTION = """\
+# Layouts
+
+A layout is one YAML file: the page, the styles, and the order of the sections. It says only what differs from the
+layout that it `extends`; every layout stands on `base` in the end.
+
+```yaml
+format: 1
+extends: study-guide
+description: Our reading group's guide, in red and without the quiz
+colours: {accent: "#8A1C2B"}
+page:
+  margins: {inside: 25mm}
+styles:
+  h2: {size: 13pt, weight: bold}
+  pull-quote: {extends: quote-text, size: 16pt, leading: 21pt}
+sections:
+  quiz: none
+  units: {vocabulary: box, checks: false}
+```
+
+`guidepress build guide.yaml --layout ours.yaml` uses it; `--paper a4` and `--set page.margins.inside=25mm` change
+it for one build.
+
+## How files are laid over each other
+
+- Maps merge key by key; anything else replaces what it covers.
+- `none` over a map takes the map away (`margin_column: none`, `head_verso: none`).
+- A list of `sections` replaces the order. A map of `sections` changes options of the sections that are there, and
+  `none` drops one.
+- `papers` says what `page` becomes on a certain paper. Within one file it stands over `page`; a nearer file stands
+  over both; `--set` stands over all.
+- A style takes every key from the style that it `extends`, in whatever file that was set.
+
+## How values are written
+
+- Lengths: a number and `pt`, `mm`, `cm`, `in` or `pc`; in styles also `em`, the style's own size. `0` needs no unit.
+- Colours: a name from `colours`, or six hexadecimal digits in quotes: `"#0072B2"`.
+- Rules and bars: width and colour (`0.5pt accent`), or `none`.
+- Shares: per cent (`2%`).
+
+"""
+
+
+def layout_reference() -> str:
+    """Write the reference; every table comes from what the loader itself reads.
+
+    Raises:
+        FaultsFound: a stock layout is damaged.
+    """
+    parts = [
+        _INTRODUCTION,
+        "## Layouts that come with guidepress\n",
+        _table(("layout", "what it is"), ((f"`{name}`", about) for name, about in stock_layouts())),
+        "## Top-level keys\n",
+        "`format` (always 1), `extends`, `page`, `papers`, `styles` and `sections` have parts of their own below.\n",
+        _fields(Layout),
+        "## page\n",
+        _fields(PageSpec),
+        "### page.margins\n",
+        _fields(Margins),
+        "### page.margin_column\n",
+        _fields(MarginColumn),
+        "### Papers by name\n",
+        _papers(),
+        "## fonts\n",
+        _fields(Family),
+        "## furniture\n",
+        _fields(Furniture),
+        "Each line has\n",
+        _fields(Slots),
+        "## contents\n",
+        _fields(Contents),
+        "## styles\n",
+        "Every style may have\n",
+        _fields(Style),
+        "### Styles of the base layout\n",
+        _styles(),
+        "## sections\n",
+        "Every kind of section has\n",
+        _options(COMMON),
+        *_kinds(),
+    ]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return (
+        "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+        + "\n"
+    )
+
+
+def _fields(cls: type[Any]) -> str:
+    def row(entry: Entry) -> tuple[str, ...]:
+        return (
+            f"`{entry.name}`",
+            entry.kind,
+            entry.default or ("needed" if cls is MarginColumn else "set in `base`"),
+            entry.about,
+        )
+
+    return _table(("key", "value", "default", "meaning"), map(row, entries(cls)))
+
+
+def _papers() -> str:
+    rows = (
+        (f"`{name}`", f"{_inches(width)} x {_inches(height)} in") for name, (width, height) in PAPERS.items()
+    )
+    return _table(("paper", "size"), rows)
+
+
+def _inches(length: int) -> str:
+    return f"{length / 72_000:.2f}".rstrip("0").rstrip(".")
+
+
+def _styles() -> str:
+    layout = load_layout("base")
+    rows = (
+        (
+            f"`{style.name}`",
+            f"{style.font} {style.weight}" + " italic" * style.italic,
+            f"{format_length(style.size)[:-2]}/{format_length(style.leading)[:-2]}",
+            ", ".join(place.partition(" ")[0] for place in layout.origins[style.name][1:]),
+        )
+        for style in layout.styles.values()
+    )
+    return _table(("style", "face", "size/leading, pt", "stands on"), rows)
+
+
+def _options(options: Mapping[str, Option]) -> str:
+    rows = (
+        (f"`{key}`", _values(option), _written(option.default), option.about)
+        for key, option in options.items()
+    )
+    return _table(("option", "value", "default", "meaning"), rows)
+
+
+def _values(option: Option) -> str:
+    words = ", ".join(option.choices) or "text"
+    if isinstance(option.default, tuple):
+        return f"list: {words}"
+    if isinstance(option.default, bool):
+        return "true or false"
+    return "whole number" if isinstance(option.default, int) else words
+
+
+def _written(default: object) -> str:
+    if isinstance(default, tuple):
+        return f"[{', '.join(default)}]"
+    return str(default).lower() if isinstance(default, bool) else str(default) or "none"
+
+
+def _kinds() -> Iterable[str]:
+    for name, kind in KINDS.items():
+        yield f"### {name}\n"
+        yield f"{kind.about}.\n"
+        if kind.options:
+            yield _options(kind.options)
