@@ -1,0 +1,97 @@
+"""In: a guide and a layout. Out: the Document: cover, sections in the layout's order, footnotes, metadata."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from guidepress.compose.context import Context
+from guidepress.compose.cover import cover
+from guidepress.compose.document import Document
+from guidepress.compose.sections import COMPOSERS
+from guidepress.compose.sections.contents import contents
+from guidepress.compose.sections.free import after
+from guidepress.page.book import Metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidepress.compose.document import Section
+    from guidepress.guide.model import Guide
+    from guidepress.layout.model import Layout, SectionSpec
+
+__all__ = ["compose"]
+
+_FRONT = frozenset({"contents", "key-facts", "how-to-use", "schedule"})
+"""Kinds that are front matter where they stand before the body: roman folios, no edge tab."""
+
+
+def compose(guide: Guide, layout: Layout) -> Document:
+    """Compose a guide as a layout orders it.
+
+    Args:
+        guide: what to print.
+        layout: in what order and which styles.
+
+    Returns:
+        Blocks that know no pages yet; page numbers, page count and reading time are late inlines.
+
+    Raises:
+        FaultsFound: the engine has no labels in the guide's language, or the layout lacks a style.
+    """
+    context = Context(guide, layout)
+    composed = [(spec, _composed(guide, spec, context)) for spec in layout.sections]
+    body = [section for _, sections in composed for section in sections]
+    ordered: list[Section] = []
+    for spec, sections in composed:
+        if spec.kind == "contents":
+            listed = contents(spec, context, body)
+            ordered.extend(() if listed is None else (listed,))
+        ordered.extend(sections)
+    return Document(
+        metadata=_metadata(guide, context),
+        sections=_numbered(ordered, context),
+        notes=tuple(context.prose.notes),
+        cover=cover(guide, context) if layout.cover == "typographic" else None,
+    )
+
+
+def _composed(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Section, ...]:
+    """Compose one entry of the layout's order, and the guide's own sections that follow its kind."""
+    if spec.kind == "contents":
+        return ()
+    made = COMPOSERS[spec.kind](guide, spec, context)
+    sections = made if isinstance(made, tuple) else () if made is None else (made,)
+    return (*sections, *after(spec.kind, guide, context)) if guide.sections else sections
+
+
+def _numbered(sections: Iterable[Section], context: Context) -> tuple[Section, ...]:
+    """Give the sections their edge tabs, and their numbering where the front matter has roman folios."""
+    roman = context.layout.numbering_front == "roman"
+    front = True
+    tab = 0
+    numbered: list[Section] = []
+    for section in sections:
+        was_front, front = front, front and section.kind in _FRONT
+        if front:
+            numbered.append(replace(section, numbering="roman" if roman and not numbered else ""))
+            continue
+        numbered.append(replace(section, tab=tab, numbering="arabic" if roman and was_front else ""))
+        tab += 1
+    return tuple(numbered)
+
+
+def _metadata(guide: Guide, context: Context) -> Metadata:
+    labels = context.labels
+    return Metadata(
+        title=labels.text("guide-title", title=guide.title),
+        author=", ".join(guide.credits.written_by or guide.credits.edited_by)
+        or ", ".join(person.name for person in guide.authors),
+        subject=f"{guide.title}, {labels.text('by', name=', '.join(person.name for person in guide.authors))}",
+        language=guide.language,
+        keywords=(*(theme.name for theme in guide.themes), *guide.work.genre),
+        publisher=guide.credits.publisher,
+        rights=context.plain(guide.credits.rights) if guide.credits.rights else "",
+        date=guide.credits.date,
+        identifier=guide.credits.isbn,
+    )

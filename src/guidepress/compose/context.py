@@ -1,0 +1,158 @@
+"""In: a guide and a layout. Out: what every section needs: styles, labels, theme marks, cross-references, prose.
+
+A context lives for one call of `compose`; it gathers the footnotes that the sections' texts hold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.labels import Labels
+from guidepress.compose.document import Heading, Paragraph, Section
+from guidepress.compose.inlines import LinkTo, Text
+from guidepress.compose.marks import mark
+from guidepress.compose.prose import Prose
+from guidepress.compose.targets import printed, titles
+from guidepress.layout.kinds import COMMON, KINDS
+
+if TYPE_CHECKING:
+    from guidepress.base.colour import Colour
+    from guidepress.compose.document import Block
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Guide, Markdown
+    from guidepress.layout.kinds import OptionValue
+    from guidepress.layout.model import Layout, SectionSpec
+    from guidepress.layout.style import Style
+
+__all__ = ["Context"]
+
+
+class Context:
+    """What the sections of one document have in common.
+
+    Attributes:
+        labels: the engine's words in the guide's language.
+        themes: theme marks by anchor.
+        titles: titles by anchor, of everything that a text may refer to.
+        printed: the anchors among them that this layout prints.
+        margin: True if the page has a margin column.
+        measure: width of a text column, mpt.
+        prose: turns markdown into blocks and inlines.
+    """
+
+    def __init__(self, guide: Guide, layout: Layout) -> None:
+        self.guide = guide
+        self.layout = layout
+        self.labels = Labels.for_language(guide.language)
+        self.themes = {theme.id: mark(theme, layout.palette) for theme in guide.themes}
+        self.margin = layout.page.margin_column is not None
+        self.measure = layout.page.column_measure
+        self.titles = titles(guide, self.labels)
+        self.printed = printed(guide, layout, self.labels)
+        self.prose = Prose(self)
+        self._varied: dict[tuple[str, str], Style] = {}
+        self._anchors: dict[str, int] = {}
+        self._links: dict[str, LinkTo] = {}
+
+    # looks
+
+    def style(self, name: str) -> Style:
+        """Look up a style of the layout.
+
+        Raises:
+            FaultsFound: the layout has none of that name.
+        """
+        try:
+            return self.layout.styles[name]
+        except KeyError:
+            message = f"The layout {self.layout.name!r} has no style {name!r}."
+            hint = "Let it extend base, which has every style."
+            raise FaultsFound([Diagnostic("error", "no-style", message, hint)]) from None
+
+    def varied(self, name: str, key: str, **changes: object) -> Style:
+        """Vary a style by what only the data know, such as a theme's colour; one style object a name and key."""
+        found = self._varied.get((name, key))
+        if found is None:
+            found = replace(self.style(name), name=f"{name}/{key}", **changes)  # type: ignore[arg-type]
+            self._varied[name, key] = found
+        return found
+
+    def colour(self, name: str) -> Colour:
+        """Look up a colour of the layout by name."""
+        return self.layout.colours[name]
+
+    # sections
+
+    def option(self, spec: SectionSpec, name: str) -> OptionValue:
+        """Read an option of a section; the kind's default where the layout says nothing."""
+        if name in spec.options:
+            return spec.options[name]
+        options = KINDS[spec.kind].options
+        return (options[name] if name in options else COMMON[name]).default
+
+    def words(self, spec: SectionSpec, name: str) -> tuple[str, ...]:
+        """Read an option that is a list of words."""
+        value = self.option(spec, name)
+        return value if isinstance(value, tuple) else ()
+
+    def number(self, spec: SectionSpec, name: str) -> int:
+        """Read an option that is a whole number."""
+        value = self.option(spec, name)
+        return value if isinstance(value, int) else 0
+
+    def section(
+        self, spec: SectionSpec, title: str, blocks: tuple[Block, ...], *, style: str = "h1", anchor: str = ""
+    ) -> Section:
+        """Make a section of its heading and its blocks; its anchor is its kind, numbered if it comes again."""
+        if not anchor:
+            seen = self._anchors[spec.kind] = self._anchors.get(spec.kind, 0) + 1
+            anchor = spec.kind if seen == 1 else f"{spec.kind}-{seen}"
+        shown = spec.title or title
+        heading = self.heading(1, shown, style, anchor=anchor, contents=spec.contents)
+        return Section(spec.kind, shown, anchor, (heading, *blocks), start=spec.start, wide=spec.wide)
+
+    # blocks that every section uses
+
+    def heading(
+        self, level: int, title: str, style: str, *, anchor: str = "", contents: bool = True
+    ) -> Paragraph:
+        """Make a heading of plain text."""
+        return Paragraph(
+            self.style(style),
+            (Text(title),),
+            role=f"H{level}",
+            anchor=anchor,
+            heading=Heading(level, title, contents=contents, outline=bool(anchor)),
+        )
+
+    def paragraph(self, style: str, text: str | tuple[Inline, ...], *, role: str = "P") -> Paragraph:
+        """Make a paragraph of plain text or inlines."""
+        return Paragraph(self.style(style), (Text(text),) if isinstance(text, str) else text, role=role)
+
+    def label(self, text: str, style: str = "label") -> Paragraph:
+        """Make a small label above what it names."""
+        return Paragraph(self.style(style), (Text(text),))
+
+    def link(self, anchor: str) -> LinkTo | None:
+        """Link to something the layout prints; None if it does not."""
+        if anchor not in self.printed:
+            return None
+        found = self._links.get(anchor)
+        if found is None:
+            description = self.labels.text("go-to", title=self.titles[anchor])
+            found = self._links[anchor] = LinkTo(f"#{anchor}", description)
+        return found
+
+    def plain(self, text: Markdown) -> str:
+        """Read a short field as plain text."""
+        return self.prose.plain(text)
+
+    def line(self, text: Markdown) -> tuple[Inline, ...]:
+        """Read a short field as the inlines of one paragraph."""
+        return self.prose.line(text)
+
+    def blocks(self, text: Markdown, style: str = "body") -> tuple[Block, ...]:
+        """Read a long field as blocks: the first paragraph flush, the others in `style`."""
+        return self.prose.blocks(text, style)

@@ -1,0 +1,1 @@
+"""In: a guide's data. Out: drawings with their alternative text, one file a figure."""

@@ -1,0 +1,108 @@
+"""In: the themes of each unit. Out: the tracker, a grid of theme by unit, and its alternative text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Drawing, Label
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.measure import broken
+from guidepress.compose.patterns import hatch
+from guidepress.compose.shapes import line, rectangle
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.inlines import Inline
+    from guidepress.compose.marks import ThemeMark
+    from guidepress.guide.model import Guide
+    from guidepress.layout.style import Style
+    from guidepress.page.items import Shape
+
+__all__ = ["theme_tracker"]
+
+_NAMES = 0.36  # share of the measure for the themes' names
+_ROW = 24_000  # mpt
+_HEAD = 18_000  # mpt, for the units' numbers
+_WIDEST = 44_000  # mpt: cells of a short work do not become bars
+_INSET = 1500  # mpt of white around a cell's colour
+_EVERY = 14_000  # mpt: units nearer than this get a number only now and then
+
+
+def theme_tracker(guide: Guide, context: Context, measure: int) -> tuple[Drawing, str] | None:
+    """Draw the grid; None unless some unit names a theme.
+
+    The leading theme of a unit has the full colour and its pattern; the others a pale ground with the pattern in the
+    theme's colour. Rows carry number and name, so that the grid reads in black and white.
+
+    Args:
+        guide: whose units and themes are shown.
+        context: of the document.
+        measure: the width to fill, mpt.
+
+    Returns:
+        The drawing and its alternative text.
+    """
+    if not any(unit.themes for unit in guide.units):
+        return None
+    style = context.style("figure-label")
+    marks = list(context.themes.values())
+    names = round(measure * _NAMES)
+    cell = min(_WIDEST, (measure - names) // len(guide.units))
+    shapes: list[Shape] = []
+    labels = _heads(guide, style, names, cell)
+    width = names + cell * len(guide.units)
+    for row, mark in enumerate(marks):
+        top = _HEAD + row * _ROW
+        shapes.append(line((0, top), (width, top), context.colour("rule")))
+        labels.append(_name(mark, style, top, names))
+        for column, unit in enumerate(guide.units):
+            if mark.anchor in unit.themes:
+                box = (names + column * cell + _INSET, top + _INSET, cell - 2 * _INSET, _ROW - 2 * _INSET)
+                shapes.extend(_cell(mark, box, leading=unit.themes[0] == mark.anchor))
+    foot = _HEAD + len(marks) * _ROW
+    shapes.append(line((0, foot), (width, foot), context.colour("rule")))
+    return Drawing(width, foot, tuple(shapes), tuple(labels)), _alt(guide, context, marks)
+
+
+def _heads(guide: Guide, style: Style, names: int, cell: int) -> list[Label]:
+    """Number the units above their columns, every one or every so many."""
+    step = 1 if cell >= _EVERY else -(-_EVERY // cell)
+    heads = [Label(0, _HEAD - 6000, (Text(guide.unit_name, Look(strong=True)),), style, names)]
+    for column, unit in enumerate(guide.units):
+        if column % step == 0:
+            middle = names + column * cell + cell // 2
+            text = (
+                unit.covers
+                if unit.covers and "-" not in unit.covers and len(unit.covers) < 4
+                else str(unit.number)
+            )
+            heads.append(Label(middle, _HEAD - 6000, (Text(text),), style, cell * step, align="centred"))
+    return heads
+
+
+def _name(mark: ThemeMark, style: Style, top: int, names: int) -> Label:
+    """Name a theme on one line or two, in the middle of its row."""
+    text = f"{mark.number}\u2002{mark.name}"
+    count = len(broken(text, style.size, names - 8000, style.font))
+    first = top + _ROW // 2 + style.size // 3 - (count - 1) * style.leading // 2
+    inlines: tuple[Inline, ...] = (
+        Text(f"{mark.number}", Look(strong=True, colour=mark.ink)),
+        Text(f"\u2002{mark.name}"),
+    )
+    return Label(0, first, inlines, style, names - 6000)
+
+
+def _cell(mark: ThemeMark, box: tuple[int, int, int, int], *, leading: bool) -> tuple[Shape, ...]:
+    ground, lines = (mark.colour, mark.on) if leading else (mark.pale, mark.colour)
+    thin = 450 if leading else 700
+    return (rectangle(box, fill=ground), *hatch(mark.number, box, lines, pitch=4200, width=thin))
+
+
+def _alt(guide: Guide, context: Context, marks: list[ThemeMark]) -> str:
+    """Say the same in words: each theme with the units that carry it."""
+    sentences = [context.labels.text("theme-tracker") + "."]
+    for mark in marks:
+        units = [str(unit.number) for unit in guide.units if mark.anchor in unit.themes]
+        where = f"{guide.unit_name} {', '.join(units)}" if units else "–"
+        sentences.append(f"{mark.number} {mark.name}: {where}.")
+    return " ".join(sentences)

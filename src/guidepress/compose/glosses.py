@@ -1,0 +1,74 @@
+"""In: a unit's vocabulary and its texts. Out: glosses in the margin beside the words, or the words in a box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Group, MarginNote, Paragraph
+from guidepress.compose.inlines import Look, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Word
+
+__all__ = ["gloss", "vocabulary_box", "with_glosses"]
+
+
+def gloss(context: Context, word: Word, *, style: str = "gloss") -> Paragraph:
+    """Set a word, its part of speech and what it means here."""
+    inlines: list[Inline] = [Text(word.word, Look(strong=True))]
+    if word.part_of_speech:
+        inlines.append(Text(f" {word.part_of_speech}", Look(emphasis=True)))
+    return Paragraph(context.style(style), (*inlines, Text("\u2002"), *context.line(word.meaning)))
+
+
+def vocabulary_box(context: Context, words: Sequence[Word]) -> Group:
+    """Gather the words in a card."""
+    title = context.label(context.labels.text("words-to-know"), "margin-label")
+    return Group((title, *(gloss(context, word) for word in words)), context.style("card"))
+
+
+def with_glosses(
+    context: Context, words: Sequence[Word], bodies: Sequence[tuple[Block, ...]]
+) -> list[tuple[Block, ...]]:
+    """Put each word in the margin beside the paragraph where it first occurs.
+
+    Words that the guide's own text does not use are spread evenly over the paragraphs, in order, so that the
+    margin reads as a column of words to know beside the story.
+    """
+    places = [(body, index) for body, blocks in enumerate(bodies) for index in range(len(blocks))]
+    texts = [_plain(bodies[body][index]) for body, index in places]
+    beside: dict[tuple[int, int], list[Word]] = {}
+    loose: list[Word] = []
+    for word in words:
+        found = next(
+            (place for place, text in zip(places, texts, strict=True) if word.word.lower() in text), None
+        )
+        if found is None:
+            loose.append(word)
+        else:
+            beside.setdefault(found, []).append(word)
+    for number, word in enumerate(loose):
+        beside.setdefault(places[number * len(places) // len(loose)], []).append(word)
+    return [_noted(context, blocks, body, beside) for body, blocks in enumerate(bodies)]
+
+
+def _noted(
+    context: Context, blocks: tuple[Block, ...], body: int, beside: dict[tuple[int, int], list[Word]]
+) -> tuple[Block, ...]:
+    noted: list[Block] = []
+    for index, block in enumerate(blocks):
+        noted.extend(MarginNote((gloss(context, word),)) for word in beside.get((body, index), ()))
+        noted.append(block)
+    return tuple(noted)
+
+
+def _plain(block: Block) -> str:
+    """Read a paragraph's text, in lower case; other blocks have none."""
+    if not isinstance(block, Paragraph):
+        return ""
+    return "".join(inline.text for inline in block.inlines if isinstance(inline, Text)).lower()

@@ -1,0 +1,63 @@
+"""In: the guide's themes and the layout's palette. Out: one mark a theme: number, colours and pattern, used everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.colour import BLACK, WHITE, Colour, contrast
+from guidepress.base.record import record
+
+if TYPE_CHECKING:
+    from guidepress.guide.model import Theme
+
+__all__ = ["READABLE", "ThemeMark", "legible", "mark", "readable"]
+
+READABLE = 4.5
+"""Least contrast of text and its ground (WCAG 2.1, success criterion 1.4.3)."""
+
+_TINT = 0.16
+"""Share of the colour in a chip's ground: pale enough for a copier, strong enough to be told from white."""
+
+
+@record
+class ThemeMark:
+    """How a theme is marked wherever it is named.
+
+    Attributes:
+        colour: of bars, stripes and cells.
+        on: black or white, whichever is legible on `colour`.
+        ink: the colour, darkened until it is legible on `pale` and on white.
+        pale: the ground of chips.
+    """
+
+    number: int
+    name: str
+    anchor: str
+    colour: Colour
+    on: Colour
+    ink: Colour
+    pale: Colour
+
+
+def mark(theme: Theme, palette: tuple[Colour, ...]) -> ThemeMark:
+    """Choose a theme's colours; the palette comes round again when it is used up."""
+    colour = theme.colour or palette[(theme.number - 1) % len(palette)]
+    pale = colour.tint(_TINT)
+    return ThemeMark(
+        theme.number, theme.name, theme.id, colour, legible(colour), readable(colour, pale), pale
+    )
+
+
+def legible(ground: Colour) -> Colour:
+    """Choose black or white for text on a ground; one of them always has a contrast of at least 4.58."""
+    return BLACK if contrast(BLACK, ground) >= contrast(WHITE, ground) else WHITE
+
+
+def readable(colour: Colour, ground: Colour = WHITE) -> Colour:
+    """Darken a colour until text in it is legible on a light ground."""
+    share = 1.0
+    darker = colour
+    while contrast(darker, ground) < READABLE and share > 0:
+        share -= 0.05
+        darker = Colour(*(round(channel * share) for channel in (colour.red, colour.green, colour.blue)))
+    return darker

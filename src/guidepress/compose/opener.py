@@ -1,0 +1,100 @@
+"""In: a unit. Out: its opener: number, title, recap, the strip of three facts, the chips of its themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.chips import chips
+from guidepress.compose.document import Heading, MarginNote, Paragraph
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.measure import width
+from guidepress.compose.tables import strip
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Unit
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["opener", "unit_label"]
+
+_WHO = 5  # names in the strip; the others are counted
+_NUMERAL = 6  # characters of "10–12" and the like that can stand as a drop number
+
+
+def unit_label(context: Context, unit: Unit) -> str:
+    """Name a unit as the work does: "Stave 3", "Chapter 1–4"."""
+    return f"{context.guide.unit_name} {_numeral(unit)}"
+
+
+def opener(unit: Unit, spec: SectionSpec, context: Context, *, level: int) -> tuple[Block, ...]:
+    """Open a unit; recap, strip and chips as the layout asks."""
+    named = unit_label(context, unit)
+    own = unit.title.lower().startswith(context.guide.unit_name.lower())
+    heading = Paragraph(
+        context.style("unit-title"),
+        (Text(unit.title),),
+        role=f"H{level}",
+        anchor=unit.id,
+        heading=Heading(level, unit.title if own else f"{named}: {unit.title}"),
+        span=unit.span,
+    )
+    blocks: list[Block] = [*_number(unit, context)]
+    if not own:
+        blocks.append(context.label(named))
+    blocks.append(heading)
+    if unit.recap and context.option(spec, "recap"):
+        blocks.append(Paragraph(context.style("recap"), context.line(unit.recap)))
+    facts = _facts(unit, context) if context.option(spec, "strip") else []
+    if context.option(spec, "chips"):
+        blocks.extend(chips(context, unit.themes, pages=True))
+    if facts:
+        blocks.append(strip(context, facts))
+    return tuple(blocks)
+
+
+def _numeral(unit: Unit) -> str:
+    return unit.covers.replace("-", "–") if unit.covers else str(unit.number)
+
+
+def _number(unit: Unit, context: Context) -> tuple[Block, ...]:
+    """Set the drop number, large, in the margin column; in the text where there is none. The label reads it out."""
+    numeral = _numeral(unit)
+    if len(numeral) > _NUMERAL:
+        numeral = str(unit.number)
+    style = context.style("unit-number")
+    room = context.layout.page.margin_column.width if context.layout.page.margin_column else context.measure
+    wide = max(1, width(numeral, style.size, style.font))
+    look = Look(scale=min(1000, room * 1000 // wide))
+    number = Paragraph(style, (Text(numeral, look),), role="")
+    return (MarginNote((number,)),) if context.margin else (number,)
+
+
+def _facts(unit: Unit, context: Context) -> list[tuple[str, tuple[Inline, ...]]]:
+    """Gather setting, who and where in the book."""
+    labels = context.labels
+    facts: list[tuple[str, tuple[Inline, ...]]] = []
+    if unit.setting:
+        facts.append((labels.text("setting"), context.line(unit.setting)))
+    if unit.characters:
+        facts.append((labels.text("who"), _who(unit, context)))
+    if unit.pages:
+        pages = unit.pages.replace("-", "–")
+        facts.append((labels.text("in-the-book"), (Text(f"{labels.text('page')} {pages}"),)))
+    return facts
+
+
+def _who(unit: Unit, context: Context) -> tuple[Inline, ...]:
+    """Name the characters, the first few as links, and count the rest."""
+    shown = unit.characters if len(unit.characters) <= _WHO + 1 else unit.characters[:_WHO]
+    inlines: list[Inline] = []
+    for name in shown:
+        if inlines:
+            inlines.append(Text(", "))
+        character = context.guide.character(name)
+        inlines.append(Text(name, link=context.link(character.id) if character else None))
+    more = len(unit.characters) - len(shown)
+    if more:
+        inlines.append(Text(" " + context.labels.count("and-others", more)))
+    return tuple(inlines)

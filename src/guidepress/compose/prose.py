@@ -1,0 +1,197 @@
+"""In: a text field of the guide. Out: blocks in the layout's styles, or the inlines of one paragraph.
+
+Paragraphs without markup, nearly all there are, take a path of a few steps each.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Note, Paragraph
+from guidepress.compose.inlines import PLAIN, LineBreak, LinkTo, Look, NoteMark, PageRef, Text
+from guidepress.compose.prose_blocks import convert
+from guidepress.guide.markdown import MdBreak, MdNote, MdParagraph, MdReference, MdText, parse_markdown
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.markdown import MdBlock, MdDocument, MdInline
+    from guidepress.guide.model import Markdown
+    from guidepress.layout.style import Style
+
+__all__ = ["Prose"]
+
+_NO_BREAK_SPACE = "\u00a0"
+
+_LOOKS = {
+    (emphasis, strong): Look(emphasis=emphasis, strong=strong)
+    for emphasis in (False, True)
+    for strong in (False, True)
+}
+_LOOKS[False, False] = PLAIN
+
+
+class Prose:
+    """Turns the text fields of one document into blocks; numbers the footnotes on the way.
+
+    Attributes:
+        notes: the footnotes so far, numbered through the whole document.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.notes: list[Note] = []
+        self._language = context.guide.language
+        self._numbers: dict[str, NoteMark] = {}  # marks of the field at hand, by the field's own names
+        self._firsts: dict[str, Style] = {}
+
+    def blocks(
+        self, text: Markdown, style: str = "body", *, first: str = "", level: int = 4
+    ) -> tuple[Block, ...]:
+        """Turn a field into blocks.
+
+        Args:
+            text: the field.
+            style: of paragraphs that follow another.
+            first: style of the first paragraph; the flush variety of `style` unless given.
+            level: of the field's highest headings.
+        """
+        document = parse_markdown(text, self._language)
+        self._open_notes(document, text)
+        body = self.context.style(style)
+        flush = self._flush(style)
+        following = self.context.style(first) if first else flush
+        made: list[Block] = []
+        for block in document.blocks:
+            if type(block) is MdParagraph:
+                made.append(
+                    Paragraph(following, self.inlines(block.inlines, text), span=text.at(block.offset))
+                )
+                following = body
+            else:
+                made.extend(convert(block, self, text, style=style, level=level))
+                following = flush
+        return tuple(made)
+
+    def line(self, text: Markdown) -> tuple[Inline, ...]:
+        """Turn a field into the inlines of one paragraph; a second paragraph begins a new line."""
+        document = parse_markdown(text, self._language)
+        self._open_notes(document, text)
+        made: list[Inline] = []
+        for block in document.blocks:
+            if made:
+                made.append(LineBreak())
+            made.extend(self._run_in(block, text))
+        return tuple(made)
+
+    def plain(self, text: Markdown) -> str:
+        """Read a field as plain text, markup and notes left out."""
+        return "".join(
+            inline.text if isinstance(inline, Text) else " " if isinstance(inline, LineBreak) else ""
+            for inline in self.line(text)
+        )
+
+    def inlines(self, inlines: tuple[MdInline, ...], text: Markdown) -> tuple[Inline, ...]:
+        """Turn the inside of a paragraph into inlines."""
+        if len(inlines) == 1 and type(inlines[0]) is MdText and not inlines[0].link:
+            only = inlines[0]
+            return (
+                (Text(only.text, _LOOKS[only.emphasis, only.strong]),)
+                if not only.code
+                else (self._text(only, text),)
+            )
+        made: list[Inline] = []
+        for inline in inlines:
+            if isinstance(inline, MdText):
+                made.append(self._text(inline, text))
+            elif isinstance(inline, MdReference):
+                made.extend(self._reference(inline, text))
+            elif isinstance(inline, MdNote):
+                made.append(self._numbers[inline.name])
+            elif isinstance(inline, MdBreak):
+                made.append(LineBreak())
+            else:
+                made.append(Text(inline.alt, span=text.at(inline.offset)))
+        return tuple(made)
+
+    def _run_in(self, block: MdBlock, text: Markdown) -> tuple[Inline, ...]:
+        """Keep a paragraph's inlines; other blocks give those of the paragraphs they are made of."""
+        if isinstance(block, MdParagraph):
+            return self.inlines(block.inlines, text)
+        made: list[Inline] = []
+        for each in convert(block, self, text, style="body", level=6):
+            for paragraph in _paragraphs(each):
+                if made:
+                    made.append(LineBreak())
+                made.extend(
+                    (*paragraph.marker, Text(" "), *paragraph.inlines)
+                    if paragraph.marker
+                    else paragraph.inlines
+                )
+        return tuple(made)
+
+    def _text(self, inline: MdText, text: Markdown) -> Text:
+        look = _LOOKS[inline.emphasis, inline.strong]
+        if inline.code:
+            look = Look(emphasis=inline.emphasis, strong=inline.strong, font=self.context.style("code").font)
+        return Text(
+            inline.text,
+            look,
+            self._link(inline.link, inline.text) if inline.link else None,
+            span=text.at(inline.offset),
+        )
+
+    def _link(self, target: str, words: str) -> LinkTo | None:
+        if target.startswith("#"):
+            return self.context.link(target[1:])
+        address = target.removeprefix("https://").removeprefix("http://").rstrip("/")
+        visit = self.context.labels.text("visit", address=address)
+        return LinkTo(target, visit if words in (target, address) else f"{words}: {visit}")
+
+    def _reference(self, inline: MdReference, text: Markdown) -> tuple[Inline, ...]:
+        """Print a cross-reference as title and page; without the page where this layout does not print its target."""
+        span = text.at(inline.offset)
+        title = self.context.titles.get(inline.anchor, inline.anchor)
+        link = self.context.link(inline.anchor)
+        if link is None:
+            return (Text(title, span=span),)
+        page = self.context.labels.text("page")
+        return (
+            Text(title, link=link, span=span),
+            Text(f" ({page}{_NO_BREAK_SPACE}"),
+            PageRef(inline.anchor, link=link, span=span),
+            Text(")"),
+        )
+
+    def _flush(self, style: str) -> Style:
+        found = self._firsts.get(style)
+        if found is None:
+            name = f"{style}-first"
+            found = self._firsts[style] = self.context.style(
+                name if name in self.context.layout.styles else style
+            )
+        return found
+
+    def _open_notes(self, document: MdDocument, text: Markdown) -> None:
+        """Number the notes of a field in the order of its marks, and compose them."""
+        self._numbers = {}
+        if not document.notes:
+            return
+        style = self.context.style("note")
+        for note in document.notes:
+            number = len(self.notes) + 1
+            self._numbers[note.name] = NoteMark(f"note-{number}", number)
+            blocks: list[Block] = []
+            for block in note.blocks:
+                inlines = self._run_in(block, text)
+                blocks.append(Paragraph(style, inlines))
+            self.notes.append(Note(f"note-{number}", number, tuple(blocks)))
+
+
+def _paragraphs(block: Block) -> tuple[Paragraph, ...]:
+    """Find the paragraphs inside a block, in order."""
+    if isinstance(block, Paragraph):
+        return (block,)
+    inner = getattr(block, "blocks", ())
+    return tuple(paragraph for each in inner for paragraph in _paragraphs(each))

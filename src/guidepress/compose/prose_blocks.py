@@ -1,0 +1,100 @@
+"""In: the rarer blocks of a text field: lists, quotations, tables, headings, code, rules. Out: blocks for pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Cell, Group, Heading, Paragraph, Row, Spacer, Table
+from guidepress.compose.inlines import LineBreak, Text
+from guidepress.compose.lists import BULLET, item, plain_list
+from guidepress.compose.tables import shares
+from guidepress.guide.markdown import MdCode, MdHeading, MdList, MdParagraph, MdQuote, MdTable, MdText
+
+if TYPE_CHECKING:
+    from guidepress.compose.document import Block
+    from guidepress.compose.inlines import Inline
+    from guidepress.compose.prose import Prose
+    from guidepress.guide.markdown import MdBlock, MdInline
+    from guidepress.guide.model import Markdown
+
+__all__ = ["convert"]
+
+_NARROWEST = 8  # letters that a table column is at least wide, so that a column of numbers does not vanish
+_WIDEST = 60  # letters beyond which a column's share no longer grows: its text wraps
+
+
+def convert(block: MdBlock, prose: Prose, text: Markdown, *, style: str, level: int) -> tuple[Block, ...]:
+    """Turn one block of a field into blocks for pages."""
+    if isinstance(block, MdParagraph):
+        return (
+            Paragraph(
+                prose.context.style(style), prose.inlines(block.inlines, text), span=text.at(block.offset)
+            ),
+        )
+    if isinstance(block, MdList):
+        return (_list(block, prose, text, level),)
+    if isinstance(block, MdQuote):
+        inner = tuple(
+            each for child in block.blocks for each in convert(child, prose, text, style="quote", level=level)
+        )
+        return (Group(inner, role="BlockQuote"),)
+    if isinstance(block, MdHeading):
+        return (_heading(block, prose, text, level),)
+    if isinstance(block, MdCode):
+        return (Paragraph(prose.context.style("code"), _code(block), span=text.at(block.offset)),)
+    if isinstance(block, MdTable):
+        return (_table(block, prose, text),)
+    return (Spacer(prose.context.style(style).leading),)
+
+
+def _list(block: MdList, prose: Prose, text: Markdown, level: int) -> Group:
+    style = prose.context.style("list-tight" if block.tight else "list")
+    items = []
+    for number, children in enumerate(block.items, block.start):
+        marker = (Text(f"{number}."),) if block.ordered else BULLET
+        first = children[0] if children else None
+        inlines = prose.inlines(first.inlines, text) if isinstance(first, MdParagraph) else ()
+        others = children[1:] if isinstance(first, MdParagraph) else children
+        rest = tuple(
+            each for child in others for each in convert(child, prose, text, style=style.name, level=level)
+        )
+        items.append(item(style, marker, inlines, rest))
+    return plain_list(items, "Decimal" if block.ordered else "Disc")
+
+
+def _heading(block: MdHeading, prose: Prose, text: Markdown, level: int) -> Paragraph:
+    """Set a heading inside a field as deep as the field stands."""
+    inlines = prose.inlines(block.inlines, text)
+    title = "".join(inline.text for inline in inlines if isinstance(inline, Text))
+    deep = min(6, level + block.level - 1)
+    heading = Heading(deep, title, contents=False, outline=False)
+    style = prose.context.style("h3" if block.level == 1 else "h4")
+    return Paragraph(style, inlines, role=f"H{deep}", heading=heading, span=text.at(block.offset))
+
+
+def _code(block: MdCode) -> tuple[Inline, ...]:
+    inlines: list[Inline] = []
+    for line in block.text.rstrip("\n").split("\n"):
+        if inlines:
+            inlines.append(LineBreak())
+        inlines.append(Text(line.replace(" ", "\u00a0")))
+    return tuple(inlines)
+
+
+def _table(block: MdTable, prose: Prose, text: Markdown) -> Table:
+    """Set a table; each column's share of the measure follows its longest cell."""
+    longest = [
+        min(_WIDEST, max(_NARROWEST, *(_length(row[column]) for row in (block.head, *block.rows))))
+        for column in range(len(block.head))
+    ]
+    head = Row(tuple(_cell(cell, "table-head", "Column", prose, text) for cell in block.head))
+    rows = tuple(Row(tuple(_cell(cell, "table-cell", "", prose, text) for cell in row)) for row in block.rows)
+    return Table(shares(*longest), (head,), rows, prose.context.style("table"))
+
+
+def _cell(inlines: tuple[MdInline, ...], style: str, header: str, prose: Prose, text: Markdown) -> Cell:
+    return Cell((Paragraph(prose.context.style(style), prose.inlines(inlines, text)),), header=header)
+
+
+def _length(inlines: tuple[MdInline, ...]) -> int:
+    return sum(len(inline.text) for inline in inlines if isinstance(inline, MdText))

@@ -1,0 +1,24 @@
+"""In: the checks of a unit. Out: the box of quick questions at its foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Group
+from guidepress.compose.sheet import question_items
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.compose.context import Context
+    from guidepress.guide.model import Question
+
+__all__ = ["quick_checks"]
+
+
+def quick_checks(context: Context, checks: Sequence[Question], *, with_lines: bool) -> Group:
+    """Set the checks as a numbered list under their label."""
+    title = context.label(context.labels.text("quick-checks"), "margin-label")
+    items = question_items(context, checks, with_lines=with_lines)
+    style = context.style("callout" if with_lines else "card")
+    return Group((title, items), style)

@@ -1,0 +1,52 @@
+"""In: the activities. Out: the section of things to do in class, each with its facts and steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Group
+from guidepress.compose.inlines import Text
+from guidepress.compose.tables import strip
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Activity, Guide
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["activities"]
+
+
+def activities(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set each activity: title, purpose, a strip of time, grouping and materials, the steps."""
+    if not guide.activities:
+        return None
+    notes = bool(context.option(spec, "teacher_notes"))
+    blocks = tuple(
+        _activity(each, f"{spec.kind}-{number}", context, notes=notes)
+        for number, each in enumerate(guide.activities, 1)
+    )
+    return context.section(spec, context.labels.text("activities"), blocks)
+
+
+def _activity(activity: Activity, anchor: str, context: Context, *, notes: bool) -> Group:
+    labels = context.labels
+    blocks: list[Block] = [context.heading(2, activity.title, "h2", anchor=anchor)]
+    if activity.purpose:
+        blocks.append(context.paragraph("recap", context.line(activity.purpose)))
+    facts: list[tuple[str, tuple[Inline, ...]]] = []
+    if activity.minutes:
+        facts.append((labels.text("duration"), (Text(labels.count("minutes", activity.minutes)),)))
+    if activity.grouping:
+        facts.append((labels.text("grouping"), (Text(activity.grouping),)))
+    if activity.materials:
+        facts.append((labels.text("materials"), (Text(", ".join(activity.materials)),)))
+    if facts:
+        blocks.append(strip(context, facts))
+    if activity.steps:
+        blocks.extend(context.blocks(activity.steps))
+    if activity.teacher_note and notes:
+        title = context.label(labels.text("teacher-note"), "margin-label")
+        blocks.append(Group((title, *context.blocks(activity.teacher_note)), context.style("callout")))
+    return Group(tuple(blocks), role="Sect")

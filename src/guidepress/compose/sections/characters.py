@@ -1,0 +1,112 @@
+"""In: the characters. Out: the section about them: map, leading ones at length, the others in short entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Figure, Group, MarginNote, Paragraph
+from guidepress.compose.figures.character_map import character_map
+from guidepress.compose.inlines import Look, PageRef, Text
+from guidepress.compose.tables import ruled
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section, Table
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Character, Guide
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["characters"]
+
+_MINOR = 3  # importance from which an entry is short
+
+
+def characters(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the map, the leading characters under headings of their own, and the minor ones together."""
+    if not guide.characters:
+        return None
+    labels = context.labels
+    blocks: list[Block] = []
+    drawn = character_map(guide, context, context.measure) if context.option(spec, "map") else None
+    if drawn is not None:
+        drawing, alt = drawn
+        caption = context.paragraph("caption", labels.text("character-map"), role="Caption")
+        blocks.append(Figure(drawing, alt, context.style("figure"), caption))
+    major = [each for each in guide.characters if each.importance < _MINOR or each.analysis]
+    minor = [each for each in guide.characters if each not in major]
+    blocks.extend(_major(each, spec, context) for each in major)
+    if minor:
+        if major:
+            blocks.append(
+                context.heading(2, labels.text("minor-characters"), "h2", anchor="characters-minor")
+            )
+        blocks.extend(_minor(each, context) for each in minor)
+    title = labels.text("key_figures" if _factual(guide) else "characters")
+    return context.section(spec, title, tuple(blocks))
+
+
+def _factual(guide: Guide) -> bool:
+    """Tell a work of non-fiction, whose people are key figures and no characters."""
+    return guide.work.category.lower().startswith("non")
+
+
+def _major(character: Character, spec: SectionSpec, context: Context) -> Group:
+    blocks: list[Block] = []
+    if character.role:
+        blocks.append(context.label(character.role))
+    blocks.append(context.heading(2, character.name, "h2", anchor=character.id))
+    aside = _aside(character, context)
+    if aside and context.margin:
+        blocks.append(MarginNote(aside))
+    if character.summary:
+        blocks.extend(context.blocks(character.summary))
+    if aside and not context.margin:
+        blocks.extend(aside)
+    if character.analysis and context.option(spec, "analysis"):
+        blocks.extend(
+            context.prose.blocks(character.analysis, "body", first="body" if character.summary else "")
+        )
+    if character.arc and context.option(spec, "arcs"):
+        blocks.append(context.label(context.labels.text("arc")))
+        blocks.append(_arc(character, context))
+    return Group(tuple(blocks), role="Sect")
+
+
+def _minor(character: Character, context: Context) -> Paragraph:
+    """Set a short entry: the name, then who this is, in one paragraph."""
+    role = f" ({character.role})" if character.role else ""
+    about = context.line(character.summary) if character.summary else ()
+    name = Text(character.name, Look(strong=True))
+    return Paragraph(context.style("term"), (name, Text(f"{role}. "), *about), anchor=character.id)
+
+
+def _aside(character: Character, context: Context) -> tuple[Block, ...]:
+    """List other names, and relations with the page of the one related to."""
+    blocks: list[Block] = []
+    labels, gloss = context.labels, context.style("gloss")
+    if character.aliases:
+        blocks.append(context.label(labels.text("also-known-as"), "margin-label"))
+        blocks.append(Paragraph(gloss, (Text(", ".join(character.aliases)),)))
+    if character.relations:
+        blocks.append(context.label(labels.text("relations"), "margin-label"))
+        for relation in character.relations:
+            other = context.guide.character(relation.to)
+            link = context.link(other.id) if other else None
+            inlines: list[Inline] = [Text(f"{relation.as_} ") if relation.as_ else Text("")]
+            inlines.append(Text(relation.to, Look(strong=True), link=link))
+            if other and link:
+                inlines.extend((Text("\u2002"), PageRef(other.id, link=link)))
+            blocks.append(Paragraph(gloss, tuple(each for each in inlines if each != Text(""))))
+    return tuple(blocks)
+
+
+def _arc(character: Character, context: Context) -> Table:
+    guide = context.guide
+    rows = (
+        (
+            (Text(f"{guide.unit_name} {stage.unit}", link=context.link(guide.unit(stage.unit).id)),),
+            context.line(stage.state),
+        )
+        for stage in character.arc
+    )
+    return ruled(context, (180, 820), (guide.unit_name, character.name), rows)

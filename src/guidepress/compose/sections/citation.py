@@ -1,0 +1,113 @@
+"""In: the guide's metadata. Out: how to cite it, in the styles of MLA (9th), APA (7th) and Chicago (17th)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Group, Paragraph
+from guidepress.compose.inlines import Look, Text
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Section
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Guide
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["citation"]
+
+_NAMES = {"mla": "MLA", "apa": "APA", "chicago": "Chicago"}
+
+
+def citation(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the citations in a card; None without a date or publisher, for then there is nothing to cite by."""
+    if not (guide.credits.date or guide.credits.publisher):
+        return None
+    writers = _people(guide)
+    makers = {"mla": _mla, "apa": _apa, "chicago": _chicago}
+    label, style = context.style("fact-label"), context.style("fact-value")
+    blocks = [
+        block
+        for name in context.words(spec, "styles")
+        for block in (
+            Paragraph(label, (Text(_NAMES[name]),)),
+            Paragraph(style, makers[name](guide, context, writers)),
+        )
+    ]
+    card = Group(tuple(blocks), context.style("card"))
+    return context.section(spec, context.labels.text("citation"), (card,))
+
+
+def _people(guide: Guide) -> tuple[str, ...]:
+    """Take the writers, else the editors."""
+    return guide.credits.written_by or guide.credits.edited_by
+
+
+def _title(guide: Guide, context: Context) -> str:
+    return context.labels.text("guide-title", title=guide.title)
+
+
+def _year(guide: Guide) -> str:
+    return guide.credits.date[:4]
+
+
+def _joined(names: tuple[str, ...], context: Context) -> str:
+    """Name one, "one and two", or "one, two and three"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {context.labels.text('and')} {names[-1]}"
+
+
+def _inverted(name: str) -> str:
+    """Put the family name first; a name of a group ("The editors") stays as it is."""
+    given, _, family = name.rpartition(" ")
+    return (
+        name
+        if not given or name.lower().startswith(("the ", "die ", "los ", "les "))
+        else f"{family}, {given}"
+    )
+
+
+def _first_inverted(names: tuple[str, ...], context: Context) -> str:
+    return _joined((_inverted(names[0]), *names[1:]), context) if names else ""
+
+
+def _mla(guide: Guide, context: Context, writers: tuple[str, ...]) -> tuple[Inline, ...]:
+    """Author. Title. Publisher, Year."""
+    end = ", ".join(part for part in (guide.credits.publisher, _year(guide)) if part)
+    return _assembled(_first_inverted(writers, context), _title(guide, context), end)
+
+
+def _apa(guide: Guide, context: Context, writers: tuple[str, ...]) -> tuple[Inline, ...]:
+    """Author, A. (Year). Title. Publisher."""
+    names = (
+        " & ".join((", ".join(map(_initials, writers[:-1])), _initials(writers[-1])))
+        if len(writers) > 1
+        else ""
+    )
+    names = names or "".join(map(_initials, writers))
+    year = f"({_year(guide)})" if guide.credits.date else ""
+    return _assembled(
+        " ".join(part for part in (names, year) if part), _title(guide, context), guide.credits.publisher
+    )
+
+
+def _initials(name: str) -> str:
+    family, _, given = _inverted(name).partition(", ")
+    return f"{family}, {' '.join(f'{part[0]}.' for part in given.split())}" if given else family
+
+
+def _chicago(guide: Guide, context: Context, writers: tuple[str, ...]) -> tuple[Inline, ...]:
+    """Author. Title. Publisher, Year. The guide names no place of publication, so none is given."""
+    return _mla(guide, context, writers)
+
+
+def _assembled(before: str, title: str, after: str) -> tuple[Inline, ...]:
+    inlines: list[Inline] = [Text(_stopped(before) + " ")] if before else []
+    inlines.append(Text(title, Look(emphasis=True)))
+    inlines.append(Text(f". {_stopped(after)}" if after else "."))
+    return tuple(inlines)
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,0 +1,44 @@
+"""In: the guide's credits. Out: the imprint: who made the guide, its rights, how it was set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.guide.model import Guide
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["colophon"]
+
+
+def colophon(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the credits line by line; None for a guide without any."""
+    credit, labels = guide.credits, context.labels
+    both = f" {labels.text('and')} "
+    lines = [
+        labels.text("written-by", names=both.join(credit.written_by)) + "." if credit.written_by else "",
+        labels.text("edited-by", names=both.join(credit.edited_by)) + "." if credit.edited_by else "",
+        labels.text("published-by", name=credit.publisher) + "." if credit.publisher else "",
+        labels.text("dated", date=long_date(credit.date, context)) + "." if credit.date else "",
+        labels.text("isbn", number=credit.isbn) if credit.isbn else "",
+    ]
+    found = [line for line in lines if line]
+    if not found and not credit.rights:
+        return None
+    blocks: list[Block] = [context.paragraph("colophon", line) for line in found]
+    if credit.rights:
+        blocks.append(context.paragraph("colophon", context.line(credit.rights)))
+    blocks.append(context.paragraph("colophon", labels.text("set-in")))
+    return context.section(spec, labels.text("colophon"), tuple(blocks))
+
+
+def long_date(date: str, context: Context) -> str:
+    """Write an ISO date as the language does: "23 November 2026"; what is no full date stays as it is."""
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    if not (year.isdecimal() and month.isdecimal() and day[:2].isdecimal() and 1 <= int(month) <= 12):
+        return date
+    name = context.labels.text("months").split()[int(month) - 1]
+    return context.labels.text("long-date", day=int(day[:2]), month=name, year=year)

@@ -1,0 +1,47 @@
+"""In: what to read, watch and hear next. Out: the section of further reading, by kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Paragraph
+from guidepress.compose.inlines import LinkTo, Look, Text
+from guidepress.compose.sections.vocabulary import in_columns
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Guide, Reading
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["further_reading"]
+
+_KINDS = ("book", "article", "film", "audio", "web")
+
+
+def further_reading(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the entries under the name of their kind: who, what, when, and why it is worth the time."""
+    if not guide.further_reading:
+        return None
+    blocks: list[Block] = []
+    for kind in _KINDS:
+        entries = tuple(_entry(each, context) for each in guide.further_reading if each.kind == kind)
+        if entries:
+            blocks.append(context.heading(2, context.labels.text(kind), "h2", contents=False))
+            blocks.append(in_columns(context, entries, context.number(spec, "columns")))
+    return context.section(spec, context.labels.text("further_reading"), tuple(blocks))
+
+
+def _entry(reading: Reading, context: Context) -> Paragraph:
+    address = reading.url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    link = LinkTo(reading.url, context.labels.text("visit", address=address)) if reading.url else None
+    quoted = reading.kind == "article"
+    inlines: list[Inline] = [Text(f"{reading.by}, ")] if reading.by else []
+    inlines.append(Text(f"“{reading.title}”" if quoted else reading.title, Look(emphasis=not quoted), link))
+    inlines.append(Text(f" ({reading.year}). " if reading.year else ". "))
+    if reading.note:
+        inlines.extend(context.line(reading.note))
+    if link:
+        inlines.append(Text(f" {address}", link=link))
+    return Paragraph(context.style("reference"), tuple(inlines))

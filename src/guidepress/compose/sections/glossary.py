@@ -1,0 +1,30 @@
+"""In: the terms of the glossary. Out: the glossary in alphabetical order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Paragraph
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.sections.vocabulary import in_columns
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Section
+    from guidepress.guide.model import Guide
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["glossary"]
+
+
+def glossary(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the terms, sorted without regard to case."""
+    if not guide.glossary:
+        return None
+    style = context.style("term")
+    entries = tuple(
+        Paragraph(style, (Text(term.term, Look(strong=True)), Text(": "), *context.line(term.meaning)))
+        for term in sorted(guide.glossary, key=lambda term: term.term.casefold())
+    )
+    columns = in_columns(context, entries, context.number(spec, "columns"))
+    return context.section(spec, context.labels.text("glossary"), (columns,))

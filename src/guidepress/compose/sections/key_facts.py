@@ -1,0 +1,66 @@
+"""In: what the guide says of the work and its author. Out: the card of key facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.tables import facts
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Guide, Person
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["key_facts"]
+
+
+def key_facts(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the facts beside their labels, then a short life of each author."""
+    entries = list(_entries(guide, context))
+    blocks: list[Block] = [facts(context, entries)]
+    if context.option(spec, "author"):
+        for person in guide.authors:
+            if person.about:
+                about = context.labels.text("about-author", name=person.name)
+                blocks.append(context.heading(2, about, "h2", contents=False))
+                blocks.extend(context.blocks(person.about))
+    return context.section(spec, context.labels.text("key_facts"), tuple(blocks))
+
+
+def _entries(guide: Guide, context: Context) -> list[tuple[str, tuple[Inline, ...]]]:
+    labels, work = context.labels, guide.work
+    entries: list[tuple[str, tuple[Inline, ...]]] = []
+
+    def add(key: str, *inlines: Inline, number: int = 1) -> None:
+        if inlines:
+            entries.append((labels.form(key, number), inlines))
+
+    title: tuple[Inline, ...] = (Text(guide.title, Look(emphasis=True)),)
+    add("title", *title, *([Text(f": {guide.subtitle}")] if guide.subtitle else []))
+    add(
+        "author", Text(", ".join(_author(each, context) for each in guide.authors)), number=len(guide.authors)
+    )
+    add("published", *([Text(work.published)] if work.published else []))
+    add("form", *([Text(work.form)] if work.form else []))
+    add("genre", *([Text(", ".join(work.genre))] if work.genre else []), number=len(work.genre))
+    add("audience", *([Text(work.audience)] if work.audience else []))
+    if work.setting:
+        add("time", *(context.line(work.setting.time) if work.setting.time else ()))
+        add("place", *(context.line(work.setting.place) if work.setting.place else ()))
+    entries.extend((f"{name[:1].upper()}{name[1:]}", context.line(text)) for name, text in work.facts.items())
+    add("edition", *(context.line(guide.edition) if guide.edition else ()))
+    return entries
+
+
+def _author(person: Person, context: Context) -> str:
+    """Write an author's name with the years of birth and death."""
+    if person.born and person.died:
+        years = context.labels.text("author-dates", born=person.born, died=person.died)
+    elif person.born:
+        years = context.labels.text("born", born=person.born)
+    else:
+        return person.name
+    return f"{person.name} ({years})"

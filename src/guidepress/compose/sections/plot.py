@@ -1,0 +1,25 @@
+"""In: the parts of the plot summary. Out: the section that tells the plot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.guide.model import Guide
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["plot"]
+
+
+def plot(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the plot summary, each part under its title."""
+    if not guide.plot:
+        return None
+    blocks: list[Block] = []
+    for part in guide.plot:
+        if part.title:
+            blocks.append(context.heading(2, part.title, "h2", contents=False))
+        blocks.extend(context.blocks(part.text))
+    return context.section(spec, context.labels.text("plot"), tuple(blocks))

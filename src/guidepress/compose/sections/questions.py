@@ -1,0 +1,56 @@
+"""In: the question bank. Out: questions to talk or write about, picked and grouped as the layout says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Group, Paragraph
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.pick import grouped, pick
+from guidepress.compose.sheet import name_line, question_items
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.guide.model import Guide, Question
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["questions"]
+
+
+def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the questions, numbered through the whole section; those of each use or unit under a heading."""
+    picked = pick(guide.questions, spec, context)
+    if not picked:
+        return None
+    blocks: list[Block] = [name_line(context)] if context.option(spec, "name_line") else []
+    groups = grouped(picked, spec, context)
+    number = 1
+    for title, members in groups:
+        if title and len(groups) > 1:
+            blocks.append(context.heading(2, title, "h2", contents=False))
+        blocks.append(
+            question_items(
+                context,
+                members,
+                start=number,
+                with_lines=bool(context.option(spec, "lines")),
+                with_points=bool(context.option(spec, "points")),
+            )
+        )
+        number += len(members)
+    if context.option(spec, "teacher_notes"):
+        blocks.extend(_notes(picked, context))
+    title = groups[0][0] if len(groups) == 1 and groups[0][0] else context.labels.text("questions")
+    return context.section(spec, title, tuple(blocks))
+
+
+def _notes(picked: list[Question], context: Context) -> list[Block]:
+    """Gather the teacher's notes, by number."""
+    made: list[Block] = []
+    for number, question in enumerate(picked, 1):
+        if question.teacher_note:
+            head = Text(f"{number}. ", Look(strong=True))
+            made.append(Paragraph(context.style("key"), (head, *context.line(question.teacher_note))))
+    title = context.label(context.labels.text("teacher-note"), "margin-label")
+    return [Group((title, *made), context.style("callout"))] if made else []

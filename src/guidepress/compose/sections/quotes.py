@@ -1,0 +1,96 @@
+"""In: the important quotations. Out: the numbered quotes, each with its source, its themes and what it shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from guidepress.compose.chips import chips, stacked
+from guidepress.compose.document import Group, MarginNote, Paragraph
+from guidepress.compose.inlines import Look, PageRef, Text
+from guidepress.compose.targets import quote_anchor
+
+if TYPE_CHECKING:
+    from guidepress.base.colour import Colour
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Guide, Quote
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["quotes"]
+
+
+def quotes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the quotes in order, at most `limit` of them."""
+    if not guide.quotes:
+        return None
+    limit = context.number(spec, "limit") or len(guide.quotes)
+    blocks = tuple(_quote(quote, spec, context) for quote in guide.quotes[:limit])
+    return context.section(spec, context.labels.text("quotes"), blocks)
+
+
+def _quote(quote: Quote, spec: SectionSpec, context: Context) -> Group:
+    """Set one quote: number and chips in the margin, the words, the source, the analysis."""
+    number = context.label(context.labels.text("quote-n", n=quote.number), "margin-label")
+    with_chips = bool(context.option(spec, "chips")) and bool(quote.themes)
+    blocks: list[Block] = []
+    if context.margin:
+        marks = [context.themes[anchor] for anchor in quote.themes] if with_chips else []
+        blocks.append(MarginNote((number, *stacked(context, marks))))
+    else:
+        blocks.append(context.label(context.labels.text("quote-n", n=quote.number)))
+    mark = context.themes[quote.themes[0]] if quote.themes else None
+    words = _highlighted(
+        context.line(quote.text), quote.highlight, mark.pale if mark else context.colour("tint")
+    )
+    blocks.append(Group((Paragraph(context.style("quote-text"), words),), role="BlockQuote"))
+    source = _source(quote, context)
+    if source:
+        blocks.append(Paragraph(context.style("quote-source"), source))
+    if with_chips and not context.margin:
+        blocks.extend(chips(context, quote.themes))
+    if quote.analysis and context.option(spec, "analysis"):
+        blocks.extend(context.blocks(quote.analysis))
+    return Group(tuple(blocks), role="Sect", anchor=quote_anchor(quote.number))
+
+
+def _source(quote: Quote, context: Context) -> tuple[Inline, ...]:
+    """Say who speaks, and where: "Jacob Marley · Stave 1 · Marley's Ghost (page 14)"."""
+    inlines: list[Inline] = []
+    character = context.guide.character(quote.speaker) if quote.speaker else None
+    if quote.speaker:
+        inlines.append(
+            Text(quote.speaker, Look(strong=True), link=context.link(character.id) if character else None)
+        )
+    place = quote.locator
+    unit = context.guide.unit(quote.unit) if quote.unit else None
+    if not place and unit:
+        place = f"{context.guide.unit_name} {unit.covers or unit.number}"
+    if place:
+        inlines.append(Text(f" · {place}" if inlines else place))
+    link = context.link(unit.id) if unit else None
+    if unit and link:
+        page = context.labels.text("page")
+        inlines.extend((Text(f" · {page} ", link=link), PageRef(unit.id, link=link)))
+    return tuple(inlines)
+
+
+def _highlighted(inlines: tuple[Inline, ...], words: tuple[str, ...], colour: Colour) -> tuple[Inline, ...]:
+    """Put a ground behind the words to notice."""
+    if not words:
+        return inlines
+    pattern = re.compile(
+        "(" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+    )
+    marked: list[Inline] = []
+    for inline in inlines:
+        if not isinstance(inline, Text):
+            marked.append(inline)
+            continue
+        for index, piece in enumerate(pattern.split(inline.text)):
+            if piece:
+                look = replace(inline.look, highlight=colour) if index % 2 else inline.look
+                marked.append(replace(inline, text=piece, look=look))
+    return tuple(marked)

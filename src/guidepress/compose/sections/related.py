@@ -1,0 +1,26 @@
+"""In: titles of related guides. Out: the list of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.lists import bullets
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Section
+    from guidepress.guide.model import Guide
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["related"]
+
+
+def related(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """List the titles."""
+    if not guide.related:
+        return None
+    entries = ((Text(title, Look(emphasis=True)),) for title in guide.related)
+    return context.section(
+        spec, context.labels.text("related"), (bullets(context.style("list-tight"), entries),)
+    )

@@ -1,0 +1,63 @@
+"""In: the number of sessions and the units. Out: the reading calendar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.inlines import PageRef, Text
+from guidepress.compose.tables import ruled
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Section
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Guide, Unit
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["schedule", "spread"]
+
+
+def schedule(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Spread the units over the sessions, with a box to tick."""
+    if guide.schedule is None or not guide.units:
+        return None
+    labels = context.labels
+    minutes = f" ({labels.count('minutes', guide.schedule.minutes)})" if guide.schedule.minutes else ""
+    rows = []
+    for number, units in enumerate(spread(guide.units, guide.schedule.sessions), 1):
+        rows.append(((Text(str(number)),), _reading(units, context), (Text("_" * 12),)))
+    head = (labels.text("session") + minutes, labels.text("read"), labels.text("date"))
+    return context.section(spec, labels.text("schedule"), (ruled(context, (230, 560, 210), head, rows),))
+
+
+def spread(units: tuple[Unit, ...], sessions: int) -> list[tuple[tuple[Unit, int, int], ...]]:
+    """Share units out evenly: for each session (unit, part, parts).
+
+    With more units than sessions a session has several whole units; with fewer, a unit takes several sessions.
+    """
+    if len(units) >= sessions:
+        cuts = [len(units) * index // sessions for index in range(sessions + 1)]
+        return [
+            tuple((unit, 1, 1) for unit in units[low:high]) for low, high in zip(cuts, cuts[1:], strict=False)
+        ]
+    cuts = [sessions * index // len(units) for index in range(len(units) + 1)]
+    return [
+        ((unit, part + 1, high - low),)
+        for unit, low, high in zip(units, cuts, cuts[1:], strict=False)
+        for part in range(high - low)
+    ]
+
+
+def _reading(units: tuple[tuple[Unit, int, int], ...], context: Context) -> tuple[Inline, ...]:
+    inlines: list[Inline] = []
+    for unit, part, parts in units:
+        link = context.link(unit.id)
+        share = f", {part}/{parts}" if parts > 1 else ""
+        name = f"{context.guide.unit_name} {unit.number}: {unit.title}{share}"
+        if inlines:
+            inlines.append(Text("; "))
+        inlines.append(Text(name, link=link))
+        if link:
+            page = context.labels.text("page")
+            inlines.extend((Text(f" ({page}\u00a0"), PageRef(unit.id, link=link), Text(")")))
+    return tuple(inlines)

@@ -1,0 +1,94 @@
+"""In: the themes and what refers to them. Out: the section of the themes, each under its number and colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.chips import number_mark
+from guidepress.compose.document import Figure, Group, Heading, MarginNote, Paragraph
+from guidepress.compose.figures.theme_tracker import theme_tracker
+from guidepress.compose.inlines import PageRef, Text
+from guidepress.compose.targets import quote_anchor
+from guidepress.layout.style import Border
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Guide, Theme
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["themes"]
+
+_BAR = 3000  # mpt, the bar down the left of a theme's essay
+
+
+def themes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the tracker, then the essay on each theme beside the places where it appears."""
+    if not guide.themes:
+        return None
+    blocks: list[Block] = []
+    if context.option(spec, "tracker"):
+        tracker = theme_tracker(guide, context, context.measure)
+        if tracker is not None:
+            drawing, alt = tracker
+            caption = context.paragraph(
+                "caption", context.labels.text("theme-tracker-caption"), role="Caption"
+            )
+            blocks.append(Figure(drawing, alt, context.style("figure"), caption))
+    brief = bool(context.option(spec, "brief"))
+    blocks.extend(_essay(theme, guide, context, brief=brief) for theme in guide.themes)
+    return context.section(spec, context.labels.text("themes"), tuple(blocks))
+
+
+def _essay(theme: Theme, guide: Guide, context: Context, *, brief: bool) -> Group:
+    mark = context.themes[theme.id]
+    heading = Paragraph(
+        context.style("h2"),
+        (number_mark(mark), Text(f"\u2002{theme.name}")),
+        role="H2",
+        anchor=theme.id,
+        heading=Heading(2, theme.name),
+    )
+    text = context.blocks(theme.text) if theme.text else ()
+    if brief:
+        return Group((heading, *text[:1]), role="Sect")
+    style = context.varied(
+        "callout", theme.id, bar=Border(_BAR, mark.colour), keep_together=False, space_before=0
+    )
+    places = _places(theme, guide, context)
+    note = (MarginNote(places),) if places and context.margin else ()
+    after = places if places and not context.margin else ()
+    body = (Group(text, style),) if text else ()
+    return Group((heading, *note, *body, *after), role="Sect")
+
+
+def _places(theme: Theme, guide: Guide, context: Context) -> tuple[Block, ...]:
+    """List the units, quotes and symbols that carry a theme, with their pages."""
+    found: list[tuple[str, str]] = [(unit.title, unit.id) for unit in guide.units if theme.id in unit.themes]
+    found += [(symbol.name, symbol.id) for symbol in guide.symbols if theme.id in symbol.themes]
+    style = context.style("gloss")
+    lines: list[Block] = [
+        Paragraph(style, _reference(title, anchor, context))
+        for title, anchor in found
+        if anchor in context.printed
+    ]
+    quotes = [quote.number for quote in guide.quotes if theme.id in quote.themes]
+    if quotes and quote_anchor(quotes[0]) in context.printed:
+        lines.append(Paragraph(style, _quotes(quotes, context)))
+    return (context.label(context.labels.text("where"), "margin-label"), *lines) if lines else ()
+
+
+def _reference(title: str, anchor: str, context: Context) -> tuple[Inline, ...]:
+    link = context.link(anchor)
+    return (Text(f"{title}\u2002", link=link), PageRef(anchor, link=link))
+
+
+def _quotes(numbers: list[int], context: Context) -> tuple[Inline, ...]:
+    """Name quotes by number, each a link."""
+    inlines: list[Inline] = [Text(context.labels.text("quotes") + ": ")]
+    for index, number in enumerate(numbers):
+        inlines.append(Text(str(number), link=context.link(quote_anchor(number))))
+        if index < len(numbers) - 1:
+            inlines.append(Text(", "))
+    return tuple(inlines)

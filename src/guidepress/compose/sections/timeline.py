@@ -1,0 +1,65 @@
+"""In: the events and beats of the story. Out: the timeline as a figure and a table, and the arc of the plot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Figure
+from guidepress.compose.figures.plot_arc import plot_arc
+from guidepress.compose.figures.timeline import timeline as timeline_figure
+from guidepress.compose.inlines import PageRef, Text
+from guidepress.compose.tables import ruled
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Drawing, Section, Table
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Event, Guide
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["timeline"]
+
+
+def timeline(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the events in the order of the story; the figures show the order of telling and the plot's arc."""
+    if not guide.timeline and not guide.plot_arc:
+        return None
+    labels = context.labels
+    blocks: list[Block] = []
+    if guide.timeline:
+        drawn = timeline_figure(guide, context, context.measure) if context.option(spec, "figure") else None
+        blocks.extend(_figure(drawn, labels.text("timeline-figure"), context))
+        blocks.append(_table(guide, context))
+    if guide.plot_arc and context.option(spec, "plot_arc"):
+        title = labels.text("plot_arc")
+        if guide.timeline:
+            blocks.append(context.heading(2, title, "h2", anchor="plot-arc"))
+        blocks.extend(_figure(plot_arc(guide, context, context.measure), title, context))
+    title = labels.text("timeline" if guide.timeline else "plot_arc")
+    return context.section(spec, title, tuple(blocks))
+
+
+def _figure(drawn: tuple[Drawing, str] | None, caption: str, context: Context) -> tuple[Figure, ...]:
+    if drawn is None:
+        return ()
+    below = context.paragraph("caption", caption, role="Caption")
+    return (Figure(drawn[0], drawn[1], context.style("figure"), below),)
+
+
+def _table(guide: Guide, context: Context) -> Table:
+    head = (context.labels.text("when"), context.labels.text("event"), guide.unit_name)
+    return ruled(context, (240, 600, 160), head, (_row(event, guide, context) for event in guide.timeline))
+
+
+def _row(event: Event, guide: Guide, context: Context) -> tuple[tuple[Inline, ...], ...]:
+    """Set when, what, and the unit that tells it with the guide's page."""
+    where: tuple[Inline, ...] = ()
+    if event.unit:
+        unit = guide.unit(event.unit)
+        link = context.link(unit.id)
+        name = Text(str(event.unit), link=link)
+        page = context.labels.text("page")
+        where = (
+            (name, Text(f" ({page} ", link=link), PageRef(unit.id, link=link), Text(")")) if link else (name,)
+        )
+    return ((Text(event.when),), context.line(event.event), where)

@@ -1,0 +1,65 @@
+"""In: the words of the units and of the guide. Out: the list of words with meaning, sentence and place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Columns, Group, Paragraph
+from guidepress.compose.inlines import Look, Text
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Guide, Word
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["in_columns", "vocabulary"]
+
+
+def vocabulary(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the words beyond the units, or all of them, each list in the order of the work."""
+    labels = context.labels
+    groups: list[tuple[str, tuple[Word, ...]]] = []
+    if context.option(spec, "scope") == "all":
+        groups.extend((unit.title, unit.vocabulary) for unit in guide.units if unit.vocabulary)
+    if guide.vocabulary:
+        groups.append((labels.text("whole-work"), guide.vocabulary))
+    if not groups:
+        return None
+    sentences = bool(context.option(spec, "sentences"))
+    blocks: list[Block] = []
+    for title, words in groups:
+        if len(groups) > 1:
+            blocks.append(context.heading(2, title, "h2", contents=False))
+        entries = tuple(_entry(word, context, sentences=sentences) for word in words)
+        blocks.append(in_columns(context, entries, context.number(spec, "columns")))
+    return context.section(spec, labels.text("vocabulary"), tuple(blocks))
+
+
+def in_columns(context: Context, entries: tuple[Block, ...], count: int) -> Block:
+    """Set entries in columns if there is to be more than one."""
+    return Columns(entries, count, context.layout.page.column_gap) if count > 1 else Group(entries)
+
+
+def _entry(word: Word, context: Context, *, sentences: bool) -> Paragraph:
+    inlines: list[Inline] = [Text(word.word, Look(strong=True))]
+    if word.part_of_speech:
+        inlines.append(Text(f" ({word.part_of_speech})"))
+    inlines.append(Text(": "))
+    inlines.extend(context.line(word.meaning))
+    if sentences and word.sentence:
+        inlines.append(Text(". " if not _ended(inlines) else " "))
+        look = Look(emphasis=True)
+        inlines.extend(
+            Text(each.text, look, each.link, each.language, each.span) if isinstance(each, Text) else each
+            for each in context.line(word.sentence)
+        )
+    if word.locator:
+        inlines.append(Text(f" ({word.locator})"))
+    return Paragraph(context.style("term"), tuple(inlines))
+
+
+def _ended(inlines: list[Inline]) -> bool:
+    last = inlines[-1]
+    return isinstance(last, Text) and last.text.rstrip().endswith((".", "!", "?", "…"))

@@ -1,0 +1,81 @@
+"""In: labels, texts and cells. Out: tables: facts beside their labels, strips of facts, and tables with a head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Cell, Paragraph, Row, Table
+from guidepress.compose.inlines import Text
+from guidepress.layout.style import Border
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidepress.compose.context import Context
+    from guidepress.compose.inlines import Inline
+
+__all__ = ["facts", "ruled", "shares", "strip"]
+
+Inlines = tuple["Inline", ...]
+
+
+def shares(*parts: int) -> tuple[int, ...]:
+    """Turn proportions into shares per mille that sum to 1000."""
+    total = sum(parts)
+    widths = [part * 1000 // total for part in parts]
+    widths[-1] += 1000 - sum(widths)
+    return tuple(widths)
+
+
+def facts(context: Context, entries: Iterable[tuple[str, Inlines]], *, label_share: int = 270) -> Table:
+    """Set facts beside their labels, one a row; the label is the row's head."""
+    label, value = context.style("fact-label"), context.style("fact-value")
+    rows = tuple(
+        Row((Cell((Paragraph(label, (Text(name),)),), header="Row"), Cell((Paragraph(value, inlines),))))
+        for name, inlines in entries
+    )
+    return Table((label_share, 1000 - label_share), (), rows, context.style("table"))
+
+
+def strip(context: Context, entries: Iterable[tuple[str, Inlines]]) -> Table:
+    """Set a few facts side by side, each under its label."""
+    label, value = context.style("margin-label"), context.varied("strip", "value", **_PLAIN)
+    cells = tuple(
+        Cell((Paragraph(label, (Text(name),)), Paragraph(value, inlines))) for name, inlines in entries
+    )
+    return Table(
+        shares(*(1 for _ in cells)), (), (Row(cells, rule=False),), context.style("strip"), layout=True
+    )
+
+
+def ruled(
+    context: Context,
+    widths: tuple[int, ...],
+    head: Iterable[str],
+    rows: Iterable[tuple[Inlines, ...]],
+    *,
+    cell: str = "table-cell",
+) -> Table:
+    """Set rows under a head that repeats; the first cell of a row is its head."""
+    head_style, style = context.style("table-head"), context.style(cell)
+    heads = tuple(Cell((Paragraph(head_style, (Text(text),)),), header="Column") for text in head)
+    body = tuple(
+        Row(
+            tuple(
+                Cell((Paragraph(style, inlines),), header="" if index else "Row")
+                for index, inlines in enumerate(row)
+            )
+        )
+        for row in rows
+    )
+    return Table(widths, (Row(heads),), body, context.style("table"))
+
+
+_PLAIN: dict[str, object] = {
+    "rule_above": Border(),
+    "rule_below": Border(),
+    "padding": 0,
+    "space_before": 0,
+    "space_after": 0,
+}
+"""A strip's style without the rules that the strip itself draws."""
