@@ -11,21 +11,20 @@ import sys
 import time
 from pathlib import Path
 
-from guidepress.build import build
+from guidepress.build import Tools, build
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
-from guidepress.typeset import Fonts
 
 
 def main() -> int:
     """Build the first guide to warm up, then time the others."""
     name, first, *others = sys.argv[1:]
     layout = load_layout(name)
-    fonts = Fonts(layout.fonts)
-    build(load_guide(Path(first)), layout, fonts=fonts, check=False)
+    tools = Tools(layout)
+    build(load_guide(Path(first)), layout, tools=tools, check=False)
     for guide in others:
         started = time.perf_counter()
-        built = build(load_guide(Path(guide)), layout, fonts=fonts, check=False)
+        built = build(load_guide(Path(guide)), layout, tools=tools, check=False)
         seconds = time.perf_counter() - started
         pages = len(built.book.pages)
         print(f"{Path(guide).stem}: {pages} pages in {seconds:.3f} s, {pages / seconds:.0f} pages a second")

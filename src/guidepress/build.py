@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.base.record import record
 from guidepress.compose import compose
+from guidepress.finish import finish_here
 from guidepress.paginate import paginate
 from guidepress.typeset import Fonts
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.compose.document import Document
+    from guidepress.finish import Finish
     from guidepress.guide import Guide
     from guidepress.layout import Layout
     from guidepress.page.book import Book
-    from guidepress.verify import Report
+    from guidepress.pdf.text import Coders
+    from guidepress.verify.report import Report
 
-__all__ = ["Built", "build", "make_book"]
+__all__ = ["Built", "Tools", "build", "make_book"]
 
 
 @record
@@ -37,46 +40,61 @@ class Built:
         return (*self.document.diagnostics, *self.book.diagnostics, *found)
 
 
-def make_book(guide: Guide, layout: Layout, fonts: Fonts | None = None) -> tuple[Document, Book]:
-    """Compose and paginate a guide.
+class Tools:
+    """Open faces, shaped words and their encodings, kept by a caller that builds several books with one layout."""
 
-    Args:
-        guide: what to print.
-        layout: how it looks.
-        fonts: open faces and shaped words to use again; a new set is opened for None.
+    def __init__(self, layout: Layout) -> None:
+        self.fonts = Fonts(layout.fonts)
+        self.coders: Coders | None = None
+
+
+def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple[Document, Book]:
+    """Compose and paginate a guide.
 
     Raises:
         FaultsFound: the guide cannot be set with this layout (a missing glyph, references that do not settle).
     """
     document = compose(guide, layout)
-    book = paginate(document, layout, fonts or Fonts(layout.fonts))
+    book = paginate(document, layout, (tools or Tools(layout)).fonts)
     faults = errors_in((*document.diagnostics, *book.diagnostics))
     if faults:
         raise FaultsFound(faults)
     return document, book
 
 
-def build(guide: Guide, layout: Layout, *, fonts: Fonts | None = None, check: bool = True) -> Built:
+def build(
+    guide: Guide,
+    layout: Layout,
+    *,
+    tools: Tools | None = None,
+    check: bool = True,
+    finish: Finish = finish_here,
+) -> Built:
     """Build a guide into a PDF and verify it.
 
     Args:
         guide: what to print.
         layout: how it looks.
-        fonts: open faces and shaped words of an earlier build, to be used again.
+        tools: faces and words of an earlier build with the same layout, to be used again.
         check: read the file back and check it against the Book.
+        finish: who writes and verifies; by default this process.
 
     Raises:
         FaultsFound: the guide cannot be set, or the file written does not hold what the Book promised.
     """
-    from guidepress.pdf import write_pdf  # noqa: PLC0415 - the writer is needed last and slow to import
+    from guidepress.pdf.lower import lower  # noqa: PLC0415 - imported while the engine's faults come first
+    from guidepress.pdf.text import Coders  # noqa: PLC0415
 
-    document, book = make_book(guide, layout, fonts)
-    pdf = write_pdf(book, layout.standards)
-    if not check:
-        return Built(document, book, pdf, None)
-    from guidepress.verify import expect, verify  # noqa: PLC0415 - only a build that verifies needs pypdf
+    tools = tools or Tools(layout)
+    tools.coders = tools.coders or Coders()
+    document, book = make_book(guide, layout, tools)
+    objects = lower(book, layout.standards, tools.coders)
+    expectation = None
+    if check:
+        from guidepress.verify.expectation import expect  # noqa: PLC0415
 
-    report = verify(pdf, expect(book))
-    if not report.passed:
+        expectation = expect(book)
+    pdf, report = finish(objects, expectation)
+    if report is not None and not report.passed:
         raise FaultsFound(report.diagnostics)
     return Built(document, book, pdf, report)

@@ -13,6 +13,8 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from guidepress.finish import Finish
+
 __all__ = ["run"]
 
 Guides = Annotated[
@@ -36,10 +38,15 @@ app = typer.Typer(
 )
 
 
-def run(words: Sequence[str]) -> int:
-    """Run a command line and return its exit status (2: wrong use)."""
+def run(words: Sequence[str], finish: Finish | None = None) -> int:
+    """Run a command line and return its exit status (2: wrong use).
+
+    Args:
+        words: the words after the program's name.
+        finish: who writes and verifies books; None for this process.
+    """
     try:
-        result = app(args=list(words), prog_name="guidepress", standalone_mode=True)
+        result = app(args=list(words), prog_name="guidepress", standalone_mode=True, obj=finish)
     except SystemExit as stopped:
         return stopped.code if isinstance(stopped.code, int) else int(stopped.code is not None)
     return result if isinstance(result, int) else 0
@@ -47,6 +54,7 @@ def run(words: Sequence[str]) -> int:
 
 @app.command()
 def build(  # noqa: PLR0913, PLR0917 - each parameter is an option of the command line
+    context: typer.Context,
     guides: Guides,
     layout: LayoutName = "study-guide",
     paper: Paper = None,
@@ -62,8 +70,10 @@ def build(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comman
 ) -> None:
     """Build guides into PDFs, and verify them."""
     from guidepress.cli.building import Order, build_all  # noqa: PLC0415
+    from guidepress.finish import finish_here  # noqa: PLC0415
 
-    order = Order(tuple(guides), layout, paper, _pairs(sets), output, not no_verify, explain, as_json)
+    finish = context.obj or finish_here
+    order = Order(tuple(guides), layout, paper, _pairs(sets), output, not no_verify, explain, as_json, finish)
     raise typer.Exit(build_all(order))
 
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.files import write_whole
 from guidepress.base.record import record
-from guidepress.build import build
+from guidepress.build import Tools, build
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
-from guidepress.typeset import Fonts
 
 if TYPE_CHECKING:
     from guidepress.build import Built
+    from guidepress.finish import Finish
     from guidepress.layout import Layout
 
 __all__ = ["Order", "build_all"]
@@ -37,6 +37,7 @@ class Order:
     verify: bool
     explain: bool
     as_json: bool
+    finish: Finish
 
 
 def build_all(order: Order) -> int:
@@ -46,7 +47,7 @@ def build_all(order: Order) -> int:
         0 if all were built, else 1.
     """
     layout = load_layout(order.layout, paper=order.paper, sets=order.sets)
-    fonts = Fonts(layout.fonts)
+    tools = Tools(layout)
     places = _places(order)
     results: list[object] = []
     status = 0
@@ -55,7 +56,7 @@ def build_all(order: Order) -> int:
             _progress(f"[{number}/{len(places)}] {guide}")
         started = time.perf_counter()
         try:
-            built = _build_one(guide, layout, fonts, (place, order))
+            built = _build_one(guide, place, order, (layout, tools))
         except FaultsFound as faults:
             status = 1
             results.append(
@@ -73,9 +74,9 @@ def build_all(order: Order) -> int:
     return status
 
 
-def _build_one(guide: Path, layout: Layout, fonts: Fonts, where: tuple[Path, Order]) -> Built:
-    place, order = where
-    built = build(load_guide(guide), layout, fonts=fonts, check=order.verify)
+def _build_one(guide: Path, place: Path, order: Order, setting: tuple[Layout, Tools]) -> Built:
+    layout, tools = setting
+    built = build(load_guide(guide), layout, tools=tools, check=order.verify, finish=order.finish)
     write_whole(place, built.pdf)
     if order.explain:
         from guidepress.cli.explaining import explain  # noqa: PLC0415 - only when it is asked for

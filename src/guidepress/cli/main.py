@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import FaultsFound, GuidepressError
-from guidepress.cli.say import say_error, say_faults
+from guidepress.finish import Finisher
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +23,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 done, 1 faults found, 2 wrong use, 130 interrupted.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    from guidepress.cli.app import run  # noqa: PLC0415 - typer is imported only to be run
+    # Forked before anything is imported: the second process loads the writer while this one sets type.
+    building = arguments is None and words[:1] == ["build"] and "--help" not in words
+    finisher = Finisher.start(verifies="--no-verify" not in words) if building else None
+    try:
+        return _run(words, finisher)
+    finally:
+        if finisher:
+            finisher.close()
+
+
+def _run(words: list[str], finisher: Finisher | None) -> int:
+    from guidepress.base.diagnostics import FaultsFound, GuidepressError  # noqa: PLC0415
+    from guidepress.cli.app import run  # noqa: PLC0415
+    from guidepress.cli.say import say_error, say_faults  # noqa: PLC0415
 
     try:
-        return run(words)
+        return run(words, finisher)
     except FaultsFound as faults:
         say_faults(faults.diagnostics, as_json="--json" in words)
         return 1

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, errors_in
 from guidepress.cli.say import as_data, say, say_faults, say_json
-from guidepress.verify import verify
 from guidepress.verify.standards import PROFILES, validate
+from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
     from pathlib import Path

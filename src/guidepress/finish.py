@@ -1,0 +1,134 @@
+"""In: a book's PDF objects and what to expect of them. Out: the file's bytes and the verifier's report.
+
+The writer and the verifier import slow libraries. A `Finisher` is a second process that imports them while the
+first one still sets type; where a process cannot be forked the same work is done in place.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
+
+if TYPE_CHECKING:
+    from guidepress.pdf.objects import Objects
+    from guidepress.verify.expectation import Expectation
+    from guidepress.verify.report import Report
+
+__all__ = ["Finish", "Finisher", "finish_here"]
+
+_LENGTH = struct.Struct("!Q")
+
+
+class Finish(Protocol):
+    """Writes a book's objects and, if there is an expectation, verifies the file."""
+
+    def __call__(self, objects: Objects, expectation: Expectation | None) -> tuple[bytes, Report | None]:
+        """Return the file's bytes and the report."""
+
+
+def finish_here(objects: Objects, expectation: Expectation | None) -> tuple[bytes, Report | None]:
+    """Write and verify in this process."""
+    from guidepress.pdf.emit import emit  # noqa: PLC0415 - the slow imports wait until the book is set
+
+    pdf = emit(objects)
+    if expectation is None:
+        return pdf, None
+    from guidepress.verify.verify import verify  # noqa: PLC0415
+
+    return pdf, verify(pdf, expectation)
+
+
+class Finisher:
+    """A second process that writes and verifies; start it first, use it last, close it always."""
+
+    def __init__(self, process: int, jobs: BinaryIO, results: BinaryIO) -> None:
+        self._process = process
+        self._jobs = jobs
+        self._results = results
+
+    @classmethod
+    def start(cls, *, verifies: bool) -> Finisher | None:
+        """Fork the process; None where that is not possible or there is only one processor."""
+        if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+            return None
+        (job_end, jobs), (results, result_end) = os.pipe(), os.pipe()
+        process = os.fork()
+        if process == 0:
+            os.close(jobs)
+            os.close(results)
+            _serve(job_end, result_end, verifies=verifies)
+        os.close(job_end)
+        os.close(result_end)
+        return cls(process, os.fdopen(jobs, "wb"), os.fdopen(results, "rb"))
+
+    def __call__(self, objects: Objects, expectation: Expectation | None) -> tuple[bytes, Report | None]:
+        """Have a file written and verified; if the other process is gone, do it here."""
+        try:
+            _send(self._jobs, (objects, expectation))
+            answer = _receive(self._results)
+        except (OSError, EOFError):
+            return finish_here(objects, expectation)
+        if isinstance(answer, _Faults):
+            from guidepress.base.diagnostics import FaultsFound  # noqa: PLC0415
+
+            raise FaultsFound(answer)
+        return cast("tuple[bytes, Report | None]", answer)
+
+    def close(self) -> None:
+        """Let the process end, and wait for it."""
+        self._jobs.close()
+        self._results.close()
+        os.waitpid(self._process, 0)
+
+
+class _Faults(tuple):  # type: ignore[type-arg]
+    """Diagnostics on their way back: what the other process would have raised."""
+
+    __slots__ = ()
+
+
+def _serve(job_end: int, result_end: int, *, verifies: bool) -> None:
+    """Be the second process: import, then answer jobs until the first one closes the pipe; never returns."""
+    status = 1
+    try:
+        import guidepress.pdf.emit  # noqa: PLC0415
+
+        if verifies:
+            import guidepress.verify.verify  # noqa: F401, PLC0415
+        with os.fdopen(job_end, "rb") as jobs, os.fdopen(result_end, "wb") as results:
+            while True:
+                objects, expectation = cast("tuple[Objects, Expectation | None]", _receive(jobs))
+                _send(results, _answer(objects, expectation))
+    except (OSError, EOFError, KeyboardInterrupt):
+        status = 0  # the first process has gone, or was stopped: nobody waits for an answer
+    finally:
+        os._exit(status)
+
+
+def _answer(objects: Objects, expectation: Expectation | None) -> object:
+    from guidepress.base.diagnostics import FaultsFound  # noqa: PLC0415
+
+    try:
+        return finish_here(objects, expectation)
+    except FaultsFound as faults:
+        return _Faults(faults.diagnostics)
+
+
+def _send(stream: BinaryIO, value: object) -> None:
+    import pickle  # noqa: PLC0415 - not needed where all is done in one process
+
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    stream.write(_LENGTH.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def _receive(stream: BinaryIO) -> object:
+    """Read one value; EOFError where the other side has closed."""
+    import pickle  # noqa: PLC0415
+
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        raise EOFError
+    return pickle.loads(stream.read(_LENGTH.unpack(head)[0]))  # noqa: S301 - from our own forked process
