@@ -118,11 +118,11 @@ class Readers:
 
 def _looks_like(member: object) -> Callable[[ScalarNode], bool]:
     if member is bool:
-        return lambda node: node.style is None and node.value in _TRUTH
+        return lambda node: not node.style and node.value in _TRUTH
     if member is int:
-        return lambda node: node.style is None and _INTEGER.fullmatch(node.value) is not None
+        return lambda node: not node.style and _INTEGER.fullmatch(node.value) is not None
     if member is float:
-        return lambda node: node.style is None and _NUMBER.fullmatch(node.value) is not None
+        return lambda node: not node.style and _NUMBER.fullmatch(node.value) is not None
     if typing.get_origin(member) is Literal:
         texts = {str(argument) for argument in typing.get_args(member)}
         return lambda node: node.value in texts
@@ -132,7 +132,7 @@ def _looks_like(member: object) -> Callable[[ScalarNode], bool]:
 def _read_text(node: Node, run: Run) -> object:
     if isinstance(node, ScalarNode) and not node.tag:
         value: str = node.value
-        if value and not value.isspace() and (node.style is not None or value not in run.NULLS):
+        if value and not value.isspace() and (node.style or value not in run.NULLS):
             return value
     return run.no_scalar(node, "a text")
 

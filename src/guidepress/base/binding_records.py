@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import typing
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from guidepress.base.binding_run import BAD, Run
@@ -135,6 +136,8 @@ def _blank(hint: Any) -> object:  # noqa: ANN401 - an annotation is any object
     """What stands in for a value that is missing, so that the rest of the file is still checked; BAD if nothing can."""
     if hint in {str, int, float, bool}:
         return hint()
+    if typing.get_origin(hint) is typing.Literal:
+        return hint.__args__[0]
     return () if getattr(hint, "__origin__", None) is tuple and hint.__args__[-1] is ... else BAD
 
 

@@ -74,7 +74,7 @@ class Run:
     def is_blank(self, node: Node) -> bool:
         """Whether a value is missing: nothing, "~" or "null" unquoted, or white space only."""
         return isinstance(node, ScalarNode) and (
-            not node.value.strip() or (node.style is None and node.value in self.NULLS)
+            not node.value.strip() or (not node.style and node.value in self.NULLS)
         )
 
     def no_scalar(self, node: Node, wanted: str, hint: str = "") -> Bad:

@@ -30,6 +30,8 @@ _KNOWN = (
         "Close it with the same quotation mark it opens with.",
     ),
     ("found undefined alias", 'An unquoted text starts with "*", which YAML reads as an alias.', _QUOTE),
+    ("scanning an alias", 'An unquoted text starts with "*", which YAML reads as an alias.', _QUOTE),
+    ("scanning an anchor", 'An unquoted text starts with "&", which YAML reads as an anchor.', _QUOTE),
     ("found duplicate anchor", "The same anchor (&name) is given twice.", "Use each name once."),
     (
         "but found another document",

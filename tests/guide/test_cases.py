@@ -1,0 +1,60 @@
+"""Every case file says beside its lines which faults they cause; no more and no fewer may be found.
+
+The comment reads "# fault code: words of the message or the hint", or "# warning …"; "fault+2" stands for a fault two
+lines below, since a line inside a text can have no comment.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, errors_in
+from guidepress.guide import check_guide, load_guide
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+EXPECTED = re.compile(r"# (fault|warning)(?:\+(\d+))? ([a-z0-9-]+)(?:: ([^#]*))?(?=$| #)")
+SEVERITY = {"fault": "error", "warning": "warning"}
+
+
+def expected(path: Path) -> list[tuple[int, str, str, str]]:
+    return [
+        (number + int(match[2] or 0), SEVERITY[match[1]], match[3], (match[4] or "").strip())
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        for match in EXPECTED.finditer(line)
+    ]
+
+
+def found(faults: tuple[Diagnostic, ...]) -> list[tuple[int, str, str]]:
+    return [(fault.span.line if fault.span else 0, fault.severity, fault.code) for fault in faults]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_case_has_the_faults_it_names(path: Path) -> None:
+    wanted = expected(path)
+    faults = check_guide(path)
+    assert sorted(row[:3] for row in wanted) == sorted(found(faults)), "\n".join(map(str, faults))
+    for line, _, code, words in wanted:
+        texts = [
+            f"{fault.message} {fault.hint}" for fault in faults if found((fault,))[0][::2] == (line, code)
+        ]
+        assert any(words in text for text in texts), texts
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_faults_come_in_file_order_and_loading_raises_them_all(path: Path) -> None:
+    faults = check_guide(path)
+    places = [(fault.span.line, fault.span.column) for fault in faults if fault.span]
+    assert sorted(places) == places
+    if errors_in(faults):
+        with pytest.raises(FaultsFound) as raised:
+            load_guide(path)
+        assert faults == raised.value.diagnostics
+    else:
+        assert faults == load_guide(path).diagnostics
+
+
+def test_the_fullest_case_has_no_fault() -> None:
+    assert check_guide(Path(__file__).parent / "cases" / "everything.yaml") == ()
