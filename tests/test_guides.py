@@ -42,7 +42,7 @@ def test_a_guide_that_ships_has_no_fault_and_no_warning(path: Path) -> None:
 def test_quotations_of_the_carol_are_letter_for_letter() -> None:
     guide, text = loaded("a-christmas-carol"), source("a-christmas-carol")
     quoted = [quote.text.source for quote in guide.quotes]
-    quoted += [entry.sentence for unit in guide.units for entry in unit.vocabulary if entry.sentence]
+    quoted += [entry.sentence.source for unit in guide.units for entry in unit.vocabulary if entry.sentence]
     assert len(quoted) >= 25
     assert [words for words in quoted if plain(words) not in text] == []
 
