@@ -1,1 +1,9 @@
-"""The room typeset."""
+"""In: inlines, styles and fonts. Out: set lines: shaped, hyphenated, broken by total fit. It knows no pages."""
+
+from __future__ import annotations
+
+from guidepress.typeset.faces import Fonts
+from guidepress.typeset.lines import Line
+from guidepress.typeset.setting import set_line, set_paragraph, width_of
+
+__all__ = ["Fonts", "Line", "set_line", "set_paragraph", "width_of"]

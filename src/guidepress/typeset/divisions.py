@@ -1,0 +1,80 @@
+"""In: the text between two spaces. Out: the places inside it where a line may end, and what stands there then."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["BARE", "FORCED", "HARD", "HYPHEN", "IGNORED", "SPACE", "divisions", "plain_text"]
+
+SPACE = 0
+"""The line ends at a space (or the end of the text)."""
+
+HYPHEN = 1
+"""A hyphen is set that is not in the text: hyphenation or a soft hyphen."""
+
+HARD = 2
+"""The line ends after a hyphen of the text."""
+
+BARE = 3
+"""The line ends after a dash, a slash or a zero-width space; nothing is added."""
+
+FORCED = 4
+"""A word too long for the measure is cut; nothing is added."""
+
+IGNORED = "\u00ad\u200b\u2060\ufeff"
+"""Characters that steer line breaking and have no glyph."""
+
+_DROP = str.maketrans("", "", IGNORED)
+_ANY = re.compile("[-\u2010\u2013\u2014\u2026/\u00ad\u200b]|://|www\\.")
+_OPENS = re.compile("[“‘\"'’(\\[*]*\\w")  # a word follows, perhaps behind an opening mark
+_WORD = re.compile(r"\w")
+_ADDRESS = re.compile(r"://|^\W*www\.")
+_ADDRESS_BREAK = re.compile(r"(?<=[/:\-?&=#_.])(?=\w)|(?<=\w)(?=[?&#])")
+
+
+def plain_text(text: str) -> str:
+    """The text without the characters that only steer line breaking."""
+    return text.translate(_DROP)
+
+
+def divisions(text: str) -> tuple[tuple[int, int], ...]:
+    """Places inside `text` where a line may end without hyphenation.
+
+    Returns:
+        Pairs of an offset into `plain_text(text)` and HYPHEN, HARD or BARE, ascending.
+    """
+    if _ANY.search(text) is None:
+        return ()
+    plain = plain_text(text)
+    if _ADDRESS.search(plain):
+        return tuple(
+            (m.start(), BARE) for m in _ADDRESS_BREAK.finditer(plain) if 3 < m.start() < len(plain) - 2
+        )
+    found: list[tuple[int, int]] = []
+    at = 0
+    for character in text:
+        if character in IGNORED:
+            if character in "\u00ad\u200b" and 0 < at < len(plain):
+                found.append((at, HYPHEN if character == "\u00ad" else BARE))
+            continue
+        at += 1
+        kind = _after(character, plain[: at - 1], plain[at:])
+        if kind:
+            found.append((at, kind))
+    return tuple(dict(found).items())
+
+
+def _after(character: str, before: str, after: str) -> int:
+    """The kind of break allowed after a character, or 0."""
+    if character in "-\u2010":
+        # two letters on either side: "T-shirt" and "-ing" stay whole
+        whole = len(before) < 2 or len(after) < 2 or not before[-1].isalnum() or not after[0].isalpha()
+        return 0 if whole else HARD
+    if character == "/":
+        return (
+            BARE if len(before) > 1 and len(after) > 1 and before[-1].isalpha() and after[0].isalpha() else 0
+        )
+    if character in "\u2013\u2014\u2026":
+        figures = character == "\u2013" and before[-1:].isdigit() and after[:1].isdigit()
+        return BARE if not figures and _WORD.search(before) and _OPENS.match(after) else 0
+    return 0

@@ -1,0 +1,204 @@
+"""In: the type families of a layout. Out: Fonts: opened font files as Face records, and every cache that hangs on them.
+
+Fonts is the only place that opens font files and the only state of this room. Keep one for a program run: what
+it has shaped and hyphenated for one book serves the next.
+"""
+
+from __future__ import annotations
+
+from importlib.machinery import PathFinder
+from pathlib import Path
+from struct import unpack_from
+from typing import TYPE_CHECKING, Any
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.page.items import Face
+from guidepress.typeset.founts import Fount
+from guidepress.typeset.hyphenation import Hyphenator, hyphenator
+from guidepress.typeset.shaping import Shaper
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from guidepress.layout.model import Family
+    from guidepress.layout.style import Style
+    from guidepress.typeset.inks import Ink
+
+__all__ = ["Fonts"]
+
+_WEIGHTS = ("light", "regular", "semibold", "bold", "black")
+
+
+class Fonts:
+    """The families of a layout, opened when first used.
+
+    Args:
+        families: by the names that styles use ("serif", "sans").
+    """
+
+    def __init__(self, families: Mapping[str, Family]) -> None:
+        self._families = families
+        self._faces: dict[tuple[str, str, bool], Face] = {}
+        self._files: dict[str, Face] = {}
+        self._fonts: dict[str, Any] = {}
+        self._covers: dict[str, frozenset[int]] = {}
+        self._features: dict[str, frozenset[str]] = {}
+        self._shapers: dict[tuple[str, tuple[str, ...], str], Shaper] = {}
+        self._founts: dict[tuple[str, int, int, tuple[str, ...], str, bool], Fount] = {}
+        self._understudies: dict[Fount, tuple[Fount, ...]] = {}
+        self._hyphenators: dict[str, Hyphenator] = {}
+        self.inks: dict[int, tuple[Style, str, Ink, Hyphenator]] = {}
+        self._harfbuzz: Any = None
+
+    def face(self, family: str, weight: str = "regular", italic: bool = False) -> Face:  # noqa: FBT001, FBT002 - a face is named so
+        """The face of a family; a weight or slope it lacks is served by the nearest it has.
+
+        Raises:
+            FaultsFound: the family is unknown, or its file is missing or no font.
+        """
+        key = (family, weight, italic)
+        known = self._faces.get(key)
+        if known is None:
+            known = self._faces[key] = self._open(*self._choose(family, weight, italic=italic))
+        return known
+
+    def has(self, face: Face, feature: str) -> bool:
+        """Whether the face has an OpenType feature for Latin text."""
+        return feature in self._features[face.name]
+
+    def covers(self, face: Face) -> frozenset[int]:
+        """The code points that the face has glyphs for."""
+        known = self._covers.get(face.name)
+        if known is None:
+            known = self._covers[face.name] = frozenset(self._fonts[face.name].face.unicodes)
+        return known
+
+    def shaper(self, face: Face, features: tuple[str, ...], language: str) -> Shaper:
+        """The shaper of a face with some features turned on; `features` are tags, sorted."""
+        key = (face.name, features, language)
+        known = self._shapers.get(key)
+        if known is None:
+            font = self._fonts[face.name]
+            known = self._shapers[key] = Shaper(face, self._harfbuzz, font, features, language)
+        return known
+
+    def fount(
+        self,
+        face: Face,
+        size: int,
+        *,
+        features: tuple[str, ...],
+        tracking: int,
+        language: str,
+        protrude: bool,
+    ) -> Fount:
+        """A face at one size, with one set of features: what words are measured in."""
+        key = (face.name, size, tracking, features, language, protrude)
+        known = self._founts.get(key)
+        if known is None:
+            shaper = self.shaper(face, features, language)
+            known = self._founts[key] = Fount(shaper, size, tracking, protrude=protrude)
+        return known
+
+    def understudies(self, fount: Fount) -> tuple[Fount, ...]:
+        """The founts to look in for a character that `fount` lacks: its like in every other family."""
+        known = self._understudies.get(fount)
+        if known is None:
+            own = next(key for key, face in self._faces.items() if face is fount.face)
+            faces = [self.face(name, own[1], own[2]) for name in self._families if name != own[0]]
+            known = self._understudies[fount] = tuple(
+                self.fount(
+                    face,
+                    fount.size,
+                    features=tuple(tag for tag in fount.shaper.features if self.has(face, tag)),
+                    tracking=fount.tracking,
+                    language=fount.shaper.language,
+                    protrude=fount.protrude,
+                )
+                for face in faces
+                if face is not fount.face
+            )
+        return known
+
+    def hyphenator(self, language: str) -> Hyphenator:
+        """The hyphenator of a BCP 47 tag."""
+        known = self._hyphenators.get(language)
+        if known is None:
+            known = self._hyphenators[language] = hyphenator(language)
+        return known
+
+    def _choose(self, family: str, weight: str, *, italic: bool) -> tuple[str, str, str]:
+        found = self._families.get(family)
+        if found is None or not found.files:
+            names = ", ".join(sorted(self._families)) or "none"
+            raise _fault(
+                "unknown-font", f'No font family is named "{family}".', f"Families of the layout: {names}."
+            )
+        at = _WEIGHTS.index(weight) if weight in _WEIGHTS else _WEIGHTS.index("regular")
+        nearest = sorted(_WEIGHTS, key=lambda name: (abs(_WEIGHTS.index(name) - at), -_WEIGHTS.index(name)))
+        slopes = ("-italic", "") if italic else ("", "-italic")
+        for slope in slopes:
+            for name in (weight, *nearest):
+                if name + slope in found.files:
+                    return family, name + slope, _locate(found, found.files[name + slope])
+        kind, file = next(iter(found.files.items()))
+        return family, kind, _locate(found, file)
+
+    def _open(self, family: str, kind: str, path: str) -> Face:
+        known = self._files.get(path)
+        if known is not None:
+            return known
+        if self._harfbuzz is None:
+            import uharfbuzz  # noqa: PLC0415 - 25 ms that a command without pages need not pay
+
+            self._harfbuzz = uharfbuzz
+        harfbuzz = self._harfbuzz
+        name = f"{family}-{kind}"
+        try:
+            opened = harfbuzz.Face(harfbuzz.Blob.from_file_path(path))
+        except (OSError, harfbuzz.HarfBuzzError) as error:
+            raise _fault("font-file", f"The font file {path} cannot be read: {error}.") from error
+        if not opened.glyph_count:
+            raise _fault("font-file", f"The file {path} is not a font.")
+        font = harfbuzz.Font(opened)
+        metrics = _metrics(opened.reference_table("OS/2").data, opened.upem)
+        face = Face(name, path, opened.upem, *metrics)
+        self._fonts[name] = font
+        self._features[name] = frozenset(
+            tag for script in ("latn", "DFLT") for tag in _feature_tags(opened, script)
+        )
+        self._files[path] = face
+        return face
+
+
+def _feature_tags(face: Any, script: str) -> tuple[str, ...]:  # noqa: ANN401 - uharfbuzz has no types
+    """The substitution features of a script's default language."""
+    scripts = face.get_table_script_tags("GSUB")
+    return tuple(face.get_language_feature_tags("GSUB", scripts.index(script))) if script in scripts else ()
+
+
+def _metrics(table: bytes, units: int) -> tuple[int, int, int, int]:
+    """Ascent, descent (positive), cap height and x height from the OS/2 table (OpenType 1.9, OS/2, version 2)."""
+    if len(table) < 90:
+        return round(0.75 * units), round(0.25 * units), round(0.67 * units), round(0.47 * units)
+    ascent, descent = unpack_from(">hh", table, 68)
+    x_height, cap_height = unpack_from(">hh", table, 86)
+    return ascent, -descent, cap_height, x_height
+
+
+def _locate(family: Family, file: str) -> str:
+    """Find a font file in the family's package, without importing it."""
+    if not family.package:
+        return file
+    spec = PathFinder.find_spec(family.package)
+    if spec is None or not spec.submodule_search_locations:
+        raise _fault(
+            "font-package",
+            f'The font package "{family.package}" of family "{family.name}" is not installed.',
+            f"Install it: pip install {family.package.replace('_', '-')}.",
+        )
+    return str(Path(spec.submodule_search_locations[0]) / "files" / file)
+
+
+def _fault(code: str, message: str, hint: str = "") -> FaultsFound:
+    return FaultsFound([Diagnostic("error", code, message, hint)])

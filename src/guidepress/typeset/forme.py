@@ -1,0 +1,121 @@
+"""In: a style and the width of a column. Out: Forme: where lines stand, how wide they are, how they are filled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from guidepress.base.record import record
+from guidepress.typeset.breaking import Measures
+
+if TYPE_CHECKING:
+    from guidepress.layout.style import Align, Style
+
+__all__ = ["Forme", "fill", "forme_of", "ragged"]
+
+STRETCH = 0.5
+"""What a space gives at a ratio of 1: TeX's Computer Modern has a half (TeXbook p. 433)."""
+
+SHRINK = 0.2
+"""What a space may lose: less than TeX's third, since the glyphs shrink as well."""
+
+_RAG = 160
+"""Per mille of the measure that a ragged line may fall short at a ratio of 1: about a word and a half."""
+
+_RAGGED_HYPHEN = 40_000.0
+"""Extra demerits of a hyphen in ragged text, which has no need of it: only a very short line is worse."""
+
+_LEAST_LAST = 2
+"""Ems that a last line must fill (and it must reach beyond the next paragraph's indent)."""
+
+
+@record
+class Forme:
+    """The shape of a paragraph; lengths are mpt from the column's left edge.
+
+    Attributes:
+        first, rest: left end of the first line and of all others.
+        right: right end of all lines.
+        expand: the most a glyph may grow or shrink, per mille.
+        measures: the same as the line breaker wants it.
+    """
+
+    align: Align
+    first: int
+    rest: int
+    right: int
+    expand: int
+    measures: Measures
+
+    def start(self, slack: float, *, first: bool) -> float:
+        """Left end of a line that is `slack` shorter than its measure."""
+        left = self.first if first else self.rest
+        if self.align == "right":
+            return left + slack
+        return left + slack / 2 if self.align == "centred" else left
+
+
+def forme_of(
+    style: Style, measure: int, first_indent: int | None = None, *, continued: bool = False
+) -> Forme:
+    """The forme of a paragraph in a column.
+
+    Args:
+        style: indents, alignment and microtypography.
+        measure: width of the column.
+        first_indent: where the first line starts instead, from the left indent.
+        continued: the first line follows a forced break.
+    """
+    left = style.indent_left
+    right = max(measure - style.indent_right, left + 1)
+    if continued:
+        opening = style.hang
+    else:
+        opening = style.first_indent if first_indent is None else first_indent
+    first, rest = left + opening, left + style.hang
+    justified = style.align == "justified"
+    return Forme(
+        style.align,
+        first,
+        rest,
+        right,
+        style.expand if justified else 0,
+        Measures(
+            max(right - first, 1),
+            max(right - rest, 1),
+            stretch=STRETCH if justified else 0.0,
+            shrink=SHRINK if justified else 0.0,
+            expand=style.expand / 1000 if justified else 0.0,
+            rag=1e-3 if justified else max(right - rest, 1) * _RAG / 1000,
+            hyphen=0.0 if justified else _RAGGED_HYPHEN,
+            least_last=max(_LEAST_LAST * style.size, style.first_indent),
+            divide=style.hyphenate,
+            level=style.align == "centred",
+        ),
+    )
+
+
+def ragged(forme: Forme, room: int, least: int) -> Forme:
+    """The same forme, flush left and ending `room` from the column's left edge, but at least `least` wide."""
+    first, rest = max(room - forme.first, least), max(room - forme.rest, least)
+    rag = rest * _RAG / 1000
+    measures = replace(
+        forme.measures, first=first, rest=rest, stretch=0.0, shrink=0.0, expand=0.0, rag=rag, level=False
+    )
+    return replace(forme, align="left", expand=0, measures=measures)
+
+
+def fill(forme: Forme, slack: float, glyphs: float, spaces: float, *, last: bool) -> tuple[float, int]:
+    """Share a line's slack between glyphs and spaces: glyphs first, since nobody sees 2 %, then the spaces.
+
+    Returns:
+        What the spaces' natural widths are multiplied with, and the expansion of the glyphs in per mille.
+    """
+    if forme.align != "justified" or (last and slack >= 0):
+        return 1.0, 0
+    limit = forme.expand
+    share = 1000 * slack / glyphs if glyphs else 0.0
+    expansion = max(-limit, min(limit, round(share)))
+    if not spaces:
+        return 1.0, expansion
+    return 1 + (slack - glyphs * expansion / 1000) / spaces, expansion

@@ -1,0 +1,143 @@
+"""In: words as text. Out: tokens: words shaped and measured at one size, with what hangs over at either edge.
+
+A fount is a face at one size with one set of features, as in the type case it is named after.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, TypeAlias
+
+from guidepress.typeset.divisions import HARD, HYPHEN, divisions, plain_text
+from guidepress.typeset.protrusion import LEFT, RIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidepress.page.items import Word
+    from guidepress.typeset.shaping import Shaper
+
+__all__ = ["Cut", "Fount", "Token"]
+
+Token: TypeAlias = "tuple[float, float, float, Word | None, tuple[tuple[int, int], ...]]"
+"""A word as the line breaker sees it, lengths in mpt:
+
+0. advance, the space after it included
+1. trim: what to take off its end when it ends a line (the space, and what hangs into the right margin)
+2. lead: what hangs into the left margin when it begins a line
+3. the shaped word; None if some character has no glyph in the face
+4. places where it may be divided without hyphenation: (offset, kind)
+"""
+
+Cut: TypeAlias = tuple[int, int, float, float]
+"""A place inside a word: offset, kind, the end of a line there and the start of the next, mpt from its left end."""
+
+
+class Fount:
+    """A face at one size; keeps the tokens of all words set in it.
+
+    Args:
+        shaper: shapes words in the face with the fount's features.
+        size: type size, mpt.
+        tracking: added after each glyph, mpt.
+        protrude: whether marks may hang into the margins.
+    """
+
+    def __init__(self, shaper: Shaper, size: int, tracking: int, *, protrude: bool) -> None:
+        self.shaper = shaper
+        self.face = shaper.face
+        self.size = size
+        self.tracking = tracking
+        self.protrude = protrude
+        self.scale = size / shaper.face.units_per_em
+        self.space = self.width(shaper.word(" "))
+        self.tokens: dict[str, Token] = {}
+        self._left = LEFT if protrude else {}
+        self._right = RIGHT if protrude else {}
+        self._cuts: dict[tuple[str, tuple[tuple[int, int], ...]], tuple[Cut, ...]] = {}
+        hyphen = shaper.word("-")
+        self.hyphen_end = self.width(hyphen) - self.right(hyphen)
+        self.spaces_from: list[float] = [0.0]
+        self.spaces_to: list[float] = [0.0, 0.0]
+
+    def width(self, word: Word) -> float:
+        """The advance of a word, mpt."""
+        return word.width * self.scale + self.tracking * len(word.glyphs)
+
+    def left(self, word: Word) -> float:
+        """What of a word hangs into the left margin, mpt."""
+        share = self._left.get(word.clusters[0], 0) if word.clusters else 0
+        return share * word.advances[0] * self.scale / 1000 if share else 0.0
+
+    def right(self, word: Word) -> float:
+        """What of a word hangs into the right margin, mpt; tracking after the last glyph is no part of a line."""
+        share = self._right.get(word.clusters[-1], 0) if word.clusters else 0
+        return self.tracking + (share * word.advances[-1] * self.scale / 1000 if share else 0.0)
+
+    def add(self, texts: Iterable[str]) -> None:
+        """Make tokens of the texts not met before."""
+        tokens = self.tokens
+        fresh = [text for text in dict.fromkeys(texts) if text not in tokens]
+        plain = [plain_text(text) for text in fresh]
+        shaper = self.shaper
+        shaper.prepare(plain)
+        words = shaper.words
+        scale, tracking, space = self.scale, self.tracking, self.space
+        lefts, rights = self._left, self._right
+        for text, bare in zip(fresh, plain, strict=True):
+            word = words[bare]
+            if 0 in word.glyphs or not word.glyphs:
+                tokens[text] = (0.0, 0.0, 0.0, None, ())
+                continue
+            advances = word.advances
+            share = rights.get(bare[-1])
+            trim = space + tracking
+            if share and word.clusters[-1] == bare[-1]:
+                trim += share * advances[-1] * scale / 1000
+            share = lefts.get(bare[0])
+            lead = share * advances[0] * scale / 1000 if share and word.clusters[0] == bare[0] else 0.0
+            advance = word.width * scale + tracking * len(advances) + space
+            tokens[text] = (advance, trim, lead, word, divisions(text))
+
+    def cuts(self, word: Word, places: tuple[tuple[int, int], ...]) -> tuple[Cut, ...]:
+        """Measure the places where a word may be divided.
+
+        The fragments are measured inside the whole word: only those that a line really ends in get shaped.
+        """
+        key = (word.text, places)
+        known = self._cuts.get(key)
+        if known is None:
+            known = self._cuts[key] = tuple(self._measure(word, places))
+        return known
+
+    def _measure(self, word: Word, places: tuple[tuple[int, int], ...]) -> Iterable[Cut]:
+        text = word.text
+        edges = self._edges(word)
+        for offset, kind in places:
+            at = edges[offset]
+            if kind == HYPHEN:
+                end = at + self.hyphen_end
+            else:
+                share = self._right.get(text[offset - 1], 0) if kind != HARD else self._right.get("-", 0)
+                end = at - share * (at - edges[offset - 1]) / 1000 - self.tracking
+            share = self._left.get(text[offset], 0)
+            yield offset, kind, end, at + share * (edges[offset + 1] - at) / 1000
+
+    def _edges(self, word: Word) -> list[float]:
+        """The left edge of each character, and the right end; a ligature's letters share its width evenly."""
+        steps: list[float] = []
+        for cluster, advance in zip(word.clusters, word.advances, strict=True):
+            width = advance * self.scale + self.tracking
+            if cluster:
+                steps += [width / len(cluster)] * len(cluster)
+            elif steps:
+                steps[-1] += width
+        return list(accumulate(steps, initial=0.0))
+
+    def ramps(self, count: int) -> tuple[list[float], list[float]]:
+        """Natural widths of the spaces before and within lines: spaces_from[i] = i spaces, spaces_to[i] = i - 1."""
+        have = len(self.spaces_from)
+        if have <= count:
+            self.spaces_from += [i * self.space for i in range(have, 2 * count + 1)]
+            self.spaces_to = [0.0, *self.spaces_from]
+        return self.spaces_from, self.spaces_to

@@ -1,0 +1,133 @@
+"""In: a paragraph as Copy and the measures of its lines. Out: the galley and the nodes at which its lines end.
+
+The passes of TeX (TeXbook p. 96): first without hyphenation, then with it, then with wider spaces, and at last
+an emergency pass that never fails: it cuts a word too long for the measure rather than lose or overprint it.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING, Protocol
+
+from guidepress.typeset.breaking import total_fit
+from guidepress.typeset.divisions import FORCED, HARD, HYPHEN
+from guidepress.typeset.galley import Galley
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.typeset.breaking import Measures
+    from guidepress.typeset.founts import Cut
+    from guidepress.typeset.hyphenation import Hyphenator
+
+__all__ = ["AS_WRITTEN", "CUT", "DIVIDED", "Copy", "break_copy", "places_in"]
+
+AS_WRITTEN = 0
+"""Lines end at spaces, after hyphens and dashes, at soft hyphens."""
+
+DIVIDED = 1
+"""Words may be hyphenated."""
+
+CUT = 2
+"""Names in capitals and compounds may be hyphenated too, and words longer than the measure cut anywhere."""
+
+_JUSTIFIED = ((AS_WRITTEN, 0.8), (DIVIDED, 0.9), (DIVIDED, 1.6), (CUT, inf))
+"""Passes: which words may be divided, and the highest ratio. At 0.8 a space is at most 1.4 times its width."""
+
+_RAGGED = ((AS_WRITTEN, 1.0), (DIVIDED, 1.0), (DIVIDED, 2.0), (CUT, inf))
+"""For ragged lines a ratio of 1 is the rag that measures allow."""
+
+
+class Copy(Protocol):
+    """A paragraph's words, measured (mpt)."""
+
+    @property
+    def advances(self) -> Sequence[float]:
+        """Widths of the words with the space after each."""
+
+    @property
+    def trims(self) -> Sequence[float]:
+        """What to take off a word that ends a line."""
+
+    @property
+    def leads(self) -> Sequence[float]:
+        """What hangs into the left margin of a word that begins a line."""
+
+    @property
+    def ramps(self) -> tuple[Sequence[float], Sequence[float]]:
+        """Widths of all spaces before word i, and of all but the last of them."""
+
+    def cuts(self, level: int, longest: float) -> list[tuple[int, tuple[Cut, ...]]]:
+        """Which words may be divided, and where; at CUT anywhere if the word is wider than `longest`."""
+
+
+def break_copy(copy: Copy, measures: Measures) -> tuple[Galley, list[int]]:
+    """Choose the line ends of a paragraph; never fails.
+
+    Returns:
+        The galley and the nodes at which its lines end, the last one included.
+    """
+    advances, trims, leads = copy.advances, copy.trims, copy.leads
+    galley = Galley(advances, trims, leads, copy.ramps)
+    last = len(advances)
+    if galley.ends[last] - galley.starts[0] <= measures.first:
+        return galley, [last]
+    longest = min(measures.first, measures.rest)
+    known = -1
+    for level, tolerance in _JUSTIFIED if measures.stretch else _RAGGED:
+        if level == DIVIDED and not measures.divide:
+            continue
+        if level != known:
+            cuts = copy.cuts(level, longest)
+            if cuts:
+                galley = Galley(advances, trims, leads, copy.ramps)
+                galley.divide(cuts, leads)
+            known = level
+        nodes = total_fit(galley, measures, tolerance)
+        if nodes is not None:
+            return galley, nodes
+    raise AssertionError("the emergency pass never fails")
+
+
+def places_in(
+    clusters: tuple[str, ...],
+    places: tuple[tuple[int, int], ...],
+    level: int,
+    hyphenator: Hyphenator | None,
+    *,
+    long: bool,
+) -> tuple[tuple[int, int], ...]:
+    """Where a word may be divided at a level.
+
+    Args:
+        clusters: the texts of the word's glyphs.
+        places: where it may be divided as written.
+        level: AS_WRITTEN, DIVIDED or CUT.
+        hyphenator: of the word's language; None if it must not be hyphenated.
+        long: the word is wider than the measure.
+
+    Returns:
+        Pairs of offset and kind, ascending.
+    """
+    if level == AS_WRITTEN:
+        return places
+    text = "".join(clusters)
+    found = dict.fromkeys(_boundaries(clusters), FORCED) if long and level == CUT else {}
+    kinds = [kind for _, kind in places]
+    if hyphenator is not None and HYPHEN not in kinds:  # soft hyphens are the author's word on the matter
+        whole = HARD in kinds or text.isupper()
+        if not whole or level == CUT:
+            found.update(dict.fromkeys(hyphenator.points(text), HYPHEN))
+    found.update(places)
+    return tuple(sorted(found.items()))
+
+
+def _boundaries(clusters: tuple[str, ...]) -> list[int]:
+    """Offsets between clusters."""
+    found = []
+    at = 0
+    for cluster in clusters:
+        if cluster and at:
+            found.append(at)
+        at += len(cluster)
+    return found

@@ -1,0 +1,120 @@
+"""In: inlines, a measure and a style. Out: the lines of the paragraph.
+
+Four steps, one file each: the inlines are collected into measured units (matter), every place where a line may end
+is laid out (galley), the best line ends are chosen (passes, breaking), and the lines are built (building). A
+paragraph that is one plain text, as most are, takes a shorter way through the same steps (plain).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.inlines import PLAIN, Text
+from guidepress.typeset.building import Spot, build_line, row_of
+from guidepress.typeset.divisions import SPACE
+from guidepress.typeset.forme import forme_of
+from guidepress.typeset.inks import ink_for
+from guidepress.typeset.leaders import set_leaders
+from guidepress.typeset.lines import Line
+from guidepress.typeset.matter import collect
+from guidepress.typeset.plain import set_plain
+from guidepress.typeset.rows import set_units
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.compose.inlines import Inline
+    from guidepress.layout.style import Style
+    from guidepress.typeset.faces import Fonts
+    from guidepress.typeset.hyphenation import Hyphenator
+    from guidepress.typeset.inks import Ink
+
+__all__ = ["set_line", "set_paragraph", "width_of"]
+
+
+def set_paragraph(
+    inlines: Sequence[Inline],
+    measure: int,
+    style: Style,
+    fonts: Fonts,
+    *,
+    language: str = "en",
+    first_indent: int | None = None,
+) -> tuple[Line, ...]:
+    """Set a paragraph into lines.
+
+    Args:
+        inlines: Text, NoteMark, Leader and LineBreak; late inlines must have become Text.
+        measure: width of the column, mpt; the style's indents are taken from it.
+        style: how the paragraph looks.
+        fonts: the faces, and what they have shaped so far.
+        language: BCP 47 tag of the paragraph.
+        first_indent: overrides where the first line starts, mpt from the left indent (0 after a heading, the
+            hang where a marker stands in it); None leaves it to the style.
+
+    Returns:
+        The lines, top down; none if there is no text. Faults of the text stand in `Line.diagnostics`.
+
+    Raises:
+        FaultsFound: a font family is unknown or a font file cannot be opened.
+        TypeError: a late inline was not resolved.
+    """
+    forme = forme_of(style, measure, first_indent)
+    if len(inlines) == 1:
+        only = inlines[0]
+        if type(only) is Text and only.look == PLAIN and only.link is None and not only.language:
+            ink, hyphenator = _plain_ink(style, fonts, language)
+            lines = set_plain(only.text, ink, forme, hyphenator)
+            if lines is not None:
+                return tuple(lines)
+    found: list[Line] = []
+    for matters in collect(inlines, style, fonts, language):
+        if found:
+            forme = forme_of(style, measure, continued=True)
+        if len(matters) > 1:
+            found += set_leaders(matters, forme, style, fonts)
+        elif matters[0].units:
+            found += set_units(matters[0].units, forme, fonts)
+    return tuple(found)
+
+
+def _plain_ink(style: Style, fonts: Fonts, language: str) -> tuple[Ink, Hyphenator]:
+    """The ink of a style's plain text; kept by the style's identity, since hashing a style costs a paragraph's time."""
+    known = fonts.inks.get(id(style))
+    if known is not None and known[0] is style and known[1] == language:
+        return known[2], known[3]
+    ink = ink_for(style, PLAIN, "", fonts, language=language, marked="")
+    hyphenator = fonts.hyphenator(language)
+    fonts.inks[id(style)] = (style, language, ink, hyphenator)
+    return ink, hyphenator
+
+
+def set_line(
+    inlines: Sequence[Inline], style: Style, fonts: Fonts, *, language: str = "en", measure: int | None = None
+) -> Line:
+    """Set text on one line at its natural width, for furniture and labels; forced breaks count as spaces.
+
+    Args:
+        inlines: Text, NoteMark and Leader.
+        style: how the text looks; its indents do not count.
+        fonts: the faces.
+        language: BCP 47 tag of the text.
+        measure: width to align the text in by the style, and to fill by leaders; None starts it at 0.
+
+    Returns:
+        The line; it may be wider than `measure`.
+    """
+    matters = [matter for stretch in collect(inlines, style, fonts, language) for matter in stretch]
+    units = [unit for matter in matters for unit in matter.units]
+    if not units:
+        return Line((), 0, 0, 0, last=True)
+    row = row_of(units, Spot(0, 0, 0), Spot(len(units), 0, 0))
+    natural = row.glyphs + sum(row.spaces) - row.trail
+    slack = 0.0 if measure is None else measure - natural
+    share = {"right": 1.0, "centred": 0.5}.get(style.align, 0.0)
+    return build_line(row, slack * share, stretch=1.0, expansion=0, last=True, kind=SPACE)
+
+
+def width_of(inlines: Sequence[Inline], style: Style, fonts: Fonts, *, language: str = "en") -> int:
+    """The natural width of text on one line, mpt."""
+    return set_line(inlines, style, fonts, language=language).width

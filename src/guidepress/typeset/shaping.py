@@ -1,0 +1,126 @@
+"""In: words as text. Out: the same words shaped by HarfBuzz in one face with one set of features, each once.
+
+Unknown words are shaped many at a time, set apart by a line feed. The feed is no character of any text here and
+fonts neither kern nor substitute across it, so a word comes out the same as if it stood alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from guidepress.page.items import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidepress.page.items import Face
+
+__all__ = ["HYPHEN_TEXT", "Shaper"]
+
+HYPHEN_TEXT = "\u00ad"
+"""The text a hyphen glyph stands for when hyphenation inserted it: it vanishes when text is copied out."""
+
+_FEED = "\n"
+_SIMPLE = re.compile("[!-~¡-ÿ‐–—‘’“”„‚…‹›]*")  # one glyph a letter, or a ligature; nothing is displaced
+
+
+class Shaper:
+    """Shapes words in one face with one set of features; every word is shaped once and kept.
+
+    Args:
+        face: the face its words are marked with.
+        harfbuzz: the imported uharfbuzz module.
+        font: the HarfBuzz font of the face, scaled to its units per em.
+        features: OpenType feature tags to turn on beside kerning and ligatures.
+        language: BCP 47 tag, for localised forms.
+    """
+
+    def __init__(
+        self, face: Face, harfbuzz: Any, font: Any, features: tuple[str, ...], language: str
+    ) -> None:
+        self.face = face
+        self.words: dict[str, Word] = {}
+        self._harfbuzz = harfbuzz
+        self._font = font
+        self.features = features
+        self.language = language
+        self._switches = dict.fromkeys(("kern", "liga", "clig", *features), True)
+        self._fragments: dict[tuple[str, bool], Word] = {}
+        self._feed_glyph = font.get_nominal_glyph(ord(_FEED)) or 0
+
+    def word(self, text: str) -> Word:
+        """The shaped word; its glyph 0 stands for characters that the face does not have."""
+        known = self.words.get(text)
+        if known is None:
+            infos, places = self._shape(text)
+            known = self.words[text] = self._read(text, infos, places)
+        return known
+
+    def fragment(self, text: str, *, hyphen: bool) -> Word:
+        """Part of a divided word, shaped by itself; with `hyphen`, a hyphen that copies out as U+00AD."""
+        key = (text, hyphen)
+        known = self._fragments.get(key)
+        if known is None:
+            if hyphen:
+                infos, places = self._shape(text + "-")
+                known = self._read(text + HYPHEN_TEXT, infos, places)
+            else:
+                known = self.word(text)
+            self._fragments[key] = known
+        return known
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Shape all words not met before in one call; cheaper than one by one by half."""
+        words = self.words
+        fresh = [text for text in dict.fromkeys(texts) if text not in words]
+        infos, places = self._shape(_FEED.join(fresh))
+        glyphs = [info.codepoint for info in infos]
+        if glyphs.count(self._feed_glyph) != len(fresh) - 1:  # a missing character looks like a feed
+            for text in fresh:
+                self.word(text)
+            return
+        advances = [place.x_advance for place in places]
+        glyphs.append(self._feed_glyph)
+        face, feed, simple, find = self.face, self._feed_glyph, _SIMPLE.fullmatch, glyphs.index
+        start = origin = 0
+        for text in fresh:
+            end = find(feed, start)
+            size = len(text)
+            if end - start == size and simple(text):
+                own = tuple(advances[start:end])
+                words[text] = Word(text, face, tuple(glyphs[start:end]), own, tuple(text), sum(own))
+            else:
+                words[text] = self._read(text, infos[start:end], places[start:end], origin)
+            start = end + 1
+            origin += size + 1
+
+    def _shape(self, text: str) -> tuple[list[Any], list[Any]]:
+        harfbuzz = self._harfbuzz
+        buffer = harfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.direction = "ltr"
+        buffer.script = "Latn"
+        buffer.language = self.language
+        harfbuzz.shape(self._font, buffer, self._switches)
+        return buffer.glyph_infos or [], buffer.glyph_positions or []
+
+    def _read(self, text: str, infos: list[Any], places: list[Any], origin: int = 0) -> Word:
+        starts = [info.cluster - origin for info in infos]
+        starts.append(len(text))
+        clusters = []
+        for index, start in enumerate(starts[:-1]):
+            first = index == 0 or starts[index - 1] != start
+            end = next((s for s in starts[index + 1 :] if s != start), len(text))
+            clusters.append(text[start:end] if first else "")
+        offsets = tuple(place.position[:2] for place in places)
+        advances = tuple(place.x_advance for place in places)
+        return Word(
+            text,
+            self.face,
+            tuple(info.codepoint for info in infos),
+            advances,
+            tuple(clusters),
+            sum(advances),
+            offsets if any(dx or dy for dx, dy in offsets) else (),
+        )
