@@ -10,10 +10,10 @@ from guidepress.base.yaml import MappingNode
 if TYPE_CHECKING:
     from guidepress.base.binding_run import Run
     from guidepress.base.yaml import Node
-    from guidepress.layout.model import Furniture, PageSpec
+    from guidepress.layout.model import Contents, Furniture, PageSpec
     from guidepress.layout.style import Style
 
-__all__ = ["PLACEHOLDERS", "check_furniture", "check_page", "node_at"]
+__all__ = ["PLACEHOLDERS", "check_contents", "check_furniture", "check_page", "node_at"]
 
 LEAST_MEASURE = 10
 """Em of the body. Below ten em a line holds four words, and justification fails."""
@@ -26,6 +26,9 @@ LEAST_NOTE_MEASURE = 6
 
 LEAST_INSET_MEASURE = 4
 """Em that indents and padding must leave of a column; a long syllable with its hyphen needs as much."""
+
+MOST_LEVELS = 3
+"""A contents list with a fourth level of headings is no overview."""
 
 PLACEHOLDERS = ("title", "section", "unit", "folio", "pages")
 """What heads and feet may name in braces."""
@@ -110,3 +113,10 @@ def check_furniture(furniture: Furniture, root: MappingNode, run: Run) -> None:
                     hint = f"Known here: {', '.join(f'{{{known}}}' for known in PLACEHOLDERS)}."
                     place = node_at(root, "furniture", line, side)
                     run.fault(place, "unknown-placeholder", f'Heads and feet have no "{{{word}}}".', hint)
+
+
+def check_contents(contents: Contents, root: MappingNode, run: Run) -> None:
+    """Check that the contents have one to three levels."""
+    if not 1 <= contents.levels <= MOST_LEVELS:
+        message = f"The contents cannot have {contents.levels} levels."
+        run.fault(node_at(root, "contents", "levels"), "wrong-value", message, "Write 1, 2 or 3.")

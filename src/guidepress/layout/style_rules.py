@@ -10,7 +10,6 @@ from guidepress.base.lengths import PT, format_length
 if TYPE_CHECKING:
     from guidepress.base.binding_run import Run
     from guidepress.base.colour import Colour
-    from guidepress.base.yaml import Node
     from guidepress.layout.model import Family
     from guidepress.layout.style import Style
     from guidepress.layout.styles import StyleReader
@@ -85,9 +84,8 @@ class _Checks:
             self._fault(style, ("colour", "background"), "low-contrast", message, hint)
 
     def _fault(self, style: Style, keys: tuple[str, ...], code: str, message: str, hint: str) -> None:
-        """Note a fault at the first of the keys that some style sets, once for all that inherit it."""
-        nodes = self._reader.nodes[style.name]
-        node: Node = next((nodes[key][1] for key in keys if key in nodes), self._reader.place(style.name))
+        """Note a fault at one of the keys that lead to it, once for all styles that inherit it."""
+        node = self._reader.place(style.name, keys)
         if (id(node), code) not in self._told:
             self._told.add((id(node), code))
             self._run.fault(node, code, message, hint)

@@ -60,9 +60,13 @@ class StyleReader:
             if bound.record is not None:
                 self.styles[name] = bound.record
 
-    def place(self, name: str) -> Node:
-        """The node of a style's name in the nearest file that sets it."""
-        return self._raw[name][0]
+    def place(self, name: str, keys: tuple[str, ...]) -> Node:
+        """The node that best explains a style: the first of the keys that it sets itself, else that it inherits."""
+        key_node, value = self._raw[name]
+        nodes = self.nodes[name]
+        own = {key.value for key, _ in value.value}
+        found = [key for key in keys if key in own] or [key for key in keys if key in nodes]
+        return nodes[found[0]][1] if found else key_node
 
     def _resolve(self, name: str, children: tuple[str, ...], run: Run) -> dict[str, tuple[Node, Node]]:
         """The keys of a style with those of its parents below them."""
@@ -105,7 +109,9 @@ class StyleReader:
             for key, value in source.root.value:
                 if key.value == "styles" and isinstance(value, MappingNode):
                     for name, _ in value.value:
-                        places[name.value].append(f"{name.value} {file}:{name.start_mark.line + 1}")
+                        places.setdefault(name.value, []).append(
+                            f"{name.value} {file}:{name.start_mark.line + 1}"
+                        )
         found: dict[str, tuple[str, ...]] = {}
         for name, own in places.items():
             parent, chain = self._parents.get(name, ""), list(own)

@@ -1,0 +1,164 @@
+"""Layouts stand on other layouts; settings stand on all of them; what cannot be found is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidepress.base.colour import Colour
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.layout import load_layout
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def faults(path: Path | str, **options: object) -> tuple[Diagnostic, ...]:
+    with pytest.raises(FaultsFound) as raised:
+        load_layout(str(path), **options)  # type: ignore[arg-type]
+    return raised.value.diagnostics
+
+
+def write(path: Path, text: str) -> str:
+    path.write_text(text)
+    return str(path)
+
+
+def test_a_file_says_only_what_differs_from_the_layout_it_extends(tmp_path: Path) -> None:
+    ours = load_layout(write(tmp_path / "ours.yaml", "extends: study-guide\ncolours: {accent: '#800020'}\n"))
+    stock = load_layout("study-guide")
+    assert ours.name == "ours"
+    assert ours.colours["accent"] == Colour(128, 0, 32)
+    assert ours.styles["h2"].colour == Colour(128, 0, 32)
+    assert (ours.page, ours.sections, ours.furniture) == (stock.page, stock.sections, stock.furniture)
+    assert ours.styles["body"] == stock.styles["body"]
+
+
+def test_a_layout_that_extends_nothing_stands_on_base(tmp_path: Path) -> None:
+    ours = load_layout(write(tmp_path / "ours.yaml", "sections: [plot]\n"))
+    assert ours.styles == load_layout("base").styles
+    assert [spec.kind for spec in ours.sections] == ["plot"]
+
+
+def test_styles_inherit_from_styles_of_the_layouts_below(tmp_path: Path) -> None:
+    text = "extends: study-guide\nstyles: {h1: {weight: bold}, pull: {extends: h1, size: 20pt}}\n"
+    ours = load_layout(write(tmp_path / "ours.yaml", text))
+    # h1 is 27/30 in the base; pull takes all of that and this file's weight, and has a size of its own.
+    pull = ours.styles["pull"]
+    assert (pull.name, pull.size, pull.leading, pull.weight) == ("pull", 20_000, 30_000, "bold")
+
+
+def test_an_em_is_the_size_of_the_style_that_inherits_it(tmp_path: Path) -> None:
+    text = (
+        "styles: {a: {size: 10pt, leading: 24pt, hang: 2em}, b: {extends: a, size: 20pt}}\nsections: [plot]\n"
+    )
+    styles = load_layout(write(tmp_path / "ours.yaml", text)).styles
+    assert (styles["a"].hang, styles["b"].hang) == (20_000, 40_000)
+
+
+def test_paths_in_extends_count_from_the_file_that_names_them(tmp_path: Path) -> None:
+    (tmp_path / "school").mkdir()
+    write(tmp_path / "school" / "house.yaml", "extends: handout\ndescription: House style\n")
+    ours = load_layout(write(tmp_path / "ours.yaml", "extends: school/house.yaml\n"))
+    assert ours.description == "House style"
+    assert [path.rpartition("/")[2] for path in ours.files] == [
+        "ours.yaml",
+        "house.yaml",
+        "handout.yaml",
+        "base.yaml",
+    ]
+
+
+def test_origins_name_the_nearest_file_first(tmp_path: Path) -> None:
+    ours = load_layout(write(tmp_path / "ours.yaml", "extends: study-guide\nstyles:\n  h2: {size: 13pt}\n"))
+    own, base, parent = ours.origins["h2"]
+    assert own == "h2 ours.yaml:3"
+    assert base.startswith("h2 base.yaml:")
+    assert parent.startswith("h1 base.yaml:")
+
+
+def test_a_map_of_sections_changes_options_and_drops(tmp_path: Path) -> None:
+    text = "extends: study-guide\nsections: {units: {checks: false}, quiz: none}\n"
+    kinds = {spec.kind: spec for spec in load_layout(write(tmp_path / "ours.yaml", text)).sections}
+    assert kinds["units"].options["checks"] is False
+    assert kinds["units"].options["vocabulary"] == "margin"
+    assert "quiz" not in kinds
+    assert "quotes" in kinds
+
+
+def test_none_takes_away_what_a_layout_below_has(tmp_path: Path) -> None:
+    text = "extends: study-guide\npage: {margin_column: none}\nfurniture: {head_recto: none}\n"
+    ours = load_layout(write(tmp_path / "ours.yaml", text))
+    assert ours.page.margin_column is None
+    assert ours.furniture.head_recto.right == ""
+    # 8.5in less twice 0.75in are 7in.
+    assert ours.page.measure == 7 * 72_000
+
+
+def test_options_that_are_left_out_have_their_defaults() -> None:
+    (quotes,) = (spec for spec in load_layout("study-guide").sections if spec.kind == "quotes")
+    assert quotes.options == {"analysis": True, "chips": True, "limit": 0}
+
+
+def test_layouts_that_extend_each_other_are_a_fault_that_shows_the_circle(tmp_path: Path) -> None:
+    first = write(tmp_path / "first.yaml", "format: 1\nextends: second.yaml\n")
+    second = write(tmp_path / "second.yaml", "format: 1\nextends: ./first.yaml\n")
+    (fault,) = faults(first)
+    assert fault.code == "extends-circle"
+    assert str(fault.span) == f"{second}:2:10"
+    assert f"{first} extends {second} extends {first}" in fault.message
+
+
+def test_a_layout_that_extends_itself_is_a_circle(tmp_path: Path) -> None:
+    (fault,) = faults(write(tmp_path / "me.yaml", "extends: me.yaml\n"))
+    assert fault.code == "extends-circle"
+
+
+def test_an_unknown_layout_brings_the_name_that_was_meant(tmp_path: Path) -> None:
+    (fault,) = faults("studyguide")
+    assert (fault.code, fault.hint) == ("unknown-layout", 'Did you mean "study-guide"?')
+    (fault,) = faults(write(tmp_path / "ours.yaml", "extends: handuot\n"))
+    assert (fault.code, fault.hint) == ("unknown-layout", 'Did you mean "handout"?')
+    assert str(fault.span) == f"{tmp_path}/ours.yaml:1:10"
+    (fault,) = faults(write(tmp_path / "ours.yaml", "extends: theirs.yaml\n"))
+    assert (fault.code, fault.span.line if fault.span else 0) == ("unknown-layout", 1)
+    (fault,) = faults(tmp_path / "nowhere.yaml")
+    assert fault.code == "file-not-found"
+
+
+def test_a_fault_in_a_layout_below_names_that_file(tmp_path: Path) -> None:
+    house = write(tmp_path / "house.yaml", "extends: handout\npage: {columns: 0}\n")
+    (fault,) = faults(write(tmp_path / "ours.yaml", "extends: house.yaml\ncolours: {accent: '#004400'}\n"))
+    assert str(fault.span) == f"{house}:2:17"
+
+
+def test_a_layout_without_sections_is_a_fault(tmp_path: Path) -> None:
+    (fault,) = faults(write(tmp_path / "ours.yaml", "description: Nothing\n"))
+    assert fault.code == "missing-key"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "- a\n",
+        "a",
+        "styles: [",
+        "page: {",
+        "\x00",
+        "page: 3\n",
+        "styles: 3\n",
+        "sections: 3\n",
+        "papers: 3\n",
+    ],
+)
+def test_what_is_no_layout_is_a_fault_and_no_crash(tmp_path: Path, text: str) -> None:
+    assert faults(write(tmp_path / "ours.yaml", text))
+
+
+def test_aliases_that_explode_are_refused(tmp_path: Path) -> None:
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"{chr(98 + i)}: &{chr(98 + i)} [{', '.join(['*' + chr(97 + i)] * 10)}]" for i in range(8)]
+    (fault,) = faults(write(tmp_path / "ours.yaml", "\n".join(lines)))
+    assert fault.code == "alias-explosion"

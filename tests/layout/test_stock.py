@@ -1,0 +1,166 @@
+"""The layouts that come with guidepress: complete, on the grid, readable on every paper that fits."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from guidepress.base.colour import WHITE, contrast
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.layout import load_layout, stock_layouts
+from guidepress.layout.kinds import KINDS
+from guidepress.layout.papers import PAPERS
+from guidepress.layout.stock import font_folder, stock_folder, stock_names
+
+NAMES = [name for name, _ in stock_layouts()]
+TOO_SMALL = {"handout": {"a6"}}
+"""Papers on which a layout cannot be set: two columns of an A6 page are 20 mm wide."""
+
+STYLES = [
+    "body",
+    "body-first",
+    "lead",
+    "small",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "part-title",
+    "unit-number",
+    "unit-title",
+    "recap",
+    "label",
+    "strip",
+    "caption",
+    "quote",
+    "quote-text",
+    "quote-source",
+    "list",
+    "list-tight",
+    "term",
+    "gloss",
+    "margin",
+    "margin-label",
+    "fact-label",
+    "fact-value",
+    "card",
+    "callout",
+    "warning",
+    "table",
+    "table-head",
+    "table-cell",
+    "chip",
+    "question",
+    "directions",
+    "answer",
+    "points",
+    "key",
+    "note",
+    "toc-1",
+    "toc-2",
+    "toc-title",
+    "running-head",
+    "folio",
+    "cover-title",
+    "cover-subtitle",
+    "cover-author",
+    "cover-strip",
+    "cover-foot",
+    "cover-tagline",
+    "figure",
+    "figure-label",
+    "code",
+    "reference",
+    "rubric",
+    "colophon",
+]
+
+
+def test_every_stock_layout_is_listed_with_a_description() -> None:
+    assert {"study-guide", "handout"} <= set(NAMES)
+    assert "base" not in NAMES
+    assert all(about for _, about in stock_layouts())
+    assert sorted([*NAMES, "base"]) == list(stock_names())
+    assert (stock_folder() / "base.yaml").is_file()
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_the_base_has_every_style_that_sections_pick(name: str) -> None:
+    assert load_layout("base").styles[name].name == name
+
+
+@pytest.mark.parametrize(("name", "paper"), list(product(NAMES, PAPERS)))
+def test_every_layout_loads_on_every_paper_that_fits(name: str, paper: str) -> None:
+    if paper in TOO_SMALL.get(name, ()):
+        with pytest.raises(FaultsFound, match="impossible-margins"):
+            load_layout(name, paper=paper)
+        return
+    page = load_layout(name, paper=paper).page
+    assert (page.width, page.height) == PAPERS[paper]
+
+
+@pytest.mark.parametrize("paper", [paper for paper in PAPERS if paper != "8.5x11"])
+def test_the_study_guide_has_whole_lines_on_every_paper(paper: str) -> None:
+    # A twentieth of a point is what margins written to the hundredth of a point may miss.
+    page = load_layout("study-guide", paper=paper).page
+    assert page.text_height % page.grid < 50 or page.grid - page.text_height % page.grid < 50
+
+
+def test_the_study_guide_has_the_measures_of_the_design() -> None:
+    letter, a4 = load_layout("study-guide").page, load_layout("study-guide", paper="a4").page
+    assert letter.measure == round(4.75 * 72_000)
+    assert letter.margin_column is not None
+    assert (letter.margin_column.width, letter.margin_column.gap) == (144_000, 18_000)
+    assert (letter.margins.inside, letter.margins.outside) == (54_000, 54_000)
+    # 120 mm, give or take the rounding of five lengths to the mpt.
+    assert abs(a4.measure - round(120 * 72_000 / 25.4)) <= 5
+    assert letter.mirrored
+
+
+def test_the_body_is_set_as_the_design_says() -> None:
+    body, first = (load_layout("study-guide").styles[name] for name in ("body", "body-first"))
+    assert (body.font, body.size, body.leading, body.align) == ("serif", 10_500, 14_000, "justified")
+    assert (body.figures, body.expand, body.protrude, body.hyphenate) == ("old-style", 20, True, True)
+    # An em of 10.5 pt, and none where a paragraph opens.
+    assert (body.first_indent, first.first_indent) == (10_500, 0)
+
+
+@pytest.mark.parametrize("name", ["h1", "h2", "h3", "h4", "part-title", "unit-number", "unit-title"])
+def test_a_heading_of_one_line_fills_whole_lines_with_the_space_around_it(name: str) -> None:
+    style = load_layout("base").styles[name]
+    assert (style.space_before + style.leading + style.space_after) % 14_000 == 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_text_is_dark_enough_and_never_too_small(name: str) -> None:
+    for style in load_layout(name).styles.values():
+        assert contrast(style.colour, style.background or WHITE) >= 4.5
+        assert style.size >= 7000
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_theme_colours_set_no_text(name: str) -> None:
+    layout = load_layout(name)
+    marks = {colour for colour in layout.palette if contrast(colour, WHITE) < 4.5}
+    assert not marks & {style.colour for style in layout.styles.values()}
+
+
+def test_text_on_a_card_is_dark_enough_in_every_colour_of_text() -> None:
+    layout = load_layout("study-guide")
+    for style in layout.styles.values():
+        assert contrast(style.colour, layout.colours["tint"]) >= 4.5
+
+
+def test_every_face_has_its_file() -> None:
+    for family in load_layout("base").fonts.values():
+        assert family.folder == font_folder(family.package)
+        assert family.path("bold-italic").endswith("BoldIt.ttf")
+    assert font_folder("font_that_nobody_made") == ""
+
+
+def test_the_study_guide_orders_each_kind_once_and_begins_with_the_contents() -> None:
+    kinds = [spec.kind for spec in load_layout("study-guide").sections]
+    assert kinds[0] == "contents"
+    assert len(kinds) == len(set(kinds))
+    assert set(kinds) <= set(KINDS)
