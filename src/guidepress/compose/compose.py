@@ -11,6 +11,7 @@ from guidepress.compose.document import Document
 from guidepress.compose.sections import COMPOSERS
 from guidepress.compose.sections.contents import contents
 from guidepress.compose.sections.free import after
+from guidepress.compose.typography import with_quotes
 from guidepress.page.book import Metadata
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def compose(guide: Guide, layout: Layout) -> Document:
     Raises:
         FaultsFound: the engine has no labels in the guide's language, or the layout lacks a style.
     """
+    guide = with_quotes(guide)
     context = Context(guide, layout)
     composed = [(spec, _composed(guide, spec, context)) for spec in layout.sections]
     body = [section for _, sections in composed for section in sections]

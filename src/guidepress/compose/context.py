@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guidepress.base.colour import Colour
     from guidepress.compose.document import Block
     from guidepress.compose.inlines import Inline
-    from guidepress.guide.model import Guide, Markdown
+    from guidepress.guide.model import Guide, Markdown, Unit
     from guidepress.layout.kinds import OptionValue
     from guidepress.layout.model import Layout, SectionSpec
     from guidepress.layout.style import Style
@@ -144,6 +144,24 @@ class Context:
             description = self.labels.text("go-to", title=self.titles[anchor])
             found = self._links[anchor] = LinkTo(f"#{anchor}", description)
         return found
+
+    # units
+
+    def numeral(self, unit: Unit) -> str:
+        """Number a unit as the work does: "3", "1–4", "1.3"."""
+        return unit.covers.replace("-", "–") if unit.covers else str(unit.number)
+
+    def unit_label(self, unit: Unit) -> str:
+        """Name a unit as the work does: "Stave 3", "Chapters 1–4"."""
+        return f"{self.guide.unit_name}\u00a0{self.numeral(unit)}"
+
+    def unit_title(self, unit: Unit) -> str:
+        """Name a unit in full: "Stave 1: Marley's Ghost"; a title that begins so already stays as it is."""
+        if unit.title.casefold().startswith(self.guide.unit_name.casefold()):
+            return unit.title
+        return f"{self.unit_label(unit)}: {unit.title}"
+
+    # texts
 
     def plain(self, text: Markdown) -> str:
         """Read a short field as plain text."""

@@ -14,13 +14,12 @@ from guidepress.compose.inlines import LineBreak, PageCount, ReadingTime, Text
 from guidepress.compose.measure import broken, width
 from guidepress.compose.patterns import hatch
 from guidepress.compose.shapes import line, rectangle
-from guidepress.guide.model import Markdown
 
 if TYPE_CHECKING:
-    from guidepress.base.colour import Colour
     from guidepress.compose.context import Context
     from guidepress.compose.inlines import Inline
-    from guidepress.guide.model import Guide, Unit
+    from guidepress.compose.marks import ThemeMark
+    from guidepress.guide.model import Guide, Markdown, Unit
     from guidepress.layout.style import Style
     from guidepress.page.items import Shape
 
@@ -31,8 +30,14 @@ _STEPS = 40  # sizes tried between the largest and a third of the style's size
 _LINES = 4  # a title on more lines stops being a title
 _ROOM = 0.34  # share of the page's height that the title may take
 _SLACK = 0.94  # of the measure: widths are estimates
-_SHELF = 0.34  # share of the page's height that the tallest stripe takes
-_SHORTEST = 0.55  # of the tallest stripe: even a short unit is a stripe, not a stub
+_SHELF = 0.36  # share of the page's height that the tallest block takes
+_SHORTEST = 0.52  # of the tallest block: even a short unit is a block, not a stub
+_NARROW = 0.07  # of a block's width: a stripe for a theme that does not lead
+_THINNEST = 1500  # mpt: narrower stripes would be lost in print
+_KERF = 1500  # mpt of ground between blocks
+_STRIP = 22_000  # mpt from the side margin's height down to the rule under the strip
+_DROP = 1.15  # of the title's leading, from that rule to its first baseline
+_LONE = 0.28  # of the longest line: a shorter one is a word left alone
 _FOOT = 0.082  # share of the page's height below the stripes
 _SIDE = 0.092  # share of the page's width beside the type
 
@@ -41,25 +46,26 @@ def cover(guide: Guide, context: Context) -> Drawing:
     """Draw the cover at the layout's trim size; it holds the late inlines of page count and reading time."""
     page = context.layout.page
     side = round(page.width * _SIDE)
-    shapes = [
-        rectangle((0, 0, page.width, page.height), fill=context.colour("paper")),
-        *_stripes(context, guide),
-    ]
-    shapes.append(line((side, side + 22_000), (page.width - side, side + 22_000), context.colour("ink"), 750))
-    return Drawing(page.width, page.height, tuple(shapes), _labels(guide, context, side))
+    labels, below = _type(guide, context, side)
+    foot = page.height - round(page.height * _FOOT)
+    tallest = min(round(page.height * _SHELF), foot - below)
+    rule = line((side, side + _STRIP), (page.width - side, side + _STRIP), context.colour("ink"), 750)
+    ground = rectangle((0, 0, page.width, page.height), fill=context.colour("paper"))
+    shapes = (ground, *_shelf(guide, context, foot, tallest), rule)
+    return Drawing(page.width, page.height, shapes, (*labels, *_foot(guide, context, side)))
 
 
-def _labels(guide: Guide, context: Context, side: int) -> tuple[Label, ...]:
-    """Set the type from the top down: strip, title, subtitle, author, tagline; then the foot."""
+def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...], int]:
+    """Set strip, title, subtitle, author and tagline from the top down; return where they end."""
     page = context.layout.page
     measure = page.width - 2 * side
     style, lines = fitted(guide.title, context.style("cover-title"), measure, round(page.height * _ROOM))
-    y = side + 22_000 + round(style.leading * 1.18)
+    y = side + _STRIP + round(style.leading * _DROP)
     labels = [_label(_split(lines), style, (side, y), measure, "H1")]
-    y += style.leading * (len(lines) - 1)
+    y += style.leading * (len(lines) - 1) + style.size // 4
     for text, name, gap in (
-        (guide.subtitle, "cover-subtitle", 0.45),
-        (" · ".join(person.name for person in guide.authors), "cover-author", 0.75),
+        (guide.subtitle, "cover-subtitle", 0.4),
+        (" · ".join(person.name for person in guide.authors), "cover-author", 0.8),
         (_plain(guide.cover.tagline, context) if guide.cover else "", "cover-tagline", 0.6),
     ):
         if text:
@@ -71,19 +77,23 @@ def _labels(guide: Guide, context: Context, side: int) -> tuple[Label, ...]:
     strip = _strip(guide, context)
     if strip:
         labels.append(
-            _label((Text(strip),), context.style("cover-strip"), (side, side + 12_000), measure, "P")
+            _label((Text(strip),), context.style("cover-strip"), (side, side + _STRIP - 10_000), measure, "P")
         )
-    foot = context.style("cover-foot")
-    base = page.height - round(page.height * _FOOT / 2) + foot.size // 3
+    return tuple(labels), y + 2 * style.leading
+
+
+def _foot(guide: Guide, context: Context, side: int) -> tuple[Label, ...]:
+    """Set page count and reading time at the left, what the book is and who publishes it at the right."""
+    page = context.layout.page
+    measure = page.width - 2 * side
+    style = context.style("cover-foot")
+    base = page.height - round(page.height * _FOOT / 2) + style.size // 3
     count: tuple[Inline, ...] = (PageCount(noun=True), Text(" · "), ReadingTime())
-    labels.append(_label(count, foot, (side, base), measure, "P"))
     imprint = " · ".join(
         part for part in (context.labels.text("study-guide"), guide.credits.publisher) if part
     )
-    labels.append(
-        replace(_label((Text(imprint),), foot, (side + measure, base), measure // 2, "P"), align="right")
-    )
-    return tuple(labels)
+    right = _label((Text(imprint),), style, (side + measure, base), measure // 2, "P")
+    return _label(count, style, (side, base), measure // 2, "P"), replace(right, align="right")
 
 
 def _label(inlines: tuple[Inline, ...], style: Style, at: tuple[int, int], measure: int, role: str) -> Label:
@@ -108,9 +118,12 @@ def fitted(title: str, style: Style, measure: int, room: int) -> tuple[Style, tu
     for step in range(_STEPS + 1):
         size = largest - (largest - smallest) * step // _STEPS
         lines = broken(title, size, usable, style.font)
-        fits = all(width(each, size, style.font) <= usable for each in lines)
-        if fits and len(lines) <= _LINES and len(lines) * size * leading <= room:
-            return _sized(style, size), _even(title, size, len(lines), usable, style.font)
+        if len(lines) > _LINES or len(lines) * size * leading > room:
+            continue
+        lines = _even(title, size, len(lines), usable, style.font)
+        widths = [width(each, size, style.font) for each in lines]
+        if max(widths, default=0) <= usable and min(widths, default=0) >= max(widths, default=0) * _LONE:
+            return _sized(style, size), lines
     return _sized(style, smallest), broken(title, smallest, usable, style.font)
 
 
@@ -157,21 +170,18 @@ def _strip(guide: Guide, context: Context) -> str:
     return " | ".join(part for part in (work.category, work.form, work.audience, year) if part)
 
 
-def _stripes(context: Context, guide: Guide) -> list[Shape]:
-    """Draw a stripe for each unit (or each theme, where there are no units), over the whole width."""
+def _shelf(guide: Guide, context: Context, foot: int, tallest: int) -> list[Shape]:
+    """Draw a block for each unit (or each theme, where there are no units), over the whole width."""
     page = context.layout.page
-    stripes = [(unit.themes[0] if unit.themes else "", _weight(unit)) for unit in guide.units]
-    stripes = stripes or [(theme.id, 1) for theme in guide.themes] or [("", 1)]
-    heaviest = max(weight for _, weight in stripes)
-    tallest = page.height * _SHELF
-    foot = page.height - round(page.height * _FOOT)
-    paper = context.colour("paper")
+    blocks = [(unit.themes, _weight(unit)) for unit in guide.units]
+    blocks = blocks or [((theme.id,), 1) for theme in guide.themes] or [((), 1)]
+    weights = [weight for _, weight in blocks]
     shapes: list[Shape] = []
-    for index, (anchor, weight) in enumerate(stripes):
-        left, right = page.width * index // len(stripes), page.width * (index + 1) // len(stripes)
-        height = round(tallest * (_SHORTEST + (1 - _SHORTEST) * weight / heaviest))
-        box = (left, foot - height, right - left, height)
-        shapes.extend(_stripe(context, anchor, box, paper))
+    for index, (anchors, weight) in enumerate(blocks):
+        left, right = page.width * index // len(blocks), page.width * (index + 1) // len(blocks)
+        height = round(tallest * _stature(weight, weights))
+        marks = [context.themes[anchor] for anchor in anchors]
+        shapes.extend(_block(context, marks, (left, foot - height, right - left, height)))
     return shapes
 
 
@@ -180,15 +190,26 @@ def _weight(unit: Unit) -> int:
     return 1 + sum(len(text.source) for text in (unit.summary, unit.analysis) if text)
 
 
-def _stripe(
-    context: Context, anchor: str, box: tuple[int, int, int, int], paper: Colour
-) -> tuple[Shape, ...]:
-    mark = context.themes.get(anchor)
-    if mark is None:
-        return (rectangle(box, fill=context.colour("rule")),)
+def _stature(weight: int, weights: list[int]) -> float:
+    """Scale a block's height between the shortest and the tallest, so that even like lengths make a skyline."""
+    low, high = min(weights), max(weights)
+    return 1.0 if low == high else _SHORTEST + (1 - _SHORTEST) * (weight - low) / (high - low)
+
+
+def _block(context: Context, marks: list[ThemeMark], box: tuple[int, int, int, int]) -> list[Shape]:
+    """Fill a unit's block: a broad stripe for the leading theme, narrow ones at its right for the others."""
+    x, y, w, h = box
+    if not marks:
+        return [rectangle(box, fill=context.colour("rule"))]
+    leading, *others = marks
+    narrow = round(w * _NARROW) if w * _NARROW >= _THINNEST else 0
+    broad = w - narrow * len(others)
+    shapes: list[Shape] = []
+    lines = context.colour("paper")
     pitch = max(5000, context.layout.page.width // 70)
-    return (
-        rectangle(box, fill=mark.colour),
-        *hatch(mark.number, box, paper, pitch=pitch, width=pitch // 9),
-        line((box[0], box[1]), (box[0], box[1] + box[3]), paper, 1500),
-    )
+    shapes.append(rectangle((x, y, broad, h), fill=leading.colour))
+    shapes.extend(hatch(leading.number, (x, y, broad, h), lines, pitch=pitch, width=pitch // 9))
+    for place, mark in enumerate(others if narrow else ()):
+        shapes.append(rectangle((x + broad + place * narrow, y, narrow, h), fill=mark.colour))
+    shapes.append(line((x, y), (x, y + h), lines, _KERF))
+    return shapes

@@ -71,8 +71,10 @@ class Paragraph:
 
 @record
 class Group:
-    """Blocks that belong together: a section, a list, a box. The style's background, bar, border and padding
-    are drawn around them, on every page they reach. `numbering` is for role L.
+    """Blocks that belong together: a section, a list, a box.
+
+    The style's background, bar, border and padding are drawn around them, on every page they reach. `numbering` is
+    for role L.
     """
 
     blocks: tuple[Block, ...]

@@ -17,31 +17,25 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Unit
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["opener", "unit_label"]
+__all__ = ["opener"]
 
 _WHO = 5  # names in the strip; the others are counted
 _NUMERAL = 6  # characters of "10–12" and the like that can stand as a drop number
 
 
-def unit_label(context: Context, unit: Unit) -> str:
-    """Name a unit as the work does: "Stave 3", "Chapter 1–4"."""
-    return f"{context.guide.unit_name} {_numeral(unit)}"
-
-
 def opener(unit: Unit, spec: SectionSpec, context: Context, *, level: int) -> tuple[Block, ...]:
     """Open a unit; recap, strip and chips as the layout asks."""
-    named = unit_label(context, unit)
-    own = unit.title.lower().startswith(context.guide.unit_name.lower())
+    named = context.unit_label(unit)
     heading = Paragraph(
         context.style("unit-title"),
         (Text(unit.title),),
         role=f"H{level}",
         anchor=unit.id,
-        heading=Heading(level, unit.title if own else f"{named}: {unit.title}"),
+        heading=Heading(level, context.unit_title(unit)),
         span=unit.span,
     )
     blocks: list[Block] = [*_number(unit, context)]
-    if not own:
+    if context.unit_title(unit) != unit.title:
         blocks.append(context.label(named))
     blocks.append(heading)
     if unit.recap and context.option(spec, "recap"):
@@ -54,13 +48,9 @@ def opener(unit: Unit, spec: SectionSpec, context: Context, *, level: int) -> tu
     return tuple(blocks)
 
 
-def _numeral(unit: Unit) -> str:
-    return unit.covers.replace("-", "–") if unit.covers else str(unit.number)
-
-
 def _number(unit: Unit, context: Context) -> tuple[Block, ...]:
     """Set the drop number, large, in the margin column; in the text where there is none. The label reads it out."""
-    numeral = _numeral(unit)
+    numeral = context.numeral(unit)
     if len(numeral) > _NUMERAL:
         numeral = str(unit.number)
     style = context.style("unit-number")

@@ -53,7 +53,7 @@ def grouped(questions: Sequence[Question], spec: SectionSpec, context: Context) 
 def _unit(question: Question, context: Context) -> str:
     if question.unit is None:
         return context.labels.text("whole-work")
-    return f"{context.guide.unit_name} {question.unit}: {context.guide.unit(question.unit).title}"
+    return context.unit_title(context.guide.unit(question.unit))
 
 
 def _use(question: Question, spec: SectionSpec, context: Context) -> str:

@@ -70,7 +70,7 @@ class Prose:
                 )
                 following = body
             else:
-                made.extend(convert(block, self, text, style=style, level=level))
+                made.append(convert(block, self, text, style=style, level=level))
                 following = flush
         return tuple(made)
 
@@ -120,15 +120,12 @@ class Prose:
         if isinstance(block, MdParagraph):
             return self.inlines(block.inlines, text)
         made: list[Inline] = []
-        for each in convert(block, self, text, style="body", level=6):
-            for paragraph in _paragraphs(each):
-                if made:
-                    made.append(LineBreak())
-                made.extend(
-                    (*paragraph.marker, Text(" "), *paragraph.inlines)
-                    if paragraph.marker
-                    else paragraph.inlines
-                )
+        for paragraph in _paragraphs(convert(block, self, text, style="body", level=6)):
+            if made:
+                made.append(LineBreak())
+            if paragraph.marker:
+                made.extend((*paragraph.marker, Text(" ")))
+            made.extend(paragraph.inlines)
         return tuple(made)
 
     def _text(self, inline: MdText, text: Markdown) -> Text:

@@ -23,28 +23,26 @@ _NARROWEST = 8  # letters that a table column is at least wide, so that a column
 _WIDEST = 60  # letters beyond which a column's share no longer grows: its text wraps
 
 
-def convert(block: MdBlock, prose: Prose, text: Markdown, *, style: str, level: int) -> tuple[Block, ...]:
-    """Turn one block of a field into blocks for pages."""
+def convert(block: MdBlock, prose: Prose, text: Markdown, *, style: str, level: int) -> Block:
+    """Turn one block of a field into a block for pages."""
+    context = prose.context
+    made: Block
     if isinstance(block, MdParagraph):
-        return (
-            Paragraph(
-                prose.context.style(style), prose.inlines(block.inlines, text), span=text.at(block.offset)
-            ),
-        )
-    if isinstance(block, MdList):
-        return (_list(block, prose, text, level),)
-    if isinstance(block, MdQuote):
-        inner = tuple(
-            each for child in block.blocks for each in convert(child, prose, text, style="quote", level=level)
-        )
-        return (Group(inner, role="BlockQuote"),)
-    if isinstance(block, MdHeading):
-        return (_heading(block, prose, text, level),)
-    if isinstance(block, MdCode):
-        return (Paragraph(prose.context.style("code"), _code(block), span=text.at(block.offset)),)
-    if isinstance(block, MdTable):
-        return (_table(block, prose, text),)
-    return (Spacer(prose.context.style(style).leading),)
+        made = Paragraph(context.style(style), prose.inlines(block.inlines, text), span=text.at(block.offset))
+    elif isinstance(block, MdList):
+        made = _list(block, prose, text, level)
+    elif isinstance(block, MdHeading):
+        made = _heading(block, prose, text, level)
+    elif isinstance(block, MdCode):
+        made = Paragraph(context.style("code"), _code(block), span=text.at(block.offset))
+    elif isinstance(block, MdTable):
+        made = _table(block, prose, text)
+    elif isinstance(block, MdQuote):
+        inner = (convert(child, prose, text, style="quote", level=level) for child in block.blocks)
+        made = Group(tuple(inner), role="BlockQuote")
+    else:
+        made = Spacer(context.style(style).leading)
+    return made
 
 
 def _list(block: MdList, prose: Prose, text: Markdown, level: int) -> Group:
@@ -55,9 +53,7 @@ def _list(block: MdList, prose: Prose, text: Markdown, level: int) -> Group:
         first = children[0] if children else None
         inlines = prose.inlines(first.inlines, text) if isinstance(first, MdParagraph) else ()
         others = children[1:] if isinstance(first, MdParagraph) else children
-        rest = tuple(
-            each for child in others for each in convert(child, prose, text, style=style.name, level=level)
-        )
+        rest = tuple(convert(child, prose, text, style=style.name, level=level) for child in others)
         items.append(item(style, marker, inlines, rest))
     return plain_list(items, "Decimal" if block.ordered else "Disc")
 

@@ -114,7 +114,7 @@ def _beat(
     name = context.labels.text(beat.beat)
     text = context.plain(beat.label) if beat.label else ""
     if beat.unit:
-        text = f"{text} ({guide.unit_name} {beat.unit})".strip()
+        text = f"{text} ({context.unit_label(guide.unit(beat.unit))})".strip()
     head = Text(f"{number} {name}" if numbered else name, Look(strong=True, colour=context.colour("accent")))
     return ((head, LineBreak(), Text(text)) if text else (head,)), text
 

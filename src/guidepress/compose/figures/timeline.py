@@ -69,7 +69,9 @@ def timeline(guide: Guide, context: Context, measure: int) -> tuple[Drawing, str
     for place, index in enumerate(order):
         event, start, end = told[index], middles[index], _HEAD + place * step + step // 2
         shapes.extend(_thread(event, guide, context, (left, start, right, end)))
-        labels.append(_place(event, place + 1, guide, style, (right + 12_000, end, measure - right - 12_000)))
+        labels.append(
+            _place(event, place + 1, context, style, (right + 12_000, end, measure - right - 12_000))
+        )
     return Drawing(measure, y, tuple(shapes), tuple(labels)), _alt(told, order, context)
 
 
@@ -94,10 +96,10 @@ def _mark(event: Event, guide: Guide, context: Context) -> ThemeMark | None:
     return context.themes[themes[0]] if themes else None
 
 
-def _place(event: Event, place: int, guide: Guide, style: Style, at: tuple[int, int, int]) -> Label:
+def _place(event: Event, place: int, context: Context, style: Style, at: tuple[int, int, int]) -> Label:
     """Name the place in the telling: "3 · Stave 2"."""
     x, middle, measure = at
-    where = f" · {guide.unit_name} {event.unit}" if event.unit else ""
+    where = f" · {context.unit_label(context.guide.unit(event.unit))}" if event.unit else ""
     return Label(
         x, middle + style.size // 3, (Text(str(place), Look(strong=True)), Text(where)), style, measure
     )

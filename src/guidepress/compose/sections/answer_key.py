@@ -28,7 +28,7 @@ def answer_key(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
     if "units" in kinds:
         for unit in guide.units:
             members = [(number, check) for number, check in enumerate(unit.checks, 1) if check.answer]
-            blocks.extend(_part(f"{guide.unit_name} {unit.number}: {unit.title}", members, context))
+            blocks.extend(_part(context.unit_title(unit), members, context))
     for other in context.layout.sections:
         if other.kind in {"questions", "quiz"}:
             picked = pick(guide.questions, other, context)
@@ -91,7 +91,7 @@ def _place(question: Question, context: Context) -> tuple[Inline, ...]:
     unit = context.guide.unit(question.unit) if question.unit else None
     link = context.link(unit.id) if unit else None
     if unit and link:
-        named = question.locator or f"{context.guide.unit_name} {unit.number}"
+        named = question.locator or context.unit_label(unit)
         page = context.labels.text("page")
         return (Text(f" ({named}, {page}\u00a0", link=link), PageRef(unit.id, link=link), Text(")"))
     return (Text(f" ({question.locator})"),) if question.locator else ()

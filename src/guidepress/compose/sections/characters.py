@@ -104,7 +104,7 @@ def _arc(character: Character, context: Context) -> Table:
     guide = context.guide
     rows = (
         (
-            (Text(f"{guide.unit_name} {stage.unit}", link=context.link(guide.unit(stage.unit).id)),),
+            (Text(context.unit_label(guide.unit(stage.unit)), link=context.link(guide.unit(stage.unit).id)),),
             context.line(stage.state),
         )
         for stage in character.arc

@@ -67,7 +67,7 @@ def _source(quote: Quote, context: Context) -> tuple[Inline, ...]:
     place = quote.locator
     unit = context.guide.unit(quote.unit) if quote.unit else None
     if not place and unit:
-        place = f"{context.guide.unit_name} {unit.covers or unit.number}"
+        place = context.unit_label(unit)
     if place:
         inlines.append(Text(f" · {place}" if inlines else place))
     link = context.link(unit.id) if unit else None

@@ -53,7 +53,7 @@ def _reading(units: tuple[tuple[Unit, int, int], ...], context: Context) -> tupl
     for unit, part, parts in units:
         link = context.link(unit.id)
         share = f", {part}/{parts}" if parts > 1 else ""
-        name = f"{context.guide.unit_name} {unit.number}: {unit.title}{share}"
+        name = f"{context.unit_title(unit)}{share}"
         if inlines:
             inlines.append(Text("; "))
         inlines.append(Text(name, link=link))
