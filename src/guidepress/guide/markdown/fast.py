@@ -10,7 +10,16 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from guidepress.guide.markdown.tree import MdBlock, MdInline, MdList, MdNote, MdParagraph, MdReference, MdText
+from guidepress.guide.markdown.tree import (
+    MdBlock,
+    MdHeading,
+    MdInline,
+    MdList,
+    MdNote,
+    MdParagraph,
+    MdReference,
+    MdText,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +43,7 @@ _ODD = re.compile("[\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 """Tabs, and what Python takes for the end of a line though CommonMark does not."""
 
 _ITEM = re.compile(r"(?:([-+*])|([0-9]{1,9})([.)])) (?=\S)")
+_HEADING = re.compile(r"(#{1,6}) ([^\s#](?:[^\n#]*[^\s#])?)")
 _MARKUP = re.compile(r"[*_`\[\\<&]")
 _TOKEN = re.compile(
     r"""
@@ -71,6 +81,10 @@ def _chunk(chunk: str, offset: int) -> MdBlock | None:
     if all(map(_in_paragraph, lines)):
         inlines = fast_inlines(chunk, offset)
         return None if inlines is None else MdParagraph(inlines, inlines[0].offset)
+    heading = _HEADING.fullmatch(chunk)
+    if heading is not None:
+        inlines = fast_inlines(heading[2], offset + heading.start(2))
+        return None if inlines is None else MdHeading(len(heading[1]), inlines, inlines[0].offset)
     return _list(lines, offset) if _ITEM.match(chunk) else None
 
 

@@ -67,7 +67,7 @@ _ELISIONS = {
 _UNSURE = {"en": frozenset(("change", "cause", "bout", "round", "neath", "gainst", "cos", "bus", "phone"))}
 """Words that may also be quoted whole: their mark is an apostrophe if no quotation closes later."""
 
-_TYPED = re.compile(r"\"|'|(?<!-)-{2,3}(?!-)|\.{3}")
+_TYPED = re.compile(r"\"|'|--+|\.\.\.")
 _WORD = re.compile(r"[^\W\d_]+")
 _DECADE = re.compile(r"\d\d(?:s\b|(?!\w))")
 _CLOSES = re.compile(r"(?<=[^\s(\[])'(?!\w)")
@@ -76,6 +76,7 @@ _FRENCH = re.compile(" ([;:!?»])|(«) ")
 _BEFORE_OPENING = frozenset("([{<¡¿/“‘„‚«‹" + NARROW)
 """After these a quotation opens."""
 
+_DASH = {"--": "–", "---": "—"}
 _DASHES = frozenset("-–—")
 
 
@@ -91,9 +92,9 @@ def educate_pieces(pieces: Sequence[str], language: str = "en") -> list[str]:
         pieces: the texts in reading order, cut where markup changes; OBJECT stands for what is no text.
         language: BCP 47; an unknown language is treated as English.
     """
-    if not any(map(_TYPED.search, pieces)):
+    full = pieces[0] if len(pieces) == 1 else "".join(pieces)
+    if not ("'" in full or '"' in full or "--" in full or "..." in full):
         return [_spaced(piece) for piece in pieces] if language.startswith("fr") else list(pieces)
-    full = "".join(pieces)
     marks = _marks(language)
     setter = _Setter(full, marks, language.partition("-")[0].casefold())
     found: list[str] = []
@@ -143,7 +144,7 @@ class _Setter:
         if typed == "...":
             return "…"
         if typed[0] == "-":
-            return "–" if len(typed) == 2 else "—"
+            return _DASH.get(typed, typed)
         opens = self._opens(at)
         if typed == '"':
             if opens:
