@@ -6,6 +6,7 @@ YAML 1.1's surprises (yes and no as truth values, 1:30 as ninety, dates) can hap
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
@@ -34,10 +35,18 @@ FILE_LIMIT = 10_000_000
 NODE_LIMIT = 100_000
 """Most nodes once every alias is written out; a guide of 500 pages has about 20,000."""
 
+DEPTH_LIMIT = 100
+"""Most levels of lists and mappings inside one another; a guide has six. The parser in C fails at some 100,000."""
+
 Node: TypeAlias = MappingNode | SequenceNode | ScalarNode
 
 _Parser: Any = getattr(getattr(yaml, "cyaml", None), "CParser", None)
 """The parser in C where PyYAML was built with it: twenty times as fast as the one in Python."""
+
+
+_BRACKET = re.compile(r"[\[\]{}]")
+_DASHED = re.compile(r"(?:[-?][ \t]+){20}")
+"""Twenty levels opened on one line. Lines with fewer cannot nest deeper than the stack within the file limit."""
 
 
 class Source:
@@ -162,6 +171,7 @@ def parse_yaml(data: bytes, file: str) -> Source:
         )
     try:
         text = data.decode("utf-8-sig")
+        _refuse_depth(text, file)
         root = _compose(text)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         from guidepress.base.yaml_faults import malformed  # noqa: PLC0415 - only a fault needs it
@@ -174,8 +184,39 @@ def parse_yaml(data: bytes, file: str) -> Source:
     return Source(file, text, root)
 
 
+def _parser(text: str) -> Any:  # noqa: ANN401 - the parser in C has no static type
+    return _Plain(text) if _Parser is None else _Fast(text)
+
+
+def _refuse_depth(text: str, file: str) -> None:
+    """Refuse nesting without end, before the composer, which calls itself for each level, runs out of stack."""
+    depth = 0
+    if text.count("[") + text.count("{") > DEPTH_LIMIT:
+        for match in _BRACKET.finditer(text):
+            depth += 1 if match[0] in "[{" else -1
+            if depth > DEPTH_LIMIT:
+                break
+    # Brackets may stand in texts, and dashes in rules; only the parser's events, which take no stack, are sure.
+    if depth <= DEPTH_LIMIT and not _DASHED.search(text):
+        return
+    parser = _parser(text)
+    depth = 0
+    while parser.check_event():
+        event = parser.get_event()
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEPTH_LIMIT:
+            mark = event.start_mark
+            place = Span(file, mark.line + 1, mark.column + 1)
+            message = f"Values are nested more than {DEPTH_LIMIT} levels deep."
+            hint = "A guide needs no more than about ten."
+            raise FaultsFound([Diagnostic("error", "nesting-too-deep", message, hint, place)])
+
+
 def _compose(text: str) -> Node | None:
-    parser: Any = _Plain(text) if _Parser is None else _Fast(text)
+    parser = _parser(text)
     try:
         node: Node | None = parser.get_single_node()
     finally:

@@ -78,7 +78,6 @@ _KNOWN = (
         'A "\\" in a text in double quotes.',
         "Use single quotes, or write it twice.",
     ),
-    ("nesting", "Values are nested too deeply.", "A guide needs no more than about ten levels."),
 )
 """What PyYAML and libyaml say, what it means, and what to do; the first that occurs in their message counts."""
 

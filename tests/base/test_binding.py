@@ -1,0 +1,193 @@
+"""Records are bound from YAML by their annotations."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import pytest
+
+from guidepress.base.binding import Binder, Rejected, Run
+from guidepress.base.colour import Colour, parse_colour
+from guidepress.base.diagnostics import Span
+from guidepress.base.lengths import parse_length
+from guidepress.base.record import field, record
+from guidepress.base.yaml import ScalarNode, parse_yaml
+
+
+@record
+class Inner:
+    name: str = field(metadata={"short": True})
+    size: Annotated[int, "length"] = 0
+    span: Span = Span("", 1, 1)
+
+
+@record
+class Outer:
+    title: str
+    count: int = 0
+    share: float = 0.0
+    on: bool = False
+    kind: Literal["one", "two", ""] = ""
+    colour: Colour | None = None
+    inner: Inner | None = None
+    many: tuple[Inner, ...] = ()
+    pair: tuple[str, int] = ("", 0)
+    loose: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    as_: str = field(default="", metadata={"key": "as"})
+    mixed: str | int | bool | tuple[str, ...] = ""
+    boxed: Inner | Literal["none"] = "none"
+    number: int = field(default=0, metadata={"derived": True})
+    rest: dict[str, str] = field(default_factory=dict, metadata={"rest": True})
+
+
+def _length(node: ScalarNode, _run: Run) -> int:
+    return parse_length(node.value)
+
+
+def _colour(node: ScalarNode, _run: Run) -> Colour:
+    return parse_colour(node.value)
+
+
+def bind(text: str) -> tuple[Outer, list[str]]:
+    binder = Binder({"length": _length, Colour: _colour})
+    bound = binder.bind(Outer, parse_yaml(text.encode(), "a.yaml"))
+    return bound.record, [f"{fault.span}: {fault.code}" for fault in bound.faults]
+
+
+def test_every_kind_of_field() -> None:
+    text = """\
+title: 1.10
+count: -3
+share: 0.5
+on: true
+kind: two
+colour: "#000080"
+inner: short
+many: [{name: a, size: 25.4mm}, b]
+pair: [x, 7]
+loose: single
+as: a key that is a word of Python
+mixed: [p, q]
+extra: anything
+another: 5
+"""
+    bound, faults = bind(text)
+    assert faults == []
+    assert bound == Outer(
+        title="1.10",
+        count=-3,
+        share=0.5,
+        on=True,
+        kind="two",
+        colour=Colour(0, 0, 128),
+        inner=Inner("short", 0, Span("a.yaml", 7, 8)),
+        # 25.4 mm are an inch: 72 points, 72,000 thousandths.
+        many=(Inner("a", 72_000, Span("a.yaml", 8, 8)), Inner("b", 0, Span("a.yaml", 8, 33))),
+        pair=("x", 7),
+        loose=("single",),
+        as_="a key that is a word of Python",
+        mixed=("p", "q"),
+        rest={"extra": "anything", "another": "5"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("12", 12), ("true", True), ("text", "text"), ('"12"', "12"), ("no", "no"), ("[a]", ("a",))],
+)
+def test_a_union_is_decided_by_what_the_value_looks_like(written: str, value: object) -> None:
+    bound, faults = bind(f"title: t\nmixed: {written}")
+    assert faults == []
+    assert bound.mixed == value
+    assert type(bound.mixed) is type(value)
+
+
+def test_a_union_of_a_word_and_a_record() -> None:
+    assert bind("title: t\nboxed: none")[0].boxed == "none"
+    assert bind("title: t\nboxed: {name: x}")[0].boxed == Inner("x", 0, Span("a.yaml", 2, 8))
+    assert bind("title: t\nboxed: y")[0].boxed == Inner("y", 0, Span("a.yaml", 2, 8))
+
+
+def test_all_faults_come_in_file_order_and_leave_defaults() -> None:
+    bound, faults = bind(
+        """\
+count: many
+share: half
+on: yes
+kind: three
+colour: red
+inner: [a]
+many: [{size: 3, nam: b}, {name: c, size: 1 mile}]
+pair: [x]
+loose: {a: b}
+mixed: {a: b}
+[a, b]: key
+"""
+    )
+    assert faults == [
+        "a.yaml:1:1: missing-key",
+        "a.yaml:1:8: wrong-type",
+        "a.yaml:2:8: wrong-type",
+        "a.yaml:3:5: wrong-type",
+        "a.yaml:4:7: wrong-value",
+        "a.yaml:5:9: wrong-value",
+        "a.yaml:6:8: wrong-type",
+        "a.yaml:7:8: missing-key",
+        "a.yaml:7:15: wrong-value",
+        "a.yaml:7:18: unknown-key",
+        "a.yaml:7:43: wrong-value",
+        "a.yaml:8:7: wrong-length",
+        "a.yaml:9:8: wrong-type",
+        "a.yaml:10:8: wrong-type",
+        "a.yaml:11:1: key-not-text",
+    ]
+    assert (bound.title, bound.count, bound.colour, bound.pair) == ("", 0, None, ("", 0))
+
+
+def test_a_converter_may_reject_with_its_own_code_and_hint() -> None:
+    def refuse(node: ScalarNode, _run: Run) -> int:
+        raise Rejected("too-long", f"{node.value} is too long.", "Make it shorter.")
+
+    binder = Binder({"length": refuse, Colour: _colour})
+    (fault,) = binder.bind(Inner, parse_yaml(b"{name: a, size: 9km}", "a.yaml")).faults
+    assert (fault.code, fault.message, fault.hint) == ("too-long", "9km is too long.", "Make it shorter.")
+
+
+def test_a_hook_completes_a_record_and_knows_the_context() -> None:
+    def number(values: dict[str, object], _node: object, run: Run) -> None:
+        values["number"] = run.context
+
+    binder = Binder({"length": _length, Colour: _colour}, {Outer: number})
+    bound = binder.bind(Outer, parse_yaml(b"title: t", "a.yaml"), context=42)
+    assert bound.record.number == 42
+
+
+def test_a_fault_that_an_alias_repeats_is_said_once() -> None:
+    _, faults = bind("title: t\nmany: [&a {name: x, size: far}, *a]")
+    assert faults == ["a.yaml:2:27: wrong-value"]
+
+
+def test_a_root_that_lacks_what_has_no_blank_binds_to_none() -> None:
+    @record
+    class Needs:
+        inner: Inner
+
+    # The class is local, so its annotation is found through the module only if it is global: Inner is.
+    bound = Binder({"length": _length}).bind(Needs, parse_yaml(b"other: 1", "a.yaml"))
+    assert bound.record is None
+    assert [fault.code for fault in bound.faults] == ["unknown-key", "missing-key"]
+
+
+def test_an_annotation_that_no_reader_knows_is_a_mistake_in_the_program() -> None:
+    @record
+    class Odd:
+        value: set[str]
+
+    with pytest.raises(TypeError, match="no reader"):
+        Binder().bind(Odd, parse_yaml(b"value: 1", "a.yaml"))
+
+
+def test_keys_are_listed_as_files_write_them() -> None:
+    assert Binder().keys(Inner) == ("name", "size")
+    assert "as" in Binder().keys(Outer)
+    assert "number" not in Binder().keys(Outer)
