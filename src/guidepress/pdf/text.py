@@ -17,7 +17,7 @@ from guidepress.pdf.objects import escape
 from guidepress.standard import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from guidepress.page.items import Face, Word
     from guidepress.standard import Finding
@@ -71,10 +71,32 @@ class _Glyphs(dict[str, int]):
         return glyph
 
 
+class _Meanings(dict[tuple[int, str], int]):
+    """A number for each glyph that stands for a text, since sets of numbers join faster than sets of pairs."""
+
+    def __init__(self) -> None:
+        self.pairs: list[tuple[int, str]] = []
+
+    def __missing__(self, pair: tuple[int, str]) -> int:
+        meaning = self[pair] = len(self.pairs)
+        self.pairs.append((pair[0], pair[1].translate(_PLAIN_SPACES)))
+        return meaning
+
+
 class Coder(dict["Word", str]):
     """The fragments of one face's words; `learn` makes those that are new."""
 
-    __slots__ = ("_codes", "font", "scale", "space", "space_glyph", "space_width")
+    __slots__ = (
+        "_by_word",
+        "_codes",
+        "_displaced",
+        "_meanings",
+        "font",
+        "scale",
+        "space",
+        "space_glyph",
+        "space_width",
+    )
 
     def __init__(self, face: Face) -> None:
         super().__init__()
@@ -82,6 +104,9 @@ class Coder(dict["Word", str]):
         self.scale = 1000 / face.units_per_em
         advances = _Advances(self.font)
         self._codes = _Codes(advances, self.scale)
+        self._meanings = _Meanings()
+        self._by_word: dict[Word, tuple[int, ...]] = {}
+        self._displaced: set[Word] = set()
         self.space_glyph = self.font.glyph(" ")
         self.space = self._codes[self.space_glyph, advances[self.space_glyph]]
         self.space_width = advances[self.space_glyph] * self.scale
@@ -89,8 +114,25 @@ class Coder(dict["Word", str]):
     def learn(self, words: set[Word]) -> None:
         """Encode words not met before; nothing here runs in Python once a glyph."""
         fresh = words - self.keys()
-        glyphs = map(zip, map(_GLYPHS, fresh), map(_ADVANCES, fresh))
-        self.update(zip(fresh, map("".join, map(partial(map, self._codes.__getitem__), glyphs)), strict=True))
+        coded = map(zip, map(_GLYPHS, fresh), map(_ADVANCES, fresh))
+        self.update(zip(fresh, map("".join, map(partial(map, self._codes.__getitem__), coded)), strict=True))
+        meant = map(zip, map(_GLYPHS, fresh), map(_CLUSTERS, fresh))
+        meanings = map(tuple, map(partial(map, self._meanings.__getitem__), meant))
+        self._by_word.update(zip(fresh, meanings, strict=True))
+
+        self._displaced.update(word for word in fresh if word.offsets and any(map(any, word.offsets)))
+
+    def meanings(self, words: set[Word]) -> dict[int, tuple[int, str]]:
+        """What the glyphs of some words stand for: (glyph, text) by a number of its own."""
+        found = set(chain.from_iterable(map(self._by_word.__getitem__, words)))
+        return {meaning: self._meanings.pairs[meaning] for meaning in found}
+
+    def odd(self, words: set[Word], wrong: set[int]) -> set[Word]:
+        """The words that have one of these meanings in them, or a glyph that is displaced."""
+        odd = words & self._displaced
+        if wrong:
+            odd.update(word for word in words if not wrong.isdisjoint(self._by_word[word]))
+        return odd
 
     def part(self, glyphs: tuple[int, ...], advances: tuple[int, ...]) -> str:
         """Encode glyphs with the advances they have in a word."""
@@ -181,28 +223,15 @@ def _texts(coder: Coder, words: set[Word]) -> tuple[dict[int, str], set[Word]]:
 
     The choice must not hang on the order of a set: the shortest text, and of these the first, is taken.
     """
-    pairs = set(chain.from_iterable(map(zip, map(_GLYPHS, words), map(_CLUSTERS, words))))
-    pairs = {(glyph, text.translate(_PLAIN_SPACES)) for glyph, text in pairs}
-    pairs.add((coder.space_glyph, " "))
-    choices: dict[int, list[str]] = {}
-    for glyph, text in pairs:
+    meanings = coder.meanings(words)
+    choices: dict[int, list[str]] = {coder.space_glyph: [" "]}  # gaps show it
+    for glyph, text in meanings.values():
         choices.setdefault(glyph, []).append(text)
     texts = {glyph: min(several, key=_rank) or _NOTHING for glyph, several in choices.items()}
-    doubtful = {
-        glyph for glyph, several in choices.items() if len(several) > 1 or several[0] in {"", SOFT_HYPHEN}
+    wrong = {
+        meaning for meaning, (glyph, text) in meanings.items() if text == SOFT_HYPHEN or text != texts[glyph]
     }
-    suspects: Iterable[Word] = words if doubtful else ()
-    odd = {
-        word
-        for word in suspects
-        if not doubtful.isdisjoint(word.glyphs)
-        and any(
-            text == SOFT_HYPHEN or text.translate(_PLAIN_SPACES) != texts[glyph]
-            for glyph, text in zip(word.glyphs, word.clusters, strict=True)
-        )
-    }
-    odd.update(word for word in words if word.offsets and any(map(any, word.offsets)))
-    return texts, odd
+    return texts, coder.odd(words, wrong)
 
 
 def _rank(text: str) -> tuple[bool, bool, int, str]:
