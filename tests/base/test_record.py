@@ -1,0 +1,111 @@
+"""Records behave as frozen, slotted dataclasses do."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidepress.base.record import field, identity, record, replace
+
+
+@record
+class Point:
+    """A record with a default, a factory and a method."""
+
+    x: int
+    y: int = 2
+    tags: tuple[str, ...] = ()
+    marks: dict[str, int] = field(default_factory=dict, metadata={"kind": "marks"})
+
+    @property
+    def total(self) -> int:
+        return self.x + self.y
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Model:
+    x: int
+    y: int = 2
+    tags: tuple[str, ...] = ()
+    marks: dict[str, int] = field(default_factory=dict, metadata={"kind": "marks"})  # noqa: RUF009 - it is dataclasses' own
+
+
+@identity
+class Token:
+    text: str
+
+
+def test_values_defaults_and_factories_arrive() -> None:
+    point = Point(1, tags=("a",))
+    assert (point.x, point.y, point.tags, point.marks, point.total) == (1, 2, ("a",), {}, 3)
+    assert Point(1).marks is not Point(1).marks
+
+
+@given(st.integers(), st.integers(), st.lists(st.text()))
+def test_a_record_is_equal_and_hashed_by_value(x: int, y: int, tags: list[str]) -> None:
+    first, second = Point(x, y, tuple(tags)), Point(x, y, tuple(tags))
+    assert first == second
+    assert first != Point(x + 1, y, tuple(tags))
+
+
+def test_records_without_mutable_fields_are_hashable() -> None:
+    @record
+    class Pair:
+        a: int
+        b: str
+
+    assert len({Pair(1, "x"), Pair(1, "x"), Pair(2, "x")}) == 2
+
+
+def test_an_identity_is_only_itself() -> None:
+    assert Token("a") != Token("a")
+    token = Token("a")
+    assert {token: 1}[token] == 1
+
+
+def test_nothing_can_be_changed_or_added() -> None:
+    point = Point(1)
+    with pytest.raises(dataclasses.FrozenInstanceError, match="frozen"):
+        point.x = 3  # type: ignore[misc]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del point.x
+    assert not hasattr(point, "__dict__")
+
+
+def test_fields_are_those_of_a_dataclass() -> None:
+    assert dataclasses.is_dataclass(Point)
+    ours, theirs = dataclasses.fields(Point), dataclasses.fields(Model)
+    assert [(f.name, f.type, f.default, dict(f.metadata)) for f in ours] == [
+        (f.name, f.type, f.default, dict(f.metadata)) for f in theirs
+    ]
+
+
+def test_replace_changes_what_it_names() -> None:
+    assert replace(Point(1, 5), y=7) == Point(1, 7)
+    with pytest.raises(TypeError):
+        replace(Point(1), z=1)
+
+
+def test_records_are_copied_and_pickled() -> None:
+    point = Point(1, 3, ("a",), {"b": 1})
+    read_back = pickle.loads(pickle.dumps(point))  # noqa: S301 - what it has written itself
+    assert read_back == copy.deepcopy(point) == copy.copy(point) == point
+
+
+def test_a_wrong_call_is_a_type_error() -> None:
+    with pytest.raises(TypeError):
+        Point()  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Point(1, nonsense=2)  # type: ignore[call-arg]
+
+
+def test_it_reads_as_it_is_written() -> None:
+    assert repr(Token("a")) == "Token(text='a')"
+    match Point(4, 5):
+        case Point(x, y):
+            assert (x, y) == (4, 5)
