@@ -101,6 +101,32 @@ def test_options_that_are_left_out_have_their_defaults() -> None:
     assert quotes.options == {"analysis": True, "chips": True, "limit": 0}
 
 
+def test_a_switch_stands_over_files_and_under_settings(tmp_path: Path) -> None:
+    text = (
+        "extends: handout\nswitches: {wide: {page: {columns: 1, margins: {inside: 2in}}}}\nswitch_on: [wide]\n"
+        "page: {columns: 2}\n"
+    )
+    path = write(tmp_path / "ours.yaml", text)
+    page = load_layout(path, sets=(("page.margins.inside", "1in"),)).page
+    assert (page.columns, page.margins.inside) == (1, 72_000)
+    assert load_layout(path, sets=(("switch_on", "[]"),)).page.columns == 2
+
+
+def test_an_unknown_switch_is_a_fault_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    path = write(tmp_path / "ours.yaml", "extends: handout\nswitch_on: [inksaver]\n")
+    (fault,) = faults(path)
+    assert (fault.code, fault.hint) == ("unknown-switch", 'Did you mean "ink-saver"?')
+    assert str(fault.span) == f"{path}:2:13"
+
+
+def test_a_floor_raises_every_style_below_it(tmp_path: Path) -> None:
+    text = "extends: study-guide\nfloor: {size: 12pt, leading: 150%}\n"
+    styles = load_layout(write(tmp_path / "ours.yaml", text)).styles
+    # 12 * 1.5 = 18; h1 is 27pt already, and gets 27 * 1.5 = 40.5pt of leading.
+    assert (styles["folio"].size, styles["folio"].leading) == (12_000, 18_000)
+    assert (styles["h1"].size, styles["h1"].leading) == (27_000, 40_500)
+
+
 def test_layouts_that_extend_each_other_are_a_fault_that_shows_the_circle(tmp_path: Path) -> None:
     first = write(tmp_path / "first.yaml", "format: 1\nextends: second.yaml\n")
     second = write(tmp_path / "second.yaml", "format: 1\nextends: ./first.yaml\n")

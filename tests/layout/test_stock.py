@@ -14,8 +14,8 @@ from guidepress.layout.papers import PAPERS
 from guidepress.layout.stock import font_folder, stock_folder, stock_names
 
 NAMES = [name for name, _ in stock_layouts()]
-TOO_SMALL = {"handout": {"a6"}}
-"""Papers on which a layout cannot be set: two columns of an A6 page are 20 mm wide."""
+TOO_SMALL = {"handout": {"a6"}, "large-print": {"a6"}}
+"""Papers on which a layout cannot be set: two columns of A6, or ten em of 18 pt on it, are wider than the page."""
 
 STYLES = [
     "body",
@@ -164,3 +164,40 @@ def test_the_study_guide_orders_each_kind_once_and_begins_with_the_contents() ->
     assert kinds[0] == "contents"
     assert len(kinds) == len(set(kinds))
     assert set(kinds) <= set(KINDS)
+
+
+def test_large_print_has_the_numbers_of_its_sources() -> None:
+    layout = load_layout("large-print")
+    # 18/22.5: leading of 1.25; headings of 22 and 20; margins of an inch; one column.
+    body = layout.styles["body"]
+    assert (body.font, body.size, body.leading, body.align) == ("sans", 18_000, 22_500, "left")
+    assert [layout.styles[name].size for name in ("h2", "h3")] == [22_000, 20_000]
+    assert min(layout.page.margins.inside, layout.page.margins.outside, layout.page.margins.top) == 72_000
+    assert (layout.page.columns, layout.page.margin_column) == (1, None)
+    assert [style.name for style in layout.styles.values() if style.size < 18_000] == []
+    assert [style.name for style in layout.styles.values() if style.leading < 1.25 * style.size] == []
+    assert [
+        style.name for style in layout.styles.values() if style.italic or style.emphasis == "italic"
+    ] == []
+    assert [style.name for style in layout.styles.values() if style.hyphenate or style.uppercase] == []
+    assert [style.name for style in layout.styles.values() if style.align == "justified"] == []
+    assert [style.name for style in layout.styles.values() if style.font == "serif"] == []
+
+
+def test_the_paperback_keeps_the_gutter_that_printers_ask_for() -> None:
+    page = load_layout("paperback-6x9").page
+    # 0.75 in inside do for 151 to 300 pages; 4.4 in are 68 characters of Source Serif at 10 pt.
+    assert page.margins.inside >= 54_000
+    assert page.measure == round(4.4 * 72_000)
+    assert page.text_height % page.grid == 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_ink_saver_works_on_every_layout(name: str) -> None:
+    layout = load_layout(name, sets=(("switch_on", "[ink-saver]"),))
+    assert layout.switch_on == ("ink-saver",)
+    assert layout.cover == "none"
+    assert {style.background for style in layout.styles.values()} == {None}
+    # Colours of text are greys and black: their three channels are one.
+    colours = {style.colour for style in layout.styles.values()}
+    assert all(colour.red == colour.green == colour.blue for colour in colours)

@@ -11,7 +11,7 @@ from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.yaml import MappingNode, ScalarNode
 from guidepress.layout.families import place_families
 from guidepress.layout.merge import merge, pairs_of
-from guidepress.layout.model import Family, Layout, PageSpec, SectionSpec
+from guidepress.layout.model import Family, Floor, Layout, PageSpec, SectionSpec
 from guidepress.layout.page import finish_page, read_page
 from guidepress.layout.page_rules import check_contents, check_furniture, check_page, node_at
 from guidepress.layout.sections import read_sections
@@ -95,7 +95,7 @@ class Assembly:
         if version is not None and not (isinstance(version[1], ScalarNode) and version[1].value == FORMAT):
             message = "This is not version 1 of the layout format."
             self._run.fault(version[1], "wrong-value", message, "Write format: 1.")
-        for key in ("extends", "page", "papers"):
+        for key in ("extends", "page", "papers", "switches"):
             pairs.pop(key, None)
         return MappingNode("", list(pairs.values()), source.root.start_mark, source.root.end_mark)
 
@@ -105,7 +105,7 @@ class Assembly:
         values["files"] = self._files
         values["fonts"] = place_families(values["fonts"], self._head, run)
         self._name_colours(values["colours"])
-        reader = self._styles(values["fonts"], values["colours"], run)
+        reader = self._styles(values, run)
         values["styles"] = reader.styles
         values["origins"] = reader.origins(self._sources)
         values["sections"] = self._sections(run)
@@ -121,13 +121,13 @@ class Assembly:
         for key, _ in named.value if isinstance(named, MappingNode) else ():
             colours.setdefault(key.value, BLACK)
 
-    def _styles(self, fonts: dict[str, Family], colours: dict[str, Colour], run: Run) -> StyleReader:
-        reader = StyleReader(self._layers, self._binder, colours)
+    def _styles(self, values: dict[str, Any], run: Run) -> StyleReader:
+        reader = StyleReader(self._layers, self._binder, values["colours"], values.get("floor", Floor()))
         node = self._parts.get("styles")
         if isinstance(node, MappingNode):
             reader.read(node, run)
             self._faults.extend(reader.faults)
-            check_styles(reader, fonts, colours, run)
+            check_styles(reader, values["fonts"], values["colours"], run)
         elif node is not None:
             run.no_mapping(node)
         return reader

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from guidepress.layout.assemble import Assembly
 from guidepress.layout.chain import read_chain
 from guidepress.layout.layers import Layers
+from guidepress.layout.switches import switched
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Span
@@ -46,8 +47,9 @@ def load_layout(
             source, marks = parse_set(key, value, expression)
             settings.append(source)
             places.update(marks)
-    # From the base up to the settings, each laid over the ones before.
-    sources = (*reversed(chain), *settings)
     layers = Layers(chain[0].root, (*settings, *chain), places)
-    files = tuple(source.file for source in chain)
-    return Assembly(Path(files[0]).stem, files, sources, layers).layout()
+    upwards = tuple(reversed(chain))
+    # From the base up to the settings, each laid over the ones before; switches change files, settings change all.
+    sources = (*upwards, *switched((*upwards, *settings), layers), *settings)
+    names = tuple(source.file for source in chain)
+    return Assembly(Path(names[0]).stem, names, sources, layers).layout()

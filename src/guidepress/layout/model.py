@@ -9,11 +9,12 @@ from typing import Literal
 
 from guidepress.base.colour import Colour  # noqa: TC001 - the binder reads the annotations at run time
 from guidepress.base.record import field, record
-from guidepress.layout.style import Length, Style  # noqa: TC001 - likewise
+from guidepress.layout.style import Length, Share, Style  # noqa: TC001 - likewise
 
 __all__ = [
     "Contents",
     "Family",
+    "Floor",
     "Furniture",
     "Layout",
     "MarginColumn",
@@ -175,6 +176,16 @@ class Contents:
 
 
 @record
+class Floor:
+    """The least that every style is raised to, whatever it says; for large print."""
+
+    size: Length = 0
+    """Least type size."""
+    leading: Share = 0
+    """Least leading, in per cent of the size."""
+
+
+@record
 class Layout:
     """One design, complete."""
 
@@ -206,6 +217,10 @@ class Layout:
     """Hours rounded down ("1 hour read"), or in full ("1 hr 58 min")."""
     standards: tuple[Literal["ua1", "2a"], ...] = ("ua1", "2a")
     """Standards that every build must meet: PDF/UA-1, PDF/A-2a."""
+    floor: Floor = Floor()
+    """What no style falls below."""
+    switch_on: tuple[str, ...] = ()
+    """Switches that are turned on."""
     files: tuple[str, ...] = field(default=(), metadata={"derived": True})
     """The files it was made from, the nearest first."""
     origins: dict[str, tuple[str, ...]] = field(default_factory=dict, metadata={"derived": True})

@@ -12,6 +12,7 @@ from guidepress.layout.load import load_layout
 from guidepress.layout.model import (
     Contents,
     Family,
+    Floor,
     Furniture,
     Layout,
     MarginColumn,
@@ -59,6 +60,8 @@ it for one build.
   `none` drops one.
 - `papers` says what `page` becomes on a certain paper. Within one file it stands over `page`; a nearer file stands
   over both; `--set` stands over all.
+- `switches` are sets of changes with names, and `switch_on: [ink-saver]` makes those changes; `--set
+  switch_on=[ink-saver]` does so for one build of any layout.
 - A style takes every key from the style that it `extends`, in whatever file that was set.
 
 ## How values are written
@@ -82,7 +85,7 @@ def layout_reference() -> str:
         "## Layouts that come with guidepress\n",
         _table(("layout", "what it is"), ((f"`{name}`", about) for name, about in stock_layouts())),
         "## Top-level keys\n",
-        "`format` (always 1), `extends`, `page`, `papers`, `styles` and `sections` have parts of their own below.\n",
+        "`format` (always 1), `extends`, `page`, `papers`, `styles`, `sections` and `switches` have parts of their own below.\n",
         _fields(Layout),
         "## page\n",
         _fields(PageSpec),
@@ -100,6 +103,8 @@ def layout_reference() -> str:
         _fields(Slots),
         "## contents\n",
         _fields(Contents),
+        "## floor\n",
+        _fields(Floor),
         "## styles\n",
         "Every style may have\n",
         _fields(Style),

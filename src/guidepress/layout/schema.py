@@ -50,6 +50,11 @@ def layout_schema() -> dict[str, Any]:
         "sections": _sections(),
         **head,
     }
+    change = {"type": "object", "properties": dict(properties), "additionalProperties": False}
+    properties["switches"] = {
+        "description": "Changes by name, made where `switch_on` names them.",
+        **_map(change),
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "guidepress layout",

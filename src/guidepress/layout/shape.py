@@ -12,6 +12,7 @@ from guidepress.base.yaml import MappingNode, ScalarNode
 from guidepress.layout.model import (
     Contents,
     Family,
+    Floor,
     Furniture,
     Layout,
     MarginColumn,
@@ -41,7 +42,7 @@ def layout_shape() -> Shape:
         else None
         for key in _keys(Furniture)
     }
-    return {
+    shape: Shape = {
         "format": None,
         "extends": None,
         **_keys(Layout),
@@ -52,7 +53,10 @@ def layout_shape() -> Shape:
         "contents": _keys(Contents),
         "styles": {"*": {"extends": None, **_keys(Style)}},
         "sections": None,
+        "floor": _keys(Floor),
     }
+    # A switch may change whatever a file may say.
+    return {**shape, "switches": {"*": shape}}
 
 
 def _keys(record: Any) -> Shape:  # noqa: ANN401 - any dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.base.yaml import Node, Source
     from guidepress.layout.layers import Layers
+    from guidepress.layout.model import Floor
 
 __all__ = ["StyleReader"]
 
@@ -34,13 +36,14 @@ class StyleReader:
         faults: what was wrong with values; faults of structure are noted in the run.
     """
 
-    def __init__(self, layers: Layers, binder: Binder, colours: dict[str, Colour]) -> None:
+    def __init__(self, layers: Layers, binder: Binder, colours: dict[str, Colour], floor: Floor) -> None:
         self.styles: dict[str, Style] = {}
         self.nodes: dict[str, dict[str, tuple[Node, Node]]] = {}
         self.faults: list[Diagnostic] = []
         self._layers = layers
         self._binder = binder
         self._colours = colours
+        self._floor = floor
         self._raw: dict[str, tuple[Node, Node]] = {}
         self._parents: dict[str, str] = {}
 
@@ -58,7 +61,7 @@ class StyleReader:
             )
             self.faults.extend(bound.faults)
             if bound.record is not None:
-                self.styles[name] = bound.record
+                self.styles[name] = _raised(bound.record, self._floor)
 
     def place(self, name: str, keys: tuple[str, ...]) -> Node:
         """The node that best explains a style: the first of the keys that it sets itself, else that it inherits."""
@@ -131,3 +134,12 @@ def _size(nodes: dict[str, tuple[Node, Node]]) -> int:
         return parse_length(pair[1].value)
     except ValueError:
         return _DEFAULT_SIZE
+
+
+def _raised(style: Style, floor: Floor) -> Style:
+    """Raise a style to the least size and leading that the layout allows."""
+    size = max(style.size, floor.size)
+    leading = max(style.leading, size * floor.leading // 1000)
+    if (size, leading) == (style.size, style.leading):
+        return style
+    return replace(style, size=size, leading=leading)
