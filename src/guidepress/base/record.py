@@ -81,9 +81,8 @@ class _Fields:
         ]
 
     def __get__(self, instance: object, owner: Any) -> dict[str, Field[Any]]:  # noqa: ANN401 - any class
-        fields: dict[str, Field[Any]] = make_dataclass(
-            owner.__name__, self._specification
-        ).__dataclass_fields__
+        made: Any = make_dataclass(owner.__name__, self._specification)
+        fields: dict[str, Field[Any]] = made.__dataclass_fields__
         type.__setattr__(owner, "__dataclass_fields__", fields)
         return fields
 
