@@ -8,7 +8,7 @@ fields when `dataclasses.fields` asks for them.
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, FrozenInstanceError, field, make_dataclass
+from dataclasses import _FIELD, MISSING, Field, FrozenInstanceError, field  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
@@ -75,14 +75,18 @@ class _Fields:
     """The dataclass fields of a record, made when they are asked for and then kept on the class."""
 
     def __init__(self, annotations: dict[str, Any], defaults: dict[str, Any]) -> None:
-        self._specification = [
-            (name, kind, defaults[name]) if name in defaults else (name, kind)
-            for name, kind in annotations.items()
-        ]
+        self._annotations = annotations
+        self._defaults = defaults
 
     def __get__(self, instance: object, owner: Any) -> dict[str, Field[Any]]:  # noqa: ANN401 - any class
-        made: Any = make_dataclass(owner.__name__, self._specification)
-        fields: dict[str, Field[Any]] = made.__dataclass_fields__
+        # Made here, since `make_dataclass` would compile a whole class for them, at a millisecond each.
+        fields: dict[str, Field[Any]] = {}
+        for name, kind in self._annotations.items():
+            default = self._defaults.get(name, MISSING)
+            made: Any = default if isinstance(default, Field) else field(default=default)
+            made.name, made.type, made.kw_only = name, kind, False
+            made._field_type = _FIELD  # noqa: SLF001 - what tells `dataclasses.fields` a field from a class variable
+            fields[name] = made
         type.__setattr__(owner, "__dataclass_fields__", fields)
         return fields
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
+from guidepress.base.record import replace
 from guidepress.base.yaml import MappingNode, ScalarNode
 from guidepress.layout.merge import pairs_of
 from guidepress.layout.style import Style
