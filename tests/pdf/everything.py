@@ -124,7 +124,7 @@ def everything(hand: Hand, folder: Path) -> Book:
         Frame(5_000, 240_000, tuple(rows), 16),
         Frame(30_000, 300_000, (hand.run("A note"),), 17),
         Frame(30_000, 330_000, (hand.run("It begins here"),), 19),
-        Frame(140_000, 380_000, (hand.run("1", size=8000),), ARTIFACT),
+        Frame(140_000, 380_000, (hand.run("1", size=8000), Link(0, 0, 9000, 9000, "#two", "Next")), ARTIFACT),
     )
     second = hand.page(
         Frame(30_000, 50_000, (hand.run("and ends here", face=hand.otf), Anchor("two", 0, 0)), 19),

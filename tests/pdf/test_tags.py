@@ -45,7 +45,9 @@ Document
   TOC
     TOCI
       Reference 2:1
-        Link 2->one"""
+        Link 2->one
+  Link 1->two"""
+    # The last one is a link in a footer: an annotation needs an element even where its text is an artifact.
     assert tag_tree(write_pdf(everything(hand, tmp_path))) == expected
 
 
@@ -80,6 +82,11 @@ def test_shapes_outside_figures_are_artifacts(hand: Hand) -> None:
     assert content(write_pdf(hand.book(page))).startswith("/Artifact<</Type/Layout>>BDC\n0 349 9 1 re\n")
 
 
+def test_a_shape_that_fills_the_page_is_a_background(hand: Hand, tmp_path: Path) -> None:
+    operators = content(write_pdf(everything(hand, tmp_path))).splitlines()
+    assert operators[0] == "/Artifact<</Type/Background/BBox[0 0 300 400]>>BDC"
+
+
 def test_furniture_is_a_header_above_the_middle_and_a_footer_below(hand: Hand) -> None:
     frames = (
         Frame(0, 20_000, (hand.run("head"),), ARTIFACT),
@@ -99,7 +106,7 @@ def test_every_mark_finds_its_element_in_the_parent_tree(hand: Hand, tmp_path: P
     root: Any = reader.trailer["/Root"]
     numbers = root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
     keys, values = numbers[::2], numbers[1::2]
-    assert keys == [0, 1, 2, 3]  # two pages, two annotations
+    assert keys == [0, 1, 2, 3, 4]  # two pages, three annotations
     roles = [element.get_object()["/S"] for element in values[0]]
     assert roles == [
         "/H1",
@@ -116,7 +123,7 @@ def test_every_mark_finds_its_element_in_the_parent_tree(hand: Hand, tmp_path: P
         "/Note",
         "/P",
     ]
-    assert [value.get_object()["/S"] for value in values[2:]] == ["/Link", "/Link"]
+    assert [value.get_object()["/S"] for value in values[2:]] == ["/Link"] * 3
     assert [page["/StructParents"] for page in reader.pages] == [0, 1]
 
 

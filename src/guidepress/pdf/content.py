@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Painter"]
 
 _NONE = -9  # no marked content is open
+_GROUND = -8  # a background artifact: a shape that fills the page (ISO 32000-1, table 330)
 
 
 class Painter:
@@ -43,15 +44,16 @@ class Painter:
         "_structure",
         "_tag",
         "_values",
+        "_width",
         "_x",
         "_y",
         "images",
     )
 
     def __init__(
-        self, page: tuple[int, int], structure: Structure, faces: Mapping[Face, FaceUse], images: Images
+        self, page: tuple[int, int, int], structure: Structure, faces: Mapping[Face, FaceUse], images: Images
     ) -> None:
-        self._page, self._height = page  # index and height in mpt
+        self._page, self._width, self._height = page  # its index, and its size in mpt
         self._structure = structure
         self._faces = faces
         self._images = images
@@ -108,6 +110,9 @@ class Painter:
         elif tag == ARTIFACT:
             edge = "Header" if y * 2 > self._height else "Footer"
             self._out.append(f"/Artifact<</Type/Pagination/Subtype/{edge}>>BDC\n")
+        elif tag == _GROUND:
+            box = f"0 0 {number(self._width)} {number(self._height)}"
+            self._out.append(f"/Artifact<</Type/Background/BBox[{box}]>>BDC\n")
         elif tag != _NONE:
             self._out.append("/Artifact<</Type/Layout>>BDC\n")
 
@@ -199,12 +204,14 @@ class Painter:
 
     def _shape(self, shape: Shape, x: int, y: int, tag: int) -> None:
         """Draw a path: content of a figure, decoration anywhere else."""
+        path, box = outline_of(shape.path, x, y)
         if tag >= 0 and not self._structure.in_figure(tag):
             tag = BACKGROUND
+        if tag < 0 and box[0] <= 0 and box[1] <= 0 and box[2] >= self._width and box[3] >= self._height:
+            tag = _GROUND
         if tag != self._tag or self._in_text:
             self._mark(tag, y)
         out, values = self._out, self._values
-        path, box = outline_of(shape.path, x, y)
         if tag >= 0:
             self._structure.cover(tag, self._page, box)
         if shape.fill is not None and values["fill"] != shape.fill:

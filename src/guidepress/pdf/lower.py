@@ -108,7 +108,7 @@ class _Writing:
     def _draw(
         self, index: int, page: Page, items: Sequence[Placed], faces: dict[Face, FaceUse]
     ) -> tuple[int, list[str], list[int]]:
-        painter = Painter((index, page.height), self._structure, faces, self._images)
+        painter = Painter((index, page.width, page.height), self._structure, faces, self._images)
         content = self._table.add_stream(painter.paint(items), LEVEL)
         annotations: list[int] = []
         for item, x, y, tag in items:
