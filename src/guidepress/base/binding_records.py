@@ -92,12 +92,11 @@ class RecordReader:
     def _read_keys(self, node: MappingNode, run: Run, values: dict[str, Any]) -> None:
         slots = self._slots
         rest: dict[str, object] = {}
-        required = {name for name, _ in self._required}
         for key, child in run.pairs(node):
             slot = slots.get(key)
             if slot is not None:
                 value = slot[1](child, run)
-                if value is not BAD or slot[0] in required:
+                if value is not BAD or slot[0] in self._blanks:
                     values[slot[0]] = value
             elif self._rest is not None:
                 value = self._rest[1](child, run)

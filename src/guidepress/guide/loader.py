@@ -9,7 +9,7 @@ from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.base.yaml import read_yaml
 from guidepress.guide.binder import bind_guide
 from guidepress.guide.images import find_images
-from guidepress.guide.rules import check_rules, parse_texts
+from guidepress.guide.rules import check_rules, read_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +49,7 @@ def _inspect(source: Source, path: Path) -> tuple[Guide | None, tuple[Diagnostic
     guide, names, faults = bind_guide(source)
     if guide is None:
         return None, faults
-    texts = parse_texts(names.texts, guide.language)
+    texts = read_texts(names.texts)
     images, missing = find_images(guide.cover, texts, path.parent)
     found = (*faults, *missing, *check_rules(guide, names, texts))
     in_order = tuple(sorted(dict.fromkeys(found), key=_place))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.suggest import did_you_mean
-from guidepress.guide.markdown import MdReference, MdText, inlines_of, parse_markdown
+from guidepress.guide.markdown import MdReference, MdText, inlines_of, read_markdown
 from guidepress.guide.markdown.tree import MdDocument
 from guidepress.guide.model import Markdown
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Section, Unit
     from guidepress.guide.names import Names
 
-__all__ = ["SECTION_KINDS", "Text", "check_rules", "parse_texts"]
+__all__ = ["SECTION_KINDS", "Text", "check_rules", "read_texts"]
 
 Text: TypeAlias = tuple[Markdown, MdDocument]
 """A text field and its tree."""
@@ -55,11 +55,9 @@ _SPECIAL = re.compile(r"[<\[]")
 _SCHEMES = ("https://", "http://", "mailto:")
 
 
-def parse_texts(fields: Iterable[Markdown], language: str) -> tuple[Text, ...]:
-    """Parse the fields that may hold faults or pictures."""
-    return tuple(
-        (field, parse_markdown(field, language)) for field in fields if _SPECIAL.search(field.source)
-    )
+def read_texts(fields: Iterable[Markdown]) -> tuple[Text, ...]:
+    """Read the fields that may hold faults or pictures."""
+    return tuple((field, read_markdown(field)) for field in fields if _SPECIAL.search(field.source))
 
 
 def check_rules(guide: Guide, names: Names, texts: Iterable[Text]) -> Iterator[Diagnostic]:

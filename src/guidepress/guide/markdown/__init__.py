@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guidepress.guide.markdown.parse import parse_markdown
+from guidepress.guide.markdown.parse import parse_markdown, read_markdown
 from guidepress.guide.markdown.tree import (
     MdBlock,
     MdBreak,
@@ -44,4 +44,5 @@ __all__ = [
     "educate",
     "inlines_of",
     "parse_markdown",
+    "read_markdown",
 ]

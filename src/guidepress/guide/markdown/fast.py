@@ -185,13 +185,12 @@ class _Scan:
         if left and right:
             # Underscores within a word are text; stars there may open or close.
             sure = sure and run[0] == "_" and before == after == "word"
-        elif left and len(run) < 3:
-            self._open.append((run, len(self._pieces)))
         elif left:
-            sure = sure and not self._open and run[0] not in self._text[end:]
+            self._open.append((run, len(self._pieces)))
         elif right and self._open:
             opened, index = self._open.pop()
-            sure = sure and opened == run
+            # Three stars together are two kinds of markup, in an order that is not ours to tell.
+            sure = sure and opened == run and len(run) < 3
             self._changes[index] = (run, 1)
             self._changes[len(self._pieces)] = (run, -1)
         self._add("text", run, start)

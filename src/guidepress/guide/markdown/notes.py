@@ -41,7 +41,7 @@ class Definition:
 
 
 def take_notes(source: str) -> tuple[str, tuple[Definition, ...]]:
-    """Take the footnote definitions out of a source; blank lines of the same length stay, so offsets hold."""
+    """Take the footnote definitions out of a source; as many line ends stay in their place, so offsets hold."""
     if "]:" not in source or "[^" not in source:
         return source, ()
     rest: list[str] = []
@@ -61,7 +61,7 @@ def take_notes(source: str) -> tuple[str, tuple[Definition, ...]]:
         count = _extent(lines, index)
         found.append(_definition(match, lines[index : index + count], offset))
         for taken in lines[index : index + count]:
-            rest.append(" " * len(taken))
+            rest.append("\n" * len(taken))
             offset += len(taken) + 1
         index += count
     return "\n".join(rest), tuple(found)

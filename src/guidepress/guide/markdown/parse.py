@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from guidepress.guide.markdown.tree import MdBlock, MdInline
     from guidepress.guide.model import Markdown
 
-__all__ = ["parse_markdown"]
+__all__ = ["parse_markdown", "read_markdown"]
 
 
 def parse_markdown(field: Markdown, language: str = "en") -> MdDocument:
@@ -41,6 +41,19 @@ def parse_markdown(field: Markdown, language: str = "en") -> MdDocument:
     Returns:
         The tree. Faults are HTML, a footnote mark without a definition, and a definition without a mark (a warning).
     """
+    read = read_markdown(field)
+    return MdDocument(
+        tuple(_set(block, language) for block in read.blocks),
+        tuple(
+            MdFootnote(note.name, tuple(_set(block, language) for block in note.blocks))
+            for note in read.notes
+        ),
+        read.faults,
+    )
+
+
+def read_markdown(field: Markdown) -> MdDocument:
+    """Parse one text field and leave its quotes and dashes as they are typed: all that checking needs."""
     source, definitions = take_notes(field.source)
     faults: list[Diagnostic] = []
     blocks = _blocks(source, field, faults, lambda offset: offset)
@@ -51,11 +64,7 @@ def parse_markdown(field: Markdown, language: str = "en") -> MdDocument:
     if definitions or "[^" in source:
         marked = [note.blocks for note in notes]
         faults.extend(_unmatched(field, (blocks, *marked), definitions))
-    return MdDocument(
-        tuple(_set(block, language) for block in blocks),
-        tuple(MdFootnote(note.name, tuple(_set(block, language) for block in note.blocks)) for note in notes),
-        tuple(faults),
-    )
+    return MdDocument(blocks, tuple(notes), tuple(faults))
 
 
 def _blocks(
