@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import runpy
 from itertools import product
+from pathlib import Path
 
 import pytest
 
 from guidepress.base.colour import WHITE, contrast
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.layout import load_layout, stock_layouts
+from guidepress.layout import load_layout, stock, stock_layouts
 from guidepress.layout.kinds import KINDS
 from guidepress.layout.papers import PAPERS
 from guidepress.layout.stock import font_folder, stock_folder, stock_names
@@ -83,6 +85,15 @@ def test_every_stock_layout_is_listed_with_a_description() -> None:
     assert all(about for _, about in stock_layouts())
     assert sorted([*NAMES, "base"]) == list(stock_names())
     assert (stock_folder() / "base.yaml").is_file()
+
+
+def test_a_wheel_finds_the_layouts_that_it_carries(tmp_path: Path) -> None:
+    # A wheel's files stand in site-packages/guidepress; there is no checkout with a folder "layouts" around them.
+    module = tmp_path / "site-packages" / "guidepress" / "layout" / "stock.py"
+    module.parent.mkdir(parents=True)
+    module.write_text(Path(stock.__file__).read_text())
+    found = runpy.run_path(str(module))["stock_folder"]()
+    assert found == tmp_path / "site-packages" / "guidepress" / "stock" / "layouts"
 
 
 @pytest.mark.parametrize("name", STYLES)

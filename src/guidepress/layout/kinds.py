@@ -111,7 +111,6 @@ KINDS: dict[str, Kind] = {
             "chips": _switch("the chips of its themes"),
             "summary": _switch("the summary"),
             "analysis": _switch("the analysis"),
-            "style": Option("stacked", "how summary and analysis stand", ("stacked", "side-by-side")),
             "passages": _switch("original beside modern text"),
             "vocabulary": Option("margin", "where the words stand", ("margin", "box", "none")),
             "checks": _switch("quick checks at the foot"),
