@@ -302,6 +302,38 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     "read": ("Read", "Leer", "Lire", "Lesen"),
     "session": ("Session", "Sesión", "Séance", "Stunde"),
     "done": ("Done", "Hecho", "Fait", "Erledigt"),
+    # graphic organizers
+    "organizers": ("Graphic Organizers", "Organizadores gráficos", "Schémas à compléter", "Arbeitsblätter"),
+    "plot_diagram": ("Plot diagram", "Diagrama de la trama", "Schéma narratif", "Handlungskurve"),
+    "character_web": ("Character web", "Red del personaje", "Toile du personnage", "Figurennetz"),
+    "venn": ("Venn diagram", "Diagrama de Venn", "Diagramme de Venn", "Venn-Diagramm"),
+    "kwl": (
+        "What I know, want to know, have learned",
+        "Lo que sé, quiero saber y aprendí",
+        "Ce que je sais, veux savoir, ai appris",
+        "Was ich weiß, wissen will, gelernt habe",
+    ),
+    "t_chart": ("T-chart", "Cuadro en T", "Tableau en T", "T-Tabelle"),
+    "cause_effect": ("Cause and effect", "Causa y efecto", "Cause et effet", "Ursache und Wirkung"),
+    "story_map": ("Story map", "Mapa de la historia", "Carte du récit", "Geschichtenkarte"),
+    "kwl-know": ("What I know", "Lo que sé", "Ce que je sais", "Was ich weiß"),
+    "kwl-want": (
+        "What I want to know",
+        "Lo que quiero saber",
+        "Ce que je veux savoir",
+        "Was ich wissen will",
+    ),
+    "kwl-learned": ("What I have learned", "Lo que aprendí", "Ce que j’ai appris", "Was ich gelernt habe"),
+    "cause": ("Cause", "Causa", "Cause", "Ursache"),
+    "effect": ("Effect", "Efecto", "Effet", "Wirkung"),
+    "characters-word": ("Characters", "Personajes", "Personnages", "Figuren"),
+    "problem": ("Problem", "Conflicto", "Problème", "Konflikt"),
+    "event-word": ("Event", "Suceso", "Événement", "Ereignis"),
+    "ending": ("Ending", "Desenlace", "Fin", "Schluss"),
+    "says": ("Says", "Dice", "Dit", "Sagt"),
+    "does": ("Does", "Hace", "Fait", "Tut"),
+    "feels": ("Thinks and feels", "Piensa y siente", "Pense et ressent", "Denkt und fühlt"),
+    "others-say": ("What others say", "Lo que dicen otros", "Ce qu’en disent les autres", "Was andere sagen"),
     # further reading
     "book": ("Books", "Libros", "Livres", "Bücher"),
     "article": ("Articles", "Artículos", "Articles", "Aufsätze"),
@@ -329,11 +361,11 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     ),
     "dated": ("Edition of {date}", "Edición del {date}", "Édition du {date}", "Ausgabe vom {date}"),
     "isbn": ("ISBN {number}", "ISBN {number}", "ISBN {number}", "ISBN {number}"),
-    "set-in": (
-        "Set in Source Serif and Source Sans by guidepress.",
-        "Compuesto en Source Serif y Source Sans con guidepress.",
-        "Composé en Source Serif et Source Sans par guidepress.",
-        "Gesetzt aus Source Serif und Source Sans mit guidepress.",
+    "set-by": (
+        "Set by guidepress.",
+        "Compuesto con guidepress.",
+        "Composé par guidepress.",
+        "Gesetzt mit guidepress.",
     ),
     "guide-title": (
         "{title}: Study Guide",
@@ -355,10 +387,10 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     ),
     # how to use this guide
     "use-reading": (
-        "Read each {unit} first, then its summary; the analysis shows how the text does its work.",
-        "Lee primero cada {unit} y luego su resumen; el análisis muestra cómo funciona el texto.",
-        "Lisez d’abord chaque {unit}, puis son résumé ; l’analyse montre comment le texte procède.",
-        "Lesen Sie zuerst {unit} für {unit}, dann die Zusammenfassung; die Deutung zeigt, wie der Text arbeitet.",
+        "Read the work itself first, then its summary; the analysis shows how the text does what it does.",
+        "Lee primero la obra y luego el resumen; el análisis muestra cómo funciona el texto.",
+        "Lisez d’abord l’œuvre, puis le résumé ; l’analyse montre comment le texte procède.",
+        "Lesen Sie zuerst das Werk, dann die Zusammenfassung; die Deutung zeigt, wie der Text arbeitet.",
     ),
     "use-themes": (
         "Every theme has a number, a colour and a pattern, and keeps them wherever it is named.",
@@ -373,9 +405,9 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Der Rand erklärt schwere Wörter neben der Stelle, an der sie stehen. Der übrige Platz gehört Ihren Notizen.",
     ),
     "use-checks": (
-        "Quick checks close each {unit}; their answers stand in the key at the back.",
-        "Unas preguntas breves cierran cada {unit}; las respuestas están al final.",
-        "De brèves questions closent chaque {unit} ; les réponses sont à la fin.",
+        "Quick checks close each summary and analysis; their answers stand in the key at the back.",
+        "Unas preguntas breves cierran cada resumen y análisis; las respuestas están al final.",
+        "De brèves questions closent chaque résumé et analyse ; les réponses sont à la fin.",
         "Kurze Fragen schließen jeden Abschnitt ab; die Antworten stehen am Ende.",
     ),
     "use-quotes": (

@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Note, Paragraph
+from guidepress.compose.document import Note, Paragraph, Picture
 from guidepress.compose.inlines import PLAIN, LineBreak, LinkTo, Look, NoteMark, PageRef, Text
 from guidepress.compose.prose_blocks import convert
-from guidepress.guide.markdown import MdBreak, MdNote, MdParagraph, MdReference, MdText, parse_markdown
+from guidepress.guide.markdown import (
+    MdBreak,
+    MdImage,
+    MdNote,
+    MdParagraph,
+    MdReference,
+    MdText,
+    parse_markdown,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block
     from guidepress.compose.inlines import Inline
@@ -20,7 +30,7 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Markdown
     from guidepress.layout.style import Style
 
-__all__ = ["Prose"]
+__all__ = ["Prose", "ended"]
 
 _NO_BREAK_SPACE = "\u00a0"
 
@@ -64,7 +74,10 @@ class Prose:
         following = self.context.style(first) if first else flush
         made: list[Block] = []
         for block in document.blocks:
-            if type(block) is MdParagraph:
+            if type(block) is MdParagraph and len(block.inlines) == 1 and type(block.inlines[0]) is MdImage:
+                made.append(self._picture(block.inlines[0], text))
+                following = flush
+            elif type(block) is MdParagraph:
                 made.append(
                     Paragraph(following, self.inlines(block.inlines, text), span=text.at(block.offset))
                 )
@@ -161,6 +174,15 @@ class Prose:
             Text(")"),
         )
 
+    def _picture(self, image: MdImage, text: Markdown) -> Block:
+        """Set a picture that stands alone in its paragraph, its title below it as the caption."""
+        context, span = self.context, text.at(image.offset)
+        file = context.guide.images.get(image.path)
+        if file is None:  # a guide made in memory: the loader refuses pictures that are not there
+            return Paragraph(context.style("caption"), (Text(image.alt),), span=span)
+        caption = context.paragraph("caption", image.title, role="Caption") if image.title else None
+        return Picture(file.path, image.alt, file.width, file.height, context.style("figure"), caption, span)
+
     def _flush(self, style: str) -> Style:
         found = self._firsts.get(style)
         if found is None:
@@ -192,3 +214,9 @@ def _paragraphs(block: Block) -> tuple[Paragraph, ...]:
         return (block,)
     inner = getattr(block, "blocks", ())
     return tuple(paragraph for each in inner for paragraph in _paragraphs(each))
+
+
+def ended(inlines: Sequence[Inline]) -> bool:
+    """Tell whether a text ends in a mark that ends a sentence, so that none is to be added."""
+    last = inlines[-1] if inlines else None
+    return isinstance(last, Text) and last.text.rstrip("’”»)").endswith((".", "!", "?", "…"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Group
-from guidepress.compose.sheet import question_items
+from guidepress.compose.sheet import Show, question_items
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,6 @@ __all__ = ["quick_checks"]
 def quick_checks(context: Context, checks: Sequence[Question], *, with_lines: bool) -> Group:
     """Set the checks as a numbered list under their label."""
     title = context.label(context.labels.text("quick-checks"), "margin-label")
-    items = question_items(context, checks, with_lines=with_lines)
+    items = question_items(context, checks, show=Show(lines=with_lines))
     style = context.style("callout" if with_lines else "card")
     return Group((title, items), style)

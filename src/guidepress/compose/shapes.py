@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from guidepress.page.items import Shape
@@ -113,9 +114,9 @@ def curve(points: Sequence[Point], colour: Colour, width: int = 1000) -> Shape:
 
 def _slopes(points: Sequence[Point]) -> list[float]:
     """Find the slope of the curve at each point; 0 where it turns."""
-    steps = [(y2 - y1) / max(x2 - x1, 1) for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False)]
+    steps = [(y2 - y1) / max(x2 - x1, 1) for (x1, y1), (x2, y2) in itertools.pairwise(points)]
     inner = [
         0.0 if before * after <= 0 else 2 * before * after / (before + after)
-        for before, after in zip(steps, steps[1:], strict=False)
+        for before, after in itertools.pairwise(steps)
     ]
     return [steps[0] if steps else 0.0, *inner, steps[-1] if steps else 0.0]

@@ -44,7 +44,7 @@ def edges_of(people: Sequence[Character]) -> list[Edge]:
                 first, second = sorted((person.name, relation.to), key=rank.__getitem__)
                 edge = Edge(person.name, relation.to, relation.as_, second)
                 said.setdefault((first, second), {}).setdefault(person.name, edge)
-    hubs = hubs_of(people, [next(iter(edges.values())) for edges in said.values()])
+    hubs = hubs_of(people, [next(iter(edges.values())) for edges in said.values()]) if said else []
     return [_owned(edges, first, second, hubs) for (first, second), edges in said.items()]
 
 

@@ -20,6 +20,7 @@ from guidepress.compose.sections.further_reading import further_reading
 from guidepress.compose.sections.glossary import glossary
 from guidepress.compose.sections.how_to_use import how_to_use
 from guidepress.compose.sections.key_facts import key_facts
+from guidepress.compose.sections.organizers import organizers
 from guidepress.compose.sections.overview import overview
 from guidepress.compose.sections.plot import plot
 from guidepress.compose.sections.questions import questions
@@ -66,6 +67,7 @@ COMPOSERS: dict[str, Composer] = {
     "quiz": quiz,
     "answer-key": answer_key,
     "rubrics": rubrics,
+    "organizers": organizers,
     "schedule": schedule,
     "sections": free,
     "further-reading": further_reading,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import Look, PageRef, Text
+from guidepress.compose.answers import answer
+from guidepress.compose.inlines import PageRef, Text
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.pick import grouped, pick
+from guidepress.compose.prose import ended
 from guidepress.compose.sections.quiz import by_type
-from guidepress.compose.sheet import letter, shuffled
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -53,37 +54,12 @@ def _part(title: str, members: list[tuple[int, Question]], context: Context) -> 
 
 def _answer(number: int, question: Question, context: Context) -> Group:
     """Set one answer: the letter or the words, why, and where it stands."""
-    inlines: list[Inline] = list(_right(question, context))
+    inlines: list[Inline] = list(answer(question, context))
     if question.explanation:
-        inlines.append(Text(" "))
+        inlines.append(Text(" " if ended(inlines) else ". "))
         inlines.extend(context.line(question.explanation))
     inlines.extend(_place(question, context))
     return item(context.style("key"), (Text(f"{number}."),), tuple(inlines))
-
-
-def _right(question: Question, context: Context) -> tuple[Inline, ...]:
-    """Write the right answer as the sheet asks for it."""
-    strong = Look(strong=True)
-    if question.type == "multiple_choice" and question.right:
-        letters = ", ".join(letter(index) for index in question.right)
-        if len(question.right) > 1:
-            return (Text(f"{letters}.", strong),)
-        return (Text(f"{letters}. ", strong), *context.line(question.choices[question.right[0]]))
-    if question.type == "true_false" and question.truth is not None:
-        return (Text(context.labels.text("true" if question.truth else "false") + ".", strong),)
-    if question.type == "matching":
-        order = tuple(range(len(question.pairs))) if question.keep_order else shuffled(len(question.pairs))
-        pairs = (f"{left + 1} {letter(order.index(left))}" for left in range(len(question.pairs)))
-        return (Text(", ".join(pairs) + ".", strong),)
-    if question.type == "ordering":
-        order = question.right or tuple(range(len(question.choices)))
-        return (Text(", ".join(str(order.index(index) + 1) for index in range(len(order))) + ".", strong),)
-    made: list[Inline] = []
-    for answer in question.answer:
-        if made:
-            made.append(Text("; "))
-        made.extend(context.line(answer))
-    return tuple(made)
 
 
 def _place(question: Question, context: Context) -> tuple[Inline, ...]:

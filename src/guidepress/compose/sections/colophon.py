@@ -30,7 +30,7 @@ def colophon(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     blocks: list[Block] = [context.paragraph("colophon", line) for line in found]
     if credit.rights:
         blocks.append(context.paragraph("colophon", context.line(credit.rights)))
-    blocks.append(context.paragraph("colophon", labels.text("set-in")))
+    blocks.append(context.paragraph("colophon", labels.text("set-by")))
     return context.section(spec, labels.text("colophon"), tuple(blocks))
 
 

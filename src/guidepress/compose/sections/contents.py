@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block, Section
     from guidepress.layout.model import SectionSpec
-    from guidepress.layout.style import Style
 
 __all__ = ["contents", "entries"]
 
@@ -21,15 +20,15 @@ __all__ = ["contents", "entries"]
 def contents(spec: SectionSpec, context: Context, sections: Iterable[Section]) -> Section | None:
     """List the headings of the sections down to the level that the layout asks for.
 
+    Units under a part are headings of the third level; they are listed with those of the second, since a reader looks
+    for chapters first. No other heading of the third level is made for the contents.
+
     This kind alone needs the others composed; the driver calls it last and puts it in its place.
     """
     levels = context.number(spec, "levels") or context.layout.contents.levels
-    styles = {1: context.style("toc-1"), 2: context.style("toc-2"), 3: context.style("toc-2")}
+    listed = [entry for section in sections for entry in entries(section.blocks)]
     lines = tuple(
-        _entry(title, anchor, styles[level], context)
-        for section in sections
-        for level, title, anchor in entries(section.blocks)
-        if level <= levels
+        _entry(*entry, context) for entry in listed if entry[0] <= levels or (levels > 1 and entry[0] == 3)
     )
     if not lines:
         return None
@@ -48,6 +47,8 @@ def entries(blocks: Iterable[Block]) -> Iterator[tuple[int, str, str]]:
             yield from entries(block.blocks)
 
 
-def _entry(title: str, anchor: str, style: Style, context: Context) -> Paragraph:
+def _entry(level: int, title: str, anchor: str, context: Context) -> Paragraph:
+    """Set one line: the title, dots, the page."""
     link = LinkTo(f"#{anchor}", context.labels.text("go-to", title=title))
+    style = context.style("toc-1" if level == 1 else "toc-2")
     return Paragraph(style, (Text(title, link=link), Leader(), PageRef(anchor, link=link)), role="TOCI")

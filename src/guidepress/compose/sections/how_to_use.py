@@ -19,7 +19,6 @@ __all__ = ["how_to_use"]
 def how_to_use(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     """Explain only what this book has: units, themes, margin, checks, quotes, key."""
     kinds = {each.kind for each in context.layout.sections}
-    unit = guide.unit_name.lower() if context.labels.language.partition("-")[0] != "de" else guide.unit_name
     words = any(each.vocabulary for each in guide.units)
     checks = any(each.checks for each in guide.units)
     present = {
@@ -30,16 +29,8 @@ def how_to_use(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
         "use-quotes": bool(guide.quotes) and "quotes" in kinds,
         "use-key": "answer-key" in kinds and bool(guide.questions),
     }
-    texts = [
-        context.labels.text(key, **({"unit": unit} if key in _UNIT else {}))
-        for key, has in present.items()
-        if has
-    ]
+    texts = [context.labels.text(key) for key, has in present.items() if has]
     if not texts:
         return None
     lines = bullets(context.style("list"), ((Text(text),) for text in texts))
     return context.section(spec, context.labels.text("how_to_use"), (lines,))
-
-
-_UNIT = frozenset({"use-reading", "use-checks"})
-"""Labels that name the unit."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.compose.document import Group, Paragraph
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.pick import grouped, pick
-from guidepress.compose.sheet import name_line, question_items
+from guidepress.compose.sheet import Show, name_line, question_items
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -25,19 +25,16 @@ def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
         return None
     blocks: list[Block] = [name_line(context)] if context.option(spec, "name_line") else []
     groups = grouped(picked, spec, context)
+    show = Show(
+        lines=bool(context.option(spec, "lines")),
+        points=bool(context.option(spec, "points")),
+        answers=context.option(spec, "answers") != "none",
+    )
     number = 1
     for title, members in groups:
         if title and len(groups) > 1:
             blocks.append(context.heading(2, title, "h2", contents=False))
-        blocks.append(
-            question_items(
-                context,
-                members,
-                start=number,
-                with_lines=bool(context.option(spec, "lines")),
-                with_points=bool(context.option(spec, "points")),
-            )
-        )
+        blocks.append(question_items(context, members, start=number, show=show))
         number += len(members)
     if context.option(spec, "teacher_notes"):
         blocks.extend(_notes(picked, context))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.inlines import Leader, Look, Text
 from guidepress.compose.pick import pick
-from guidepress.compose.sheet import directions, name_line, question_items
+from guidepress.compose.sheet import Show, directions, name_line, question_items
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -25,20 +25,19 @@ def quiz(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     groups = by_type(pick(guide.questions, spec, context))
     if not groups:
         return None
-    blocks: list[Block] = [name_line(context)]
     total = sum(question.points or 0 for _, members in groups for question in members)
+    show = Show(
+        lines=bool(context.option(spec, "lines")),
+        points=total > 0,
+        answers=context.option(spec, "answers") != "none",
+    )
+    blocks: list[Block] = [name_line(context)]
+    if context.option(spec, "directions"):
+        blocks.append(context.paragraph("directions", str(context.option(spec, "directions"))))
     number = 1
     for kind, members in groups:
         blocks.append(directions(context, kind))
-        blocks.append(
-            question_items(
-                context,
-                members,
-                start=number,
-                with_lines=bool(context.option(spec, "lines")),
-                with_points=total > 0,
-            )
-        )
+        blocks.append(question_items(context, members, start=number, show=show))
         number += len(members)
     if total:
         score = f"{context.labels.text('score')}: ____ / {total:g}"

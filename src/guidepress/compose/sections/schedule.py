@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from guidepress.compose.inlines import PageRef, Text
@@ -37,9 +38,7 @@ def spread(units: tuple[Unit, ...], sessions: int) -> list[tuple[tuple[Unit, int
     """
     if len(units) >= sessions:
         cuts = [len(units) * index // sessions for index in range(sessions + 1)]
-        return [
-            tuple((unit, 1, 1) for unit in units[low:high]) for low, high in zip(cuts, cuts[1:], strict=False)
-        ]
+        return [tuple((unit, 1, 1) for unit in units[low:high]) for low, high in itertools.pairwise(cuts)]
     cuts = [sessions * index // len(units) for index in range(len(units) + 1)]
     return [
         ((unit, part + 1, high - low),)

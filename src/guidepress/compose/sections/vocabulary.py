@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Columns, Group, Paragraph
 from guidepress.compose.inlines import Look, Text
+from guidepress.compose.prose import ended
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -49,7 +50,7 @@ def _entry(word: Word, context: Context, *, sentences: bool) -> Paragraph:
     inlines.append(Text(": "))
     inlines.extend(context.line(word.meaning))
     if sentences and word.sentence:
-        inlines.append(Text(". " if not _ended(inlines) else " "))
+        inlines.append(Text(". " if not ended(inlines) else " "))
         look = Look(emphasis=True)
         inlines.extend(
             Text(each.text, look, each.link, each.language, each.span) if isinstance(each, Text) else each
@@ -58,8 +59,3 @@ def _entry(word: Word, context: Context, *, sentences: bool) -> Paragraph:
     if word.locator:
         inlines.append(Text(f" ({word.locator})"))
     return Paragraph(context.style("term"), tuple(inlines))
-
-
-def _ended(inlines: list[Inline]) -> bool:
-    last = inlines[-1]
-    return isinstance(last, Text) and last.text.rstrip().endswith((".", "!", "?", "…"))

@@ -1,0 +1,233 @@
+"""Figures say in words what they show, stay inside their frame, and can be read without colour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guidepress.base.colour import Colour, contrast
+from guidepress.compose.context import Context
+from guidepress.compose.cover import cover, fitted
+from guidepress.compose.figures.character_map import character_map
+from guidepress.compose.figures.map_columns import edges_of, hubs_of, in_columns
+from guidepress.compose.figures.organizers import ORGANIZERS, organizer
+from guidepress.compose.figures.plot_arc import plot_arc
+from guidepress.compose.figures.theme_tracker import theme_tracker
+from guidepress.compose.figures.timeline import timeline
+from guidepress.compose.inlines import Text
+from guidepress.compose.marks import READABLE, legible, readable
+from guidepress.compose.measure import broken, width
+from guidepress.compose.patterns import PATTERNS, hatch
+from guidepress.guide.model import Character, Guide, Person, Relation
+from guidepress.layout import load_layout
+
+if TYPE_CHECKING:
+    from guidepress.compose.document import Drawing, Label
+    from guidepress.layout.model import Layout
+    from guidepress.page.items import Shape
+
+colours = st.builds(Colour, *(st.integers(0, 255) for _ in range(3)))
+
+
+def bounds(shape: Shape) -> tuple[int, int, int, int]:
+    xs: list[int] = []
+    ys: list[int] = []
+    for operator, numbers in shape.path:
+        if operator == "r":
+            x, y, w, h = numbers
+            xs += [x, x + w]
+            ys += [y, y + h]
+        else:
+            xs += numbers[::2]
+            ys += numbers[1::2]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def inside(drawing: Drawing, *, slack: int = 0) -> bool:
+    return all(
+        left >= -slack and top >= -slack and right <= drawing.width + slack and foot <= drawing.height + slack
+        for left, top, right, foot in map(bounds, drawing.shapes)
+    )
+
+
+def label_box(label: Label) -> tuple[int, int, int, int]:
+    """Estimate the box that a label's text fills."""
+    text = "".join(inline.text for inline in label.inlines if isinstance(inline, Text))
+    lines = broken(text, label.style.size, label.measure, label.style.font) or ("",)
+    wide = max(width(line, label.style.size, label.style.font) for line in lines)
+    left = {"left": label.x, "right": label.x - wide}.get(label.align, label.x - wide // 2)
+    top = label.y - label.style.size * 7 // 10
+    return left, top, left + wide, top + label.style.leading * (len(lines) - 1) + label.style.size * 7 // 10
+
+
+def overlap(first: tuple[int, int, int, int], second: tuple[int, int, int, int]) -> bool:
+    return first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
+
+
+@pytest.mark.parametrize(
+    ("figure", "alt"),
+    [
+        (theme_tracker, "Theme tracker. 1 Duty: Chapter 1. 2 Fear: Chapter 1, 2."),
+        (
+            timeline,
+            "Story order and told order. As it happened: 1 Before; 2 That night. As it is told: 2, 1.",
+        ),
+        (character_map, "Character map. Mary: sister of Tom, friend of Jack. Tom: brother of Mary."),
+        (
+            plot_arc,
+            (
+                "The Shape of the Plot. 1 Exposition: A quiet tower (Chapter\u00a01–2); "
+                "2 Climax: The lamp goes out (Chapter\u00a01–2); 3 Resolution: (Chapter\u00a02)."
+            ),
+        ),
+    ],
+)
+def test_the_alternative_text_says_what_the_data_say(
+    figure: object, alt: str, guide: Guide, layout: Layout
+) -> None:
+    context = Context(guide, layout)
+    drawing, said = figure(guide, context, context.measure)  # type: ignore[operator]
+    assert said == alt
+    assert inside(drawing, slack=2000)  # a dot's radius, a line's half width
+
+
+def test_no_figure_is_drawn_from_nothing(layout: Layout) -> None:
+    bare = Guide(1, "T", (Person("A"),))
+    context = Context(bare, layout)
+    for figure in (theme_tracker, timeline, character_map, plot_arc):
+        assert figure(bare, context, context.measure) is None
+
+
+@given(colours)
+def test_text_on_any_colour_is_legible(colour: Colour) -> None:
+    assert contrast(legible(colour), colour) >= READABLE
+
+
+@given(colours)
+def test_text_in_any_colour_is_darkened_until_it_is_legible_on_its_chip(colour: Colour) -> None:
+    pale = colour.tint(0.16)
+    assert contrast(readable(colour, pale), pale) >= READABLE
+
+
+def test_the_chips_of_every_palette_colour_are_legible(guide: Guide, layout: Layout) -> None:
+    for mark in Context(guide, layout).themes.values():
+        assert contrast(mark.ink, mark.pale) >= READABLE
+        assert contrast(mark.on, mark.colour) >= READABLE
+
+
+@given(
+    st.integers(1, 2 * len(PATTERNS)),
+    st.tuples(*(st.integers(0, 90_000) for _ in range(2)), *(st.integers(1, 90_000) for _ in range(2))),
+)
+def test_hatching_stays_inside_its_box(number: int, box: tuple[int, int, int, int]) -> None:
+    x, y, w, h = box
+    for shape in hatch(number, box, Colour(0, 0, 0)):
+        left, top, right, foot = bounds(shape)
+        assert x <= left + 1000  # a dot at the edge may reach over by less than its radius
+        assert y <= top + 1000
+        assert right <= x + w + 1000
+        assert foot <= y + h + 1000
+
+
+def test_neighbouring_patterns_differ() -> None:
+    assert len(set(PATTERNS)) == len(PATTERNS) == 8
+
+
+names = st.text(st.characters(categories=["Lu", "Ll"], max_codepoint=127), min_size=1, max_size=24)
+
+
+@st.composite
+def casts(draw: st.DrawFn) -> tuple[Character, ...]:
+    cast = draw(st.lists(names, min_size=2, max_size=24, unique=True))
+    ends = st.sampled_from(cast)
+    pairs = draw(st.lists(st.tuples(ends, ends, names), min_size=2, max_size=40))
+    return tuple(
+        Character(
+            name,
+            importance=1 + index // 4,
+            relations=tuple(Relation(to, what) for source, to, what in pairs if source == name),
+        )
+        for index, name in enumerate(cast)
+    )
+
+
+@settings(deadline=None, max_examples=60)
+@given(casts())
+def test_labels_of_a_character_map_never_meet(cast: tuple[Character, ...]) -> None:
+    layout = load_layout("study-guide")
+    guide = Guide(1, "T", (Person("A"),), characters=cast)
+    context = Context(guide, layout)
+    drawn = character_map(guide, context, context.measure)
+    if drawn is None:
+        return
+    boxes = [label_box(label) for label in drawn[0].labels]
+    meeting = [(a, b) for index, a in enumerate(boxes) for b in boxes[:index] if overlap(a, b)]
+    assert meeting == []
+    assert inside(drawn[0], slack=4000)
+
+
+@given(casts())
+def test_everyone_with_a_relation_has_one_place_on_the_map(cast: tuple[Character, ...]) -> None:
+    edges = edges_of(cast)
+    if not edges:
+        return
+    hubs = hubs_of(cast, edges)
+    outer = sorted({name for edge in edges for name in (edge.source, edge.target)} - set(hubs))
+    left, right = in_columns(outer, edges, hubs)
+    assert sorted(left + right) == outer
+    assert 1 <= len(hubs) <= 2
+
+
+def test_a_map_is_the_same_every_time(guide: Guide, layout: Layout) -> None:
+    context = Context(guide, layout)
+    assert character_map(guide, context, 300_000) == character_map(guide, context, 300_000)
+
+
+@pytest.mark.parametrize("kind", sorted(ORGANIZERS))
+def test_an_organizer_stays_inside_its_frame(kind: str, guide: Guide, layout: Layout) -> None:
+    drawing, alt = organizer(kind, Context(guide, layout), (340_000, 400_000))
+    assert inside(drawing, slack=4000)
+    assert alt
+
+
+titles = st.lists(names, min_size=1, max_size=14).map(" ".join)
+
+
+@settings(deadline=None)
+@given(titles)
+def test_a_title_of_any_length_fits_the_cover(title: str) -> None:
+    layout = load_layout("study-guide")
+    measure, room = 500_000, 270_000
+    style, lines = fitted(title, layout.styles["cover-title"], measure, room)
+    assert " ".join(lines) == title
+    smallest = layout.styles["cover-title"].size // 3
+    if style.size > smallest:
+        assert max(width(line, style.size, "serif") for line in lines) <= measure
+        assert len(lines) * style.leading <= room
+
+
+@settings(deadline=None)
+@given(titles, titles)
+def test_the_shelf_never_reaches_the_type(title: str, tagline: str) -> None:
+    layout = load_layout("study-guide")
+    guide = Guide(1, title, (Person("A. Writer"),), subtitle=tagline)
+    drawing = cover(guide, Context(guide, layout))
+    tops = [bounds(shape)[1] for shape in drawing.shapes[1:-1]]
+    lowest = max(label.y for label in drawing.labels[:-2])
+    assert min(tops) >= lowest or min(tops) >= drawing.height * 0.9
+
+
+def test_a_theme_keeps_its_colour_where_the_guide_names_one(guide: Guide, layout: Layout) -> None:
+    marks = Context(guide, layout).themes
+    assert marks["theme-fear"].colour == Colour(0x00, 0x72, 0xB2)
+    assert marks["theme-duty"].colour == layout.palette[0]
+
+
+def test_a_palette_comes_round_again(guide: Guide, layout: Layout) -> None:
+    short = replace(layout, palette=layout.palette[:1])
+    own = replace(guide, themes=tuple(replace(theme, colour=None) for theme in guide.themes))
+    assert {mark.colour for mark in Context(own, short).themes.values()} == {layout.palette[0]}

@@ -1,0 +1,115 @@
+"""Each kind of section, as composed from one small guide, reads as its case file says."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.compose.outline import outline, texts
+
+from guidepress.compose import compose
+from guidepress.compose.sections import COMPOSERS
+from guidepress.guide.model import Guide, Markdown, Person
+from guidepress.layout.kinds import KINDS
+from guidepress.layout.model import SectionSpec
+
+if TYPE_CHECKING:
+    from guidepress.layout.model import Layout
+
+CASES = Path(__file__).parent / "cases"
+NEEDS_NOTHING = {"contents", "key-facts"}
+"""The contents list what is there; every guide has a title and an author."""
+
+
+def only(layout: Layout, *kinds: str) -> Layout:
+    return replace(layout, sections=tuple(SectionSpec(kind) for kind in kinds))
+
+
+def test_every_kind_that_a_layout_may_order_can_be_composed() -> None:
+    assert {*COMPOSERS, "contents"} == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_section_reads_as_its_case_says(kind: str, guide: Guide, layout: Layout) -> None:
+    """To write the cases anew after a change that is meant: GUIDEPRESS_UPDATE=1 pytest tests/compose."""
+    kinds = [spec.kind for spec in layout.sections] + ["organizers"]
+    document = compose(guide, only(layout, *kinds))
+    sections = tuple(section for section in document.sections if section.kind == kind)
+    got = outline(replace(document, sections=sections, notes=document.notes if kind == "overview" else ()))
+    case = CASES / f"{kind}.txt"
+    if os.environ.get("GUIDEPRESS_UPDATE"):
+        case.write_text(got, encoding="utf-8")
+    assert got == case.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - NEEDS_NOTHING))
+def test_a_section_without_data_is_left_out(kind: str, layout: Layout) -> None:
+    bare = Guide(1, "Nothing", (Person("Nobody"),), overview=Markdown("Text."))
+    if kind == "overview":
+        bare = replace(bare, overview=None)
+    assert compose(bare, only(layout, kind)).sections == ()
+
+
+def test_a_section_without_data_has_no_line_in_the_contents(layout: Layout) -> None:
+    bare = Guide(1, "Nothing", (Person("Nobody"),), overview=Markdown("Text."))
+    contents, overview = compose(bare, only(layout, "contents", "overview", "themes", "quotes")).sections
+    lines = [block for block in texts(contents.blocks) if block.role == "TOCI"]
+    assert (len(lines), overview.anchor) == (1, "overview")
+
+
+def test_a_link_to_what_is_not_printed_is_plain_text(guide: Guide, layout: Layout) -> None:
+    section = compose(guide, only(layout, "overview")).sections[0]
+    inlines = [inline for block in texts(section.blocks) for inline in block.inlines]
+    assert not any(getattr(inline, "link", None) for inline in inlines)
+
+
+def test_notes_are_numbered_through_the_book(layout: Layout) -> None:
+    noted = Markdown("One.[^a]\n\n[^a]: First.")
+    guide = Guide(1, "T", (Person("A"),), overview=noted, plot=())
+    guide = replace(guide, glossary=(), edition=None, overview=noted)
+    twice = replace(guide, work=replace(guide.work, facts={"tone": noted}))
+    document = compose(twice, only(layout, "key-facts", "overview"))
+    assert [(note.name, note.number) for note in document.notes] == [("note-1", 1), ("note-2", 2)]
+
+
+def test_without_a_margin_column_nothing_waits_for_one(guide: Guide, layout: Layout) -> None:
+    narrow = replace(layout, page=replace(layout.page, margin_column=None))
+    assert "MarginNote" not in outline(compose(guide, narrow))
+
+
+def test_a_kind_that_comes_twice_has_two_anchors(guide: Guide, layout: Layout) -> None:
+    sections = compose(guide, only(layout, "quiz", "quiz")).sections
+    assert [section.anchor for section in sections] == ["quiz", "quiz-2"]
+
+
+def test_front_matter_has_roman_folios_where_the_layout_asks(guide: Guide, layout: Layout) -> None:
+    roman = replace(only(layout, "contents", "key-facts", "overview", "plot"), numbering_front="roman")
+    sections = compose(guide, roman).sections
+    assert [section.numbering for section in sections] == ["roman", "", "arabic", ""]
+    assert [section.tab for section in sections] == [-1, -1, 0, 1]
+
+
+def test_a_heading_never_skips_a_level(guide: Guide, layout: Layout) -> None:
+    for section in compose(guide, layout).sections:
+        levels = [int(block.role[1]) for block in texts(section.blocks) if block.role[:1] == "H"]
+        steps = [after - before for before, after in pairwise(levels)]
+        assert levels[0] == 1
+        assert max(steps, default=0) <= 1, section.kind
+
+
+def test_every_link_leads_to_an_anchor(guide: Guide, layout: Layout) -> None:
+    document = compose(guide, layout)
+    text = outline(document)
+    links = (
+        getattr(inline, "link", None)
+        for section in document.sections
+        for block in texts(section.blocks)
+        for inline in block.inlines
+    )
+    targets = {link.target[1:] for link in links if link is not None and link.target.startswith("#")}
+    assert targets
+    assert [target for target in targets if f"#{target}" not in text.split()] == []
