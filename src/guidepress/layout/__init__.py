@@ -6,8 +6,9 @@ from typing import Any
 
 from guidepress.layout.listing import stock_layouts
 from guidepress.layout.load import load_layout
+from guidepress.layout.model import Layout
 
-__all__ = ["load_layout", "reference", "schema", "stock_layouts"]
+__all__ = ["Layout", "load_layout", "reference", "schema", "stock_layouts"]
 
 
 def schema() -> dict[str, Any]:
