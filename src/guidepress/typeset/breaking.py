@@ -8,8 +8,9 @@ and, as in pdfTeX, the glyphs. The ends that a line can reach are found by bisec
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from math import inf
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.record import record
@@ -35,6 +36,8 @@ _UNLIKE = 10_000.0
 _TWO_HYPHENS = 40_000.0
 """Two lines in a row end in hyphens: four times TeX's \\doublehyphendemerits, since they catch the eye."""
 
+_FLAGGED = (HYPHEN, HARD)
+
 _THREE_HYPHENS = 1e9
 """Three in a row are taken only where nothing else is left."""
 
@@ -47,9 +50,25 @@ _SHORT_LAST = 50_000.0
 _WORST = 1e3
 """Ratios beyond this cost no more, so that sums of demerits stay exact enough to tell lines apart."""
 
-_Node: TypeAlias = (
-    "tuple[float, int, int, int, _Node | None]"  # demerits, fitness, hyphens in a row, node, before
+_ROWS = 3
+"""States of hyphens in a row that lead to a node: none, one, two."""
+
+
+def _neighbours(fitness: int, *, flagged: bool) -> tuple[float, ...]:
+    """What a line costs extra below a line of each state, 3 x its fitness + its hyphens in a row."""
+    return tuple(
+        _UNLIKE * (abs(fitness - above) > 1) + flagged * (0.0, _TWO_HYPHENS, _THREE_HYPHENS)[row]
+        for above in range(4)
+        for row in range(_ROWS)
+    )
+
+
+_BELOW = tuple(
+    tuple(_neighbours(fitness, flagged=flagged) for fitness in range(4)) for flagged in (False, True)
 )
+
+_Node: TypeAlias = "tuple[float, int, int, _Node | None]"
+"""Demerits so far, state (3 x fitness + hyphens in a row), node, and the line above."""
 
 
 @record
@@ -96,104 +115,113 @@ def total_fit(galley: Galley, measures: Measures, tolerance: float) -> list[int]
     Returns:
         The nodes at which lines end, the last node included; None if some line would be worse than allowed.
     """
-    ends, starts = galley.ends, galley.starts
-    spaces_to, spaces_from, kinds = galley.spaces_to, galley.spaces_from, galley.kinds
-    stretch, shrink, expand, rag = measures.stretch, measures.shrink, measures.expand, measures.rag
-    last = len(ends) - 1
+    last = len(galley.ends) - 1
+    kinds = galley.kinds
     table: list[dict[int, _Node] | None] = [None] * (last + 1)
-    table[0] = {0: (0.0, 1, 0, 0, None)}
+    table[0] = {_ROWS: (0.0, _ROWS, 0, None)}  # as if a decent line without a hyphen stood above
     for a in range(last):
-        here = table[a]
-        if here is None:
+        states = table[a]
+        if states is None:
             continue
-        measure = measures.rest if a else measures.first
-        left, gone = starts[a], spaces_from[a]
-        low, high = _window(galley, measures, a, measure, tolerance)
-        reached = False
-        for b in range(low, high):
-            natural = ends[b] - left
-            spaces = spaces_to[b] - gone
-            slack = measure - natural
-            if slack >= 0.0:
-                ratio = slack / (rag + stretch * spaces + expand * (natural - spaces))
-                if b == last:
-                    ratio = min(ratio, 0.5) if measures.level else 0.0
-                elif ratio > tolerance:
-                    continue
-            else:
-                ratio = slack / (1e-3 + shrink * spaces + expand * (natural - spaces))
-                if ratio < -1.0:
-                    continue
-            reached = True
-            _join(table, here, b, ratio, kinds[b], measures, b == last and natural < measures.least_last)
-        if not reached and tolerance == inf:  # a single letter wider than the measure
-            _join(table, here, a + 1, _WORST, kinds[a + 1], measures, False)
+        here = list(states.values())
+        for b, ratio in _reach(galley, measures, a, tolerance):
+            root = _LINE + _BADNESS * abs(ratio) ** 3
+            cost = root * root
+            fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1.0 else 3
+            kind = kinds[b]
+            there = table[b]
+            if there is None:
+                there = table[b] = {}
+            if kind or b == last:
+                cost += _COST[kind] + _extra(galley, measures, a, b)
+                _join(there, here, b, fitness, cost, flagged=kind in _FLAGGED)
+                continue
+            below = _BELOW[0][fitness]
+            node = here[0]
+            total = node[0] + below[node[1]]
+            if len(here) > 1:
+                for other in here:
+                    sum_ = other[0] + below[other[1]]
+                    if sum_ < total:
+                        total, node = sum_, other
+            total += cost
+            state = _ROWS * fitness
+            known = there.get(state)
+            if known is None or total < known[0]:
+                there[state] = (total, state, b, node)
     return _trace(table[last])
 
 
-def _window(galley: Galley, measures: Measures, a: int, measure: float, tolerance: float) -> tuple[int, int]:
-    """The range of nodes that a line from node a may reach: wide enough for certain, checked one by one later."""
-    ends, slip = galley.ends, galley.slip
-    limit = galley.starts[a] + measure
-    middle = bisect_right(ends, limit + slip, a + 1)
-    # a shorter line has fewer spaces than the longest that fits, so its stretch has this bound
-    spaces = max(galley.spaces_to[middle - 1] - galley.spaces_from[a], 0.0)
-    give = tolerance * (measures.rag + measures.stretch * spaces + measures.expand * measure)
-    # a longer line adds to its shrink by at most its shrink's share of what it is too long
-    expand, shrink = measures.expand, measures.shrink
-    take = (1e-3 + shrink * spaces + expand * measure) / (1 - shrink - expand)
-    high = bisect_right(ends, limit + take + slip, middle)
-    low = bisect_left(ends, limit - give - slip, a + 1, middle)
-    return min(low, len(ends) - 1), high
+def _reach(galley: Galley, measures: Measures, a: int, tolerance: float) -> list[tuple[int, float]]:
+    """The nodes that a line from node a may end at, each with the line's ratio of stretch or shrink.
+
+    The longest line that needs no shrinking is found by bisection; from there the neighbours are tried in either
+    direction until they are out of reach.
+    """
+    ends, spaces_to, slip = galley.ends, galley.spaces_to, galley.slip
+    left, gone = galley.starts[a], galley.spaces_from[a]
+    measure = measures.rest if a else measures.first
+    expand, give, rag = measures.expand, measures.shrink, measures.rag
+    last = len(ends) - 1
+    middle = bisect_right(ends, left + measure, a + 1)
+    found: list[tuple[int, float]] = []
+    for b in range(middle, last + 1):
+        natural = ends[b] - left
+        spaces = spaces_to[b] - gone
+        slack = measure - natural
+        room = 1e-3 + give * spaces + expand * (natural - spaces)
+        if slack >= -room:
+            found.append((b, slack / room if slack < 0.0 else 0.0))
+        elif slack + room + slip < 0.0:
+            break
+    give = measures.stretch
+    for b in range(middle - 1, a, -1):
+        natural = ends[b] - left
+        spaces = spaces_to[b] - gone
+        slack = measure - natural
+        room = rag + give * spaces + expand * (natural - spaces)
+        if b == last:
+            found.append((b, min(slack / room, 0.5) if measures.level else 0.0))
+        elif slack <= tolerance * room:
+            found.append((b, min(max(slack / room, 0.0), _WORST)))
+        elif slack - slip > tolerance * room:
+            break
+    if not found and tolerance == inf:  # a single letter wider than the measure
+        found.append((a + 1, _WORST))
+    return found
+
+
+def _extra(galley: Galley, measures: Measures, a: int, b: int) -> float:
+    """Demerits that depend on what stands at either end of the line."""
+    extra = measures.hyphen if galley.kinds[b] == HYPHEN else 0.0
+    if b == len(galley.ends) - 1:
+        if galley.ends[b] - galley.starts[a] < measures.least_last:
+            extra += _SHORT_LAST
+        if galley.kinds[a] in _FLAGGED:
+            extra += _HYPHEN_BEFORE_LAST
+    return extra
 
 
 def _join(
-    table: list[dict[int, _Node] | None],
-    here: dict[int, _Node],
-    b: int,
-    ratio: float,
-    kind: int,
-    measures: Measures,
-    short: bool,
+    there: dict[int, _Node], here: list[_Node], b: int, fitness: int, cost: float, *, flagged: bool
 ) -> None:
-    """Enter the line that ends at node b with each of its possible neighbours above; keep the best of a kind."""
-    root = _LINE + _BADNESS * min(abs(ratio), _WORST) ** 3
-    cost = root * root + _COST[kind]
-    fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1.0 else 3
-    flagged = kind in (HYPHEN, HARD)
-    if kind == HYPHEN:
-        cost += measures.hyphen
-    if short:
-        cost += _SHORT_LAST
-    there = table[b]
-    if there is None:
-        there = table[b] = {}
-    final = b == len(table) - 1
-    for node in here.values():
-        total = node[0] + cost
-        if not -1 <= fitness - node[1] <= 1:
-            total += _UNLIKE
-        row = 0
-        if flagged:
-            row = node[2] + 1
-            if row > 1:
-                total += _TWO_HYPHENS if row == 2 else _THREE_HYPHENS
-                row = 2
-        if final and node[2]:
-            total += _HYPHEN_BEFORE_LAST
-        key = 3 * fitness + row
-        known = there.get(key)
+    """Enter the line that ends at node b below each line it may follow; keep the best of each state."""
+    below = _BELOW[flagged][fitness]
+    for node in here:
+        total = node[0] + cost + below[node[1]]
+        state = _ROWS * fitness + (min(node[1] % _ROWS + 1, 2) if flagged else 0)
+        known = there.get(state)
         if known is None or total < known[0]:
-            there[key] = (total, fitness, row, b, node)
+            there[state] = (total, state, b, node)
 
 
 def _trace(states: dict[int, _Node] | None) -> list[int] | None:
     if states is None:
         return None
-    node: _Node | None = min(states.values(), key=lambda state: state[0])
+    node = min(states.values(), key=itemgetter(0))
     found = []
-    while node is not None and node[4] is not None:
-        found.append(node[3])
-        node = node[4]
+    while node[3] is not None:
+        found.append(node[2])
+        node = node[3]
     found.reverse()
     return found

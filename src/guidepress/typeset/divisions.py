@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BARE", "FORCED", "HARD", "HYPHEN", "IGNORED", "SPACE", "divisions", "plain_text"]
+__all__ = ["BARE", "FORCED", "HARD", "HYPHEN", "SPACE", "divisions", "may_divide", "plain_text"]
 
 SPACE = 0
 """The line ends at a space (or the end of the text)."""
@@ -21,15 +21,18 @@ BARE = 3
 FORCED = 4
 """A word too long for the measure is cut; nothing is added."""
 
-IGNORED = "\u00ad\u200b\u2060\ufeff"
-"""Characters that steer line breaking and have no glyph."""
-
-_DROP = str.maketrans("", "", IGNORED)
-_ANY = re.compile("[-\u2010\u2013\u2014\u2026/\u00ad\u200b]|://|www\\.")
+_IGNORED = "\u00ad\u200b\u2060\ufeff"  # characters that steer line breaking and have no glyph
+_DROP = str.maketrans("", "", _IGNORED)
+_ANY = re.compile("[-\u2010\u2013\u2014\u2026/\u00ad\u200b\u2060\ufeff]|://|www\\.")
 _OPENS = re.compile("[“‘\"'’(\\[*]*\\w")  # a word follows, perhaps behind an opening mark
 _WORD = re.compile(r"\w")
 _ADDRESS = re.compile(r"://|^\W*www\.")
 _ADDRESS_BREAK = re.compile(r"(?<=[/:\-?&=#_.])(?=\w)|(?<=\w)(?=[?&#])")
+
+
+def may_divide(text: str) -> bool:
+    """Whether any word of a text can have divisions, or differ from its plain text: false for most paragraphs."""
+    return _ANY.search(text) is not None
 
 
 def plain_text(text: str) -> str:
@@ -53,7 +56,7 @@ def divisions(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     at = 0
     for character in text:
-        if character in IGNORED:
+        if character in _IGNORED:
             if character in "\u00ad\u200b" and 0 < at < len(plain):
                 found.append((at, HYPHEN if character == "\u00ad" else BARE))
             continue

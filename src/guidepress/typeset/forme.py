@@ -68,10 +68,8 @@ def forme_of(
     """
     left = style.indent_left
     right = max(measure - style.indent_right, left + 1)
-    if continued:
-        opening = style.hang
-    else:
-        opening = style.first_indent if first_indent is None else first_indent
+    usual = style.first_indent if first_indent is None else first_indent
+    opening = style.hang if continued else usual
     first, rest = left + opening, left + style.hang
     justified = style.align == "justified"
     return Forme(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
-from guidepress.typeset.divisions import HARD, HYPHEN, divisions, plain_text
+from guidepress.typeset.divisions import HARD, HYPHEN, divisions, may_divide, plain_text
 from guidepress.typeset.protrusion import LEFT, RIGHT
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Cut", "Fount", "Token"]
 
-Token: TypeAlias = "tuple[float, float, float, Word | None, tuple[tuple[int, int], ...]]"
+Token: TypeAlias = "tuple[float, float, float, Word | None, tuple[tuple[int, int], ...]]"  # noqa: S105 - a type
 """A word as the line breaker sees it, lengths in mpt:
 
 0. advance, the space after it included
@@ -54,6 +54,7 @@ class Fount:
         self.tokens: dict[str, Token] = {}
         self._left = LEFT if protrude else {}
         self._right = RIGHT if protrude else {}
+        self.hyphenated: dict[Word, tuple[Cut, ...]] = {}
         self._cuts: dict[tuple[str, tuple[tuple[int, int], ...]], tuple[Cut, ...]] = {}
         hyphen = shaper.word("-")
         self.hyphen_end = self.width(hyphen) - self.right(hyphen)
@@ -78,26 +79,32 @@ class Fount:
         """Make tokens of the texts not met before."""
         tokens = self.tokens
         fresh = [text for text in dict.fromkeys(texts) if text not in tokens]
-        plain = [plain_text(text) for text in fresh]
+        if not fresh:
+            return
+        busy = may_divide("\n".join(fresh))
+        plain = [plain_text(text) for text in fresh] if busy else fresh
         shaper = self.shaper
-        shaper.prepare(plain)
+        whole = shaper.prepare(plain)
         words = shaper.words
         scale, tracking, space = self.scale, self.tracking, self.space
         lefts, rights = self._left, self._right
         for text, bare in zip(fresh, plain, strict=True):
             word = words[bare]
-            if 0 in word.glyphs or not word.glyphs:
+            glyphs = word.glyphs
+            if not whole and (not glyphs or 0 in glyphs):
                 tokens[text] = (0.0, 0.0, 0.0, None, ())
                 continue
-            advances = word.advances
-            share = rights.get(bare[-1])
-            trim = space + tracking
-            if share and word.clusters[-1] == bare[-1]:
-                trim += share * advances[-1] * scale / 1000
-            share = lefts.get(bare[0])
-            lead = share * advances[0] * scale / 1000 if share and word.clusters[0] == bare[0] else 0.0
-            advance = word.width * scale + tracking * len(advances) + space
-            tokens[text] = (advance, trim, lead, word, divisions(text))
+            trim, lead = space + tracking, 0.0
+            mark = bare[-1]
+            if mark in rights and word.clusters[-1] == mark:
+                trim += rights[mark] * word.advances[-1] * scale / 1000
+            mark = bare[0]
+            if mark in lefts and word.clusters[0] == mark:
+                lead = lefts[mark] * word.advances[0] * scale / 1000
+            advance = word.width * scale + space
+            if tracking:
+                advance += tracking * len(glyphs)
+            tokens[text] = (advance, trim, lead, word, divisions(text) if busy and not text.isalpha() else ())
 
     def cuts(self, word: Word, places: tuple[tuple[int, int], ...]) -> tuple[Cut, ...]:
         """Measure the places where a word may be divided.

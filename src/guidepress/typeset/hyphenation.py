@@ -26,7 +26,11 @@ _HOME = {
 }  # the region a bare tag means
 _MINIMA = {"en": (2, 3)}  # TeXbook p. 454: \lefthyphenmin 2, \righthyphenmin 3
 _FALLBACK_MINIMA = (2, 2)
-_DIGITS = str.maketrans("", "", "0123456789")
+_DIGITS = b"0123456789"
+_LONG_BYTES = 12
+_LONG = re.compile(rb"^[^.A-Z#%\n][^\n]{12,}$", re.MULTILINE)
+"""Patterns of more than 12 bytes that may stand anywhere: rare, so their greatest length bounds the search well."""
+
 _CODECS = {"microsoft-cp1251": "cp1251"}
 _LETTERS = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"[’'][sS]$")
@@ -48,8 +52,8 @@ class Hyphenator:
         self.right = right
         self._strict = strict_apostrophes
         self._table: dict[str, str] | None = None
-        self._values: dict[str, tuple[int, ...]] = {}
-        self._longest = 0
+        self._values: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._longest_initial = self._longest = 0
         self._points: dict[str, tuple[int, ...]] = {}
         self._liang: dict[str, tuple[int, ...]] = {}
 
@@ -100,47 +104,45 @@ class Hyphenator:
         dotted = f".{word}."
         size = len(dotted)
         levels = [0] * (size + 1)
-        longest = self._longest
+        longest, kept = self._longest_initial, self._values
         for start in range(size - 1):
             for end in range(start + 1, min(start + longest, size) + 1):
                 letters = dotted[start:end]
                 if letters in table:
-                    for place, value in enumerate(self._digits(letters, table[letters]), start):
-                        levels[place] = max(levels[place], value)
+                    values = kept.get(letters) or self._digits(letters, table[letters])
+                    for place, value in values:
+                        levels[start + place] = max(levels[start + place], value)
+            longest = self._longest
         last = len(word) - self.right
         return tuple(i for i in range(self.left, last + 1) if levels[i + 1] & 1)
 
-    def _digits(self, letters: str, pattern: str) -> tuple[int, ...]:
-        values = self._values.get(letters)
-        if values is None:
-            found = []
-            pending = 0
-            for character in pattern:
-                if character.isdigit():
-                    pending = int(character)
-                else:
-                    found.append(pending)
-                    pending = 0
-            found.append(pending)
-            values = self._values[letters] = tuple(found)
+    def _digits(self, letters: str, pattern: str) -> tuple[tuple[int, int], ...]:
+        """The digits of a pattern with the number of letters before each."""
+        found = []
+        passed = 0
+        for character in pattern:
+            if character.isdigit():
+                found.append((passed, int(character)))
+            else:
+                passed += 1
+        values = self._values[letters] = tuple(found)
         return values
 
     def _read(self) -> dict[str, str]:
         raw = self._path.read_bytes() if self._path is not None else b"UTF-8\n"
         head, _, rest = raw.partition(b"\n")
         codec = head.decode("ascii", "replace").strip().lower()
-        text = rest.decode(_CODECS.get(codec, codec))
-        if "\r" in text:
-            text = text.replace("\r", "")
-        patterns = text.split("\n")
-        if "/" in text or "^^" in text:  # spelling changes at the division are left alone
-            patterns = [p for p in patterns if "/" not in p and "^^" not in p]
-            text = "\n".join(patterns)
-        letters = text.translate(_DIGITS).split("\n")
-        table = dict(zip(letters, patterns, strict=True))
-        table.pop("", None)
+        codec = _CODECS.get(codec, codec)
+        rest = rest.replace(b"\r", b"")
+        if b"/" in rest or b"^^" in rest:  # spelling changes at the division are left alone
+            rest = b"\n".join(line for line in rest.split(b"\n") if b"/" not in line and b"^^" not in line)
+        patterns = rest.decode(codec).split("\n")
+        letters = rest.translate(None, _DIGITS).decode(codec).split("\n")
+        # a line without a digit divides nothing: a comment
+        table = {name: pattern for name, pattern in zip(letters, patterns, strict=True) if name != pattern}
         self._minima(patterns[:6])
-        self._longest = max(map(len, (name for name in table if name[:1] not in "%#LRCN")), default=0)
+        self._longest_initial = max(map(len, table), default=0)
+        self._longest = max(map(len, _LONG.findall(rest)), default=_LONG_BYTES)
         self._table = table
         return table
 

@@ -7,7 +7,6 @@ titles of a contents list keep clear of its page numbers.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from guidepress.typeset.forme import Forme
     from guidepress.typeset.matter import Matter, Unit
 
-__all__ = ["set_leaders"]
+__all__ = ["fill_line", "set_leaders"]
 
 _CLEAR = 1500
 """Per mille of the size between text and dots' column: a turnover line never reaches the page numbers."""
@@ -50,32 +49,45 @@ def set_leaders(matters: Sequence[Matter], forme: Forme, style: Style, fonts: Fo
         style: for the size and colour of the dots.
         fonts: the faces.
     """
-    rows = [_row(matter.units) for matter in matters[1:] if matter.units]
-    widths = [_natural(row) for row in rows]
+    tails = sum(_natural(_row(matter.units)) for matter in matters[1:] if matter.units)
     clear = style.size * _CLEAR // 1000
+    room = forme.right - tails - clear * (len(matters) - 1)
     lines: list[Line] = []
     if matters[0].units:
-        room = forme.right - sum(widths) - clear * len(rows)
         lines = set_units(matters[0].units, ragged(forme, round(room), 4 * style.size), fonts)
-    edge = _edge(lines[-1]) if lines else float(forme.first)
-    free = forme.right - edge - sum(widths)
-    if lines and free < clear / 2:  # no room beside the text: what follows the leader gets a line of its own
-        edge = float(forme.rest)
-        free = forme.right - edge - sum(widths)
-        lines.append(Line((), 0, 0, 0))
-    share = max(free, 0.0) / (len(matters) - 1)
-    parts = [lines.pop()] if lines else []
+    start = lines.pop() if lines else None
+    if start is not None and forme.right - _edge(start) - tails < clear / 2:
+        lines.append(replace(start, last=False))  # no room beside the text: the rest gets a line of its own
+        start = None
+    indent = forme.rest if lines else forme.first
+    lines.append(fill_line(start, matters, indent, forme.right, style))
+    return lines
+
+
+def fill_line(start: Line | None, matters: Sequence[Matter], indent: int, right: int, style: Style) -> Line:
+    """Fill a line between two edges: what is left over goes to the leaders, to each the same.
+
+    Args:
+        start: the line's beginning, already set, in place of the first matter; None starts at `indent`.
+        matters: the first is taken as set, the others follow a leader each.
+        indent: left edge, mpt.
+        right: right edge, mpt.
+        style: for the size and colour of the dots.
+    """
+    rows = [_row(matter.units) if matter.units else None for matter in matters[1:]]
+    widths = [_natural(row) if row is not None else 0.0 for row in rows]
+    edge = _edge(start) if start is not None else float(indent)
+    share = max(right - edge - sum(widths), 0.0) / len(rows)
+    parts = [start] if start is not None else []
     shapes: list[Shape] = []
-    rest = iter(zip(rows, widths, strict=True))
-    for before, matter in pairwise(matters):
+    for before, row, width in zip(matters, rows, widths, strict=False):
         if before.leader is not None and before.leader.dots:
-            shapes += _dots(edge, edge + share, forme.right, style)
+            shapes += _dots(edge, edge + share, right, style)
         edge += share
-        if matter.units:
-            row, width = next(rest)
+        if row is not None:
             parts.append(build_line(row, edge - row.lead, stretch=1.0, expansion=0, last=True, kind=SPACE))
             edge += width
-    return [*lines, _joined(parts, tuple(shapes))]
+    return _joined(parts, tuple(shapes))
 
 
 def _row(units: list[Unit]) -> Row:

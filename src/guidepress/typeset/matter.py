@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidepress.base.diagnostics import Diagnostic
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Atom", "Matter", "Part", "Unit", "UnitCopy", "collect", "split_words"]
 
 _SPACES = re.compile("[\t\n\r\x0b\x0c]")
+_MARK = "*"
 _SUPERIOR = Look(superior=True)
 _HYPHENS = {"\u2010": "-", "\u2011": "-"}  # many faces have only the plain hyphen
 _RUNS = re.compile(".[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*", re.DOTALL)
@@ -69,9 +70,13 @@ class Unit(NamedTuple):
         return "".join(atom.word.text for atom in self.atoms)
 
     @property
-    def clusters(self) -> tuple[str, ...]:
-        """The texts of the unit's glyphs, one after the other."""
-        return tuple(cluster for atom in self.atoms for cluster in atom.word.clusters)
+    def letters(self) -> tuple[str, ...]:
+        """The texts of the unit's glyphs, one after the other; a note's mark is no part of its word."""
+        return tuple(
+            _MARK * len(cluster) if atom.part.note else cluster
+            for atom in self.atoms
+            for cluster in atom.word.clusters
+        )
 
     def cuts(self, places: Sequence[tuple[int, int]]) -> tuple[Cut, ...]:
         """Measure the places where the unit may be divided."""
@@ -108,13 +113,14 @@ class UnitCopy:
         before = list(accumulate((unit.space for unit in units), initial=0.0))
         self.ramps = (before, [0.0, 0.0, *before[1:]])
 
-    def cuts(self, level: int, longest: float) -> list[tuple[int, tuple[Cut, ...]]]:
+    def cuts(self, level: int, near: list[range], longest: float) -> list[tuple[int, tuple[Cut, ...]]]:
         """Which units may be divided, and where."""
         found = []
-        for index, unit in enumerate(self._units):
+        for index in chain.from_iterable(near):
+            unit = self._units[index]
             hyphenator = self._fonts.hyphenator(unit.atoms[0].part.ink.language)
             long = unit.advance - unit.space > longest
-            places = places_in(unit.clusters, unit.places, level, hyphenator, long=long)
+            places = places_in(unit.letters, unit.places, level, hyphenator, long=long)
             if places:
                 found.append((index, unit.cuts(places)))
         return found
@@ -129,7 +135,7 @@ class Matter(NamedTuple):
 
 def split_words(text: str) -> list[str]:
     """Split at spaces that lines may end at; fixed spaces stay inside words. Empty strings mark doubled spaces."""
-    return _SPACES.sub(" ", text).split(" ")
+    return (text if text.isprintable() else _SPACES.sub(" ", text)).split(" ")
 
 
 def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str) -> list[list[Matter]]:

@@ -6,6 +6,7 @@ an emergency pass that never fails: it cuts a word too long for the measure rath
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from math import inf
 from typing import TYPE_CHECKING, Protocol
 
@@ -57,8 +58,8 @@ class Copy(Protocol):
     def ramps(self) -> tuple[Sequence[float], Sequence[float]]:
         """Widths of all spaces before word i, and of all but the last of them."""
 
-    def cuts(self, level: int, longest: float) -> list[tuple[int, tuple[Cut, ...]]]:
-        """Which words may be divided, and where; at CUT anywhere if the word is wider than `longest`."""
+    def cuts(self, level: int, near: list[range], longest: float) -> list[tuple[int, tuple[Cut, ...]]]:
+        """Which words may be divided, and where: of those in `near`, at CUT anywhere if wider than `longest`."""
 
 
 def break_copy(copy: Copy, measures: Measures) -> tuple[Galley, list[int]]:
@@ -72,21 +73,52 @@ def break_copy(copy: Copy, measures: Measures) -> tuple[Galley, list[int]]:
     last = len(advances)
     if galley.ends[last] - galley.starts[0] <= measures.first:
         return galley, [last]
-    longest = min(measures.first, measures.rest)
-    known = -1
+    whole = galley
     for level, tolerance in _JUSTIFIED if measures.stretch else _RAGGED:
         if level == DIVIDED and not measures.divide:
             continue
-        if level != known:
-            cuts = copy.cuts(level, longest)
-            if cuts:
-                galley = Galley(advances, trims, leads, copy.ramps)
-                galley.divide(cuts, leads)
-            known = level
+        near = _at_line_ends(whole, measures, tolerance) if level else [range(last)]
+        cuts = copy.cuts(level, near, min(measures.first, measures.rest))
+        galley = whole
+        if cuts:
+            galley = Galley(advances, trims, leads, copy.ramps)
+            galley.divide(cuts, leads)
         nodes = total_fit(galley, measures, tolerance)
         if nodes is not None:
             return galley, nodes
     raise AssertionError("the emergency pass never fails")
+
+
+def _at_line_ends(galley: Galley, measures: Measures, tolerance: float) -> list[range]:
+    """The words that can stand at the end of some line: only these are worth hyphenating.
+
+    The first line ends near the measure, the second near twice the measure, give or take a little more, and so on.
+    """
+    ends, starts = galley.ends, galley.starts
+    count = len(starts)
+    if tolerance == inf:
+        return [range(count)]
+    # no line has more than twice its share of the paragraph's spaces, but for lists of single letters
+    spaces = 2 * measures.rest * galley.spaces_to[count] / max(ends[-1], 1.0)
+    give = tolerance * (measures.rag + measures.stretch * spaces + measures.expand * measures.rest)
+    take = measures.shrink * spaces + measures.expand * measures.rest
+    low, high, measure = starts[0], starts[0], measures.first
+    found: list[range] = []
+    while low + measure - give < ends[-1]:
+        low += measure - give
+        high += measure + take
+        first = max(bisect_left(ends, low) - 1, 0)
+        last = min(bisect_right(starts, high), count)
+        if found and first < found[-1].stop:  # from here on all words may
+            found.append(range(found.pop().start, count))
+            break
+        found.append(range(first, last))
+        measure = measures.rest
+        high = starts[last] if last < count else high
+        if low + measure - give <= low:
+            found.append(range(last, count))
+            break
+    return found
 
 
 def places_in(

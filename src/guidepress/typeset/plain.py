@@ -5,13 +5,15 @@ The same steps as for any paragraph, but a line is one run, so its words are a s
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from guidepress.page.items import Run
 from guidepress.typeset.divisions import FORCED, HARD, HYPHEN, SPACE
 from guidepress.typeset.forme import fill
 from guidepress.typeset.lines import Line
-from guidepress.typeset.passes import break_copy, places_in
+from guidepress.typeset.matter import split_words
+from guidepress.typeset.passes import AS_WRITTEN, DIVIDED, break_copy, places_in
 from guidepress.typeset.rows import cut_warning
 
 if TYPE_CHECKING:
@@ -37,26 +39,31 @@ class _PlainCopy:
         self.advances, self.trims, self.leads, self.words, self.places = zip(*tokens, strict=True)
         self.ramps = fount.ramps(len(tokens))
         self._fount = fount
+        self._kept = fount.hyphenated
         self._hyphenator = hyphenator
 
-    def cuts(self, level: int, longest: float) -> list[tuple[int, tuple[Cut, ...]]]:
+    def cuts(self, level: int, near: list[range], longest: float) -> list[tuple[int, tuple[Cut, ...]]]:
         """Which words may be divided, and where."""
-        measure = self._fount.cuts
-        if level == 0:
+        if level == AS_WRITTEN:
             if not any(self.places):
                 return []
             return [
-                (index, measure(self.words[index], places))
-                for index, places in enumerate(self.places)
-                if places
+                (i, self._fount.cuts(self.words[i], places)) for i, places in enumerate(self.places) if places
             ]
+        kept, words = self._kept, self.words
         found = []
-        space = self._fount.space
-        for index, word in enumerate(self.words):
-            long = self.advances[index] - space > longest
-            places = places_in(word.clusters, self.places[index], level, self._hyphenator, long=long)
-            if places:
-                found.append((index, measure(word, places)))
+        for index in chain.from_iterable(near):
+            word = words[index]
+            usual = level == DIVIDED and not self.places[index]
+            cuts = kept.get(word) if usual else None
+            if cuts is None:
+                long = self.advances[index] - self._fount.space > longest
+                places = places_in(word.clusters, self.places[index], level, self._hyphenator, long=long)
+                cuts = self._fount.cuts(word, places) if places else ()
+                if usual:
+                    kept[word] = cuts
+            if cuts:
+                found.append((index, cuts))
         return found
 
 
@@ -67,19 +74,9 @@ def set_plain(text: str, ink: Ink, forme: Forme, hyphenator: Hyphenator) -> list
         The lines; None if a character must be borrowed from another face, so that the longer way must be taken.
     """
     fount = ink.fount
-    if "\n" in text or "\t" in text or "\r" in text:
-        return None
-    words = (text.upper() if ink.capitals else text).split(" ")
-    tokens = fount.tokens
-    try:
-        found = [tokens[word] for word in words]
-    except KeyError:
-        fount.add(words)
-        found = [tokens[word] for word in words]
-    if "" in words:
-        found = [token for token, word in zip(found, words, strict=True) if word]
-        if not found:
-            return []
+    found = _tokens(text.upper() if ink.capitals else text, fount)
+    if not found:
+        return []
     copy = _PlainCopy(found, fount, hyphenator)
     if None in copy.words:
         return None
@@ -136,6 +133,17 @@ def set_plain(text: str, ink: Ink, forme: Forme, hyphenator: Hyphenator) -> list
         lines.append(Line((run,), width, ascent, descent, (), (), (), kind in _DIVIDED, last, faults))
         a = b
     return lines
+
+
+def _tokens(text: str, fount: Fount) -> list[Token]:
+    words = split_words(text)
+    tokens = fount.tokens
+    try:
+        found = [tokens[word] for word in words]
+    except KeyError:
+        fount.add(words)
+        found = [tokens[word] for word in words]
+    return [token for token, word in zip(found, words, strict=True) if word] if "" in words else found
 
 
 def _cut_out(shaped: Sequence[Word], galley: Galley, a: int, b: int, fount: Fount) -> tuple[Word, ...]:

@@ -14,7 +14,7 @@ from guidepress.typeset.building import Spot, build_line, row_of
 from guidepress.typeset.divisions import SPACE
 from guidepress.typeset.forme import forme_of
 from guidepress.typeset.inks import ink_for
-from guidepress.typeset.leaders import set_leaders
+from guidepress.typeset.leaders import fill_line, set_leaders
 from guidepress.typeset.lines import Line
 from guidepress.typeset.matter import collect
 from guidepress.typeset.plain import set_plain
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from guidepress.typeset.faces import Fonts
     from guidepress.typeset.hyphenation import Hyphenator
     from guidepress.typeset.inks import Ink
+    from guidepress.typeset.matter import Unit
 
 __all__ = ["set_line", "set_paragraph", "width_of"]
 
@@ -62,7 +63,12 @@ def set_paragraph(
     forme = forme_of(style, measure, first_indent)
     if len(inlines) == 1:
         only = inlines[0]
-        if type(only) is Text and only.look == PLAIN and only.link is None and not only.language:
+        if (
+            type(only) is Text
+            and (only.look is PLAIN or only.look == PLAIN)
+            and only.link is None
+            and not only.language
+        ):
             ink, hyphenator = _plain_ink(style, fonts, language)
             lines = set_plain(only.text, ink, forme, hyphenator)
             if lines is not None:
@@ -105,14 +111,20 @@ def set_line(
         The line; it may be wider than `measure`.
     """
     matters = [matter for stretch in collect(inlines, style, fonts, language) for matter in stretch]
+    if measure is not None and any(matter.leader for matter in matters):
+        start = _at(0.0, matters[0].units) if matters[0].units else None
+        return fill_line(start, matters, 0, measure, style)
     units = [unit for matter in matters for unit in matter.units]
     if not units:
         return Line((), 0, 0, 0, last=True)
-    row = row_of(units, Spot(0, 0, 0), Spot(len(units), 0, 0))
-    natural = row.glyphs + sum(row.spaces) - row.trail
-    slack = 0.0 if measure is None else measure - natural
+    line = _at(0.0, units)
     share = {"right": 1.0, "centred": 0.5}.get(style.align, 0.0)
-    return build_line(row, slack * share, stretch=1.0, expansion=0, last=True, kind=SPACE)
+    return line if measure is None or not share else _at((measure - line.width) * share, units)
+
+
+def _at(x: float, units: list[Unit]) -> Line:
+    row = row_of(units, Spot(0, 0, SPACE), Spot(len(units), 0, SPACE))
+    return build_line(row, x, stretch=1.0, expansion=0, last=True, kind=SPACE)
 
 
 def width_of(inlines: Sequence[Inline], style: Style, fonts: Fonts, *, language: str = "en") -> int:

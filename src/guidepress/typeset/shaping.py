@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from guidepress.page.items import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from guidepress.page.items import Face
 
@@ -37,7 +37,12 @@ class Shaper:
     """
 
     def __init__(
-        self, face: Face, harfbuzz: Any, font: Any, features: tuple[str, ...], language: str
+        self,
+        face: Face,
+        harfbuzz: Any,  # noqa: ANN401 - uharfbuzz has no types
+        font: Any,  # noqa: ANN401 - likewise
+        features: tuple[str, ...],
+        language: str,
     ) -> None:
         self.face = face
         self.words: dict[str, Word] = {}
@@ -70,30 +75,37 @@ class Shaper:
             self._fragments[key] = known
         return known
 
-    def prepare(self, texts: Iterable[str]) -> None:
-        """Shape all words not met before in one call; cheaper than one by one by half."""
+    def prepare(self, texts: Sequence[str]) -> bool:
+        """Shape all words not met before in one call, which takes half the time of one by one.
+
+        Returns:
+            True if it is certain that every text has glyphs, and the face has all of them.
+        """
         words = self.words
         fresh = [text for text in dict.fromkeys(texts) if text not in words]
         infos, places = self._shape(_FEED.join(fresh))
         glyphs = [info.codepoint for info in infos]
-        if glyphs.count(self._feed_glyph) != len(fresh) - 1:  # a missing character looks like a feed
+        feed = self._feed_glyph
+        if glyphs.count(feed) != len(fresh) - 1:  # a missing character looks like a feed
             for text in fresh:
                 self.word(text)
-            return
+            return False
         advances = [place.x_advance for place in places]
-        glyphs.append(self._feed_glyph)
-        face, feed, simple, find = self.face, self._feed_glyph, _SIMPLE.fullmatch, glyphs.index
+        glyphs.append(feed)
+        face, simple, find = self.face, _SIMPLE.fullmatch, glyphs.index
         start = origin = 0
         for text in fresh:
             end = find(feed, start)
             size = len(text)
-            if end - start == size and simple(text):
+            if end - start == size and (text.isascii() or simple(text)):
                 own = tuple(advances[start:end])
                 words[text] = Word(text, face, tuple(glyphs[start:end]), own, tuple(text), sum(own))
             else:
                 words[text] = self._read(text, infos[start:end], places[start:end], origin)
             start = end + 1
             origin += size + 1
+        complete = feed == 0 or 0 not in glyphs
+        return complete and "" not in words and len(fresh) == len(texts)
 
     def _shape(self, text: str) -> tuple[list[Any], list[Any]]:
         harfbuzz = self._harfbuzz
@@ -106,21 +118,25 @@ class Shaper:
         return buffer.glyph_infos or [], buffer.glyph_positions or []
 
     def _read(self, text: str, infos: list[Any], places: list[Any], origin: int = 0) -> Word:
-        starts = [info.cluster - origin for info in infos]
-        starts.append(len(text))
-        clusters = []
-        for index, start in enumerate(starts[:-1]):
-            first = index == 0 or starts[index - 1] != start
-            end = next((s for s in starts[index + 1 :] if s != start), len(text))
-            clusters.append(text[start:end] if first else "")
-        offsets = tuple(place.position[:2] for place in places)
-        advances = tuple(place.x_advance for place in places)
+        clusters: list[str] = []
+        end, above = len(text), -1
+        for info in reversed(infos):  # from the right: a cluster ends where the one after it starts
+            start = info.cluster - origin
+            if start == above:
+                clusters[-1] = ""
+            elif above >= 0:
+                end = above
+            clusters.append(text[start:end])
+            above = start
+        clusters.reverse()
+        offsets = tuple([place.position[:2] for place in places])
+        advances = tuple([place.x_advance for place in places])
         return Word(
             text,
             self.face,
-            tuple(info.codepoint for info in infos),
+            tuple([info.codepoint for info in infos]),
             advances,
             tuple(clusters),
             sum(advances),
-            offsets if any(dx or dy for dx, dy in offsets) else (),
+            offsets if any(map(any, offsets)) else (),
         )
