@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from guidepress.base.yaml import (
     ScalarNode,
     SequenceNode,
     Source,
+    _Plain,
     parse_yaml,
     read_yaml,
 )
@@ -151,6 +153,22 @@ def test_the_characters_of_a_text_have_places(
     source = parse_yaml(TEXTS, "a.yaml")
     span, found, is_block = source.text_place(scalar(source, key))
     assert (start, starts, block) == (str(span), found, is_block)
+
+
+def test_the_parser_in_python_reads_what_the_one_in_c_reads() -> None:
+    def rows(node: Any) -> Any:  # noqa: ANN401 - nodes of every kind
+        mark = node.start_mark
+        value = node.value if isinstance(node.value, str) else [rows(part) for part in _parts(node)]
+        return mark.line, mark.column, node.tag, value
+
+    text = TEXTS.decode() + "list: [1, {a: b}]\nalias: [&x yes, *x, !t z]\n"
+    parser = _Plain(text)
+    plain = parser.get_single_node()
+    assert rows(plain) == rows(parse_yaml(text.encode(), "a.yaml").root)
+
+
+def _parts(node: Any) -> list[Any]:  # noqa: ANN401 - likewise
+    return [part for item in node.value for part in (item if isinstance(item, tuple) else (item,))]
 
 
 def parsed(data: bytes) -> Source | None:

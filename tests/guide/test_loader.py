@@ -1,0 +1,219 @@
+"""A guide file becomes a Guide whose references are resolved; any other file becomes faults."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guidepress.base.colour import Colour
+from guidepress.base.diagnostics import FaultsFound, Span, errors_in
+from guidepress.base.yaml import parse_yaml
+from guidepress.guide import check_guide, load_guide
+from guidepress.guide.binder import bind_guide
+from guidepress.guide.markdown import parse_markdown
+from guidepress.guide.model import Guide, Image, Markdown, Person
+from guidepress.guide.rules import check_rules, read_texts
+
+CASES = Path(__file__).parent / "cases"
+GUIDES = sorted((Path(__file__).parents[2] / "guides").glob("*.yaml"))
+
+
+@pytest.fixture(scope="module")
+def everything() -> Guide:
+    return load_guide(CASES / "everything.yaml")
+
+
+def test_values_keep_the_text_that_the_file_has(everything: Guide) -> None:
+    assert everything.work.published == "1843"
+    assert everything.units[0].covers == "1.10"
+    assert everything.credits.date == "2026-11-23"
+
+
+def test_a_plain_name_and_a_mapping_are_both_authors(everything: Guide) -> None:
+    first, second = everything.authors
+    assert (first.name, first.born, first.died) == ("Charles Dickens", "1812", "1870")
+    assert second == Person("John Leech", span=Span(str(CASES / "everything.yaml"), 5, 79))
+
+
+def test_free_labels_join_the_facts_in_order(everything: Guide) -> None:
+    assert list(everything.work.facts) == ["narrator", "point of view"]
+
+
+def test_references_are_resolved(everything: Guide) -> None:
+    (unit,) = everything.units
+    assert (unit.number, unit.id) == (1, "unit-marleys-ghost")
+    assert unit.characters == ("Ebenezer Scrooge",)
+    assert unit.themes == ("theme-redemption",)
+    assert [character.id for character in everything.characters] == [
+        "character-ebenezer-scrooge",
+        "character-bob",
+    ]
+    theme = everything.theme("theme-redemption")
+    assert (theme.number, theme.colour) == (1, Colour(0, 0x72, 0xB2))
+    (quote,) = everything.quotes
+    assert (quote.number, quote.speaker, quote.unit) == (1, "Ebenezer Scrooge", 1)
+    assert everything.unit(1) is unit
+    assert everything.character("Bob Cratchit") is everything.characters[1]
+    assert everything.character("Nobody") is None
+    with pytest.raises(KeyError):
+        everything.theme("theme-nothing")
+
+
+def test_right_answers_are_found(everything: Guide) -> None:
+    (question,) = everything.questions
+    assert (question.right, question.points, question.lines) == ((0,), 0.5, 0)
+
+
+def test_pictures_are_measured(everything: Guide) -> None:
+    assert everything.images == {"whole.png": Image(str(CASES / "whole.png"), 2, 2)}
+
+
+def test_right_answers_of_each_type() -> None:
+    source = parse_yaml((CASES / "questions.yaml").read_bytes(), "q.yaml")
+    guide, _, _ = bind_guide(source)
+    assert guide is not None
+    right = [(question.type, question.right, question.truth) for question in guide.questions]
+    assert right[0] == ("multiple_choice", (1,), None)
+    assert right[1] == ("multiple_choice", (1,), None)
+    assert right[2] == ("multiple_choice", (0, 1), None)
+    assert ("true_false", (), False) in right
+    assert ("ordering", (1, 0, 2), None) in right
+    assert ("ordering", (0, 1), None) in right
+
+
+def test_places_of_a_text_are_those_of_the_file() -> None:
+    path = CASES / "dangling.yaml"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    columns = [fault.span.column for fault in check_guide(path) if fault.span and fault.span.line == 5]
+    # The reference stands where "[](" does, counted from 1.
+    assert columns == [lines[4].index("[](#theme-redemtion)") + 1]
+
+
+@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.stem)
+def test_the_guides_of_the_project_have_no_faults(path: Path) -> None:
+    assert errors_in(check_guide(path)) == ()
+
+
+def test_a_file_that_is_not_there_is_one_fault(tmp_path: Path) -> None:
+    (fault,) = check_guide(tmp_path / "none.yaml")
+    assert fault.code == "file-not-found"
+    with pytest.raises(FaultsFound):
+        load_guide(tmp_path / "none.yaml")
+
+
+def diagnose(data: bytes) -> None:
+    """Go through all that loading does but opening pictures."""
+    try:
+        source = parse_yaml(data, "fuzz.yaml")
+    except FaultsFound:
+        return
+    guide, names, _ = bind_guide(source)
+    if guide is not None:
+        list(check_rules(guide, names, read_texts(names.texts)))
+
+
+EVERYTHING = (CASES / "everything.yaml").read_bytes()
+SCRAPS = (
+    b": ",
+    b"- ",
+    b"[",
+    b"]",
+    b"{",
+    b"}",
+    b"\n",
+    b"'",
+    b'"',
+    b"*x",
+    b"&x ",
+    b"|",
+    b"~",
+    b"!t ",
+    b"\t",
+    b"#",
+    b"\xff",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32))
+def test_a_mutilated_guide_is_diagnosed_and_never_crashes(seed: int) -> None:
+    dice = random.Random(seed)  # noqa: S311 - it breaks files, not codes
+    data = bytearray(EVERYTHING)
+    for _ in range(dice.randrange(1, 6)):
+        at = dice.randrange(len(data))
+        match dice.randrange(4):
+            case 0:
+                data[at : at + dice.randrange(40)] = b""
+            case 1:
+                data[at:at] = dice.choice(SCRAPS)
+            case 2:
+                data[at : at + 1] = dice.choice(SCRAPS)
+            case _:
+                start = dice.randrange(len(data))
+                data[at:at] = data[start : start + dice.randrange(80)]
+    diagnose(bytes(data))
+
+
+VALUES = st.recursive(
+    st.sampled_from(["1", "x", "~", "true", "''", "C", "*x*", "2026-11-23", "'#000000'", "one two"]),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]"),
+        st.dictionaries(
+            st.sampled_from(
+                ["name", "title", "text", "type", "prompt", "choices", "answer", "pairs", "unit", "id"]
+            ),
+            inner,
+            max_size=4,
+        ).map(lambda found: "{" + ", ".join(f"{key}: {value}" for key, value in found.items()) + "}"),
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            [
+                "format",
+                "author",
+                "plot",
+                "units",
+                "themes",
+                "characters",
+                "quotes",
+                "questions",
+                "rubrics",
+                "sections",
+            ]
+        ),
+        VALUES,
+    )
+)
+def test_any_value_in_any_place_is_diagnosed(found: dict[str, str]) -> None:
+    diagnose("\n".join(f"{key}: {value}" for key, value in found.items()).encode())
+
+
+def test_a_long_guide_loads_fast(tmp_path: Path) -> None:
+    paragraph = "The clerk in the tank put his comforter on, and tried to warm himself at the candle. " * 3
+    # 60 units of 9 paragraphs of 51 words: 27,540 words, about 140 KB.
+    text = "".join(f"\n\n      {paragraph}" for _ in range(9)).strip()
+    units = "".join(f"  - title: Unit {number}\n    summary: |-\n      {text}\n" for number in range(60))
+    path = tmp_path / "long.yaml"
+    path.write_text(f"format: 1\ntitle: Long\nauthor: Somebody\nunits:\n{units}", encoding="utf-8")
+    best = min(_timed(path) for _ in range(4))
+    # 25 ms on a quiet machine, with every text parsed; four times that on a busy one.
+    assert best < 0.100
+
+
+def _timed(path: Path) -> float:
+    start = time.perf_counter()
+    guide = load_guide(path)
+    for unit in guide.units:
+        parse_markdown(unit.summary or Markdown(""), guide.language)
+    return time.perf_counter() - start
