@@ -170,7 +170,7 @@ KINDS: dict[str, Kind] = {
     "quiz": Kind("A test sheet", {**_PICK, **_SHEET, "directions": Option("", "the bold line above")}),
     "answer-key": Kind(
         "Answers to the questions that the layout printed before it",
-        {**_PICK, "explanations": _switch("why the answer is right")},
+        dict(_PICK),
     ),
     "rubrics": Kind("How essays are marked", {}),
     "organizers": Kind(
