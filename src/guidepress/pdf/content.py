@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from guidepress.base.colour import Colour
     from guidepress.page.items import Face
     from guidepress.pdf.images import Images
+    from guidepress.pdf.meaning import FaceUse
     from guidepress.pdf.placed import Placed
     from guidepress.pdf.tags import Structure
-    from guidepress.pdf.text import FaceUse
 
 __all__ = ["Painter"]
 

@@ -12,12 +12,13 @@ from guidepress.pdf.images import Images
 from guidepress.pdf.intents import output_intent
 from guidepress.pdf.labels import page_labels
 from guidepress.pdf.links import annotation, destinations
+from guidepress.pdf.meaning import FaceUse
 from guidepress.pdf.metadata import information, packet
 from guidepress.pdf.objects import Table, number, reference, text_string
 from guidepress.pdf.outline import write_outline
 from guidepress.pdf.placed import flatten
 from guidepress.pdf.tags import Structure
-from guidepress.pdf.text import Coders, FaceUse
+from guidepress.pdf.text import Coders
 from guidepress.standard import audit, judge, known
 
 if TYPE_CHECKING:

@@ -14,26 +14,21 @@ from typing import TYPE_CHECKING
 
 from guidepress.pdf.fonts import FontFile
 from guidepress.pdf.objects import escape
-from guidepress.standard import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from guidepress.page.items import Face, Word
-    from guidepress.standard import Finding
 
-__all__ = ["Coder", "Coders", "FaceUse"]
-
-SOFT_HYPHEN = "\u00ad"
-_NOTHING = "\u200b"
-"""What a glyph maps to that stands for nothing by itself (ZERO WIDTH SPACE); ActualText covers it."""
-_PLAIN_SPACES = str.maketrans({"\u00a0": " "})  # a no-break space is copied out as a space
-_FORBIDDEN = frozenset("\x00\ufeff\ufffe\uffff\ufffd")  # ISO 14289-1, 7.21.7, and the replacement character
-
+__all__ = ["Coder", "Coders", "plain_spaces"]
 
 _GLYPHS = attrgetter("glyphs")
 _ADVANCES = attrgetter("advances")
 _CLUSTERS = attrgetter("clusters")
+_PLAIN_SPACES = str.maketrans({"\u00a0": " "})
+
+
+def plain_spaces(text: str) -> str:
+    """Make no-break spaces plain: both are the same glyph, and a copied text needs no break forbidden."""
+    return text.translate(_PLAIN_SPACES)
 
 
 class _Advances(dict[int, int]):
@@ -45,98 +40,71 @@ class _Advances(dict[int, int]):
         return advance
 
 
-class _Codes(dict[tuple[int, int], str]):
-    """A glyph and the advance it has in a word, as two bytes; what differs from its own advance is adjusted."""
+class _Atoms(dict[tuple[int, int, str], int]):
+    """Numbers for what words are made of: a glyph, the advance it has there, and the text it stands for.
 
-    def __init__(self, advances: _Advances, scale: float) -> None:
-        self._advances = advances
-        self._scale = scale
+    `codes` has by number the two bytes that show a glyph, with an adjustment where its advance is not its own;
+    `meanings` has the glyph and its text. Numbers hash faster than tuples, and words are sets of few of them.
+    """
 
-    def __missing__(self, key: tuple[int, int]) -> str:
-        glyph, advance = key
-        code = escape(chr(glyph >> 8) + chr(glyph & 255))
-        kern = self._advances[glyph] - advance
-        if kern:
-            code += f"){round(kern * self._scale, 2):g}("
-        self[key] = code
-        return code
-
-
-class _Glyphs(dict[str, int]):
     def __init__(self, font: FontFile) -> None:
-        self._glyph = font.glyph
+        self.advances = _Advances(font)
+        self.scale = 1000 / font.units_per_em
+        self.codes: list[str] = []
+        self.meanings: list[tuple[int, str]] = []
 
-    def __missing__(self, character: str) -> int:
-        glyph = self[character] = self._glyph(character)
-        return glyph
-
-
-class _Meanings(dict[tuple[int, str], int]):
-    """A number for each glyph that stands for a text, since sets of numbers join faster than sets of pairs."""
-
-    def __init__(self) -> None:
-        self.pairs: list[tuple[int, str]] = []
-
-    def __missing__(self, pair: tuple[int, str]) -> int:
-        meaning = self[pair] = len(self.pairs)
-        self.pairs.append((pair[0], pair[1].translate(_PLAIN_SPACES)))
-        return meaning
+    def __missing__(self, key: tuple[int, int, str]) -> int:
+        glyph, advance, text = key
+        code = escape(chr(glyph >> 8) + chr(glyph & 255))
+        kern = self.advances[glyph] - advance
+        self.codes.append(f"{code}){round(kern * self.scale, 2):g}(" if kern else code)
+        self.meanings.append((glyph, plain_spaces(text)))
+        atom = self[key] = len(self.codes) - 1
+        return atom
 
 
 class Coder(dict["Word", str]):
     """The fragments of one face's words; `learn` makes those that are new."""
 
-    __slots__ = (
-        "_by_word",
-        "_codes",
-        "_displaced",
-        "_meanings",
-        "font",
-        "scale",
-        "space",
-        "space_glyph",
-        "space_width",
-    )
+    __slots__ = ("_atoms", "_by_word", "_displaced", "font", "scale", "space", "space_glyph", "space_width")
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self.font = FontFile(face)
-        self.scale = 1000 / face.units_per_em
-        advances = _Advances(self.font)
-        self._codes = _Codes(advances, self.scale)
-        self._meanings = _Meanings()
+        self._atoms = _Atoms(self.font)
         self._by_word: dict[Word, tuple[int, ...]] = {}
         self._displaced: set[Word] = set()
+        self.scale = self._atoms.scale
         self.space_glyph = self.font.glyph(" ")
-        self.space = self._codes[self.space_glyph, advances[self.space_glyph]]
-        self.space_width = advances[self.space_glyph] * self.scale
+        own = self._atoms.advances[self.space_glyph]
+        self.space = self._atoms.codes[self._atoms[self.space_glyph, own, " "]]
+        self.space_width = own * self.scale
 
     def learn(self, words: set[Word]) -> None:
         """Encode words not met before; nothing here runs in Python once a glyph."""
         fresh = words - self.keys()
-        coded = map(zip, map(_GLYPHS, fresh), map(_ADVANCES, fresh))
-        self.update(zip(fresh, map("".join, map(partial(map, self._codes.__getitem__), coded)), strict=True))
-        meant = map(zip, map(_GLYPHS, fresh), map(_CLUSTERS, fresh))
-        meanings = map(tuple, map(partial(map, self._meanings.__getitem__), meant))
-        self._by_word.update(zip(fresh, meanings, strict=True))
-
+        parts = map(zip, map(_GLYPHS, fresh), map(_ADVANCES, fresh), map(_CLUSTERS, fresh))
+        atoms = list(map(tuple, map(partial(map, self._atoms.__getitem__), parts)))
+        self._by_word.update(zip(fresh, atoms, strict=True))
+        fragments = map("".join, map(partial(map, self._atoms.codes.__getitem__), atoms))
+        self.update(zip(fresh, fragments, strict=True))
         self._displaced.update(word for word in fresh if word.offsets and any(map(any, word.offsets)))
 
-    def meanings(self, words: set[Word]) -> dict[int, tuple[int, str]]:
-        """What the glyphs of some words stand for: (glyph, text) by a number of its own."""
+    def atoms(self, words: set[Word]) -> dict[int, tuple[int, str]]:
+        """What some words are made of: (glyph, text) by number; one pair may have several numbers."""
         found = set(chain.from_iterable(map(self._by_word.__getitem__, words)))
-        return {meaning: self._meanings.pairs[meaning] for meaning in found}
+        return {atom: self._atoms.meanings[atom] for atom in found}
 
     def odd(self, words: set[Word], wrong: set[int]) -> set[Word]:
-        """The words that have one of these meanings in them, or a glyph that is displaced."""
+        """The words that have one of these atoms in them, or a glyph that is displaced."""
         odd = words & self._displaced
         if wrong:
             odd.update(word for word in words if not wrong.isdisjoint(self._by_word[word]))
         return odd
 
-    def part(self, glyphs: tuple[int, ...], advances: tuple[int, ...]) -> str:
-        """Encode glyphs with the advances they have in a word."""
-        return "".join(map(self._codes.__getitem__, zip(glyphs, advances, strict=True)))
+    def part(self, word: Word, start: int, end: int) -> str:
+        """The fragment of some glyphs of a word that was learnt."""
+        return "".join(map(self._atoms.codes.__getitem__, self._by_word[word][start:end]))
 
     def gap(self, width: int, size: int, expansion: int, tracking: int) -> str:
         """What joins two fragments: the space glyph, moved so that it takes `width` mpt on the page."""
@@ -152,87 +120,3 @@ class Coders(dict["Face", Coder]):
     def __missing__(self, face: Face) -> Coder:
         coder = self[face] = Coder(face)
         return coder
-
-
-class FaceUse:
-    """One face in one book: its resource name, what its glyphs stand for, the words that need ActualText."""
-
-    __slots__ = ("coder", "face", "name", "odd", "texts")
-
-    def __init__(self, face: Face, coder: Coder, name: str, words: set[Word]) -> None:
-        self.face = face
-        self.coder = coder
-        self.name = name
-        coder.learn(words)
-        self.texts, self.odd = _texts(coder, words)
-
-    def pieces(self, word: Word) -> Iterator[tuple[str, str | None, float]]:
-        """Cut a word where its glyphs do not say by themselves what they stand for.
-
-        Yields:
-            A fragment, the text it stands for (None: its glyphs say it) and its rise in thousandths of an em.
-        """
-        start = 0
-        ends = [*range(1, len(word.glyphs)), len(word.glyphs)]
-        for end in ends:
-            if end < len(word.glyphs) and self._joined(word, end):
-                continue
-            glyphs = word.glyphs[start:end]
-            fragment = self.coder.part(glyphs, word.advances[start:end])
-            rise = 0.0
-            if word.offsets:
-                right, up = word.offsets[start]
-                rise = up * self.coder.scale
-                if right:
-                    shift = round(right * self.coder.scale, 2)
-                    fragment = f"){-shift:g}({fragment}){shift:g}("
-            text = "".join(word.clusters[start:end])
-            yield fragment, None if self._says(word, start, end) else text, rise
-            start = end
-
-    def _joined(self, word: Word, at: int) -> bool:
-        """Whether the glyph at `at` belongs to the piece before it."""
-        if word.offsets and word.offsets[at] != word.offsets[at - 1]:
-            return False
-        if word.offsets and word.offsets[at][0]:
-            return False
-        if word.clusters[at] == "":
-            return True
-        return self._says(word, at - 1, at) == self._says(word, at, at + 1)
-
-    def _says(self, word: Word, start: int, end: int) -> bool:
-        return all(
-            text != SOFT_HYPHEN and text.translate(_PLAIN_SPACES) == self.texts[glyph]
-            for glyph, text in zip(word.glyphs[start:end], word.clusters[start:end], strict=True)
-        )
-
-    def findings(self) -> Iterator[Finding]:
-        """What keeps the face from being written."""
-        if 0 in self.texts:
-            yield Fault.MISSING_GLYPH, (self.face.name, self.texts[0])
-        for text in self.texts.values():
-            for character in text:
-                if character in _FORBIDDEN or "\ue000" <= character <= "\uf8ff":
-                    yield Fault.NO_UNICODE, (self.face.name, f"U+{ord(character):04X}")
-        if not self.coder.font.embeddable:
-            yield Fault.FONT_LOCKED, (self.coder.font.name,)
-
-
-def _texts(coder: Coder, words: set[Word]) -> tuple[dict[int, str], set[Word]]:
-    """Find one text for each glyph, and the words in which some glyph stands for another one.
-
-    The choice must not hang on the order of a set: the shortest text, and of these the first, is taken.
-    """
-    meanings = coder.meanings(words)
-    choices: dict[int, list[str]] = {coder.space_glyph: [" "]}  # gaps show it
-    for glyph, text in meanings.values():
-        choices.setdefault(glyph, []).append(text)
-    texts = {glyph: min(several, key=_rank) or _NOTHING for glyph, several in choices.items()}
-    wrong = {
-        meaning for meaning, (glyph, text) in meanings.items() if text == SOFT_HYPHEN or text != texts[glyph]
-    }
-    return texts, coder.odd(words, wrong)
-
-
-def _rank(text: str) -> tuple[bool, bool, int, str]:
-    return text == "", text == SOFT_HYPHEN, len(text), text
