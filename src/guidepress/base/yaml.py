@@ -6,20 +6,19 @@ YAML 1.1's surprises (yes and no as truth values, 1:30 as ninety, dates) can hap
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span
+from guidepress.base.yaml_guards import refuse_depth, refuse_explosion
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
     "FILE_LIMIT",
-    "NODE_LIMIT",
     "MappingNode",
     "Node",
     "ScalarNode",
@@ -32,23 +31,10 @@ __all__ = [
 FILE_LIMIT = 10_000_000
 """Largest file in bytes. The longest guides hold about 0.5 MB of text; more is a file chosen by mistake."""
 
-NODE_LIMIT = 100_000
-"""Most nodes once every alias is written out; a guide of 500 pages has about 20,000."""
-
-DEPTH_LIMIT = 100
-"""Most levels of lists and mappings inside one another; a guide has six. The parser in C fails at some 100,000."""
-
 Node: TypeAlias = MappingNode | SequenceNode | ScalarNode
 
 _Parser: Any = getattr(getattr(yaml, "cyaml", None), "CParser", None)
 """The parser in C where PyYAML was built with it: twenty times as fast as the one in Python."""
-
-
-_BRACKET = re.compile(r"[\[\]{}]")
-_TWO_LEVELS = ("- -", "- ?", "? -", "? ?", "-  ", "?  ", "-\t", "?\t", "- \t", "? \t")
-"""One of these must occur where a line opens several levels; looking for them is a hundred times as fast."""
-_DASHED = re.compile(r"(?:[-?][ \t]+){20}")
-"""Twenty levels opened on one line. Lines with fewer cannot nest deeper than the stack within the file limit."""
 
 
 class Source:
@@ -173,7 +159,7 @@ def parse_yaml(data: bytes, file: str) -> Source:
         )
     try:
         text = data.decode("utf-8-sig")
-        _refuse_depth(text, file)
+        refuse_depth(text, file, _parser)
         root = _compose(text)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         from guidepress.base.yaml_faults import malformed  # noqa: PLC0415 - only a fault needs it
@@ -182,39 +168,12 @@ def parse_yaml(data: bytes, file: str) -> Source:
     if not isinstance(root, MappingNode):
         raise FaultsFound([_no_mapping(root, file)])
     if "&" in text:
-        _refuse_explosion(root, file)
+        refuse_explosion(root, file)
     return Source(file, text, root)
 
 
 def _parser(text: str) -> Any:  # noqa: ANN401 - the parser in C has no static type
     return _Plain(text) if _Parser is None else _Fast(text)
-
-
-def _refuse_depth(text: str, file: str) -> None:
-    """Refuse nesting without end, before the composer, which calls itself for each level, runs out of stack."""
-    depth = 0
-    if text.count("[") + text.count("{") > DEPTH_LIMIT:
-        for match in _BRACKET.finditer(text):
-            depth += 1 if match[0] in "[{" else -1
-            if depth > DEPTH_LIMIT:
-                break
-    # Brackets may stand in texts, and dashes in rules; only the parser's events, which take no stack, are sure.
-    if depth <= DEPTH_LIMIT and not (any(sign in text for sign in _TWO_LEVELS) and _DASHED.search(text)):
-        return
-    parser = _parser(text)
-    depth = 0
-    while parser.check_event():
-        event = parser.get_event()
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > DEPTH_LIMIT:
-            mark = event.start_mark
-            place = Span(file, mark.line + 1, mark.column + 1)
-            message = f"Values are nested more than {DEPTH_LIMIT} levels deep."
-            hint = "A guide needs no more than about ten."
-            raise FaultsFound([Diagnostic("error", "nesting-too-deep", message, hint, place)])
 
 
 def _compose(text: str) -> Node | None:
@@ -267,39 +226,4 @@ def _no_mapping(root: Node | None, file: str) -> Diagnostic:
     place = Span(file, root.start_mark.line + 1, root.start_mark.column + 1)
     return Diagnostic(
         "error", "wrong-type", "The file must hold keys and values.", 'Begin with "format: 1".', place
-    )
-
-
-def _refuse_explosion(root: Node, file: str) -> None:
-    """Count the nodes as if every alias were written out; refuse too many and those that contain themselves."""
-    sizes: dict[int, int] = {}
-    open_: set[int] = set()
-    stack: list[tuple[Node, bool]] = [(root, False)]
-    while stack:
-        node, done = stack.pop()
-        key = id(node)
-        if done:
-            open_.discard(key)
-            sizes[key] = 1 + sum(sizes[id(child)] for child in _children(node))
-            if sizes[key] > NODE_LIMIT:
-                raise FaultsFound([_explosion(node, file, f"more than {NODE_LIMIT:,} values")])
-        elif key in open_:
-            raise FaultsFound([_explosion(node, file, "itself, without end")])
-        elif key not in sizes:
-            open_.add(key)
-            stack.append((node, True))
-            stack.extend((child, False) for child in _children(node))
-
-
-def _children(node: Node) -> list[Node]:
-    if isinstance(node, MappingNode):
-        return [part for pair in node.value for part in pair]
-    return node.value if isinstance(node, SequenceNode) else []
-
-
-def _explosion(node: Node, file: str, what: str) -> Diagnostic:
-    place = Span(file, node.start_mark.line + 1, node.start_mark.column + 1)
-    hint = "Write the values out, or use fewer aliases (*name)."
-    return Diagnostic(
-        "error", "alias-explosion", f"With its aliases written out, this value holds {what}.", hint, place
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound, errors_in
+from guidepress.base.record import replace
 from guidepress.base.yaml import read_yaml
 from guidepress.guide.binder import bind_guide
 from guidepress.guide.images import find_images
@@ -54,7 +54,7 @@ def _inspect(source: Source, path: Path) -> tuple[Guide | None, tuple[Diagnostic
     found = (*faults, *missing, *check_rules(guide, names, texts))
     in_order = tuple(sorted(dict.fromkeys(found), key=_place))
     if images or in_order:
-        guide = dataclasses.replace(guide, images=images, diagnostics=in_order)
+        guide = replace(guide, images=images, diagnostics=in_order)
     return guide, in_order
 
 

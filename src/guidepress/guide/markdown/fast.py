@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.guide.markdown.tree import (
     MdBlock,
+    MdBreak,
     MdHeading,
     MdInline,
     MdList,
@@ -51,6 +52,7 @@ _TOKEN = re.compile(
     | \[\]\(\#(?P<reference>[A-Za-z0-9-]+)\)
     | \[\^(?P<note>[^\]\s\[\\`*_<&]+)\](?![(\[:])
     | \[(?P<words>[^\[\]\\`*_<&!\n]+)\]\((?P<link>(?:https?://[a-z0-9.-]+(?:/[A-Za-z0-9/._~-]*)?|\#[A-Za-z0-9-]+))\)
+    | (?<!\s)(?P<end>\\\n)(?=\S)
     | (?P<other>[`\[\\<&])
     """,
     re.VERBOSE,
@@ -155,6 +157,9 @@ class _Scan:
                     return None
             elif kind in {"reference", "note"}:
                 self._add(kind, match[kind], start)
+            elif kind == "end":
+                # The break stands where the line ends, behind the backslash.
+                self._add(kind, "", start + 1)
             elif kind == "link":
                 self._add("text", match["words"], start + 1, match["link"])
             elif not self._literal(match[0], done):
@@ -210,6 +215,8 @@ class _Scan:
                 inlines.append(MdReference(value, offset))
             elif kind == "note":
                 inlines.append(MdNote(value, offset))
+            elif kind == "end":
+                inlines.append(MdBreak(offset))
             else:
                 text = value.replace("\n", " ")
                 _join(inlines, MdText(text, offset, emphasis > 0, strong > 0, link=link))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
+from guidepress.base.record import replace
 from guidepress.guide.markdown.tree import MdHeading, MdList, MdParagraph, MdQuote, MdTable
 
 if TYPE_CHECKING:
@@ -43,4 +44,4 @@ def moved(value: Any, place: Callable[[int], int]) -> Any:  # noqa: ANN401 - a b
         else moved(getattr(value, field.name), place)
         for field in dataclasses.fields(value)
     }
-    return dataclasses.replace(value, **changes)  # type: ignore[type-var] # an instance, not a class
+    return replace(value, **changes)

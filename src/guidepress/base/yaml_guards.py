@@ -1,0 +1,88 @@
+"""In: the text or the nodes of a YAML file. Out: nothing, or a fault if they nest or expand without measure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from yaml.events import CollectionEndEvent, CollectionStartEvent
+from yaml.nodes import MappingNode, SequenceNode
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from guidepress.base.yaml import Node
+
+__all__ = ["DEPTH_LIMIT", "NODE_LIMIT", "refuse_depth", "refuse_explosion"]
+
+NODE_LIMIT = 100_000
+"""Most nodes once every alias is written out; a guide of 500 pages has about 20,000."""
+
+DEPTH_LIMIT = 100
+"""Most levels of lists and mappings inside one another; a guide has six. The parser in C fails at some 100,000."""
+
+_BRACKETS = 2000
+"""So many levels fit every stack; guides have some 600 brackets."""
+_TWO_LEVELS = ("- -", "- ?", "? -", "? ?", "-  ", "?  ", "-\t", "?\t", "- \t", "? \t")
+"""One of these must occur where a line opens several levels; looking for them is a hundred times as fast."""
+_DASHED = re.compile(r"(?:[-?][ \t]+){20}")
+"""Twenty levels opened on one line. Lines with fewer cannot nest deeper than the stack within the file limit."""
+
+
+def refuse_depth(text: str, file: str, open_parser: Callable[[str], Any]) -> None:
+    """Refuse nesting without end, before the composer, which calls itself for each level, runs out of stack."""
+    brackets = text.count("[") + text.count("{")
+    if brackets <= _BRACKETS and not (any(sign in text for sign in _TWO_LEVELS) and _DASHED.search(text)):
+        return
+    # Brackets may stand in texts, and dashes in rules; the parser's events, which take no stack, are sure.
+    parser = open_parser(text)
+    depth = 0
+    while parser.check_event():
+        event = parser.get_event()
+        if isinstance(event, CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, CollectionEndEvent):
+            depth -= 1
+        if depth > DEPTH_LIMIT:
+            mark = event.start_mark
+            place = Span(file, mark.line + 1, mark.column + 1)
+            message = f"Values are nested more than {DEPTH_LIMIT} levels deep."
+            hint = "A guide needs no more than about ten."
+            raise FaultsFound([Diagnostic("error", "nesting-too-deep", message, hint, place)])
+
+
+def refuse_explosion(root: Node, file: str) -> None:
+    """Count the nodes as if every alias were written out; refuse too many and those that contain themselves."""
+    sizes: dict[int, int] = {}
+    open_: set[int] = set()
+    stack: list[tuple[Node, bool]] = [(root, False)]
+    while stack:
+        node, done = stack.pop()
+        key = id(node)
+        if done:
+            open_.discard(key)
+            sizes[key] = 1 + sum(sizes[id(child)] for child in _children(node))
+            if sizes[key] > NODE_LIMIT:
+                raise FaultsFound([_explosion(node, file, f"more than {NODE_LIMIT:,} values")])
+        elif key in open_:
+            raise FaultsFound([_explosion(node, file, "itself, without end")])
+        elif key not in sizes:
+            open_.add(key)
+            stack.append((node, True))
+            stack.extend((child, False) for child in _children(node))
+
+
+def _children(node: Node) -> list[Node]:
+    if isinstance(node, MappingNode):
+        return [part for pair in node.value for part in pair]
+    return node.value if isinstance(node, SequenceNode) else []
+
+
+def _explosion(node: Node, file: str, what: str) -> Diagnostic:
+    place = Span(file, node.start_mark.line + 1, node.start_mark.column + 1)
+    hint = "Write the values out, or use fewer aliases (*name)."
+    return Diagnostic(
+        "error", "alias-explosion", f"With its aliases written out, this value holds {what}.", hint, place
+    )
