@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.diagnostics import Span
 from guidepress.compose.document import Note, Paragraph, Picture
 from guidepress.compose.inlines import PLAIN, LineBreak, LinkTo, Look, NoteMark, PageRef, Text
 from guidepress.compose.prose_blocks import convert
@@ -72,19 +73,27 @@ class Prose:
         body = self.context.style(style)
         flush = self._flush(style)
         following = self.context.style(first) if first else flush
+        places = _Places(text)
         made: list[Block] = []
         for block in document.blocks:
-            if type(block) is MdParagraph and len(block.inlines) == 1 and type(block.inlines[0]) is MdImage:
-                made.append(self._picture(block.inlines[0], text))
-                following = flush
-            elif type(block) is MdParagraph:
-                made.append(
-                    Paragraph(following, self.inlines(block.inlines, text), span=text.at(block.offset))
-                )
-                following = body
-            else:
+            if type(block) is not MdParagraph:
                 made.append(convert(block, self, text, style=style, level=level))
                 following = flush
+                continue
+            inlines = block.inlines
+            if len(inlines) == 1:
+                only = inlines[0]
+                if type(only) is MdImage:
+                    made.append(self._picture(only, text))
+                    following = flush
+                    continue
+                if type(only) is MdText and not (only.link or only.code):
+                    words = Text(only.text, _LOOKS[only.emphasis, only.strong])
+                    made.append(Paragraph(following, (words,), span=places.at(block.offset)))
+                    following = body
+                    continue
+            made.append(Paragraph(following, self.inlines(inlines, text), span=places.at(block.offset)))
+            following = body
         return tuple(made)
 
     def line(self, text: Markdown) -> tuple[Inline, ...]:
@@ -107,13 +116,6 @@ class Prose:
 
     def inlines(self, inlines: tuple[MdInline, ...], text: Markdown) -> tuple[Inline, ...]:
         """Turn the inside of a paragraph into inlines."""
-        if len(inlines) == 1 and type(inlines[0]) is MdText and not inlines[0].link:
-            only = inlines[0]
-            return (
-                (Text(only.text, _LOOKS[only.emphasis, only.strong]),)
-                if not only.code
-                else (self._text(only, text),)
-            )
         made: list[Inline] = []
         for inline in inlines:
             if isinstance(inline, MdText):
@@ -206,6 +208,24 @@ class Prose:
                 inlines = self._run_in(block, text)
                 blocks.append(Paragraph(style, inlines))
             self.notes.append(Note(f"note-{number}", number, tuple(blocks)))
+
+
+class _Places:
+    """Finds the places of a field's blocks, in order, without counting its lines from the start each time."""
+
+    def __init__(self, text: Markdown) -> None:
+        self._text = text
+        self._line = text.span.line
+        self._offset = 0
+
+    def at(self, offset: int) -> Span:
+        """Find the place of an offset that is not before the last one asked for."""
+        text = self._text
+        if not text.block:
+            return text.at(offset)
+        self._line += text.source.count("\n", self._offset, offset)
+        self._offset = offset
+        return Span(text.span.file, self._line, text.span.column)
 
 
 def _paragraphs(block: Block) -> tuple[Paragraph, ...]:
