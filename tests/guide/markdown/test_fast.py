@@ -88,12 +88,16 @@ PIECES = st.sampled_from(
 SOURCES = st.lists(PIECES, max_size=14).map("".join)
 
 
+EMPHASIS = st.text(alphabet="**__a .\n'é€", max_size=16)
+
+
 @settings(max_examples=600, deadline=None)
-@given(SOURCES)
+@given(SOURCES | EMPHASIS)
 @example("1. one\n2. *two*\n\nThree.")
 @example("- one\n- two\n\n- three")
 @example("# Head *one*\n\nText")
 @example("one\\\n*two*\\\nthree")
+@example("'**Dou**ble **toil**', *a*b")
 @example("*a **b** c*")
 @example("**a *b* c")
 @example("A ____. And *this*.")

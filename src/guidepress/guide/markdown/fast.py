@@ -132,8 +132,8 @@ def fast_inlines(text: str, offset: int) -> tuple[MdInline, ...] | None:
 class _Scan:
     """One pass over a paragraph, with the delimiters that are still open.
 
-    A run of delimiters that can only open, or only close, and that closes exactly the run opened last, means the same
-    to every CommonMark parser (section 6.2, rules 1 to 10). Anything else ends the scan.
+    A run of delimiters that closes exactly the run opened last means the same to every CommonMark parser (section
+    6.2, rules 1 to 10), and one that can close nothing is text or opens. Anything else ends the scan.
     """
 
     def __init__(self, text: str, offset: int) -> None:
@@ -187,17 +187,17 @@ class _Scan:
         left = after != "space" and (after != "mark" or before != "word")
         right = before != "space" and (before != "mark" or after != "word")
         sure = "unsure" not in {before, after}
-        if left and right:
-            # Underscores within a word are text; stars there may open or close.
-            sure = sure and run[0] == "_" and before == after == "word"
-        elif left:
-            self._open.append((run, len(self._pieces)))
-        elif right and self._open:
+        if left and right and run[0] == "_":
+            # Underscores within a word are text.
+            sure = sure and before == after == "word"
+        elif right and any(opened[0] == run[0] for opened, _ in self._open):
             opened, index = self._open.pop()
             # Three stars together are two kinds of markup, in an order that is not ours to tell.
             sure = sure and opened == run and len(run) < 3
             self._changes[index] = (run, 1)
             self._changes[len(self._pieces)] = (run, -1)
+        elif left:
+            self._open.append((run, len(self._pieces)))
         self._add("text", run, start)
         return sure
 
