@@ -1,0 +1,38 @@
+"""Every layout that ships is PDF/UA-1 and PDF/A-2a, by veraPDF's word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guidepress.build import build
+from guidepress.guide import load_guide
+from guidepress.layout import load_layout, stock_layouts
+from guidepress.verify.standards import validate
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("layout", [name for name, _ in stock_layouts()])
+def test_a_layout_conforms(layout: str, tmp_path: Path) -> None:
+    paths = []
+    for guide in sorted((ROOT / "guides").glob("*.yaml")):
+        path = tmp_path / f"{guide.stem}.pdf"
+        path.write_bytes(build(load_guide(guide), load_layout(layout)).pdf)
+        paths.append(path)
+    assert paths
+    for standard in ("ua1", "2a"):
+        verdicts = list(validate(paths, standard))
+        assert [(verdict.path, verdict.faults) for verdict in verdicts if not verdict.conforms] == []
+
+
+def test_a_file_without_tags_does_not_conform(tmp_path: Path) -> None:
+    path = tmp_path / "bare.pdf"
+    path.write_bytes(
+        b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF"
+    )
+    verdict = next(validate([path], "ua1"))
+    assert verdict.conforms is False
+    assert verdict.faults
