@@ -6,17 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.compose.outline import outline, texts, words
 
 from guidepress.base.diagnostics import Span
 from guidepress.compose.context import Context
 from guidepress.compose.document import Document, Paragraph, Picture, Section
 from guidepress.compose.inlines import Text
-from guidepress.guide.model import Image, Markdown
+from guidepress.guide.model import Guide, Image, Markdown, Person
+from guidepress.layout import load_layout
 from guidepress.page.book import Metadata
 
 if TYPE_CHECKING:
-    from guidepress.guide.model import Guide
     from guidepress.layout.model import Layout
 
 
@@ -106,3 +108,15 @@ def test_a_list_in_a_short_field_is_run_in(context: Context) -> None:
 
 def test_plain_text_has_no_markup(context: Context) -> None:
     assert context.plain(Markdown("A *b* [c](#theme-duty)[^1]\n\n[^1]: d")) == "A b c"
+
+
+@given(st.text(st.characters(codec="latin-1"), max_size=30))
+def test_a_field_printed_as_typed_is_what_the_parser_makes_of_it(source: str) -> None:
+    guide = Guide(1, "T", (Person("A"),))
+    context = Context(guide, load_layout("handout"))
+    quick = context.line(Markdown(source))
+    context.prose._plain_stays_plain = False
+    assert [replace(inline, span=None) if isinstance(inline, Text) else inline for inline in quick] == [
+        replace(inline, span=None) if isinstance(inline, Text) else inline
+        for inline in context.line(Markdown(source))
+    ]

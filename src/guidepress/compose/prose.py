@@ -5,6 +5,7 @@ Paragraphs without markup, nearly all there are, take a path of a few steps each
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Span
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Prose", "ended"]
 
+_MARKED = re.compile(r"""[*_`\[\]<>&\\|#~'"=]|[^\S ]|--|\.\.\.|^[ +-]|^[0-9]+[.)]|[ ]$""")
+"""What a short field must not hold to be printed as it is typed; two fields out of three hold nothing of it."""
+
 _NO_BREAK_SPACE = "\u00a0"
 
 _LOOKS = {
@@ -54,6 +58,7 @@ class Prose:
         self.context = context
         self.notes: list[Note] = []
         self._language = context.guide.language
+        self._plain_stays_plain = not self._language.startswith("fr")  # French has spaces before high marks
         self._numbers: dict[str, NoteMark] = {}  # marks of the field at hand, by the field's own names
         self._firsts: dict[str, Style] = {}
 
@@ -98,6 +103,8 @@ class Prose:
 
     def line(self, text: Markdown) -> tuple[Inline, ...]:
         """Turn a field into the inlines of one paragraph; a second paragraph begins a new line."""
+        if self._plain_stays_plain and _MARKED.search(text.source) is None:
+            return (Text(text.source),) if text.source else ()
         document = parse_markdown(text, self._language)
         self._open_notes(document, text)
         made: list[Inline] = []
