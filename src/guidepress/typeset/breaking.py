@@ -27,7 +27,7 @@ _LINE = 10.0
 _BADNESS = 100.0
 """Badness at a ratio of 1 (TeXbook p. 97); it grows with the cube of the ratio."""
 
-_COST = (0.0, 4_000.0, 1_000.0, 500.0, 1e7)
+_COST = (0.0, 12_000.0, 1_000.0, 500.0, 1e14)
 """Demerits of a break by its kind: SPACE, HYPHEN, HARD, BARE, FORCED."""
 
 _UNLIKE = 10_000.0
@@ -47,7 +47,7 @@ _HYPHEN_BEFORE_LAST = 10_000.0
 _SHORT_LAST = 50_000.0
 """A last line shorter than it should be: five unlike neighbours are better."""
 
-_WORST = 1e3
+_WORST = 30.0
 """Ratios beyond this cost no more, so that sums of demerits stay exact enough to tell lines apart."""
 
 _ROWS = 3

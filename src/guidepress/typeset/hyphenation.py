@@ -31,8 +31,10 @@ _LONG_BYTES = 12
 _LONG = re.compile(rb"^[^.A-Z#%\n][^\n]{12,}$", re.MULTILINE)
 """Patterns of more than 12 bytes that may stand anywhere: rare, so their greatest length bounds the search well."""
 
+_BLANKS = re.compile(rb"[ \t\r]+$", re.MULTILINE)
 _CODECS = {"microsoft-cp1251": "cp1251"}
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"\w[.@/\\_]\w|://")  # addresses and file names would read wrong with a hyphen
 _POSSESSIVE = re.compile(r"[’'][sS]$")
 _APOSTROPHES = re.compile(r"[’']")
 
@@ -70,6 +72,8 @@ class Hyphenator:
 
     def _find(self, text: str) -> list[int]:
         body = text
+        if _ADDRESS.search(text):
+            return []
         if self._strict:
             core = text.rstrip("”’\"').,;:!?…")
             possessive = _POSSESSIVE.search(core)
@@ -133,7 +137,8 @@ class Hyphenator:
         head, _, rest = raw.partition(b"\n")
         codec = head.decode("ascii", "replace").strip().lower()
         codec = _CODECS.get(codec, codec)
-        rest = rest.replace(b"\r", b"")
+        if b" \n" in rest or b"\r" in rest or b"\t" in rest:
+            rest = _BLANKS.sub(b"", rest)
         if b"/" in rest or b"^^" in rest:  # spelling changes at the division are left alone
             rest = b"\n".join(line for line in rest.split(b"\n") if b"/" not in line and b"^^" not in line)
         patterns = rest.decode(codec).split("\n")

@@ -32,8 +32,8 @@ DIVIDED = 1
 CUT = 2
 """Names in capitals and compounds may be hyphenated too, and words longer than the measure cut anywhere."""
 
-_JUSTIFIED = ((AS_WRITTEN, 0.8), (DIVIDED, 0.9), (DIVIDED, 1.6), (CUT, inf))
-"""Passes: which words may be divided, and the highest ratio. At 0.8 a space is at most 1.4 times its width."""
+_JUSTIFIED = ((AS_WRITTEN, 0.85), (DIVIDED, 0.95), (DIVIDED, 1.6), (CUT, inf))
+"""Passes: which words may be divided, and the highest ratio. At 0.85 a space is at most 1.4 times its width."""
 
 _RAGGED = ((AS_WRITTEN, 1.0), (DIVIDED, 1.0), (DIVIDED, 2.0), (CUT, inf))
 """For ragged lines a ratio of 1 is the rag that measures allow."""
