@@ -125,21 +125,16 @@ def _story_map(context: Context, size: tuple[int, int]) -> Drawn:
 def _timeline(context: Context, size: tuple[int, int]) -> Drawn:
     """A line with six places, boxes above and below it by turns."""
     width, height = size
-    middle, step = height // 2, width // 6
+    middle, step, reach = height // 2, width // 6, 24_000
     ink = context.colour("muted")
     shapes: list[Shape] = [line((0, middle), (width, middle), ink, 1000)]
     for index in range(6):
-        x = index * step + step // 2
-        shapes.append(circle(x, middle, 4000, fill=ink))
-        top = middle + 24_000 if index % 2 else 0
-        box = (
-            max(0, min(width - 2 * step + _GAP, x - step + _GAP // 2)),
-            top,
-            2 * step - _GAP,
-            middle - 24_000,
-        )
+        x, above = index * step + step // 2, index % 2 == 0
+        left = index // 2 * 2 * step + _GAP // 2
+        box = (left, 0 if above else middle + reach, 2 * step - _GAP, middle - reach)
         shapes.append(rounded(box, _RADIUS, stroke=ink, width=750))
-        shapes.append(line((x, middle), (x, middle + (24_000 if index % 2 else -24_000)), ink, 750))
+        shapes.append(line((x, middle), (x, middle + (-reach if above else reach)), ink, 750))
+        shapes.append(circle(x, middle, 4000, fill=ink))
     return shapes, []
 
 
