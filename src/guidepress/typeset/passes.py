@@ -21,21 +21,25 @@ if TYPE_CHECKING:
     from guidepress.typeset.founts import Cut
     from guidepress.typeset.hyphenation import Hyphenator
 
-__all__ = ["AS_WRITTEN", "CUT", "DIVIDED", "Copy", "break_copy", "places_in"]
+__all__ = ["AS_WRITTEN", "CUT", "DIVIDED", "FINELY", "Copy", "break_copy", "places_in"]
 
 AS_WRITTEN = 0
 """Lines end at spaces, after hyphens and dashes, at soft hyphens."""
 
 DIVIDED = 1
-"""Words may be hyphenated."""
+"""Words may be hyphenated after three letters or more: "un-" at a line's end reads worse than a wider space."""
 
-CUT = 2
+FINELY = 2
+"""Words may be hyphenated wherever their language allows it."""
+
+CUT = 3
 """Names in capitals and compounds may be hyphenated too, and words longer than the measure cut anywhere."""
 
-_JUSTIFIED = ((AS_WRITTEN, 0.85), (DIVIDED, 0.95), (DIVIDED, 1.6), (CUT, inf))
+_LEAST_HEAD = 3
+_JUSTIFIED = ((AS_WRITTEN, 0.85), (DIVIDED, 0.95), (FINELY, 1.6), (CUT, inf))
 """Passes: which words may be divided, and the highest ratio. At 0.85 a space is at most 1.4 times its width."""
 
-_RAGGED = ((AS_WRITTEN, 1.0), (DIVIDED, 1.0), (DIVIDED, 2.0), (CUT, inf))
+_RAGGED = ((AS_WRITTEN, 1.0), (DIVIDED, 1.0), (FINELY, 2.0), (CUT, inf))
 """For ragged lines a ratio of 1 is the rag that measures allow."""
 
 
@@ -75,7 +79,7 @@ def break_copy(copy: Copy, measures: Measures) -> tuple[Galley, list[int]]:
         return galley, [last]
     whole = galley
     for level, tolerance in _JUSTIFIED if measures.stretch else _RAGGED:
-        if level == DIVIDED and not measures.divide:
+        if AS_WRITTEN < level < CUT and not measures.divide:
             continue
         near = _at_line_ends(whole, measures, tolerance) if level else [range(last)]
         cuts = copy.cuts(level, near, min(measures.first, measures.rest))
@@ -134,7 +138,7 @@ def places_in(
     Args:
         clusters: the texts of the word's glyphs.
         places: where it may be divided as written.
-        level: AS_WRITTEN, DIVIDED or CUT.
+        level: AS_WRITTEN, DIVIDED, FINELY or CUT.
         hyphenator: of the word's language; None if it must not be hyphenated.
         long: the word is wider than the measure.
 
@@ -149,7 +153,10 @@ def places_in(
     if hyphenator is not None and HYPHEN not in kinds:  # soft hyphens are the author's word on the matter
         whole = HARD in kinds or text.isupper()
         if not whole or level == CUT:
-            found.update(dict.fromkeys(hyphenator.points(text), HYPHEN))
+            points = hyphenator.points(text)
+            if level == DIVIDED:
+                points = tuple(at for at in points if text[max(at - _LEAST_HEAD, 0) : at].isalpha() and at >= _LEAST_HEAD)
+            found.update(dict.fromkeys(points, HYPHEN))
     found.update(places)
     return tuple(sorted(found.items()))
 
