@@ -19,6 +19,7 @@ from guidepress.layout.kinds import COMMON, KINDS
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
+    from guidepress.base.diagnostics import Span
     from guidepress.compose.document import Block
     from guidepress.compose.inlines import Inline
     from guidepress.guide.model import Guide, Markdown, Unit
@@ -116,15 +117,23 @@ class Context:
     # blocks that every section uses
 
     def heading(
-        self, level: int, title: str, style: str, *, anchor: str = "", contents: bool = True
+        self,
+        level: int,
+        title: str,
+        style: str,
+        *,
+        anchor: str = "",
+        contents: bool = True,
+        span: Span | None = None,
     ) -> Paragraph:
         """Make a heading of plain text."""
         return Paragraph(
             self.style(style),
-            (Text(title),),
+            (Text(title, span=span),),
             role=f"H{level}",
             anchor=anchor,
             heading=Heading(level, title, contents=contents, outline=bool(anchor)),
+            span=span,
         )
 
     def paragraph(self, style: str, text: str | tuple[Inline, ...], *, role: str = "P") -> Paragraph:

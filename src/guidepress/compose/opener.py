@@ -28,7 +28,7 @@ def opener(unit: Unit, spec: SectionSpec, context: Context, *, level: int) -> tu
     named = context.unit_label(unit)
     heading = Paragraph(
         context.style("unit-title"),
-        (Text(unit.title),),
+        (Text(unit.title, span=unit.span),),
         role=f"H{level}",
         anchor=unit.id,
         heading=Heading(level, context.unit_title(unit)),

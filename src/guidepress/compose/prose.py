@@ -93,8 +93,9 @@ class Prose:
                     following = flush
                     continue
                 if type(only) is MdText and not (only.link or only.code):
-                    words = Text(only.text, _LOOKS[only.emphasis, only.strong])
-                    made.append(Paragraph(following, (words,), span=places.at(block.offset)))
+                    span = places.at(block.offset)
+                    words = Text(only.text, _LOOKS[only.emphasis, only.strong], span=span)
+                    made.append(Paragraph(following, (words,), span=span))
                     following = body
                     continue
             made.append(Paragraph(following, self.inlines(inlines, text), span=places.at(block.offset)))
@@ -104,7 +105,7 @@ class Prose:
     def line(self, text: Markdown) -> tuple[Inline, ...]:
         """Turn a field into the inlines of one paragraph; a second paragraph begins a new line."""
         if self._plain_stays_plain and _MARKED.search(text.source) is None:
-            return (Text(text.source),) if text.source else ()
+            return (Text(text.source, span=text.span),) if text.source else ()
         document = parse_markdown(text, self._language)
         self._open_notes(document, text)
         made: list[Inline] = []

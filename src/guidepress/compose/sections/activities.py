@@ -32,7 +32,7 @@ def activities(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
 
 def _activity(activity: Activity, anchor: str, context: Context, *, notes: bool) -> Group:
     labels = context.labels
-    blocks: list[Block] = [context.heading(2, activity.title, "h2", anchor=anchor)]
+    blocks: list[Block] = [context.heading(2, activity.title, "h2", anchor=anchor, span=activity.span)]
     if activity.purpose:
         blocks.append(context.paragraph("recap", context.line(activity.purpose)))
     facts: list[tuple[str, tuple[Inline, ...]]] = []

@@ -31,7 +31,7 @@ def _note(note: Background, anchor: str, context: Context) -> Group:
     if note.title:
         if kind:
             blocks.append(context.label(kind))
-        blocks.append(context.heading(2, note.title, "h2", anchor=anchor))
+        blocks.append(context.heading(2, note.title, "h2", anchor=anchor, span=note.span))
     elif kind:
         blocks.append(context.heading(2, kind, "h2", anchor=anchor))
     return Group((*blocks, *context.blocks(note.text)), role="Sect")

@@ -54,7 +54,7 @@ def _major(character: Character, spec: SectionSpec, context: Context) -> Group:
     blocks: list[Block] = []
     if character.role:
         blocks.append(context.label(character.role))
-    blocks.append(context.heading(2, character.name, "h2", anchor=character.id))
+    blocks.append(context.heading(2, character.name, "h2", anchor=character.id, span=character.span))
     aside = _aside(character, context)
     if aside and context.margin:
         blocks.append(MarginNote(aside))

@@ -20,6 +20,6 @@ def plot(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     blocks: list[Block] = []
     for part in guide.plot:
         if part.title:
-            blocks.append(context.heading(2, part.title, "h2", contents=False))
+            blocks.append(context.heading(2, part.title, "h2", contents=False, span=part.span))
         blocks.extend(context.blocks(part.text))
     return context.section(spec, context.labels.text("plot"), tuple(blocks))

@@ -32,7 +32,7 @@ def _symbol(symbol: Symbol, context: Context, *, with_chips: bool, with_kind: bo
     blocks: list[Block] = []
     if with_kind:
         blocks.append(context.label(context.labels.text(symbol.kind)))
-    blocks.append(context.heading(2, symbol.name, "h2", anchor=symbol.id))
+    blocks.append(context.heading(2, symbol.name, "h2", anchor=symbol.id, span=symbol.span))
     if with_chips:
         blocks.extend(chips(context, symbol.themes))
     if symbol.text:

@@ -45,7 +45,7 @@ def _essay(theme: Theme, guide: Guide, context: Context, *, brief: bool) -> Grou
     mark = context.themes[theme.id]
     heading = Paragraph(
         context.style("h2"),
-        (number_mark(mark), Text(f"\u2002{theme.name}")),
+        (number_mark(mark), Text(f"\u2002{theme.name}", span=theme.span)),
         role="H2",
         anchor=theme.id,
         heading=Heading(2, theme.name),
