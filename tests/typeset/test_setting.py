@@ -141,6 +141,12 @@ def test_lines_end_after_dashes_and_inside_addresses() -> None:
     assert trace(set_text(address, LEFT_ALIGNED, 64_000)) == "https://|\nexample.org/|\nguides/carol"
 
 
+def test_a_style_without_hyphenation_divides_only_what_cannot_fit() -> None:
+    style = replace(LEFT_ALIGNED, hyphenate=False)
+    lines = set_text("a remarkable gentleman’s administrators", style, 60_000)
+    assert trace(lines) == "a|\nremarkable|\ngentleman’s|\nadministrat-|\nors"
+
+
 def test_fixed_spaces_keep_words_together() -> None:
     lines = set_text("in the year of A.\u00a0D.\u202f1843", LEFT_ALIGNED, 88_000)
     assert trace(lines) == "in the year of|\nA.\u00a0D.\u202f1843"

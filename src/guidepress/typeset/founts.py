@@ -52,8 +52,9 @@ class Fount:
         self.scale = size / shaper.face.units_per_em
         self.space = self.width(shaper.word(" "))
         self.tokens: dict[str, Token] = {}
-        self._left = LEFT if protrude else {}
-        self._right = RIGHT if protrude else {}
+        # what hangs over, in mpt for each font unit of the advance
+        self._left = {mark: share * self.scale / 1000 for mark, share in LEFT.items()} if protrude else {}
+        self._right = {mark: share * self.scale / 1000 for mark, share in RIGHT.items()} if protrude else {}
         self.hyphenated: dict[Word, tuple[Cut, ...]] = {}
         self._cuts: dict[tuple[str, tuple[tuple[int, int], ...]], tuple[Cut, ...]] = {}
         hyphen = shaper.word("-")
@@ -67,13 +68,13 @@ class Fount:
 
     def left(self, word: Word) -> float:
         """What of a word hangs into the left margin, mpt."""
-        share = self._left.get(word.clusters[0], 0) if word.clusters else 0
-        return share * word.advances[0] * self.scale / 1000 if share else 0.0
+        return self._left.get(word.clusters[0], 0.0) * word.advances[0] if word.clusters else 0.0
 
     def right(self, word: Word) -> float:
         """What of a word hangs into the right margin, mpt; tracking after the last glyph is no part of a line."""
-        share = self._right.get(word.clusters[-1], 0) if word.clusters else 0
-        return self.tracking + (share * word.advances[-1] * self.scale / 1000 if share else 0.0)
+        if not word.clusters:
+            return 0.0
+        return self._right.get(word.clusters[-1], 0.0) * word.advances[-1] + self.tracking
 
     def add(self, texts: Iterable[str]) -> None:
         """Make tokens of the texts not met before."""
@@ -88,22 +89,22 @@ class Fount:
         words = shaper.words
         scale, tracking, space = self.scale, self.tracking, self.space
         lefts, rights = self._left, self._right
+        base = space + tracking
         for text, bare in zip(fresh, plain, strict=True):
             word = words[bare]
-            glyphs = word.glyphs
-            if not whole and (not glyphs or 0 in glyphs):
+            if not whole and (not word.glyphs or 0 in word.glyphs):
                 tokens[text] = (0.0, 0.0, 0.0, None, ())
                 continue
-            trim, lead = space + tracking, 0.0
+            trim, lead = base, 0.0
             mark = bare[-1]
             if mark in rights and word.clusters[-1] == mark:
-                trim += rights[mark] * word.advances[-1] * scale / 1000
+                trim += rights[mark] * word.advances[-1]
             mark = bare[0]
             if mark in lefts and word.clusters[0] == mark:
-                lead = lefts[mark] * word.advances[0] * scale / 1000
+                lead = lefts[mark] * word.advances[0]
             advance = word.width * scale + space
             if tracking:
-                advance += tracking * len(glyphs)
+                advance += tracking * len(word.glyphs)
             tokens[text] = (advance, trim, lead, word, divisions(text) if busy and not text.isalpha() else ())
 
     def cuts(self, word: Word, places: tuple[tuple[int, int], ...]) -> tuple[Cut, ...]:
@@ -120,15 +121,16 @@ class Fount:
     def _measure(self, word: Word, places: tuple[tuple[int, int], ...]) -> Iterable[Cut]:
         text = word.text
         edges = self._edges(word)
+        scale = self.scale  # the tables count in font units
         for offset, kind in places:
             at = edges[offset]
             if kind == HYPHEN:
                 end = at + self.hyphen_end
             else:
-                share = self._right.get(text[offset - 1], 0) if kind != HARD else self._right.get("-", 0)
-                end = at - share * (at - edges[offset - 1]) / 1000 - self.tracking
-            share = self._left.get(text[offset], 0)
-            yield offset, kind, end, at + share * (edges[offset + 1] - at) / 1000
+                share = self._right.get("-" if kind == HARD else text[offset - 1], 0.0) / scale
+                end = at - share * (at - edges[offset - 1]) - self.tracking
+            share = self._left.get(text[offset], 0.0) / scale
+            yield offset, kind, end, at + share * (edges[offset + 1] - at)
 
     def _edges(self, word: Word) -> list[float]:
         """The left edge of each character, and the right end; a ligature's letters share its width evenly."""

@@ -27,6 +27,7 @@ _HOME = {
 _MINIMA = {"en": (2, 3)}  # TeXbook p. 454: \lefthyphenmin 2, \righthyphenmin 3
 _FALLBACK_MINIMA = (2, 2)
 _DIGITS = b"0123456789"
+_FIGURES = frozenset("0123456789")
 _LONG_BYTES = 12
 _LONG = re.compile(rb"^[^.A-Z#%\n][^\n]{12,}$", re.MULTILINE)
 """Patterns of more than 12 bytes that may stand anywhere: rare, so their greatest length bounds the search well."""
@@ -122,15 +123,14 @@ class Hyphenator:
 
     def _digits(self, letters: str, pattern: str) -> tuple[tuple[int, int], ...]:
         """The digits of a pattern with the number of letters before each."""
-        found = []
-        passed = 0
-        for character in pattern:
-            if character.isdigit():
-                found.append((passed, int(character)))
-            else:
-                passed += 1
-        values = self._values[letters] = tuple(found)
-        return values
+        found = tuple(
+            (place - passed, int(figure))
+            for passed, (place, figure) in enumerate(
+                each for each in enumerate(pattern) if each[1] in _FIGURES
+            )
+        )
+        self._values[letters] = found
+        return found
 
     def _read(self) -> dict[str, str]:
         raw = self._path.read_bytes() if self._path is not None else b"UTF-8\n"

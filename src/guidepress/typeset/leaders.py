@@ -6,10 +6,10 @@ titles of a contents list keep clear of its page numbers.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.page.items import Shape
 from guidepress.typeset.building import Row, Spot, build_line, row_of
 from guidepress.typeset.divisions import SPACE

@@ -35,8 +35,11 @@ FINELY = 2
 CUT = 3
 """Names in capitals and compounds may be hyphenated too, and words longer than the measure cut anywhere."""
 
+CUT_LONG = 4
+"""As CUT, but only words longer than the measure are touched: for styles that turn hyphenation off."""
+
 _LEAST_HEAD = 3
-_JUSTIFIED = ((AS_WRITTEN, 0.85), (DIVIDED, 0.95), (FINELY, 1.6), (CUT, inf))
+_JUSTIFIED = ((AS_WRITTEN, 0.85), (DIVIDED, 0.95), (DIVIDED, 1.25), (FINELY, 1.6), (CUT, inf))
 """Passes: which words may be divided, and the highest ratio. At 0.85 a space is at most 1.4 times its width."""
 
 _RAGGED = ((AS_WRITTEN, 1.0), (DIVIDED, 1.0), (FINELY, 2.0), (CUT, inf))
@@ -81,6 +84,8 @@ def break_copy(copy: Copy, measures: Measures) -> tuple[Galley, list[int]]:
     for level, tolerance in _JUSTIFIED if measures.stretch else _RAGGED:
         if AS_WRITTEN < level < CUT and not measures.divide:
             continue
+        if level == CUT and not measures.divide:
+            level = CUT_LONG  # noqa: PLW2901 - the same pass, milder
         near = _at_line_ends(whole, measures, tolerance) if level else [range(last)]
         cuts = copy.cuts(level, near, min(measures.first, measures.rest))
         galley = whole
@@ -138,25 +143,24 @@ def places_in(
     Args:
         clusters: the texts of the word's glyphs.
         places: where it may be divided as written.
-        level: AS_WRITTEN, DIVIDED, FINELY or CUT.
+        level: AS_WRITTEN, DIVIDED, FINELY, CUT or CUT_LONG.
         hyphenator: of the word's language; None if it must not be hyphenated.
         long: the word is wider than the measure.
 
     Returns:
         Pairs of offset and kind, ascending.
     """
-    if level == AS_WRITTEN:
+    if level == AS_WRITTEN or (level == CUT_LONG and not long):
         return places
     text = "".join(clusters)
-    found = dict.fromkeys(_boundaries(clusters), FORCED) if long and level == CUT else {}
+    found = dict.fromkeys(_boundaries(clusters), FORCED) if long and level >= CUT else {}
     kinds = [kind for _, kind in places]
     if hyphenator is not None and HYPHEN not in kinds:  # soft hyphens are the author's word on the matter
         whole = HARD in kinds or text.isupper()
-        if not whole or level == CUT:
+        if not whole or level >= CUT:
+            least = _LEAST_HEAD if level == DIVIDED else 1
             points = hyphenator.points(text)
-            if level == DIVIDED:
-                points = tuple(at for at in points if text[max(at - _LEAST_HEAD, 0) : at].isalpha() and at >= _LEAST_HEAD)
-            found.update(dict.fromkeys(points, HYPHEN))
+            found.update({at: HYPHEN for at in points if at >= least and text[at - least : at].isalpha()})
     found.update(places)
     return tuple(sorted(found.items()))
 

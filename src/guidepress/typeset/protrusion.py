@@ -39,7 +39,6 @@ RIGHT: dict[str, int] = {
     "y": 50,
     "t": 40,
     "k": 30,
-    "f": 0,
     "A": 40,  # diagonals and overhanging arms
     "F": 40,
     "K": 30,

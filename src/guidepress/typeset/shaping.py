@@ -84,27 +84,26 @@ class Shaper:
         words = self.words
         fresh = [text for text in dict.fromkeys(texts) if text not in words]
         infos, places = self._shape(_FEED.join(fresh))
-        glyphs = [info.codepoint for info in infos]
+        glyphs = (*[info.codepoint for info in infos], self._feed_glyph)
         feed = self._feed_glyph
-        if glyphs.count(feed) != len(fresh) - 1:  # a missing character looks like a feed
+        if glyphs.count(feed) != len(fresh):  # a missing character looks like a feed
             for text in fresh:
                 self.word(text)
             return False
-        advances = [place.x_advance for place in places]
-        glyphs.append(feed)
+        advances = tuple([place.x_advance for place in places])
         face, simple, find = self.face, _SIMPLE.fullmatch, glyphs.index
         start = origin = 0
         for text in fresh:
             end = find(feed, start)
             size = len(text)
             if end - start == size and (text.isascii() or simple(text)):
-                own = tuple(advances[start:end])
-                words[text] = Word(text, face, tuple(glyphs[start:end]), own, tuple(text), sum(own))
+                own = advances[start:end]
+                words[text] = Word(text, face, glyphs[start:end], own, tuple(text), sum(own))
             else:
                 words[text] = self._read(text, infos[start:end], places[start:end], origin)
             start = end + 1
             origin += size + 1
-        complete = feed == 0 or 0 not in glyphs
+        complete = feed == 0 or 0 not in glyphs  # a feed without a glyph of its own was counted above
         return complete and "" not in words and len(fresh) == len(texts)
 
     def _shape(self, text: str) -> tuple[list[Any], list[Any]]:
