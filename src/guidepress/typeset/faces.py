@@ -20,6 +20,7 @@ from guidepress.typeset.shaping import Shaper
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from guidepress.compose.inlines import Look
     from guidepress.layout.model import Family
     from guidepress.layout.style import Style
     from guidepress.typeset.inks import Ink
@@ -47,7 +48,7 @@ class Fonts:
         self._founts: dict[tuple[str, int, int, tuple[str, ...], str, bool], Fount] = {}
         self._understudies: dict[Fount, tuple[Fount, ...]] = {}
         self._hyphenators: dict[str, Hyphenator] = {}
-        self.inks: dict[int, tuple[Style, str, Ink, Hyphenator]] = {}
+        self.inks: dict[tuple[int, Look | None, str, str, bool, bool], tuple[Style, Ink]] = {}
         self._harfbuzz: Any = None
 
     def face(self, family: str, weight: str = "regular", italic: bool = False) -> Face:  # noqa: FBT001, FBT002 - a face is named so

@@ -41,6 +41,11 @@ class Fount:
         size: type size, mpt.
         tracking: added after each glyph, mpt.
         protrude: whether marks may hang into the margins.
+
+    Attributes:
+        tokens: of every text met so far.
+        lacking: texts among them that are empty or have a character which the face lacks.
+        hyphenated: where words may be divided by hyphenation alone.
     """
 
     def __init__(self, shaper: Shaper, size: int, tracking: int, *, protrude: bool) -> None:
@@ -55,6 +60,9 @@ class Fount:
         # what hangs over, in mpt for each font unit of the advance
         self._left = {mark: share * self.scale / 1000 for mark, share in LEFT.items()} if protrude else {}
         self._right = {mark: share * self.scale / 1000 for mark, share in RIGHT.items()} if protrude else {}
+        self.lacking: set[str] = set()
+        self.ascent = self.face.ascent * size // self.face.units_per_em
+        self.descent = self.face.descent * size // self.face.units_per_em
         self.hyphenated: dict[Word, tuple[Cut, ...]] = {}
         self._cuts: dict[tuple[str, tuple[tuple[int, int], ...]], tuple[Cut, ...]] = {}
         hyphen = shaper.word("-")
@@ -94,6 +102,7 @@ class Fount:
             word = words[bare]
             if not whole and (not word.glyphs or 0 in word.glyphs):
                 tokens[text] = (0.0, 0.0, 0.0, None, ())
+                self.lacking.add(text)
                 continue
             trim, lead = base, 0.0
             mark = bare[-1]

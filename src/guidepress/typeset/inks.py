@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import identity
+from guidepress.compose.inlines import PLAIN
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from guidepress.layout.style import Style
     from guidepress.typeset.faces import Fonts
     from guidepress.typeset.founts import Fount
+    from guidepress.typeset.hyphenation import Hyphenator
 
 __all__ = ["Ink", "ink_for"]
 
@@ -35,7 +37,7 @@ class Ink:
     Attributes:
         rise: how far the baseline is raised, mpt.
         capitals: the text is turned into capitals before it is shaped.
-        language: BCP 47 tag of the text, for shaping and hyphenation.
+        hyphenator: of the text's language.
         marked: the language as runs carry it: "" where it is the paragraph's own.
     """
 
@@ -44,12 +46,12 @@ class Ink:
     rise: int
     highlight: Colour | None
     capitals: bool
-    language: str
+    hyphenator: Hyphenator
     marked: str
 
 
 def ink_for(style: Style, look: Look, text: str, fonts: Fonts, *, language: str, marked: str) -> Ink:
-    """Choose the ink of a text.
+    """Choose the ink of a text, or remember it.
 
     Args:
         style: the paragraph's style.
@@ -62,26 +64,41 @@ def ink_for(style: Style, look: Look, text: str, fonts: Fonts, *, language: str,
     Raises:
         FaultsFound: the family is unknown or a font file cannot be opened.
     """
+    plain = look is PLAIN
+    capitals = not plain and look.small_caps and text.isupper()
+    figures = not plain and look.superior and text.isdecimal()
+    # by the style's identity: hashing a style costs as much as setting a line; the ink keeps the style alive
+    key = (id(style), None if plain else look, language, marked, capitals, figures)
+    known = fonts.inks.get(key)
+    if known is None:
+        ink = _mix(style, look, fonts, language, marked, capitals=capitals, figures=figures)
+        known = fonts.inks[key] = (style, ink)
+    return known[1]
+
+
+def _mix(  # noqa: PLR0913 - what ink_for found out
+    style: Style, look: Look, fonts: Fonts, language: str, marked: str, *, capitals: bool, figures: bool
+) -> Ink:
     bold = look.strong or (look.emphasis and style.emphasis == "bold")
     italic = style.italic ^ (look.emphasis and style.emphasis == "italic")
     weight = _BOLDER.get(style.weight, "bold") if bold else style.weight
     face = fonts.face(look.font or style.font, weight, italic)
     size = style.size * look.scale // 1000
     features = set(_FIGURES[style.figures])
-    capitals = style.uppercase
+    raised = style.uppercase
     rise = 0
     if look.small_caps or style.small_caps:
         if fonts.has(face, "smcp"):
             features.add("smcp")
-            if look.small_caps and text.isupper():
+            if capitals:
                 features.add("c2sc")
         else:
-            capitals = True
+            raised = True
             size = size * _FALSE_SMALL_CAPS // 1000
-    elif capitals:
+    elif raised:
         features.add("case")
     if look.superior:
-        if text.isdecimal() and fonts.has(face, "sups"):
+        if figures and fonts.has(face, "sups"):
             features = {"sups"}
         else:
             rise = size * _SUPERIOR_RISE // 1000
@@ -90,4 +107,6 @@ def ink_for(style: Style, look: Look, text: str, fonts: Fonts, *, language: str,
     fount = fonts.fount(
         face, size, features=tags, tracking=style.tracking, language=language, protrude=style.protrude
     )
-    return Ink(fount, look.colour or style.colour, rise, look.highlight, capitals, language, marked)
+    return Ink(
+        fount, look.colour or style.colour, rise, look.highlight, raised, fonts.hyphenator(language), marked
+    )

@@ -11,19 +11,18 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.page.items import Shape
-from guidepress.typeset.building import Row, Spot, build_line, row_of
-from guidepress.typeset.divisions import SPACE
+from guidepress.typeset.building import build_line
 from guidepress.typeset.forme import ragged
 from guidepress.typeset.lines import Line
-from guidepress.typeset.rows import set_units
+from guidepress.typeset.rows import whole_row
+from guidepress.typeset.stretches import set_matter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.layout.style import Style
-    from guidepress.typeset.faces import Fonts
     from guidepress.typeset.forme import Forme
-    from guidepress.typeset.matter import Matter, Unit
+    from guidepress.typeset.matter import Matter
 
 __all__ = ["fill_line", "set_leaders"]
 
@@ -40,21 +39,20 @@ _DOT = 85
 """Per mille of the size: the diameter of a dot, a little under a full stop's."""
 
 
-def set_leaders(matters: Sequence[Matter], forme: Forme, style: Style, fonts: Fonts) -> list[Line]:
+def set_leaders(matters: Sequence[Matter], forme: Forme, style: Style) -> list[Line]:
     """Set a stretch of text with one leader or more.
 
     Args:
         matters: the text before the first leader, between leaders, and after the last.
         forme: where the lines stand.
         style: for the size and colour of the dots.
-        fonts: the faces.
     """
-    tails = sum(_natural(_row(matter.units)) for matter in matters[1:] if matter.units)
+    tails = sum(whole_row(matter).natural for matter in matters[1:] if matter.tokens)
     clear = style.size * _CLEAR // 1000
     room = forme.right - tails - clear * (len(matters) - 1)
     lines: list[Line] = []
-    if matters[0].units:
-        lines = set_units(matters[0].units, ragged(forme, round(room), 4 * style.size), fonts)
+    if matters[0].tokens:
+        lines = set_matter(matters[0], ragged(forme, round(room), 4 * style.size))
     start = lines.pop() if lines else None
     if start is not None and forme.right - _edge(start) - tails < clear / 2:
         lines.append(replace(start, last=False))  # no room beside the text: the rest gets a line of its own
@@ -74,8 +72,8 @@ def fill_line(start: Line | None, matters: Sequence[Matter], indent: int, right:
         right: right edge, mpt.
         style: for the size and colour of the dots.
     """
-    rows = [_row(matter.units) if matter.units else None for matter in matters[1:]]
-    widths = [_natural(row) if row is not None else 0.0 for row in rows]
+    rows = [whole_row(matter) if matter.tokens else None for matter in matters[1:]]
+    widths = [row.natural if row is not None else 0.0 for row in rows]
     edge = _edge(start) if start is not None else float(indent)
     share = max(right - edge - sum(widths), 0.0) / len(rows)
     parts = [start] if start is not None else []
@@ -85,17 +83,9 @@ def fill_line(start: Line | None, matters: Sequence[Matter], indent: int, right:
             shapes += _dots(edge, edge + share, right, style)
         edge += share
         if row is not None:
-            parts.append(build_line(row, edge - row.lead, stretch=1.0, expansion=0, last=True, kind=SPACE))
+            parts.append(build_line(row, edge - row.lead))
             edge += width
     return _joined(parts, tuple(shapes))
-
-
-def _row(units: list[Unit]) -> Row:
-    return row_of(units, Spot(0, 0, SPACE), Spot(len(units), 0, SPACE))
-
-
-def _natural(row: Row) -> float:
-    return row.glyphs + sum(row.spaces) - row.lead - row.trail
 
 
 def _edge(line: Line) -> float:

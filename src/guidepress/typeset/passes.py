@@ -1,4 +1,4 @@
-"""In: a paragraph as Copy and the measures of its lines. Out: the galley and the nodes at which its lines end.
+"""In: matter and the measures of its lines. Out: the galley and the nodes at which its lines end.
 
 The passes of TeX (TeXbook p. 96): first without hyphenation, then with it, then with wider spaces, and at last
 an emergency pass that never fails: it cuts a word too long for the measure rather than lose or overprint it.
@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from math import inf
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from guidepress.typeset.breaking import total_fit
 from guidepress.typeset.divisions import FORCED, HARD, HYPHEN
 from guidepress.typeset.galley import Galley
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from guidepress.typeset.breaking import Measures
-    from guidepress.typeset.founts import Cut
     from guidepress.typeset.hyphenation import Hyphenator
+    from guidepress.typeset.matter import Matter
 
-__all__ = ["AS_WRITTEN", "CUT", "DIVIDED", "FINELY", "Copy", "break_copy", "places_in"]
+__all__ = ["AS_WRITTEN", "CUT", "DIVIDED", "FINELY", "break_matter", "places_in"]
 
 AS_WRITTEN = 0
 """Lines end at spaces, after hyphens and dashes, at soft hyphens."""
@@ -46,37 +44,14 @@ _RAGGED = ((AS_WRITTEN, 1.0), (DIVIDED, 1.0), (FINELY, 2.0), (CUT, inf))
 """For ragged lines a ratio of 1 is the rag that measures allow."""
 
 
-class Copy(Protocol):
-    """A paragraph's words, measured (mpt)."""
-
-    @property
-    def advances(self) -> Sequence[float]:
-        """Widths of the words with the space after each."""
-
-    @property
-    def trims(self) -> Sequence[float]:
-        """What to take off a word that ends a line."""
-
-    @property
-    def leads(self) -> Sequence[float]:
-        """What hangs into the left margin of a word that begins a line."""
-
-    @property
-    def ramps(self) -> tuple[Sequence[float], Sequence[float]]:
-        """Widths of all spaces before word i, and of all but the last of them."""
-
-    def cuts(self, level: int, near: list[range], longest: float) -> list[tuple[int, tuple[Cut, ...]]]:
-        """Which words may be divided, and where: of those in `near`, at CUT anywhere if wider than `longest`."""
-
-
-def break_copy(copy: Copy, measures: Measures) -> tuple[Galley, list[int]]:
+def break_matter(matter: Matter, measures: Measures) -> tuple[Galley, list[int]]:
     """Choose the line ends of a paragraph; never fails.
 
     Returns:
         The galley and the nodes at which its lines end, the last one included.
     """
-    advances, trims, leads = copy.advances, copy.trims, copy.leads
-    galley = Galley(advances, trims, leads, copy.ramps)
+    advances, trims, leads, _, _ = matter.columns
+    galley = Galley(advances, trims, leads, matter.spaces)
     last = len(advances)
     if galley.ends[last] - galley.starts[0] <= measures.first:
         return galley, [last]
@@ -86,11 +61,11 @@ def break_copy(copy: Copy, measures: Measures) -> tuple[Galley, list[int]]:
             continue
         if level == CUT and not measures.divide:
             level = CUT_LONG  # noqa: PLW2901 - the same pass, milder
-        near = _at_line_ends(whole, measures, tolerance) if level else [range(last)]
-        cuts = copy.cuts(level, near, min(measures.first, measures.rest))
+        near = _at_line_ends(whole, measures, tolerance) if level else []
+        cuts = matter.cuts(level, near, min(measures.first, measures.rest))
         galley = whole
         if cuts:
-            galley = Galley(advances, trims, leads, copy.ramps)
+            galley = Galley(advances, trims, leads, matter.spaces)
             galley.divide(cuts, leads)
         nodes = total_fit(galley, measures, tolerance)
         if nodes is not None:

@@ -1,77 +1,161 @@
-"""In: the units of a stretch of text and the forme. Out: its lines, broken, filled and built."""
+"""In: matter and the spots where a line starts and ends. Out: Row: what stands on that line, measured."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from guidepress.base.diagnostics import Diagnostic
-from guidepress.typeset.building import Spot, build_line, row_of
-from guidepress.typeset.divisions import FORCED
-from guidepress.typeset.forme import fill
-from guidepress.typeset.matter import UnitCopy
-from guidepress.typeset.passes import break_copy
+from guidepress.typeset.divisions import HYPHEN, SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from guidepress.base.diagnostics import Diagnostic
+    from guidepress.page.items import Word
+    from guidepress.typeset.founts import Fount
+    from guidepress.typeset.matter import Atom, Matter, Part
 
-    from guidepress.typeset.faces import Fonts
-    from guidepress.typeset.forme import Forme
-    from guidepress.typeset.lines import Line
-    from guidepress.typeset.matter import Unit
+__all__ = ["Row", "Spot", "Strip", "joined", "row_of", "whole_row"]
 
-__all__ = ["cut_warning", "set_units"]
+Spot: TypeAlias = tuple[int, int, int]
+"""Where a line starts or ends: before the unit, or so many characters into it; and what kind of place it is."""
 
+Strip: TypeAlias = "tuple[tuple[Word, ...], Fount, Part, bool]"
+"""Words in one fount and ink, spaces between them; whether a space follows too."""
 
-def set_units(units: list[Unit], forme: Forme, fonts: Fonts) -> list[Line]:
-    """Break units into lines and build them."""
-    galley, nodes = break_copy(UnitCopy(units, fonts), forme.measures)
-    lines: list[Line] = []
-    start = Spot(0, 0, 0)
-    warned = -1
-    for node in nodes:
-        end = Spot(galley.units[node], galley.offsets[node], galley.kinds[node])
-        faults: tuple[Diagnostic, ...] = ()
-        if end.kind == FORCED and end.unit != warned:
-            warned = end.unit
-            faults = (cut_warning(units[end.unit].text),)
-        lines.append(_line(units, start, end, forme, last=node == nodes[-1], faults=faults, first=not lines))
-        start = end
-    return lines
+_width = attrgetter("width")
 
 
-def _line(  # noqa: PLR0913 - the ends of a line and how it stands among the others
-    units: Sequence[Unit],
-    start: Spot,
-    end: Spot,
-    forme: Forme,
-    *,
-    first: bool,
-    last: bool,
-    faults: tuple[Diagnostic, ...],
-) -> Line:
-    row = row_of(units, start, end)
-    glyphs, spaces = row.glyphs, sum(row.spaces)
-    lead, trail = row.lead, row.trail
-    measure = forme.measures.first if first else forme.measures.rest
-    slack = measure - (glyphs + spaces - lead - trail)
-    stretch, expansion = fill(forme, slack, glyphs - lead - trail, spaces, last=last)
-    left = forme.start(slack, first=first) - lead * (1 + expansion / 1000)
-    return build_line(
-        row._replace(diagnostics=row.diagnostics + faults),
-        left,
-        stretch=stretch,
-        expansion=expansion,
-        last=last,
-        kind=end.kind,
+class Row(NamedTuple):
+    """One line before it is filled. Lengths are mpt at natural width.
+
+    Attributes:
+        strips: what stands on it; only the last may end without a space and yet at the end of a unit.
+        widths: of the glyphs of each strip.
+        glyphs, spaces: sums over the line.
+        lead, trail: what hangs into the left and right margin.
+    """
+
+    strips: list[Strip]
+    widths: list[float]
+    glyphs: float
+    spaces: float
+    lead: float
+    trail: float
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def natural(self) -> float:
+        """Width between the margins."""
+        return self.glyphs + self.spaces - self.lead - self.trail
+
+
+def whole_row(matter: Matter) -> Row:
+    """All matter on one line."""
+    return row_of(matter, (0, 0, SPACE), (len(matter.tokens), 0, SPACE))
+
+
+def joined(rows: list[Row]) -> Row:
+    """Rows one after the other on one line."""
+    if len(rows) == 1:
+        return rows[0]
+    strips = [strip for row in rows for strip in row.strips]
+    spaces = sum(row.spaces for row in rows) + sum(row.strips[-1][1].space for row in rows[:-1])
+    return Row(
+        strips,
+        [width for row in rows for width in row.widths],
+        sum(row.glyphs for row in rows),
+        spaces,
+        rows[0].lead,
+        rows[-1].trail,
+        tuple(fault for row in rows for fault in row.diagnostics),
     )
 
 
-def cut_warning(text: str) -> Diagnostic:
-    """The warning about a word that was cut because it is wider than the measure."""
-    shown = text if len(text) <= 24 else f"{text[:20]}… ({len(text)} letters)"
-    return Diagnostic(
-        "warning",
-        "word-too-long",
-        f"The word “{shown}” is too long for its line and was cut.",
-        "Put soft hyphens (U+00AD) where it may be divided.",
-    )
+def row_of(matter: Matter, start: Spot, end: Spot) -> Row:
+    """Take one line out of matter; fragments of divided words are shaped by themselves."""
+    strips = _strips(matter, start, end)
+    glyphs = spaces = 0.0
+    widths = []
+    for words, fount, _, spaced in strips:
+        width = sum(map(_width, words)) * fount.scale
+        if fount.tracking:
+            width += fount.tracking * sum([len(word.glyphs) for word in words])
+        widths.append(width)
+        glyphs += width
+        spaces += fount.space * (len(words) if spaced else len(words) - 1)
+    words, fount, _, spaced = strips[-1]
+    if spaced:
+        spaces -= fount.space
+    first, opening, _, _ = strips[0]
+    faults: tuple[Diagnostic, ...] = ()
+    if matter.faults:
+        fresh = start[0] + 1 if start[1] else start[0]
+        until = end[0] + 1 if end[1] else end[0]
+        faults = tuple(fault for unit in range(fresh, until) for fault in matter.faults.get(unit, ()))
+    return Row(strips, widths, glyphs, spaces, opening.left(first[0]), fount.right(words[-1]), faults)
+
+
+def _strips(matter: Matter, start: Spot, end: Spot) -> list[Strip]:
+    unit, skip, _ = start
+    last, stop, kind = end
+    until = last + 1 if stop else last
+    spans, all_words = matter.spans, matter.columns[3]
+    at = bisect_right(spans, unit, key=_stop) if len(spans) > 1 else 0
+    found: list[Strip] = []
+    added: list[Strip]
+    while at < len(spans) and spans[at][0] < until:
+        begin, beyond, part = spans[at]
+        at += 1
+        cut_start = skip if begin <= unit else 0
+        cut_end = stop if begin <= last < beyond else 0
+        if part is None:
+            atoms = matter.composites[begin]
+            if cut_start or cut_end:
+                atoms = _atoms(atoms, cut_start, cut_end, hyphen=kind == HYPHEN)
+            added = [((atom.word,), atom.fount, atom.part, atom is atoms[-1]) for atom in atoms]
+        else:
+            words = all_words[max(begin, unit) : min(beyond, until)]
+            fount = part.ink.fount
+            if cut_start or cut_end:
+                words = _words(words, cut_start, cut_end, fount, hyphen=kind == HYPHEN)
+            added = [(words, fount, part, True)]
+        if found and found[-1][1] is added[0][1] and found[-1][2] is added[0][2]:  # the same ink goes on
+            added[0] = (found.pop()[0] + added[0][0], *added[0][1:])
+        found += added
+    return found
+
+
+def _stop(span: tuple[int, int, Part | None]) -> int:
+    return span[1]
+
+
+def _words(words: tuple[Word, ...], skip: int, stop: int, fount: Fount, *, hyphen: bool) -> tuple[Word, ...]:
+    """Cut the first word at its beginning and the last at its end; 0 leaves them whole."""
+    own = list(words)
+    fragment = fount.shaper.fragment
+    alone = len(own) == 1
+    if stop:
+        own[-1] = fragment(own[-1].text[skip if alone else 0 : stop], hyphen=hyphen)
+    if skip and not (stop and alone):
+        own[0] = fragment(own[0].text[skip:], hyphen=False)
+    return tuple(own)
+
+
+def _atoms(atoms: tuple[Atom, ...], skip: int, stop: int, *, hyphen: bool) -> tuple[Atom, ...]:
+    """Cut a composite unit at its beginning, its end, or both."""
+    found = []
+    passed = 0
+    for atom in atoms:
+        text = atom.word.text
+        size = len(text)
+        first = max(skip - passed, 0)
+        last = min(stop - passed, size) if stop else size
+        passed += size
+        if first >= last:
+            continue
+        closing = hyphen and 0 < stop <= passed
+        if first or last < size or closing:
+            found.append(atom._replace(word=atom.fount.shaper.fragment(text[first:last], hyphen=closing)))
+        else:
+            found.append(atom)
+    return tuple(found)

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import PLAIN, Text
-from guidepress.typeset.building import Spot, build_line, row_of
-from guidepress.typeset.divisions import SPACE
+from guidepress.typeset.building import build_line
+from guidepress.typeset.collecting import collect
 from guidepress.typeset.forme import forme_of
-from guidepress.typeset.inks import ink_for
 from guidepress.typeset.leaders import fill_line, set_leaders
 from guidepress.typeset.lines import Line
-from guidepress.typeset.matter import collect
-from guidepress.typeset.plain import set_plain
-from guidepress.typeset.rows import set_units
+from guidepress.typeset.rows import joined, whole_row
+from guidepress.typeset.stretches import set_matter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +23,6 @@ if TYPE_CHECKING:
     from guidepress.compose.inlines import Inline
     from guidepress.layout.style import Style
     from guidepress.typeset.faces import Fonts
-    from guidepress.typeset.hyphenation import Hyphenator
-    from guidepress.typeset.inks import Ink
-    from guidepress.typeset.matter import Unit
 
 __all__ = ["set_line", "set_paragraph", "width_of"]
 
@@ -61,38 +55,15 @@ def set_paragraph(
         TypeError: a late inline was not resolved.
     """
     forme = forme_of(style, measure, first_indent)
-    if len(inlines) == 1:
-        only = inlines[0]
-        if (
-            type(only) is Text
-            and (only.look is PLAIN or only.look == PLAIN)
-            and only.link is None
-            and not only.language
-        ):
-            ink, hyphenator = _plain_ink(style, fonts, language)
-            lines = set_plain(only.text, ink, forme, hyphenator)
-            if lines is not None:
-                return tuple(lines)
     found: list[Line] = []
     for matters in collect(inlines, style, fonts, language):
         if found:
             forme = forme_of(style, measure, continued=True)
         if len(matters) > 1:
-            found += set_leaders(matters, forme, style, fonts)
-        elif matters[0].units:
-            found += set_units(matters[0].units, forme, fonts)
+            found += set_leaders(matters, forme, style)
+        elif matters[0].tokens:
+            found += set_matter(matters[0], forme)
     return tuple(found)
-
-
-def _plain_ink(style: Style, fonts: Fonts, language: str) -> tuple[Ink, Hyphenator]:
-    """The ink of a style's plain text; kept by the style's identity, since hashing a style costs a paragraph's time."""
-    known = fonts.inks.get(id(style))
-    if known is not None and known[0] is style and known[1] == language:
-        return known[2], known[3]
-    ink = ink_for(style, PLAIN, "", fonts, language=language, marked="")
-    hyphenator = fonts.hyphenator(language)
-    fonts.inks[id(style)] = (style, language, ink, hyphenator)
-    return ink, hyphenator
 
 
 def set_line(
@@ -112,19 +83,15 @@ def set_line(
     """
     matters = [matter for stretch in collect(inlines, style, fonts, language) for matter in stretch]
     if measure is not None and any(matter.leader for matter in matters):
-        start = _at(0.0, matters[0].units) if matters[0].units else None
+        start = build_line(whole_row(matters[0]), 0.0) if matters[0].tokens else None
         return fill_line(start, matters, 0, measure, style)
-    units = [unit for matter in matters for unit in matter.units]
-    if not units:
+    parts = [whole_row(matter) for matter in matters if matter.tokens]
+    if not parts:
         return Line((), 0, 0, 0, last=True)
-    line = _at(0.0, units)
+    row = joined(parts)
     share = {"right": 1.0, "centred": 0.5}.get(style.align, 0.0)
-    return line if measure is None or not share else _at((measure - line.width) * share, units)
-
-
-def _at(x: float, units: list[Unit]) -> Line:
-    row = row_of(units, Spot(0, 0, SPACE), Spot(len(units), 0, SPACE))
-    return build_line(row, x, stretch=1.0, expansion=0, last=True, kind=SPACE)
+    slack = 0.0 if measure is None else measure - row.natural - row.lead - row.trail
+    return build_line(row, slack * share)
 
 
 def width_of(inlines: Sequence[Inline], style: Style, fonts: Fonts, *, language: str = "en") -> int:

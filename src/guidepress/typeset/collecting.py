@@ -1,0 +1,144 @@
+"""In: the inlines of a paragraph. Out: its matter: words measured, from forced break to forced break."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidepress.compose.inlines import Leader, LineBreak, Look, NoteMark, Text
+from guidepress.typeset.borrowing import borrow
+from guidepress.typeset.divisions import plain_text
+from guidepress.typeset.inks import ink_for
+from guidepress.typeset.matter import Atom, Matter, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.base.diagnostics import Diagnostic, Span
+    from guidepress.compose.inlines import Inline
+    from guidepress.layout.style import Style
+    from guidepress.typeset.faces import Fonts
+    from guidepress.typeset.founts import Token
+
+__all__ = ["collect"]
+
+_SPACES = re.compile("[\t\n\r\x0b\x0c]")
+_SUPERIOR = Look(superior=True)
+
+
+def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str) -> list[list[Matter]]:
+    """Measure the words of a paragraph.
+
+    Args:
+        inlines: Text, NoteMark, LineBreak and Leader.
+        style: the paragraph's style.
+        fonts: the faces.
+        language: BCP 47 tag of the paragraph.
+
+    Returns:
+        For each stretch of text up to a forced break, its matter up to each leader.
+
+    Raises:
+        TypeError: a late inline was not resolved.
+    """
+    gatherer = _Gatherer(fonts)
+    found: list[list[Matter]] = [[gatherer.matter]]
+    for source, inline in enumerate(inlines):
+        if isinstance(inline, Text):
+            own = inline.language if inline.language not in ("", language) else ""
+            ink = ink_for(style, inline.look, inline.text, fonts, language=own or language, marked=own)
+            gatherer.add(inline.text, Part(ink, source, inline.link), inline.span)
+        elif isinstance(inline, NoteMark):
+            figure = str(inline.number)
+            ink = ink_for(style, _superior(inline.look), figure, fonts, language=language, marked="")
+            gatherer.add(figure, Part(ink, source, None, inline.note, figure), None)
+        elif isinstance(inline, LineBreak):
+            found.append([gatherer.begin()])
+        elif isinstance(inline, Leader):
+            gatherer.matter.leader = inline
+            found[-1].append(gatherer.begin())
+        else:
+            raise TypeError(f"{type(inline).__name__} must be resolved to Text before it is typeset")
+    return found
+
+
+def _superior(look: Look) -> Look:
+    if look == Look():
+        return _SUPERIOR
+    return Look(superior=True, strong=look.strong, colour=look.colour, font=look.font, scale=look.scale)
+
+
+class _Gatherer:
+    """Gathers words into units while the text goes by; `_open` while no space has closed the last unit."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self.matter = Matter()
+        self._fonts = fonts
+        self._open = False
+        self._raw = ""
+
+    def begin(self) -> Matter:
+        """Begin new matter: nothing joins across a forced break or a leader."""
+        self._open = False
+        self.matter = Matter()
+        return self.matter
+
+    def add(self, text: str, part: Part, span: Span | None) -> None:
+        """Add a text in one ink."""
+        ink = part.ink
+        if ink.capitals:
+            text = text.upper()
+        words = (text if text.isprintable() else _SPACES.sub(" ", text)).split(" ")
+        if words == [""]:
+            return
+        fount = ink.fount
+        tokens = fount.tokens
+        try:
+            found = [tokens[word] for word in words]
+        except KeyError:
+            fount.add(words)
+            found = [tokens[word] for word in words]
+        joined = self._open and bool(words[0])
+        if joined:
+            self._join(words[0], found[0], part, span)
+        if joined or not words[0]:
+            words, found = words[1:], found[1:]
+        self._open = joined if not words else bool(words[-1])
+        if not words:
+            return
+        if fount.lacking.isdisjoint(words):
+            self.matter.words(found, part)
+        elif not words[-1] and fount.lacking.isdisjoint(words[:-1]):
+            if len(words) > 1:
+                self.matter.words(found[:-1], part)
+        else:
+            self._piecemeal(words, found, part, span)
+        self._raw = words[-1]
+
+    def _piecemeal(self, words: list[str], found: list[Token], part: Part, span: Span | None) -> None:
+        """Add words among which some are empty or lack a character."""
+        for raw, token in zip(words, found, strict=True):
+            if token[3] is not None:
+                self.matter.words([token], part)
+            elif raw:
+                self._compose((), raw, raw, part, span)
+
+    def _join(self, raw: str, token: Token, part: Part, span: Span | None) -> None:
+        """Add a word to the unit that is open."""
+        self._raw += raw
+        atoms = self.matter.take()
+        if token[3] is not None:
+            self.matter.composite((*atoms, Atom(token[3], part.ink.fount, part)), self._raw)
+        else:
+            self._compose(atoms, raw, self._raw, part, span)
+
+    def _compose(self, atoms: tuple[Atom, ...], raw: str, whole: str, part: Part, span: Span | None) -> None:
+        pieces, faults = borrow(plain_text(raw), part.ink.fount, self._fonts, span)
+        atoms = (*atoms, *(Atom(word, fount, part) for word, fount in pieces))
+        if not atoms:
+            return
+        unit = len(self.matter.tokens)
+        self.matter.composite(atoms, whole)
+        if faults:
+            known: tuple[Diagnostic, ...] = self.matter.faults.get(unit, ())
+            self.matter.faults[unit] = (*known, *faults)
