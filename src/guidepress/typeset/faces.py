@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from guidepress.compose.inlines import Look
     from guidepress.layout.model import Family
     from guidepress.layout.style import Style
+    from guidepress.typeset.forme import Forme
     from guidepress.typeset.inks import Ink
 
 __all__ = ["Fonts"]
 
+_MOST_KEPT = 4096  # a guide needs some hundred
 _WEIGHTS = ("light", "regular", "semibold", "bold", "black")
 
 
@@ -48,8 +50,15 @@ class Fonts:
         self._founts: dict[tuple[str, int, int, tuple[str, ...], str, bool], Fount] = {}
         self._understudies: dict[Fount, tuple[Fount, ...]] = {}
         self._hyphenators: dict[str, Hyphenator] = {}
+        self.formes: dict[tuple[int, int, int | None], tuple[Style, Forme]] = {}
         self.inks: dict[tuple[int, Look | None, str, str, bool, bool], tuple[Style, Ink]] = {}
         self._harfbuzz: Any = None
+
+    def forget_styles(self) -> None:
+        """Drop what is kept for styles when it has become much, since every guide brings styles of its own."""
+        if len(self.formes) + len(self.inks) > _MOST_KEPT:
+            self.formes.clear()
+            self.inks.clear()
 
     def face(self, family: str, weight: str = "regular", italic: bool = False) -> Face:  # noqa: FBT001, FBT002 - a face is named so
         """The face of a family; a weight or slope it lacks is served by the nearest it has.

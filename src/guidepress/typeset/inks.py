@@ -71,6 +71,7 @@ def ink_for(style: Style, look: Look, text: str, fonts: Fonts, *, language: str,
     key = (id(style), None if plain else look, language, marked, capitals, figures)
     known = fonts.inks.get(key)
     if known is None:
+        fonts.forget_styles()
         ink = _mix(style, look, fonts, language, marked, capitals=capitals, figures=figures)
         known = fonts.inks[key] = (style, ink)
     return known[1]

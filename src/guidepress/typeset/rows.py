@@ -100,7 +100,11 @@ def _strips(matter: Matter, start: Spot, end: Spot) -> list[Strip]:
     last, stop, kind = end
     until = last + 1 if stop else last
     spans, all_words = matter.spans, matter.columns[3]
-    at = bisect_right(spans, unit, key=_stop) if len(spans) > 1 else 0
+    if len(spans) == 1 and not skip and not stop:  # most lines: one ink, whole words
+        part = spans[0][2]
+        if part is not None:
+            return [(all_words[unit:last], part.ink.fount, part, True)]
+    at = bisect_right(spans, unit, key=_stop)
     found: list[Strip] = []
     added: list[Strip]
     while at < len(spans) and spans[at][0] < until:

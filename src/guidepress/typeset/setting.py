@@ -1,8 +1,7 @@
 """In: inlines, a measure and a style. Out: the lines of the paragraph.
 
 Four steps, one file each: the inlines are collected into measured units (matter), every place where a line may end
-is laid out (galley), the best line ends are chosen (passes, breaking), and the lines are built (building). A
-paragraph that is one plain text, as most are, takes a shorter way through the same steps (plain).
+is laid out (galley), the best line ends are chosen (passes, breaking), and the lines are built (building).
 """
 
 from __future__ import annotations
@@ -54,7 +53,13 @@ def set_paragraph(
         FaultsFound: a font family is unknown or a font file cannot be opened.
         TypeError: a late inline was not resolved.
     """
-    forme = forme_of(style, measure, first_indent)
+    # by the style's identity, since hashing a style costs as much as setting a line
+    key = (id(style), measure, first_indent)
+    known = fonts.formes.get(key)
+    if known is None:
+        fonts.forget_styles()
+        known = fonts.formes[key] = (style, forme_of(style, measure, first_indent))
+    forme = known[1]
     found: list[Line] = []
     for matters in collect(inlines, style, fonts, language):
         if found:
