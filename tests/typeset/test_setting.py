@@ -435,3 +435,10 @@ def _no_overlap(runs: tuple[Run, ...]) -> None:
         assert after.x >= run.x + run.width - 2
     for run in runs:
         assert run.gap > 0
+
+
+def test_centred_lines_are_balanced() -> None:
+    heading = "How a very long heading sets itself in two balanced lines"
+    style = Style("h", align="centred", size=16_000, hyphenate=False)
+    lines = set_text(heading, style, 300_000)
+    assert trace(lines) == "How a very long heading sets|\nitself in two balanced lines"

@@ -181,7 +181,7 @@ def _reach(galley: Galley, measures: Measures, a: int, tolerance: float) -> list
         slack = measure - natural
         room = rag + give * spaces + expand * (natural - spaces)
         if b == last:
-            found.append((b, min(slack / room, 0.5) if measures.level else 0.0))
+            found.append((b, min(slack / room, _WORST) if measures.level else 0.0))
         elif slack <= tolerance * room:
             found.append((b, min(max(slack / room, 0.0), _WORST)))
         elif slack - slip > tolerance * room:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
-from guidepress.typeset.divisions import HARD, HYPHEN, divisions, may_divide, plain_text
+from guidepress.typeset.divisions import FORCED, HARD, HYPHEN, divisions, may_divide, plain_text
 from guidepress.typeset.protrusion import LEFT, RIGHT
 
 if TYPE_CHECKING:
@@ -133,13 +133,20 @@ class Fount:
         scale = self.scale  # the tables count in font units
         for offset, kind in places:
             at = edges[offset]
+            letter = at - edges[offset - 1]
             if kind == HYPHEN:
                 end = at + self.hyphen_end
             else:
                 share = self._right.get("-" if kind == HARD else text[offset - 1], 0.0) / scale
-                end = at - share * (at - edges[offset - 1]) - self.tracking
+                end = at - share * letter - self.tracking
+            if kind == FORCED:  # the fragment loses its last letter's kerning with the next
+                end += self._unkerned(word, text[offset - 1], letter)
             share = self._left.get(text[offset], 0.0) / scale
             yield offset, kind, end, at + share * (edges[offset + 1] - at)
+
+    def _unkerned(self, word: Word, letter: str, width: float) -> float:
+        """How much wider a letter of a word is by itself."""
+        return max(self.width(self.shaper.word(letter)) - width, 0.0) if letter in word.clusters else 0.0
 
     def _edges(self, word: Word) -> list[float]:
         """The left edge of each character, and the right end; a ligature's letters share its width evenly."""
