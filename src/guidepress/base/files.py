@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 
-__all__ = ["write_whole"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+__all__ = ["open_whole", "write_whole"]
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file beside its place and rename it, so that no reader ever meets half of it.
+
+    Raises:
+        FaultsFound: the folder cannot be made or the file cannot be written; nothing is left behind.
+    """
+    with open_whole(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def open_whole(path: Path) -> Iterator[BinaryIO]:
+    """Open a file to be written bit by bit beside its place; it is renamed when all went well, else removed.
 
     Raises:
         FaultsFound: the folder cannot be made or the file cannot be written; nothing is left behind.
@@ -24,7 +41,7 @@ def write_whole(path: Path, data: bytes) -> None:
             raise IsADirectoryError(21, "it is a folder", str(path))
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
         Path(beside).chmod(0o666 & ~_umask())  # mkstemp makes private files; a result is an ordinary one
         Path(beside).replace(path)
         beside = None

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from guidepress.cli import imposing
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -105,6 +107,44 @@ def verify(
 
 
 @app.command()
+def merge(  # noqa: PLR0913, PLR0917 - each parameter is an option of the command line
+    files: Annotated[list[Path], typer.Argument(metavar="FILE.pdf…", help="PDF files.", show_default=False)],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The pack to write.", show_default=False)],
+    title: Annotated[str, typer.Option("--title", help="Title of the pack.")] = "",
+    labels: Annotated[str, typer.Option("--labels", help="Page labels: keep, continue or none.")] = "keep",
+    contents: Annotated[bool, typer.Option("--contents", help="Put a contents page in front.")] = False,
+    cover: Annotated[str, typer.Option("--cover", metavar="TEXT", help="Put a cover in front.")] = "",
+    each_on_recto: Annotated[
+        bool, typer.Option("--each-on-recto", help="Begin every file on a right-hand page.")
+    ] = False,
+    multiple_of: Annotated[
+        int, typer.Option("--multiple-of", help="Fill every file up to a multiple of so many pages.")
+    ] = 1,
+    password: Annotated[
+        list[str] | None, typer.Option("--password", help="Opens encrypted files (may be repeated).")
+    ] = None,
+    no_verify: Annotated[
+        bool, typer.Option("--no-verify", help="Do not read the finished file back.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Bind PDF files into one, tags and all."""
+    from guidepress.bind.plan import Plan, labels_named  # noqa: PLC0415
+    from guidepress.cli.binding import merge_all  # noqa: PLC0415
+
+    plan = Plan(
+        title,
+        labels_named(labels),
+        contents=contents,
+        cover=cover,
+        each_on_recto=each_on_recto,
+        multiple_of=multiple_of,
+        passwords=tuple(password or ()),
+    )
+    raise typer.Exit(merge_all(tuple(files), output, plan, check=not no_verify, as_json=as_json))
+
+
+@app.command()
 def layouts(as_json: AsJson = False) -> None:
     """List the layouts that come with guidepress."""
     from guidepress.cli.listing import list_layouts  # noqa: PLC0415
@@ -133,6 +173,10 @@ def trace(
     from guidepress.cli.listing import print_trace  # noqa: PLC0415
 
     print_trace(guide, layout, paper, _pairs(sets))
+
+
+app.command()(imposing.impose)
+app.command()(imposing.stamp)
 
 
 def _pairs(sets: Sequence[str] | None) -> tuple[tuple[str, str], ...]:

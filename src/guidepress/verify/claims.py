@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from guidepress.verify.reading import Opened
 
-__all__ = ["claims_of"]
+__all__ = ["claims_in", "claims_of"]
 
 
 def claims_of(opened: Opened) -> tuple[str, ...]:
@@ -16,7 +16,11 @@ def claims_of(opened: Opened) -> tuple[str, ...]:
     stream = opened.root.get("/Metadata")
     if stream is None:
         return ()
-    xmp = stream.get_object().get_data().decode("utf-8", "replace")
+    return claims_in(stream.get_object().get_data().decode("utf-8", "replace"))
+
+
+def claims_in(xmp: str) -> tuple[str, ...]:
+    """Read the claims off the text of an XMP packet."""
     claims = []
     if part := _property(xmp, "pdfuaid:part"):
         claims.append(f"PDF/UA-{part}")

@@ -1,0 +1,170 @@
+"""In: what each input says of itself. Out: what the pack may say, and for each standard that is lost, by whom and why."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.record import record
+from guidepress.bind.source import UNREADABLE
+from guidepress.bind.syntax import name_of, reference_of, text_of
+from guidepress.verify.claims import claims_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from guidepress.bind.source import Source
+
+__all__ = ["Facts", "keep_claims", "read_facts"]
+
+_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?")
+_ARCHIVAL = re.compile(r"PDF/A-([23])([abu])")
+_STRENGTH = "bua"
+"""Levels of PDF/A-2 and -3, each of which holds what those before it ask for (ISO 19005-2, 5)."""
+
+
+@record
+class Facts:
+    """What an input says of itself.
+
+    Attributes:
+        name: what messages call it.
+        claims: standards ("PDF/UA-1", "PDF/A-2a").
+        marked: it says that it is tagged, and has a tree.
+        date: the later of its dates, ISO 8601; "" if it has none.
+        version: of PDF, "1.7".
+    """
+
+    name: str
+    claims: tuple[str, ...]
+    marked: bool
+    title: str
+    author: str
+    language: str
+    date: str
+    version: str
+
+
+def read_facts(source: Source, catalog: Mapping[bytes, bytes], *, marked: bool) -> Facts:
+    """Read a file's metadata: the information dictionary first, the XMP packet where that is silent."""
+    xmp = ""
+    number = reference_of(catalog.get(b"/Metadata"))
+    if number:
+        try:
+            xmp = source.content(number).decode("utf-8", "replace")
+        except UNREADABLE:
+            xmp = ""  # metadata that cannot be read claims nothing
+    trailer = source.reader.trailer
+    at = trailer.raw_get("/Info") if "/Info" in trailer else None
+    info = source.dictionary(b"%d 0 R" % at.idnum) if at is not None and hasattr(at, "idnum") else {}
+    dates = [
+        _date(text_of(source.value(info[key]))) for key in (b"/ModDate", b"/CreationDate") if key in info
+    ]
+    return Facts(
+        name=source.name,
+        claims=claims_in(xmp),
+        marked=marked,
+        title=(_info(source, info, b"/Title") or _first(xmp, "dc:title")).strip(),
+        author=(_info(source, info, b"/Author") or _first(xmp, "dc:creator")).strip(),
+        language=text_of(source.value(catalog.get(b"/Lang"))) or _first(xmp, "dc:language"),
+        date=max(dates, default=""),
+        version=max(name_of(catalog.get(b"/Version")), source.reader.pdf_header[5:8]),
+    )
+
+
+def _info(source: Source, info: Mapping[bytes, bytes], key: bytes) -> str:
+    return text_of(source.value(info[key])) if key in info else ""
+
+
+def _first(xmp: str, name: str) -> str:
+    match = re.search(rf"<{name}>(?:(?!</{name}>).)*?<rdf:li[^>]*>([^<]*)</rdf:li>", xmp, re.DOTALL)
+    return html.unescape(match[1]).strip() if match else ""
+
+
+def _date(text: str) -> str:
+    match = _DATE.match(text)
+    if match is None:
+        return ""
+    year, month, day, hour, minute, second, zulu, sign, hours, minutes = match.groups()
+    date = f"{year}-{month or '01'}-{day or '01'}"
+    if hour is None:
+        return date
+    zone = zulu or (f"{sign}{hours}:{minutes or '00'}" if sign else "")
+    return f"{date}T{hour}:{minute or '00'}:{second or '00'}{zone}"
+
+
+def keep_claims(
+    facts: Sequence[Facts],
+    headings: Mapping[str, set[str]],
+    conflict: tuple[str, str] | None,
+    *,
+    suspects: bool,
+) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """Decide which standards the pack may claim: those of all inputs that joining does not break.
+
+    Args:
+        facts: of all inputs.
+        headings: by input, whether its headings carry levels.
+        conflict: two inputs whose output intents differ.
+        suspects: some input doubts its own tags.
+
+    Returns:
+        The claims, and a warning for each standard that some input met and the pack does not.
+    """
+    lost = list(_lost_access(facts, headings, suspects=suspects))
+    kept = ["PDF/UA-1"] if not lost and all("PDF/UA-1" in each.claims for each in facts) else []
+    archival, reasons = _archival(facts, conflict)
+    kept += archival
+    warnings = [_warning("PDF/UA-1", reason) for reason in lost[:1]] if _any(facts, "PDF/UA") else []
+    warnings += [_warning("PDF/A", reason) for reason in reasons[:1]] if _any(facts, "PDF/A") else []
+    return tuple(kept), tuple(warnings)
+
+
+def _any(facts: Iterable[Facts], start: str) -> bool:
+    return any(claim.startswith(start) for each in facts for claim in each.claims)
+
+
+def _lost_access(
+    facts: Sequence[Facts], headings: Mapping[str, set[str]], *, suspects: bool
+) -> Iterable[str]:
+    without = [each for each in facts if "PDF/UA-1" not in each.claims]
+    if without:
+        why = "does not claim it" if without[0].marked else "is not tagged"
+        yield f"{without[0].name} {why}{_others(without)}"
+    if suspects:
+        yield "a file says that its tags may be wrong"
+    kinds = {kind: name for name, found in headings.items() for kind in sorted(found)}
+    if len(kinds) > 1:
+        # ISO 14289-1, 7.4.4: a document has headings with levels or without, not both.
+        yield f"the headings of {kinds['H#']} have levels, those of {kinds['H']} have none"
+    if not any(each.language for each in facts):
+        yield "no file names its language"
+
+
+def _archival(facts: Sequence[Facts], conflict: tuple[str, str] | None) -> tuple[list[str], list[str]]:
+    found = [next(filter(None, map(_ARCHIVAL.fullmatch, each.claims)), None) for each in facts]
+    without = [each for each, match in zip(facts, found, strict=True) if match is None]
+    if without:
+        other = next((claim for claim in without[0].claims if claim.startswith("PDF/A")), "")
+        why = f"claims {other}, which cannot be joined with parts 2 and 3" if other else "does not claim it"
+        return [], [f"{without[0].name} {why}{_others(without)}"]
+    if conflict:
+        return [], [
+            f"{conflict[0]} and {conflict[1]} mean their colours for different devices (output intents)"
+        ]
+    matches = [match for match in found if match is not None]
+    part = max(match[1] for match in matches)
+    level = min((match[2] for match in matches), key=_STRENGTH.index)
+    return [f"PDF/A-{part}{level}"], []
+
+
+def _others(files: Sequence[Facts]) -> str:
+    more = len(files) - 1
+    return f", nor {'does one other' if more == 1 else f'do {more} others'}" if more else ""
+
+
+def _warning(standard: str, reason: str) -> Diagnostic:
+    hint = "The pack is a good PDF all the same; leave the file out, or make it anew, to keep the standard."
+    return Diagnostic("warning", "standard-lost", f"The pack is not {standard}: {reason}.", hint)

@@ -1,0 +1,117 @@
+"""In: PDF files. Out: one PDF file with all they hold, tags included, written beside its place and then put there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.files import open_whole
+from guidepress.bind.assembly import Assembly
+from guidepress.bind.plan import Merged, Part, Plan
+from guidepress.bind.reread import read_back
+from guidepress.bind.source import UNREADABLE, open_source, unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.bind.assembly import Bound
+    from guidepress.bind.plan import Progress
+    from guidepress.bind.source import Source
+
+__all__ = ["Merged", "Part", "Plan", "merge"]
+
+
+def merge(
+    sources: Sequence[Part | Path | str],
+    output: Path,
+    plan: Plan | None = None,
+    *,
+    progress: Progress | None = None,
+    check: bool = True,
+) -> Merged:
+    """Bind PDF files into one, in order.
+
+    Each file is opened, copied and closed in turn, so that memory does not grow with their number.
+
+    Args:
+        sources: the files; a `Part` may give a title and a password.
+        output: the file to write; it must not be one of the sources.
+        plan: page labels, cover, contents, blank pages.
+        progress: called before each file.
+        check: read the finished file back and check it.
+
+    Returns:
+        What was written, which standards it keeps, and what was lost.
+
+    Raises:
+        FaultsFound: a file cannot be bound, or the output cannot be written; nothing is left behind.
+    """
+    plan = plan or Plan()
+    parts = [each if isinstance(each, Part) else Part(Path(each)) for each in sources]
+    _check(parts, output, plan)
+    with open_whole(output) as stream:
+        assembly = Assembly(stream, plan)
+        for rank, part in enumerate(parts):
+            if progress is not None:
+                progress(rank + 1, len(parts), part.path.name)
+            _add(assembly, part, rank, plan, last=rank + 1 == len(parts))
+        claims, lost = assembly.close()
+        size = assembly.written
+    merged = _merged(assembly.bound, output, size, (claims, lost))
+    return read_back(merged) if check else merged
+
+
+def _add(assembly: Assembly, part: Part, rank: int, plan: Plan, *, last: bool) -> None:
+    source = _open(part, plan)
+    try:
+        assembly.add(source, part.title, rank, last=last)
+    except UNREADABLE as problem:
+        raise FaultsFound([unreadable(source.name, problem)]) from problem
+
+
+def _open(part: Part, plan: Plan) -> Source:
+    name = part.path.name
+    try:
+        data = part.path.read_bytes() if part.data is None else part.data
+    except OSError as problem:
+        reason = (problem.strerror or str(problem)).lower()
+        message = f"{part.path} cannot be read: {reason}."
+        raise FaultsFound([Diagnostic("error", "unreadable", message, "Check its name.")]) from problem
+    passwords = [part.password] if part.password else ["", *plan.passwords]
+    for password in passwords[:-1]:
+        try:
+            return open_source(data, name, password)
+        except FaultsFound as faults:
+            if faults.diagnostics[0].code != "encrypted":
+                raise
+    return open_source(data, name, passwords[-1])
+
+
+def _check(parts: Sequence[Part], output: Path, plan: Plan) -> None:
+    if not parts:
+        raise FaultsFound([Diagnostic("error", "no-inputs", "There is nothing to bind.", "Name PDF files.")])
+    if plan.multiple_of < 1:
+        message = f"Pages cannot be filled up to a multiple of {plan.multiple_of}."
+        raise FaultsFound([Diagnostic("error", "wrong-multiple", message, "Use 2 or 4.")])
+    if not output.exists():
+        return
+    for part in parts:
+        if part.data is None and part.path.exists() and part.path.samefile(output):
+            message = f"{output} is one of the files to be bound."
+            raise FaultsFound(
+                [Diagnostic("error", "output-is-input", message, "Name another file with --output.")]
+            )
+
+
+def _merged(
+    bound: Sequence[Bound], output: Path, size: int, outcome: tuple[tuple[str, ...], tuple[Diagnostic, ...]]
+) -> Merged:
+    parts: list[tuple[str, int]] = []
+    blanks: list[int] = []
+    page = 1
+    for each in sorted(bound, key=lambda each: each.rank):
+        parts.append((each.title, page))
+        page += each.count + each.blanks
+        blanks += range(page - each.blanks, page)
+    return Merged(output, size, page - 1, tuple(parts), tuple(blanks), *outcome)

@@ -1,0 +1,136 @@
+"""In: the outline, named destinations and page labels of each input. Out: those of the pack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.record import record
+from guidepress.bind.syntax import dictionary, reference_of, write_string, write_text
+from guidepress.bind.trees import name_pairs, number_pairs, write_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.bind.copier import Copier
+    from guidepress.bind.sink import Sink
+
+__all__ = ["Bookmark", "Destinations", "Outline", "label_ranges", "write_labels"]
+
+_MOST = 200_000
+"""Bookmarks followed in one file, a bound against outlines that go in a circle."""
+
+
+@record
+class Bookmark:
+    """A file's entry in the outline: the item's number, its title, its first page, and what is nested in it."""
+
+    item: int
+    title: str
+    page: int
+    first: int = 0
+    last: int = 0
+    count: int = 0
+
+
+class Destinations:
+    """Named destinations of all inputs in one name tree."""
+
+    def __init__(self) -> None:
+        self._pairs: dict[bytes, bytes] = {}
+
+    def take(self, copier: Copier, catalog: dict[bytes, bytes]) -> None:
+        """Copy an input's destinations, from the name tree and from the dictionary of PDF 1.1, under its prefix."""
+        source = copier.source
+        for key, raw in name_pairs(source, source.dictionary(catalog.get(b"/Names")).get(b"/Dests")):
+            self._pairs[copier.destination(write_string(key))] = copier.rewrite(raw)
+        for name, raw in source.dictionary(catalog.get(b"/Dests")).items():
+            self._pairs[copier.destination(name)] = copier.rewrite(raw)
+
+    def add(self, name: bytes, target: bytes) -> None:
+        """Add a destination of our own."""
+        self._pairs[name] = target
+
+    def close(self, sink: Sink) -> int:
+        """Write the tree; 0 if there is none."""
+        if not self._pairs:
+            return 0
+        return write_tree(
+            sink, b"/Names", [(write_string(key), self._pairs[key]) for key in sorted(self._pairs)]
+        )
+
+
+class Outline:
+    """The outline: an item for each file, the file's own bookmarks under it."""
+
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
+        self._root = sink.reserve()
+        self._bookmarks: list[tuple[int, Bookmark]] = []
+
+    def take(self, copier: Copier, catalog: dict[bytes, bytes], *, title: str, page: int, rank: int) -> None:
+        """Copy an input's outline under an item that leads to its first page."""
+        source = copier.source
+        root = source.dictionary(catalog.get(b"/Outlines"))
+        item = self._sink.reserve()
+        at, first = reference_of(catalog.get(b"/Outlines")), reference_of(root.get(b"/First"))
+        if not first:
+            self._bookmarks.append((rank, Bookmark(item, title, page)))
+            return
+        if at:
+            copier.seed(at, item)
+        count, last = 0, first
+        seen: set[int] = set()
+        number = first
+        while number and number not in seen and len(seen) < _MOST:
+            seen.add(number)
+            last = number
+            count += 1
+            number = reference_of(source.dictionary(b"%d 0 R" % number).get(b"/Next"))
+        nested = Bookmark(item, title, page, copier.number(first), copier.number(last), count)
+        self._bookmarks.append((rank, nested))
+
+    def close(self) -> int:
+        """Write the items of the files; returns the outline's number, 0 if there is none."""
+        marks = [bookmark for _, bookmark in sorted(self._bookmarks, key=lambda each: each[0])]
+        if not marks:
+            return 0
+        for index, mark in enumerate(marks):
+            parts = {
+                b"/Title": write_text(mark.title),
+                b"/Parent": b"%d 0 R" % self._root,
+                b"/Dest": b"[%d 0 R/Fit]" % mark.page,
+            }
+            if index:
+                parts[b"/Prev"] = b"%d 0 R" % marks[index - 1].item
+            if index + 1 < len(marks):
+                parts[b"/Next"] = b"%d 0 R" % marks[index + 1].item
+            if mark.first:
+                parts[b"/First"] = b"%d 0 R" % mark.first
+                parts[b"/Last"] = b"%d 0 R" % mark.last
+                parts[b"/Count"] = b"%d" % -mark.count  # closed: the pack's outline lists its files
+            self._sink.put(mark.item, dictionary(parts))
+        self._sink.put(
+            self._root,
+            b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>"
+            % (marks[0].item, marks[-1].item, len(marks)),
+        )
+        return self._root
+
+
+def label_ranges(copier: Copier, catalog: dict[bytes, bytes], count: int) -> list[tuple[int, bytes]]:
+    """Read an input's page labels: (index of the first page, dictionary); without any, pages count from 1."""
+    source = copier.source
+    found: dict[int, bytes] = {}
+    for index, raw in number_pairs(source, catalog.get(b"/PageLabels")):
+        if index < count:
+            parts = source.dictionary(raw)
+            kept = {key: source.value(parts[key]) for key in (b"/S", b"/P", b"/St") if key in parts}
+            found[index] = dictionary(kept)
+    if 0 not in found:
+        found[0] = b"<</S/D>>"
+    return sorted(found.items())
+
+
+def write_labels(ranges: Sequence[tuple[int, bytes]]) -> bytes:
+    """Write the number tree of page labels; a range that only goes on is left out."""
+    return b"<</Nums[" + b" ".join([b"%d%b" % pair for pair in sorted(ranges)]) + b"]>>"

@@ -1,0 +1,100 @@
+"""In: nothing. Out: what can be asked of a merge, and what it answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+__all__ = ["Labels", "Merged", "Part", "Plan", "Progress", "labels_named"]
+
+Labels: TypeAlias = Literal["keep", "continue", "none"]
+Progress: TypeAlias = "Callable[[int, int, str], None]"
+"""Called before each part: its number from 1, the number of parts, its name."""
+
+
+@record
+class Part:
+    """A file to be bound.
+
+    Attributes:
+        path: where it lies; where `data` is given, only a name for it.
+        title: its name in outline and contents; "" takes the file's own.
+        password: opens it if it is encrypted; "" tries those of the plan.
+        data: its bytes, where they are in memory.
+        listed: it stands in the contents; dividers lead the parts after them.
+    """
+
+    path: Path
+    title: str = ""
+    password: str = ""
+    data: bytes | None = None
+    listed: bool = True
+
+
+@record
+class Plan:
+    """How a pack is bound.
+
+    Attributes:
+        title: of the pack; "" takes the cover's, or the first file's.
+        labels: page labels as in the files ("keep"), counted through ("continue"), or none.
+        contents: put a contents page in front.
+        cover: put a cover with this text in front; "" for none.
+        each_on_recto: every file begins on a right-hand page.
+        multiple_of: every file's pages are filled up to a multiple of this.
+        passwords: tried on encrypted files, in order.
+        layout: what sets cover and contents.
+        paper: of cover and contents; "" takes the size of the first file's first page.
+    """
+
+    title: str = ""
+    labels: Labels = "keep"
+    contents: bool = False
+    cover: str = ""
+    each_on_recto: bool = False
+    multiple_of: int = 1
+    passwords: tuple[str, ...] = ()
+    layout: str = "study-guide"
+    paper: str = ""
+
+
+@record
+class Merged:
+    """A pack that has been written.
+
+    Attributes:
+        path: the file.
+        size: its bytes.
+        pages: its pages.
+        parts: of each file the title and its first page, from 1.
+        blanks: pages, from 1, that were put in to fill up.
+        claims: the standards it claims.
+        diagnostics: what was lost and why.
+    """
+
+    path: Path
+    size: int
+    pages: int
+    parts: tuple[tuple[str, int], ...]
+    blanks: tuple[int, ...]
+    claims: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def labels_named(name: str) -> Labels:
+    """A way to label pages, by its name.
+
+    Raises:
+        FaultsFound: there is no such way.
+    """
+    if name not in get_args(Labels):
+        message = f"There are no page labels {name!r}."
+        hint = f"Use one of {', '.join(get_args(Labels))}."
+        raise FaultsFound([Diagnostic("error", "unknown-labels", message, hint)])
+    return cast("Labels", name)

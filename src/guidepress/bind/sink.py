@@ -1,0 +1,132 @@
+"""In: objects as bytes, in any order. Out: a PDF file, written as they come; only their places stay in memory.
+
+Objects without a stream go into object streams (ISO 32000-1, 7.5.7), a fifth of their size: tags are many and alike.
+"""
+
+from __future__ import annotations
+
+import zlib
+from array import array as numbers
+from hashlib import md5, sha256
+from typing import TYPE_CHECKING
+
+from guidepress.bind.syntax import Malformed
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+__all__ = ["Sink", "fingerprint"]
+
+_GROUP = 200
+"""Objects in an object stream: more would compress a little better, but a reader inflates all to see one."""
+_LEVEL = 6
+
+
+class Sink:
+    """A file being written."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._digest = md5(usedforsecurity=False)
+        self._position = 0
+        self._places = numbers("Q", [0])  # offset, or the number of the object stream
+        self._ranks = numbers(
+            "i", [-2]
+        )  # -2 never written, -1 at an offset, else the index in an object stream
+        self._group: list[tuple[int, bytes]] = []
+        self._write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+
+    @property
+    def written(self) -> int:
+        """Bytes so far."""
+        return self._position
+
+    def reserve(self) -> int:
+        """Give out the next object number; `put` should follow, else the object is null."""
+        self._places.append(0)
+        self._ranks.append(-2)
+        return len(self._places) - 1
+
+    def add(self, body: bytes, data: bytes | None = None) -> int:
+        """Write an object and return its number."""
+        number = self.reserve()
+        self.put(number, body, data)
+        return number
+
+    def put(self, number: int, body: bytes, data: bytes | None = None) -> None:
+        """Write an object under a reserved number; the dictionary of a stream tells its length."""
+        if data is not None:
+            self._direct(number, b"%b\nstream\n%b\nendstream" % (body, data))
+            return
+        self._group.append((number, body))
+        if len(self._group) >= _GROUP:
+            self._flush()
+
+    def add_stream(self, entries: bytes, content: bytes) -> int:
+        """Deflate and write a stream; `entries` are those of its dictionary but for filter and length."""
+        data = zlib.compress(content, _LEVEL)
+        return self.add(b"<<%b/Filter/FlateDecode/Length %d>>" % (entries, len(data)), data)
+
+    def close(self, root: int, info: int) -> None:
+        """Write what is waiting, the cross-reference stream and the trailer; /ID is a hash of all before it."""
+        self._flush()
+        half = b"<" + self._digest.hexdigest().upper().encode() + b">"
+        number = self.reserve()
+        at = self._position
+        self._places[number], self._ranks[number] = at, -1
+        width = (max(self._places).bit_length() + 7) // 8 or 1
+        rows = zlib.compress(self._rows(width), _LEVEL)
+        self._write(
+            b"%d 0 obj\n<</Type/XRef/Size %d/W[1 %d 2]/Root %d 0 R/Info %d 0 R/ID[%b%b]"
+            b"/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
+            % (number, len(self._places), width, root, info, half, half, len(rows), rows, at)
+        )
+
+    def _rows(self, width: int) -> bytes:
+        rows = []
+        for place, rank in zip(self._places, self._ranks, strict=True):
+            if rank >= 0:
+                rows.append(b"\2" + place.to_bytes(width, "big") + rank.to_bytes(2, "big"))
+            elif rank == -1:
+                rows.append(b"\1" + place.to_bytes(width, "big") + b"\0\0")
+            else:
+                rows.append(b"\0" + bytes(width) + b"\xff\xff")
+        return b"".join(rows)
+
+    def _flush(self) -> None:
+        if not self._group:
+            return
+        group, self._group = self._group, []
+        holder = self.reserve()
+        head, at = [], 0
+        for rank, (number, body) in enumerate(group):
+            head.append(b"%d %d" % (number, at))
+            at += len(body) + 1
+            self._places[number], self._ranks[number] = holder, rank
+        first = b" ".join(head) + b"\n"
+        data = zlib.compress(first + b"\n".join([body for _, body in group]), _LEVEL)
+        self._direct(
+            holder,
+            b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream"
+            % (len(group), len(first), len(data), data),
+        )
+
+    def _direct(self, number: int, content: bytes) -> None:
+        if self._ranks[number] != -2:
+            raise Malformed("an object is written twice")
+        self._places[number], self._ranks[number] = self._position, -1
+        self._write(b"%d 0 obj\n%b\nendobj\n" % (number, content))
+
+    def _write(self, data: bytes) -> None:
+        self._stream.write(data)
+        self._digest.update(data)
+        self._position += len(data)
+
+
+def fingerprint(body: bytes, data: bytes | None) -> bytes:
+    """What tells an object from others: half a SHA-256 of all its bytes, so that none can be forged to match."""
+    digest = sha256(body)
+    if data is not None:
+        digest.update(b"\0stream\0")
+        digest.update(data)
+    return digest.digest()[:16]

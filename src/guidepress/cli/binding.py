@@ -1,0 +1,65 @@
+"""In: PDF files to be bound. Out: a pack in its place, and what became of the standards its files met."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from guidepress.bind.merge import merge
+from guidepress.cli.say import as_data, say, say_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidepress.bind.plan import Merged, Plan
+
+__all__ = ["merge_all"]
+
+
+def merge_all(files: tuple[Path, ...], output: Path, plan: Plan, *, check: bool, as_json: bool) -> int:
+    """Bind files into a pack; 0 if it was written.
+
+    Raises:
+        FaultsFound: a file cannot be bound, or the pack cannot be written.
+    """
+    started = time.perf_counter()
+    progress = None if as_json or not sys.stderr.isatty() else _progress
+    merged = merge(files, output, plan, progress=progress, check=check)
+    _tell(merged, time.perf_counter() - started, check=check, as_json=as_json)
+    return 0
+
+
+def _progress(number: int, count: int, name: str) -> None:
+    """Draw a bar on the terminal; the last one is wiped by what follows."""
+    filled = 30 * number // count
+    sys.stderr.write(f"\r\x1b[K[{'=' * filled}{' ' * (30 - filled)}] {number}/{count} {name}")
+    if number == count:
+        sys.stderr.write("\r\x1b[K")
+    sys.stderr.flush()
+
+
+def _tell(merged: Merged, seconds: float, *, check: bool, as_json: bool) -> None:
+    if as_json:
+        say_json(
+            {
+                "ok": True,
+                "output": str(merged.path),
+                "pages": merged.pages,
+                "bytes": merged.size,
+                "parts": [{"title": title, "page": page} for title, page in merged.parts],
+                "blanks": list(merged.blanks),
+                "standards": list(merged.claims),
+                "verified": check,
+                "seconds": round(seconds, 3),
+                "diagnostics": [as_data(diagnostic) for diagnostic in merged.diagnostics],
+            }
+        )
+        return
+    for diagnostic in merged.diagnostics:
+        say(str(diagnostic))
+    blanks = f", {len(merged.blanks)} of them blank on purpose" if merged.blanks else ""
+    say(f"{len(merged.parts)} parts · {merged.pages} pages{blanks}")
+    say(" and ".join(merged.claims) or "no standard kept")
+    say(str(merged.path))
+    say(f"{seconds:.2f} s{', verified' if check else ', not verified'}")
