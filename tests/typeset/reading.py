@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.typeset.protrusion import LEFT, RIGHT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -29,3 +31,28 @@ def trace(lines: Iterable[Line]) -> str:
 def copied(lines: Iterable[Line]) -> str:
     """The paragraph as a reader would copy it: divided words whole again."""
     return "".join(map(read, lines)).replace("\u00ad", "")
+
+
+def right_edge(line: Line) -> int:
+    return line.runs[-1].x + line.runs[-1].width
+
+
+def hang(line: Line) -> tuple[float, float]:
+    """What the first and the last glyph of a line may hang over, by the tables."""
+    first, last = line.runs[0], line.runs[-1]
+    left, right = first.words[0], last.words[-1]
+    units = first.face.units_per_em
+    return (
+        LEFT.get(left.clusters[0], 0)
+        * left.advances[0]
+        * first.size
+        / units
+        / 1000
+        * (1 + first.expansion / 1000),
+        RIGHT.get(right.clusters[-1], 0)
+        * right.advances[-1]
+        * last.size
+        / units
+        / 1000
+        * (1 + last.expansion / 1000),
+    )

@@ -4,18 +4,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from tests.typeset.reading import copied, read, trace
+from tests.typeset.reading import copied, hang, read, right_edge, trace
 from tests.typeset.specimen import CAROL, FAMILIES
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import FaultsFound, Span
 from guidepress.compose.inlines import Leader, LineBreak, LinkTo, Look, NoteMark, PageCount, Text
 from guidepress.layout.style import Style
-from guidepress.page.items import Run
 from guidepress.typeset import Fonts, Line, set_line, set_paragraph, width_of
-from guidepress.typeset.protrusion import LEFT, RIGHT
 
 FONTS = Fonts(FAMILIES)
 BODY = Style("body")
@@ -28,31 +24,6 @@ def set_text(
     text: str, style: Style = BODY, measure: int = MEASURE, language: str = "en-GB"
 ) -> tuple[Line, ...]:
     return set_paragraph((Text(text),), measure, style, FONTS, language=language)
-
-
-def right_edge(line: Line) -> int:
-    return line.runs[-1].x + line.runs[-1].width
-
-
-def hang(line: Line) -> tuple[float, float]:
-    """What the first and the last glyph of a line may hang over, by the tables."""
-    first, last = line.runs[0], line.runs[-1]
-    left, right = first.words[0], last.words[-1]
-    units = first.face.units_per_em
-    return (
-        LEFT.get(left.clusters[0], 0)
-        * left.advances[0]
-        * first.size
-        / units
-        / 1000
-        * (1 + first.expansion / 1000),
-        RIGHT.get(right.clusters[-1], 0)
-        * right.advances[-1]
-        * last.size
-        / units
-        / 1000
-        * (1 + last.expansion / 1000),
-    )
 
 
 def test_a_paragraph_broken_by_total_fit() -> None:
@@ -379,62 +350,6 @@ def test_languages_hyphenate_by_their_own_rules() -> None:
     run = set_paragraph((Text("Weihnachten", language="de"),), MEASURE, BODY, FONTS, language="en")[0].runs[0]
     assert run.language == "de"
     assert set_text("Christmas")[0].runs[0].language == ""
-
-
-def test_the_short_way_and_the_long_way_agree() -> None:
-    plain = set_text(CAROL)
-    marked = set_paragraph(
-        (Text(CAROL, Look(colour=Colour(0, 0, 0))),), MEASURE, BODY, FONTS, language="en-GB"
-    )
-    assert trace(plain) == trace(marked)
-    for one, other in zip(plain, marked, strict=True):
-        for a, b in zip(one.runs, other.runs, strict=True):
-            assert (a.x, a.gap, a.expansion) == pytest.approx((b.x, b.gap, b.expansion), abs=1)
-            assert a.words == b.words
-        assert one.ascent == other.ascent
-        assert one.width == pytest.approx(other.width, abs=len(one.runs[0].words) + 1)
-
-
-WORDS = st.lists(
-    st.sampled_from([*CAROL.split(), "middle-aged", "a\xa0b", "so\xadlil\xado\xadquy", "—", "i", "W" * 30]),
-    min_size=1,
-    max_size=40,
-)
-LOOKS = st.sampled_from(
-    [Look(), Look(emphasis=True), Look(strong=True), Look(small_caps=True), Look(superior=True)]
-)
-
-
-@settings(deadline=None, max_examples=60)
-@given(
-    st.lists(st.tuples(WORDS, LOOKS), min_size=1, max_size=3),
-    st.integers(40_000, 400_000),
-    st.sampled_from(["justified", "left", "right", "centred"]),
-    st.integers(0, 20_000),
-)
-def test_no_text_is_lost_and_nothing_overlaps(
-    parts: list[tuple[list[str], Look]], measure: int, align: str, indent: int
-) -> None:
-    style = Style("any", align=align, first_indent=indent)  # type: ignore[arg-type]
-    inlines = tuple(Text(" ".join(words), look) for words, look in parts)
-    lines = set_paragraph(inlines, measure, style, FONTS, language="en-GB")
-    assert copied(lines) == "".join(" ".join(words) for words, _ in parts).replace("\u00ad", "")
-    for line in lines:
-        assert line.runs
-        _no_overlap(line.runs)
-        left, right = hang(line)
-        assert line.runs[0].x >= -left - 2
-        slip = len(line.runs) + sum(len(run.words) for run in line.runs)
-        assert (
-            right_edge(line) <= measure + right + slip + 300
-        )  # a fragment's own kerning may differ a little
-
-
-def _no_overlap(runs: tuple[Run, ...]) -> None:
-    for run, after in pairwise(runs):
-        assert after.x >= run.x + run.width - 2
-    for run in runs:
-        assert run.gap > 0
 
 
 def test_centred_lines_are_balanced() -> None:
