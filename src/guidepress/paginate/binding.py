@@ -1,0 +1,94 @@
+"""In: sheets. Out: the finished pages, painted, with furniture, the cover before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.page.book import Page
+from guidepress.page.items import Frame, Run
+from guidepress.paginate.drawings import cover_frames
+from guidepress.paginate.masters import Folio, Masters
+from guidepress.paginate.painting import Painter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidepress.layout.model import Layout
+    from guidepress.page.items import Face
+    from guidepress.paginate.collect import Collected
+    from guidepress.paginate.regions import Areas
+    from guidepress.paginate.setter import Setter
+    from guidepress.paginate.sheets import Sheet
+
+__all__ = ["bind", "faces_of"]
+
+
+def bind(
+    sheets: tuple[Sheet, ...], collected: Collected, layout: Layout, areas: Areas, setter: Setter
+) -> tuple[Page, ...]:
+    """Paint all pages; the cover comes first and is painted last, when the count is known."""
+    page = layout.page
+    painter = Painter(setter, areas)
+    masters = Masters(layout, areas, setter, collected.metadata.language)
+    tabs = max((section.tab for section, _, _ in collected.texts), default=-1) + 1
+    offset = 1 if collected.cover is not None else 0
+    pages: list[Page] = []
+    unit = ""
+    for sheet in sheets:
+        plan, section = sheet.plan, sheet.plan.section
+        if plan.opens:
+            unit = ""
+        found = _unit(sheet, unit)
+        folio = Folio(
+            collected.metadata.title, section.title, found[0], sheet.folio, sheet.number, len(sheets)
+        )
+        unit = found[1]
+        frames: tuple[Frame, ...] = ()
+        if not sheet.blank:
+            verso = sheet.verso
+            frames = painter.page(plan, verso=verso)
+            if section.master != "plain":
+                frames = (
+                    *masters.tab(section.tab, tabs, verso=verso),
+                    *masters.head(folio, verso=verso, first=plan.opens),
+                    *frames,
+                    *masters.foot(folio, verso=verso, first=plan.opens),
+                )
+        pages.append(
+            Page(
+                sheet.number + offset, sheet.folio, page.width, page.height, frames, section.anchor,
+                section.master, sheet.blank,
+            )
+        )  # fmt: skip
+    if collected.cover is not None:
+        frames = cover_frames(collected.cover, setter)
+        pages.insert(0, Page(1, "Cover", page.width, page.height, frames, "", "cover", cover=True))
+    return tuple(pages)
+
+
+def _unit(sheet: Sheet, before: str) -> tuple[str, str]:
+    """The heading below the section's that a page begins under, or its first; and the last one on it."""
+    first, last = before, before
+    for part in sheet.plan.slices:
+        for atom, heading in part.galley.headings:
+            if part.start <= atom < part.end and heading.level == 2:
+                first = first or heading.title
+                last = heading.title
+    return first, last
+
+
+def faces_of(pages: Iterable[Page]) -> tuple[Face, ...]:
+    """All faces in order of first use."""
+    found: dict[Face, None] = {}
+    for page in pages:
+        for frame in page.frames:
+            _faces(frame, found)
+    return tuple(found)
+
+
+def _faces(frame: Frame, found: dict[Face, None]) -> None:
+    for item in frame.items:
+        if type(item) is Run:
+            found[item.face] = None
+        elif type(item) is Frame:
+            _faces(item, found)

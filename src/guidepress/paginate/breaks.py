@@ -1,0 +1,274 @@
+"""In: a galley and the room on pages. Out: cuts: where pages end, chosen for the least cost of the whole galley.
+
+First fit ends a page at the last line that fits; where that leaves a heading, a widow or a hyphen at the foot, or
+three lines on the last page, an earlier page could have ended a line sooner. So the search keeps several ways to
+fill the first pages and extends the best of them page by page (a dynamic programme over the ends of pages, as
+Plass described for pages in 1981, with a beam because a galley has thousands of lines).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from guidepress.base.record import record
+from guidepress.paginate.galley import KEEP, WIDOW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidepress.paginate.galley import Galley
+
+__all__ = ["NOTE_RULE", "Cut", "Room", "break_galley"]
+
+NOTE_RULE = 14_000
+"""White space and rule between text and footnotes, mpt: a line of body text."""
+
+_BEAM = 6
+"""So many ways to fill the pages so far are kept; they differ by a line or two a page, which is all that helps."""
+
+_CHOICES = 5
+"""So many ends of a page are tried: pages may be up to four lines short, no more, as readers would notice."""
+
+_PAGE = 1000
+"""Cost of a page: ten lines of white space, so that a book is no longer for the sake of evenness."""
+
+_WHITE = 10
+"""Cost of a line of white space at the foot, times the square of the number of lines."""
+
+_SPLIT_NOTE = 600
+"""Cost of continuing a footnote on the next page."""
+
+_OVERFULL = 1_000_000_000
+"""Cost of an atom that no page can hold."""
+
+_LEAST, _FEW = 3, 6
+"""A last page of fewer lines than `_LEAST` looks broken off, of fewer than `_FEW` it looks thin."""
+
+_BROKEN_OFF, _THIN = 4000, 60
+
+
+@record
+class Room:
+    """The room of a galley.
+
+    Attributes:
+        height: of a whole page or column, mpt.
+        first: what the first page has left; `above` is what it holds already.
+        ends: nothing follows on the last page; else `tail` must stay with its last atom.
+        line: height of a line, by which white space is counted.
+        sides: per margin note, its atom and the running height up to and with it.
+    """
+
+    height: int
+    first: int
+    above: int = 0
+    ends: bool = True
+    tail: int = 0
+    line: int = 14_000
+    sides: tuple[tuple[int, int], ...] = ()
+
+
+@record
+class Cut:
+    """What one page takes: atoms `start` to `end`, note lines `note` to `note_end`, and why it ends there."""
+
+    start: int
+    end: int
+    note: int
+    note_end: int
+    why: str
+
+
+class _Way(NamedTuple):
+    """A way to fill the pages so far."""
+
+    cost: int
+    end: int
+    note: int
+    cut: Cut | None
+    before: _Way | None
+
+
+def break_galley(galley: Galley, room: Room) -> tuple[Cut, ...]:
+    """Choose where pages end.
+
+    Args:
+        galley: at least one atom.
+        room: heights; the first page may be shorter than the others.
+
+    Returns:
+        One cut a page; an empty first cut (end 0) leaves what remained of the first page white.
+    """
+    search = _Search(galley, room)
+    ways = [_Way(0, 0, 0, None, None)]
+    best: _Way | None = None
+    while ways:
+        found: dict[tuple[int, int, bool], _Way] = {}
+        for way in ways:
+            for cost, cut in search.ends(way):
+                total = way.cost + cost
+                new = _Way(total, cut.end, cut.note_end, cut, way)
+                if cut.end == search.count and cut.note_end == search.note_count:
+                    if best is None or total < best.cost:
+                        best = new
+                    continue
+                key = (cut.end, cut.note_end, cut.end == 0)
+                if key not in found or total < found[key].cost:
+                    found[key] = new
+        ways = sorted(found.values(), key=_cost)[:_BEAM]
+        if best is not None:
+            least = best.cost
+            ways = [way for way in ways if way.cost < least]
+    cuts: list[Cut] = []
+    while best is not None and best.cut is not None:
+        cuts.append(best.cut)
+        best = best.before
+    return tuple(reversed(cuts))
+
+
+def _cost(way: _Way) -> int:
+    return way.cost
+
+
+class _Search:
+    """Finds the possible ends of a page."""
+
+    def __init__(self, galley: Galley, room: Room) -> None:
+        self._galley = galley
+        self._room = room
+        self.count = len(galley)
+        self.note_count = len(galley.note_of)
+        self._note_atoms = [note.atom for note in galley.notes]
+        self._side_atoms = [atom for atom, _ in room.sides]
+
+    def ends(self, way: _Way) -> Iterator[tuple[int, Cut]]:
+        """Yield (cost, cut) for a page that follows a way."""
+        galley, room, start = self._galley, self._room, way.end
+        first = way.cut is None
+        height, above = (room.first, room.above) if first else (room.height, 0)
+        if start == self.count:
+            yield self._only_notes(way, height)
+            return
+        if first and room.first < room.height:
+            white = room.first // room.line
+            yield _WHITE * white * white // 4, Cut(0, 0, 0, 0, "too little room was left")
+        limit = galley.tops[start] + height - galley.opening(start)
+        end = bisect_right(galley.bottoms, limit, start)
+        end, natural, why = self._stopped(start, end, height)
+        last_resort: tuple[int, Cut] | None = None
+        choices = 0
+        while end > start:
+            used = galley.extent(start, end, above)
+            note_end, need = self._note_end(way.note, end, height - used)
+            if note_end < 0 or used + need > height:
+                end, natural, why = end - 1, False, ""
+                continue
+            split = _SPLIT_NOTE if note_end < self._notes_until(end) else 0
+            if end == self.count:
+                if self._room.tail and used + need + room.tail > height and not first:
+                    end -= 1
+                    continue
+                cost = self._last_cost(used + need, first=first) + split + self._crowd(start, end, height)
+                yield cost, Cut(start, end, way.note, note_end, "the text ends")
+                if not room.tail or used + need + room.tail <= height:
+                    return
+                end -= 1
+                continue
+            white = (height - used - need) // room.line
+            price = galley.costs[end]
+            cost = (
+                _PAGE
+                + split
+                + (0 if natural else price + _WHITE * white * white)
+                + self._crowd(start, end, height)
+            )
+            cut = Cut(start, end, way.note, note_end, why or _reason(galley, end, white))
+            if natural or price < WIDOW:
+                yield cost, cut
+                choices += 1
+                if natural or choices == _CHOICES:
+                    return
+            elif last_resort is None or cost < last_resort[0]:
+                last_resort = cost, cut
+            end, natural, why = end - 1, False, ""
+        if not choices:
+            yield last_resort or self._overfull(way, start)
+
+    def _stopped(self, start: int, end: int, height: int) -> tuple[int, bool, str]:
+        """Stop at forced ends, and where what follows asks for more room than is left."""
+        galley = self._galley
+        natural, why = False, ""
+        if galley.stops:
+            at = bisect_right(galley.stops, start)
+            if at < len(galley.stops) and galley.stops[at] <= end:
+                end, natural, why = galley.stops[at], True, "a break was asked for"
+        for at, least in galley.rooms:
+            if start < at <= end and at < self.count:
+                left = height - (galley.bottoms[at - 1] - galley.tops[start]) - galley.opening(start)
+                if left < least or at == end:
+                    return at, True, "too little of the page was left for what follows"
+        return end, natural, why
+
+    def _notes_until(self, end: int) -> int:
+        """Note lines of all marks before an atom."""
+        index = bisect_left(self._note_atoms, end)
+        if not index:
+            return 0
+        note = self._galley.notes[index - 1]
+        return note.before + len(note.galley)
+
+    def _note_end(self, note: int, end: int, room: int) -> tuple[int, int]:
+        """How many note lines a page takes and their height; -1 if its last note cannot even begin."""
+        until = self._notes_until(end)
+        if until <= note:
+            return note, 0
+        tops = self._galley.note_tops
+        whole = tops[until] - tops[note] + NOTE_RULE
+        if whole <= room:
+            return until, whole
+        least = self._galley.notes[self._galley.note_of[until - 1]].before + 1
+        fits = bisect_right(tops, tops[note] + room - NOTE_RULE) - 1
+        if fits < least:
+            return -1, 0
+        return fits, tops[fits] - tops[note] + NOTE_RULE
+
+    def _only_notes(self, way: _Way, height: int) -> tuple[int, Cut]:
+        """Fill a page with the rest of a long footnote."""
+        tops = self._galley.note_tops
+        fits = bisect_right(tops, tops[way.note] + height - NOTE_RULE) - 1
+        fits = max(min(fits, self.note_count), way.note + 1)
+        return _PAGE, Cut(self.count, self.count, way.note, fits, "a footnote goes on")
+
+    def _overfull(self, way: _Way, start: int) -> tuple[int, Cut]:
+        """Put an atom that is higher than a page on a page of its own."""
+        note_end = max(way.note, self._notes_until(start + 1))
+        return _OVERFULL, Cut(start, start + 1, way.note, note_end, "it is higher than a page")
+
+    def _last_cost(self, used: int, *, first: bool) -> int:
+        if first or not self._room.ends:
+            return 0
+        lines = used // self._room.line
+        return _BROKEN_OFF * (_LEAST - lines) if lines < _LEAST else _THIN if lines < _FEW else 0
+
+    def _crowd(self, start: int, end: int, height: int) -> int:
+        """Cost of margin notes that find no room beside their page."""
+        sides: Sequence[tuple[int, int]] = self._room.sides
+        if not sides:
+            return 0
+        low, high = bisect_left(self._side_atoms, start), bisect_left(self._side_atoms, end)
+        if low == high:
+            return 0
+        over = sides[high - 1][1] - (sides[low - 1][1] if low else 0) - height
+        lines = over // self._room.line + 1 if over > 0 else 0
+        return 4 * _WHITE * lines * lines
+
+
+def _reason(galley: Galley, end: int, white: int) -> str:
+    """Say why a page ends before an atom."""
+    if end + 1 < len(galley) and white:
+        if galley.costs[end + 1] >= KEEP:
+            return "what follows stays together or with its heading"
+        if galley.costs[end + 1] >= WIDOW:
+            return "a widow or orphan was avoided"
+    return "the page is full" if white < 2 else "the pages of the section are evened out"

@@ -1,0 +1,406 @@
+"""In: the Document and the page's areas. Out: Collected: strands of pieces, footnotes, the tree and the outline.
+
+The document is walked once, front to back; structure elements are made on the way, so that their order is the
+reading order whatever the pages do later.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from guidepress.base.record import record
+from guidepress.compose.document import (
+    Break,
+    Columns,
+    Figure,
+    Group,
+    Lines,
+    MarginNote,
+    Paragraph,
+    Picture,
+    Spacer,
+    Table,
+)
+from guidepress.compose.inlines import LinkTo, Look, NoteMark, Text
+from guidepress.page.book import OutlineEntry
+from guidepress.page.items import BACKGROUND
+from guidepress.paginate.boxes import box_of, is_boxed
+from guidepress.paginate.pieces import (
+    Art,
+    Begin,
+    Beside,
+    Close,
+    ColumnSet,
+    Entry,
+    Name,
+    Open,
+    Para,
+    Photo,
+    Ruled,
+    Space,
+    Stop,
+    Strand,
+)
+from guidepress.paginate.regions import baseline_in
+from guidepress.paginate.resolve import is_late
+from guidepress.paginate.tables import collect_table
+from guidepress.paginate.tree import Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from guidepress.base.labels import Labels
+    from guidepress.compose.document import Block, Document, Drawing, Label, Note, Section
+    from guidepress.layout.model import Layout
+    from guidepress.layout.style import Style
+    from guidepress.page.book import Metadata
+    from guidepress.page.tree import Node
+    from guidepress.paginate.pieces import Box, Piece
+    from guidepress.paginate.regions import Areas
+
+__all__ = ["Collected", "Collector", "collect"]
+
+_PIXEL = 1000
+"""A pixel of a picture is at most a point wide: 72 dpi, below which pictures look coarse in print."""
+
+_WEIGHTLESS = (Begin, Name, Stop, Space)
+"""Pieces that make no page by themselves."""
+
+
+@record
+class Collected:
+    """A document, flat.
+
+    Attributes:
+        cover: the cover's drawing, or None.
+        strands: what begins on a new page each.
+        notes: footnotes by name.
+        texts: per section, its first and its last paragraph (None where it has none).
+    """
+
+    metadata: Metadata
+    cover: Art | None
+    strands: tuple[Strand, ...]
+    notes: dict[str, Entry]
+    tree: tuple[Node, ...]
+    outline: tuple[OutlineEntry, ...]
+    texts: tuple[tuple[Section, Paragraph | None, Paragraph | None], ...]
+
+
+def collect(document: Document, layout: Layout, areas: Areas, labels: Labels) -> Collected:
+    """Walk a document and lay it out flat."""
+    return Collector(document, layout, areas, labels).collected()
+
+
+class Collector:
+    """Where the walk stands: the column's edges, the element and the box around, the pieces so far.
+
+    Attributes:
+        x, measure: the column at this depth, mpt from the text area's left edge.
+        parent: element that new elements go into.
+        pieces: pieces of the strand, cell or note being collected.
+    """
+
+    def __init__(self, document: Document, layout: Layout, areas: Areas, labels: Labels) -> None:
+        self.document = document
+        self.layout = layout
+        self.areas = areas
+        self.labels = labels
+        self.tree = Tree("")
+        self.x = 0
+        self.measure = areas.measure
+        self.parent = 0
+        self.box: Box | None = None
+        self.language = document.metadata.language
+        self.pieces: list[Piece] = []
+        self._strands: list[Strand] = []
+        self._section: Section | None = None
+        self._index = -1
+        self._start: Any = "page"
+        self._opens = False
+        self._deep = 0  # inside cells, notes, columns, margins: nothing there breaks a page
+        self._boxed = 0
+        self._bodies: dict[int, int] = {}
+        self._outline: list[OutlineEntry] = []
+        self._composed = {note.name: note for note in document.notes}
+        self._notes: dict[str, Entry] = {}
+        self._first: Paragraph | None = None
+        self._last: Paragraph | None = None
+        self._texts: list[tuple[Section, Paragraph | None, Paragraph | None]] = []
+        self._takers: dict[type, Callable[[Any], None]] = {
+            Paragraph: self._paragraph,
+            Group: self._group,
+            Table: self._table,
+            Figure: self._figure,
+            Picture: self._picture,
+            Lines: self._lines,
+            MarginNote: self._margin_note,
+            Columns: self._columns,
+            Spacer: self._spacer,
+            Break: self._break,
+        }
+
+    def collected(self) -> Collected:
+        """Walk the document."""
+        cover = self.document.cover
+        art = None
+        if cover is not None:
+            around = self.tree.add("Sect", 0)
+            art = self._art(cover, around, self.layout.styles.get("body") or cover.labels[0].style, 0)
+        for index, section in enumerate(self.document.sections):
+            self._collect_section(index, section)
+        self._cut()
+        return Collected(
+            self.document.metadata,
+            art,
+            tuple(self._strands),
+            self._notes,
+            self.tree.nodes,
+            tuple(self._outline),
+            tuple(self._texts),
+        )
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Collect blocks where the walk stands."""
+        takers = self._takers
+        for block in blocks:
+            takers[type(block)](block)
+
+    def apart(self, blocks: Iterable[Block], parent: int, x: int, measure: int) -> tuple[Piece, ...]:
+        """Collect blocks into pieces of their own: a cell, a note, a column set."""
+        before = self.pieces, self.parent, self.x, self.measure, self.box
+        self.pieces, self.parent, self.x, self.measure, self.box = [], parent, x, measure, None
+        self._deep += 1
+        self.blocks(blocks)
+        self._deep -= 1
+        made = tuple(self.pieces)
+        self.pieces, self.parent, self.x, self.measure, self.box = before
+        return made
+
+    # sections and strands
+
+    def _collect_section(self, index: int, section: Section) -> None:
+        if self._section is None or section.start in ("recto", "page"):
+            self._cut()
+            self._start = "recto" if section.start == "recto" else "page"
+            self._opens = True
+        self._index, self._section = index, section
+        self.pieces.append(Begin(section))
+        self.pieces.append(Name(section.anchor))
+        if self.layout.page.columns == 1:
+            self.measure = self.areas.wide if section.wide else self.areas.measure
+        self.parent = self.tree.add("Sect", 0, title=section.title)
+        self._first = self._last = None
+        self.blocks(section.blocks)
+        self._texts.append((section, self._first, self._last))
+        self.parent = 0
+
+    def _cut(self) -> None:
+        """End a strand."""
+        if all(isinstance(piece, _WEIGHTLESS) for piece in self.pieces):
+            return  # nothing to print yet: what begins here begins on the next strand's first page
+        if self._section is not None:
+            began = self.pieces[0]
+            section = began.section if isinstance(began, Begin) else self._section
+            strand = Strand(self._start, section, tuple(self.pieces), self._opens, self._index)
+            self._strands.append(strand)
+        self.pieces = []
+        self._opens = False
+
+    def _break(self, block: Break) -> None:
+        if block.kind == "room":
+            self.pieces.append(Stop("room", block.least))
+        elif block.kind == "column" and self.layout.page.columns > 1:
+            self.pieces.append(Stop("column"))
+        elif self._boxed or self._deep:
+            self.pieces.append(Stop("page"))
+        else:
+            self._cut()
+            self._start = "page" if block.kind == "column" else block.kind
+
+    # text
+
+    def _paragraph(self, block: Paragraph) -> None:
+        tag, label = self._elements(block)
+        self._paragraph_at(block, tag, label)
+
+    def _elements(self, block: Paragraph) -> tuple[int, int]:
+        """Make the elements of a paragraph and its marker."""
+        tree, parent, role = self.tree, self.parent, block.role
+        language = block.language if block.language != self.language else ""
+        if not block.marker:
+            return tree.add(role, parent, language=language), BACKGROUND
+        around = tree.role(parent)
+        if role == "LI":
+            parent = tree.add("LI", parent)
+            around, role = "LI", "LBody"
+        if around == "LI":
+            label = tree.add("Lbl", parent)
+            body = self._bodies[parent] = tree.add("LBody", parent, language=language)
+            return (body if role == "LBody" else tree.add(role, body)), label
+        if around == "Note":
+            label = tree.add("Lbl", parent)
+            return tree.add(role, parent, language=language), label
+        tag = tree.add(role, parent, language=language)
+        return tag, tree.add("Span", tag)
+
+    def _paragraph_at(self, block: Paragraph, tag: int, label: int) -> None:
+        style = block.style
+        if block.anchor:
+            self.pieces.append(Name(block.anchor))
+        if block.heading is not None and block.heading.outline:
+            self._list_heading(block)
+        label_tags = self.tree.inlines(block.marker, label)
+        tags = self.tree.inlines(block.inlines, tag)
+        if block.role == "P" and not self._deep:
+            self._first = self._first or block
+            self._last = block
+        boxed = is_boxed(style)
+        before = self._enter(style) if boxed else None
+        late = is_late(block.inlines)
+        self.pieces.append(
+            Para(
+                block, style, self.x, self.measure, baseline_in(style), tag, tags, label, label_tags,
+                block.language or self.language, late, style.hang if block.marker else None, block.heading,
+            )
+        )  # fmt: skip
+        if before is not None:
+            self._leave(before)
+        if tags:
+            self._notes_of(block, tag)
+
+    def _list_heading(self, block: Paragraph) -> None:
+        heading = block.heading
+        if heading is None:
+            return
+        anchor = block.anchor
+        if not anchor:
+            anchor = f"heading-{len(self._outline) + 1}"
+            self.pieces.append(Name(anchor))
+        self._outline.append(OutlineEntry(heading.level, heading.title, anchor))
+
+    def _notes_of(self, block: Paragraph, tag: int) -> None:
+        """Collect the footnotes whose marks a paragraph holds, as elements right after it in reading order."""
+        for inline in block.inlines:
+            if isinstance(inline, NoteMark) and inline.note not in self._notes:
+                note = self._composed.get(inline.note)
+                if note is not None:
+                    self._notes[note.name] = self._note(note, tag)
+
+    def _note(self, note: Note, tag: int) -> Entry:
+        element = self.tree.add("Note", tag, identifier=f"note-{note.name}")
+        back = LinkTo(f"#noteref-{note.name}", self.labels.text("footnote", n=note.number))
+        mark = (Text(str(note.number), Look(superior=True), back),)
+        blocks = list(note.blocks)
+        if blocks and isinstance(blocks[0], Paragraph):
+            first = blocks[0]
+            blocks[0] = Paragraph(
+                first.style, first.inlines, first.role, mark, first.anchor, None, first.language, first.span
+            )
+        made = self.apart(blocks, element, 0, self.areas.measure)
+        return Entry(note.name, note.number, (Name(f"note-{note.name}"), *made))
+
+    # groups
+
+    def _group(self, block: Group) -> None:
+        parent, style = self.parent, block.style
+        if block.anchor:
+            self.pieces.append(Name(block.anchor))
+        self.parent = self._group_element(block, parent)
+        if style is None:
+            self.blocks(block.blocks)
+        else:
+            before = self._enter(style)
+            self.blocks(block.blocks)
+            self._leave(before)
+        self.parent = parent
+
+    def _group_element(self, block: Group, parent: int) -> int:
+        if block.role == "LBody" and parent in self._bodies:
+            return self._bodies[parent]
+        language = block.language if block.language != self.language else ""
+        numbering = block.numbering if block.role == "L" else ""
+        if block.role == "Div" and not (block.style or block.title or language):
+            return parent  # it groups nothing that a reader would see
+        return self.tree.add(block.role, parent, title=block.title, language=language, numbering=numbering)
+
+    def _enter(self, style: Style) -> tuple[int, int, Box | None]:
+        before = self.x, self.measure, self.box
+        box, self.x, self.measure = box_of(style, self.x, self.measure, self.box)
+        self.box = box
+        self._boxed += 1
+        self.pieces.append(Open(box))
+        return before
+
+    def _leave(self, before: tuple[int, int, Box | None]) -> None:
+        if self.box is not None:
+            self.pieces.append(Close(self.box))
+        self._boxed -= 1
+        self.x, self.measure, self.box = before
+
+    # everything else
+
+    def _table(self, block: Table) -> None:
+        collect_table(block, self)
+
+    def _figure(self, block: Figure) -> None:
+        parent = self._with_caption(block.caption, block.anchor)
+        tag = self.tree.add("Figure", parent, alt=block.alt) if block.alt else BACKGROUND
+        x = self.x + (self.measure - block.drawing.width) // 2
+        art = self._art(block.drawing, tag, block.style, x)
+        self._captioned(art, block.style, block.caption, parent)
+
+    def _picture(self, block: Picture) -> None:
+        parent = self._with_caption(block.caption, "")
+        tag = self.tree.add("Figure", parent, alt=block.alt) if block.alt else BACKGROUND
+        width = min(self.measure, block.pixel_width * _PIXEL)
+        height = block.pixel_height * width // max(1, block.pixel_width)
+        tallest = self.areas.height * 4 // 5  # room for a caption and a line of text
+        if height > tallest:
+            width, height = width * tallest // height, tallest
+        x = self.x + (self.measure - width) // 2
+        self._captioned(Photo(block, x, width, height, tag), block.style, block.caption, parent)
+
+    def _with_caption(self, caption: Paragraph | None, anchor: str) -> int:
+        """Put a figure and its caption side by side in the tree: what is inside a Figure is not read out."""
+        if anchor:
+            self.pieces.append(Name(anchor))
+        return self.tree.add("Div", self.parent) if caption else self.parent
+
+    def _captioned(self, piece: Art | Photo, style: Style, caption: Paragraph | None, parent: int) -> None:
+        box, _, _ = box_of(style, self.x, self.measure, self.box, together=True)
+        self.pieces.append(Open(box))
+        self.pieces.append(piece)
+        if caption is not None:
+            self._paragraph_at(caption, self.tree.add(caption.role, parent), BACKGROUND)
+        self.pieces.append(Close(box))
+
+    def _art(self, drawing: Drawing, tag: int, style: Style, x: int) -> Art:
+        labels = tuple(self._label(label, tag) for label in drawing.labels)
+        return Art(drawing, x, tag, labels, style, self.language)
+
+    def _label(self, label: Label, tag: int) -> int:
+        return self.tree.add(label.role, tag) if label.role else tag
+
+    def _lines(self, block: Lines) -> None:
+        rule = self.layout.colours.get("rule", block.style.colour)
+        self.pieces.append(Ruled(block.count, block.pitch, self.x, self.measure, rule))
+
+    def _margin_note(self, block: MarginNote) -> None:
+        wide = self._section is not None and self._section.wide
+        if not self.areas.note_width or wide or self._deep:
+            self.blocks(block.blocks)
+            return
+        parent = self.tree.add("Div", self.parent)
+        self.pieces.append(Beside(self.apart(block.blocks, parent, 0, self.areas.note_width)))
+
+    def _columns(self, block: Columns) -> None:
+        if block.count < 2 or self._deep or self._boxed or self.layout.page.columns > 1:
+            self.blocks(block.blocks)
+            return
+        measure = (self.measure - (block.count - 1) * block.gap) // block.count
+        pieces = self.apart(block.blocks, self.parent, self.x, measure)
+        self.pieces.append(ColumnSet(pieces, block.count, self.x, measure, block.gap))
+
+    def _spacer(self, block: Spacer) -> None:
+        self.pieces.append(Space(block.height))

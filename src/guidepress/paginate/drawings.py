@@ -1,0 +1,45 @@
+"""In: drawings with labels. Out: frames: the shapes, and each label set in its measure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.page.items import BACKGROUND, INHERIT, Frame
+
+if TYPE_CHECKING:
+    from guidepress.compose.document import Label
+    from guidepress.page.items import Item
+    from guidepress.paginate.pieces import Art
+    from guidepress.paginate.setter import Setter
+
+__all__ = ["art_frame", "cover_frames"]
+
+
+def art_frame(art: Art, setter: Setter, x: int, y: int) -> Frame:
+    """Paint a drawing in the flow as one figure."""
+    items: list[Item] = list(art.drawing.shapes)
+    for label, tag in zip(art.drawing.labels, art.labels, strict=True):
+        items += label_frames(label, setter, art.language, INHERIT if tag == art.tag else tag)
+    return Frame(x, y, tuple(items), art.tag)
+
+
+def cover_frames(art: Art, setter: Setter) -> tuple[Frame, ...]:
+    """Paint a cover: its shapes are decoration, its labels are elements of their own."""
+    frames = [Frame(0, 0, art.drawing.shapes, BACKGROUND)]
+    for label, tag in zip(art.drawing.labels, art.labels, strict=True):
+        frames += label_frames(label, setter, art.language, tag)
+    return tuple(frames)
+
+
+def label_frames(label: Label, setter: Setter, language: str, tag: int) -> list[Frame]:
+    """Set a label; its first baseline stands at its y, the others a leading apart."""
+    shift = {"right": label.measure, "centred": label.measure // 2}.get(label.align, 0)
+    return [
+        Frame(
+            label.x - shift,
+            label.y + index * label.style.leading,
+            (*line.shapes, *line.runs, *line.links),
+            tag,
+        )
+        for index, line in enumerate(setter.label(label, language))
+    ]

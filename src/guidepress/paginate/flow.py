@@ -1,0 +1,179 @@
+"""In: strands of pieces. Out: plans of pages: galleys cut and placed in columns, column sets balanced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.paginate.breaks import NOTE_RULE, Room, break_galley
+from guidepress.paginate.columns import balance
+from guidepress.paginate.pieces import ColumnSet
+from guidepress.paginate.plans import Plan, Slice
+
+if TYPE_CHECKING:
+    from guidepress.compose.document import Section
+    from guidepress.paginate.breaks import Cut
+    from guidepress.paginate.galley import Galley
+    from guidepress.paginate.margin import Margin
+    from guidepress.paginate.pieces import Piece, Strand
+    from guidepress.paginate.regions import Areas
+    from guidepress.paginate.stacking import Stacker
+
+__all__ = ["flow"]
+
+_ROOM_FOR_COLUMNS = 6
+"""Lines that a column set wants at least of a page that it does not end on."""
+
+
+def flow(strand: Strand, stacker: Stacker, margin: Margin, areas: Areas) -> tuple[Plan, ...]:
+    """Let a strand flow into pages.
+
+    Args:
+        strand: pieces; its first page is new.
+        stacker: makes galleys.
+        margin: measures margin notes.
+        areas: of a page.
+
+    Returns:
+        One plan a page, margin notes not yet placed.
+    """
+    flowing = _Flow(areas, strand.section)
+    segments = _segments(strand.pieces)
+    galleys = [
+        stacker.stack(pieces.pieces if isinstance(pieces, ColumnSet) else pieces, main=True)
+        for pieces in segments
+    ]
+    for index, (segment, galley) in enumerate(zip(segments, galleys, strict=True)):
+        if not len(galley):
+            flowing.empty(galley)
+            continue
+        if isinstance(segment, ColumnSet):
+            flowing.columns(segment, galley)
+            continue
+        last = index == len(segments) - 1
+        tail = 0
+        if not last and galley.keeps_next and len(galleys[index + 1]):
+            following = galleys[index + 1]
+            tail = following.bottoms[min(1, len(following) - 1)] + max(galley.trail, following.lead)
+        flowing.text(galley, last=last, tail=tail, sides=margin.heights(galley))
+    return flowing.plans()
+
+
+def _segments(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...] | ColumnSet]:
+    """Part a strand at its column sets."""
+    found: list[tuple[Piece, ...] | ColumnSet] = []
+    begin = 0
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, ColumnSet):
+            found += [pieces[begin:index], piece]
+            begin = index + 1
+    found.append(pieces[begin:])
+    return [segment for segment in found if segment]
+
+
+class _Flow:
+    """Where the flow stands: pages so far, the column in use and how full it is."""
+
+    def __init__(self, areas: Areas, section: Section) -> None:
+        self._areas = areas
+        self._line = areas.page.grid or 14_000
+        self._section = section
+        self._pages: list[list[Slice]] = [[]]
+        self._whys: list[str] = [""]
+        self._column = 0
+        self._y = 0  # what the column holds
+        self._gap = 0  # white space owed
+        self._foot = areas.height  # where footnotes of the column begin
+        self._waiting: list[Section] = []  # sections that began in a galley without atoms
+
+    def empty(self, galley: Galley) -> None:
+        """Remember what a galley without atoms says."""
+        self._waiting += [section for _, section in galley.begins]
+
+    def text(self, galley: Galley, *, last: bool, tail: int, sides: tuple[tuple[int, int], ...]) -> None:
+        """Cut a galley and place it."""
+        height = self._areas.height
+        gap = max(self._gap, galley.lead) if self._y else 0
+        above = self._y + gap
+        room = Room(height, self._foot - above, above, last, tail, self._line, sides)
+        cuts = break_galley(galley, room)
+        for index, cut in enumerate(cuts):
+            if index:
+                self._next(cuts[index - 1].why)
+                above = 0
+            if cut.end > cut.start or cut.note_end > cut.note:
+                self._place(galley, cut, above)
+        self._gap = galley.trail
+
+    def _place(self, galley: Galley, cut: Cut, above: int) -> None:
+        x = self._areas.column_x(self._column) if self._areas.page.columns > 1 else 0
+        if self._waiting:
+            galley.begins[:0] = [(cut.start, section) for section in self._waiting]
+            self._waiting.clear()
+        self._pages[-1].append(
+            Slice(galley, cut.start, cut.end, x, above, cut.note, cut.note_end, self._foot)
+        )
+        if cut.end > cut.start:
+            self._y = above + galley.extent(cut.start, cut.end, above)
+        if cut.note_end > cut.note:
+            self._foot -= galley.note_tops[cut.note_end] - galley.note_tops[cut.note] + NOTE_RULE
+
+    def columns(self, segment: ColumnSet, galley: Galley) -> None:
+        """Balance a column set on the page; what does not fit goes on, on the next."""
+        start = 0
+        gap = max(self._gap, galley.lead) if self._y else 0
+        above = self._y + gap
+        while start < len(galley):
+            found = balance(galley, start, segment.count, self._foot - above, above)
+            whole = found[-1][1] == len(galley)
+            small = self._foot - above < _ROOM_FOR_COLUMNS * self._line
+            if self._y and (not found[0][1] > start or (small and not whole)):
+                self._next("too little room was left")
+                above = 0
+                continue
+            if found[0][1] == start:
+                found = [(start, start + 1)]  # higher than a page
+            deepest = above
+            for index, (first, end) in enumerate(found):
+                if end > first:
+                    x = index * (segment.measure + segment.gap)
+                    self._pages[-1].append(Slice(galley, first, end, x, above, 0, 0, self._foot))
+                    deepest = max(deepest, above + galley.extent(first, end, above))
+            self._y = deepest
+            start = found[-1][1]
+            if start < len(galley):
+                self._next("the page is full")
+                above = 0
+        self._gap = galley.trail
+
+    def _next(self, why: str) -> None:
+        """Go on in the next column or on the next page."""
+        self._y = self._gap = 0
+        self._foot = self._areas.height
+        if self._column + 1 < self._areas.page.columns:
+            self._column += 1
+            return
+        self._column = 0
+        self._whys[-1] = why
+        self._pages.append([])
+        self._whys.append("")
+
+    def plans(self) -> tuple[Plan, ...]:
+        """The pages, each with its section and those that begin on it."""
+        section = self._section
+        found: list[Plan] = []
+        for slices, why in zip(self._pages, self._whys, strict=True):
+            begins: list[tuple[bool, Section]] = []
+            for piece in slices:
+                begins += [
+                    (piece is slices[0] and at == piece.start, begun)
+                    for at, begun in piece.galley.begins
+                    if piece.start <= at < piece.end
+                ]
+            opens = any(top for top, _ in begins)
+            for top, begun in begins:
+                if top:
+                    section = begun
+            found.append(Plan(tuple(slices), section, tuple(begun for _, begun in begins), opens, why))
+            if begins:
+                section = begins[-1][1]
+        return tuple(found)

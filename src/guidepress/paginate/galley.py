@@ -1,0 +1,158 @@
+"""In: pieces. Out: a Galley: one endless column of atoms, with the cost of ending a page before each of them.
+
+An atom is what no page end can cut: a line of text, a table row, a figure, an answer line. Atoms are parallel
+lists, since a book has thousands. Everything a page needs later is a difference of two of their numbers.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, TypeAlias
+
+from guidepress.base.record import identity
+
+if TYPE_CHECKING:
+    from guidepress.compose.document import Heading, Section
+    from guidepress.paginate.pieces import Art, Beside, Box, Para, Photo, Ruled
+    from guidepress.paginate.tables.rows import SetRow
+    from guidepress.typeset import Line
+
+__all__ = ["HYPHEN", "KEEP", "WIDOW", "Filling", "Galley", "Note", "TableHead"]
+
+KEEP = 10_000_000
+"""Cost of parting what belongs together: only where a whole page is too short for it."""
+
+WIDOW = 1_000_000
+"""Cost of a widow or orphan: less than parting a heading from its text, more than any white space."""
+
+HYPHEN = 150
+"""Cost of a hyphen at a page's end: as much as leaving three lines of a page white."""
+
+Filling: TypeAlias = "Para | Art | Photo | Ruled | SetRow"
+
+
+@identity
+class Note:
+    """A set footnote: the atom with its mark, its lines, and the number of note lines in the galley before it."""
+
+    name: str
+    atom: int
+    galley: Galley
+    before: int
+
+
+@identity
+class TableHead:
+    """The repeating head of a table: rows, height, and the first atom that is no part of it."""
+
+    rows: tuple[SetRow, ...]
+    height: int
+    body: int
+
+
+class Galley:
+    """A column of atoms. Lengths are mpt; atom i reaches from tops[i] to bottoms[i].
+
+    Attributes:
+        costs: of ending a page before atom i.
+        fillings: the piece an atom belongs to.
+        lines: its line; None for what is no text.
+        boxes: the innermost box around it.
+        snaps: atoms whose baseline stands on the grid, with the white space that put it there.
+        lead, trail: white space before the first and after the last atom, if anything stands there.
+        keeps_next: the last atom must stay with what follows.
+        notes, note_tops: footnotes in order; running height of all note lines.
+        heads: of tables, by box.
+    """
+
+    __slots__ = (
+        "anchors", "begins", "besides", "bottoms", "boxes", "costs", "fillings", "grid", "heads", "headings",
+        "keeps_next", "lead", "lines", "note_of", "note_tops", "notes", "overfull", "reference", "rooms",
+        "snap_slack", "snaps", "spans", "stops", "tops", "trail",
+    )  # fmt: skip
+
+    def __init__(self, grid: int, reference: int) -> None:
+        self.grid = grid
+        self.reference = reference
+        self.tops: list[int] = []
+        self.bottoms: list[int] = []
+        self.costs: list[int] = []
+        self.fillings: list[Filling] = []
+        self.lines: list[Line | None] = []
+        self.boxes: list[Box | None] = []
+        self.snaps: list[int] = []
+        self.snap_slack: list[int] = []
+        self.lead = 0
+        self.trail = 0
+        self.keeps_next = False
+        self.anchors: list[tuple[int, str]] = []
+        self.begins: list[tuple[int, Section]] = []
+        self.besides: list[tuple[int, Beside]] = []
+        self.headings: list[tuple[int, Heading]] = []
+        self.rooms: list[tuple[int, int]] = []
+        self.stops: list[int] = []
+        self.notes: list[Note] = []
+        self.note_tops: list[int] = [0]
+        self.note_of: list[int] = []
+        self.heads: dict[Box, TableHead] = {}
+        self.spans: dict[Box, tuple[int, int]] = {}
+        self.overfull: list[str] = []
+
+    def __len__(self) -> int:
+        return len(self.tops)
+
+    def opening(self, start: int) -> int:
+        """What boxes add above atom `start` at the top of a page: padding and repeated heads."""
+        box = self.boxes[start]
+        height = 0
+        while box is not None:
+            height += box.top
+            head = self.heads.get(box)
+            if head is not None and start >= head.body:
+                height += head.height
+            box = box.parent
+        return height
+
+    def closing(self, last: int) -> int:
+        """What boxes add below atom `last` at the foot of a page."""
+        box = self.boxes[last]
+        height = 0
+        while box is not None:
+            height += box.bottom
+            box = box.parent
+        return height
+
+    def snap(self, start: int, offset: int) -> tuple[int, int]:
+        """Find the first atom from `start` on that stands on the grid, and how far to move it and all after it.
+
+        Args:
+            start: first atom of the page.
+            offset: from the top of the text area to where a page that starts with it puts its top.
+
+        Returns:
+            The atom (the galley's length if there is none) and the shift, mpt.
+        """
+        at = bisect_left(self.snaps, start)
+        if at == len(self.snaps):
+            return len(self.tops), 0
+        atom = self.snaps[at]
+        filling = self.fillings[atom]
+        baseline = offset + self.tops[atom] - self.tops[start] + filling.baseline  # type: ignore[union-attr]
+        shift = (self.reference - baseline) % self.grid
+        if shift and atom > start and shift - self.grid >= -self.snap_slack[at]:
+            shift -= self.grid
+        return atom, shift
+
+    def extent(self, start: int, end: int, above: int = 0) -> int:
+        """Height of atoms `start` to `end` (not included) on one page, boxes included, footnotes not.
+
+        Args:
+            start: first atom.
+            end: first atom that is on the next page.
+            above: what the page holds already, mpt.
+        """
+        offset = self.opening(start)
+        atom, shift = self.snap(start, above + offset) if self.snaps else (end, 0)
+        if atom >= end:
+            shift = 0
+        return offset + self.bottoms[end - 1] - self.tops[start] + shift + self.closing(end - 1)

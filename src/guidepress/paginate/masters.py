@@ -1,0 +1,143 @@
+"""In: a page's place in the book. Out: its furniture: running head, foot, edge tab; all of it artifacts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.record import record
+from guidepress.compose.inlines import Text
+from guidepress.layout.model import Slots
+from guidepress.page.items import ARTIFACT, Frame, Shape
+
+if TYPE_CHECKING:
+    from guidepress.layout.model import Layout
+    from guidepress.layout.style import Style
+    from guidepress.paginate.regions import Areas
+    from guidepress.paginate.setter import Setter
+
+__all__ = ["Folio", "Masters"]
+
+_TAB_DEPTH = 11_000
+"""How far an edge tab reaches into the page, mpt: seen at the closed book's edge, clear of the margin column."""
+
+_TAB_TINT = 0.55
+"""Tabs are a tint of the accent colour, so that they lead no eye away from the text."""
+
+_TABS_AT_LEAST = 8
+"""Tabs are as high as if there were so many, or they would grow into stripes in a short guide."""
+
+
+@record
+class Folio:
+    """What furniture says of a page: its titles, folio and counts."""
+
+    title: str
+    section: str
+    unit: str
+    folio: str
+    page: int
+    pages: int
+
+    def fill(self, text: str) -> str:
+        """Fill in the names in braces."""
+        if "{" not in text:
+            return text
+        for name, value in (
+            ("{title}", self.title),
+            ("{section}", self.section),
+            ("{unit}", self.unit),
+            ("{folio}", self.folio),
+            ("{page}", str(self.page)),
+            ("{pages}", str(self.pages)),
+        ):
+            text = text.replace(name, value)
+        return text
+
+
+class Masters:
+    """Sets the furniture of one layout."""
+
+    def __init__(self, layout: Layout, areas: Areas, setter: Setter, language: str) -> None:
+        self._layout = layout
+        self._areas = areas
+        self._setter = setter
+        self._language = language
+        styles = layout.styles
+        self._head = styles.get("running-head") or styles.get("body")
+        self._folio = styles.get("folio") or self._head
+
+    def head(self, folio: Folio, *, verso: bool, first: bool) -> tuple[Frame, ...]:
+        """Set the running head."""
+        furniture, top = self._layout.furniture, self._areas.page.margins.top
+        verso = verso and self._areas.page.mirrored
+        slots = (
+            _turned(furniture.first_head, verso)
+            if first
+            else furniture.head_verso
+            if verso
+            else furniture.head_recto
+        )
+        frames = self._line(slots, folio, top - furniture.head_offset, verso=verso)
+        if frames and furniture.rule:
+            y = top - furniture.head_offset // 2
+            path = (("m", (0, 0)), ("l", (self._width(), 0)))
+            colour = self._layout.colours["rule"]
+            rule = Shape(path, stroke=colour, line_width=500, tag=ARTIFACT)
+            frames.append(Frame(self._x(verso=verso), y, (rule,), ARTIFACT))
+        return tuple(frames)
+
+    def foot(self, folio: Folio, *, verso: bool, first: bool) -> tuple[Frame, ...]:
+        """Set the foot."""
+        furniture, page = self._layout.furniture, self._areas.page
+        verso = verso and page.mirrored
+        slots = (
+            _turned(furniture.first_foot, verso)
+            if first
+            else furniture.foot_verso
+            if verso
+            else furniture.foot_recto
+        )
+        y = page.height - page.margins.bottom + furniture.foot_offset
+        return tuple(self._line(slots, folio, y, verso=verso))
+
+    def tab(self, index: int, count: int, *, verso: bool) -> tuple[Frame, ...]:
+        """Draw the edge tab of a section, one step further down for each section before it."""
+        if not self._layout.furniture.tabs or index < 0:
+            return ()
+        page = self._areas.page
+        step = self._areas.height // max(count, _TABS_AT_LEAST)
+        y = page.margins.top + index * step
+        left = 0 if verso and page.mirrored else page.width - _TAB_DEPTH
+        colour = self._layout.colours["accent"].tint(_TAB_TINT)
+        path = (("r", (0, 0, _TAB_DEPTH, step - step // 8)),)
+        return (Frame(left, y, (Shape(path, fill=colour, tag=ARTIFACT),), ARTIFACT),)
+
+    def _x(self, *, verso: bool) -> int:
+        margins = self._areas.page.margins
+        return margins.outside if verso else margins.inside
+
+    def _width(self) -> int:
+        return self._areas.wide
+
+    def _line(self, slots: Slots, folio: Folio, y: int, *, verso: bool) -> list[Frame]:
+        """Set a line of furniture over the whole width between the margins, margin column included."""
+        frames: list[Frame] = []
+        left, width = self._x(verso=verso), self._width()
+        for text, share in ((slots.left, 0.0), (slots.centre, 0.5), (slots.right, 1.0)):
+            said = folio.fill(text) if text else ""
+            style = self._style(text)
+            if not said or style is None:
+                continue
+            line = self._setter.single((Text(said),), said, style, self._language)
+            x = left + round((width - line.width) * share)
+            frames.append(Frame(x, y, line.runs, ARTIFACT))
+        return frames
+
+    def _style(self, text: str) -> Style | None:
+        """A folio that stands alone is set as one; everything else as a running head."""
+        return self._folio if text.strip() == "{folio}" else self._head
+
+
+def _turned(slots: Slots, verso: bool) -> Slots:  # noqa: FBT001 - it says which side
+    """Swap left and right on a verso."""
+    return Slots(slots.right, slots.centre, slots.left) if verso else slots

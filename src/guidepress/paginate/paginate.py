@@ -1,0 +1,61 @@
+"""In: a Document, a Layout and fonts. Out: the Book: pages, structure tree, outline, counts.
+
+The document is collected once into strands of pieces. A round lets every strand flow into pages, which tells the
+folios; strands whose late inlines say something new flow again, until nothing moves. Then the pages are painted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.labels import Labels
+from guidepress.page.book import Book
+from guidepress.paginate.binding import bind, faces_of
+from guidepress.paginate.collect import collect
+from guidepress.paginate.plain import section_text
+from guidepress.paginate.regions import areas_of
+from guidepress.paginate.resolve import unknown
+from guidepress.paginate.rounds import settle
+from guidepress.paginate.setter import Setter
+
+if TYPE_CHECKING:
+    from guidepress.compose.document import Document
+    from guidepress.layout.model import Layout
+    from guidepress.typeset import Fonts
+
+__all__ = ["paginate"]
+
+
+def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
+    """Make the pages of a document.
+
+    Args:
+        document: blocks that know no pages.
+        layout: page, furniture, numbering.
+        fonts: the faces, with what they have shaped so far.
+
+    Returns:
+        The finished book; what went wrong on the way stands in its diagnostics.
+
+    Raises:
+        FaultsFound: references do not settle; the diagnostics name those that still move.
+    """
+    labels = Labels.for_language(document.metadata.language)
+    areas = areas_of(layout)
+    collected = collect(document, layout, areas, labels)
+    setter = Setter(fonts, labels, unknown(labels))
+    settled = settle(collected, setter, areas, exact=layout.reading_time == "exact")
+    pages = bind(settled.sheets, collected, layout, areas, setter)
+    resolved = setter.resolved
+    return Book(
+        metadata=document.metadata,
+        pages=pages,
+        tree=collected.tree,
+        outline=collected.outline,
+        faces=faces_of(pages),
+        page_count=resolved.pages,
+        reading_time=resolved.reading_time,
+        sections=tuple(section_text(texts, resolved, labels) for texts in collected.texts),
+        diagnostics=(*setter.diagnostics(), *settled.diagnostics),
+        decisions=tuple(sheet.decision for sheet in settled.sheets),
+    )

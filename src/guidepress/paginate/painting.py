@@ -1,0 +1,230 @@
+"""In: the plan of a page. Out: its frames: boxes behind, text, rows, figures, footnotes and margin notes in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.colour import BLACK
+from guidepress.page.items import ARTIFACT, BACKGROUND, Anchor, Frame, Image, Shape
+from guidepress.paginate.boxes import box_shapes
+from guidepress.paginate.breaks import NOTE_RULE
+from guidepress.paginate.drawings import art_frame
+from guidepress.paginate.pieces import Art, Para, Photo, Ruled
+from guidepress.paginate.tables.rows import SetRow, row_shapes
+
+if TYPE_CHECKING:
+    from guidepress.page.items import Item
+    from guidepress.paginate.galley import Galley
+    from guidepress.paginate.pieces import Box
+    from guidepress.paginate.plans import Plan, SideNote, Slice
+    from guidepress.paginate.regions import Areas
+    from guidepress.paginate.setter import Setter
+
+__all__ = ["Painter"]
+
+_RULE_WIDTH = 500
+"""Thickness of answer lines and of the rule above footnotes, mpt."""
+
+_NOTE_RULE_SHARE = 5
+"""The rule above footnotes is a fifth of the measure long."""
+
+
+class Painter:
+    """Paints the pages of one book."""
+
+    def __init__(self, setter: Setter, areas: Areas) -> None:
+        self._setter = setter
+        self._areas = areas
+        self._frames: list[Frame] = []
+        self._anchors: list[Anchor] = []
+        self._artifact = False
+
+    def page(self, plan: Plan, *, verso: bool) -> tuple[Frame, ...]:
+        """Paint what a plan holds, furniture not included."""
+        self._frames, self._anchors = [], []
+        areas = self._areas
+        x = areas.text_x(verso=verso, wide=plan.section.wide)
+        y = areas.page.margins.top
+        note_x = areas.note_x(verso=verso)
+        sides = {(side.slice_index, side.before): [] for side in plan.sides}  # type: dict[tuple[int, int], list[SideNote]]
+        for side in plan.sides:
+            sides[side.slice_index, side.before].append(side)
+        for side in sides.pop((0, -1), ()):
+            self._range(side.galley, side.start, side.end, note_x, y + side.y)
+        for index, part in enumerate(plan.slices):
+            mine = {atom: found for (place, atom), found in sides.items() if place == index}
+            self._slice(part, x, y, [(atom, mine[atom]) for atom in sorted(mine)], note_x)
+        for part in plan.slices:
+            if part.note_end > part.note:
+                self._notes(part, x, y)
+        if self._anchors:
+            self._frames.append(Frame(0, 0, tuple(self._anchors), BACKGROUND))
+        return tuple(self._frames)
+
+    def _slice(
+        self, part: Slice, x: int, y: int, sides: list[tuple[int, list[SideNote]]], note_x: int
+    ) -> None:
+        galley = part.galley
+        if part.end == part.start:
+            return
+        x += part.x
+        tops = galley.tops
+        base = y + part.top(part.start) - tops[part.start]
+        self._repeated(part, x, y)
+        snapped, shift = len(galley), 0
+        if galley.snaps:
+            snapped, _ = galley.snap(part.start, 0)
+            snapped = max(snapped, part.start)
+            if snapped < part.end:
+                shift = y + part.top(snapped) - tops[snapped] - base
+        self._boxes(galley, part.start, part.end, x, base, (snapped, shift))
+        begin = part.start
+        for atom, notes in sides:
+            self._atoms(galley, begin, atom, x, base, (snapped, shift))
+            for note in notes:
+                self._range(note.galley, note.start, note.end, note_x, y + note.y)
+            begin = atom
+        self._atoms(galley, begin, part.end, x, base, (snapped, shift))
+        self._names(galley, part.start, part.end, x, base, (snapped, shift))
+
+    def _range(self, galley: Galley, start: int, end: int, x: int, y: int) -> None:
+        """Paint atoms of a cell or a note, its first atom's boxes beginning at y."""
+        if end <= start:
+            return
+        base = y + galley.opening(start) - galley.tops[start]
+        still = (len(galley), 0)
+        self._boxes(galley, start, end, x, base, still)
+        self._atoms(galley, start, end, x, base, still)
+        self._names(galley, start, end, x, base, still)
+
+    def _names(self, galley: Galley, start: int, end: int, x: int, base: int, snap: tuple[int, int]) -> None:
+        for atom, name in galley.anchors:
+            if start <= atom < end:
+                y = base + galley.tops[atom] + (snap[1] if atom >= snap[0] else 0)
+                self._anchors.append(Anchor(name, x, y))
+
+    def _atoms(  # noqa: PLR0913 - a range of atoms at a place
+        self, galley: Galley, start: int, end: int, x: int, base: int, snap: tuple[int, int]
+    ) -> None:
+        tops, lines, fillings = galley.tops, galley.lines, galley.fillings
+        frames, artifact = self._frames, self._artifact
+        snapped, shift = snap
+        before = fillings[start - 1] if start else None
+        for atom in range(start, end):
+            filling = fillings[atom]
+            y = base + tops[atom] + (shift if atom >= snapped else 0)
+            line = lines[atom]
+            if line is None:
+                self._other(filling, galley, atom, x, y)
+            else:
+                items: tuple[Item, ...] = line.runs
+                if line.links or line.shapes:
+                    items = (*line.shapes, *line.runs, *line.links)
+                y += filling.baseline  # type: ignore[union-attr]
+                if artifact:
+                    frames.append(Frame(x + filling.x, y, line.runs, ARTIFACT))
+                else:
+                    if filling is not before and filling.paragraph.marker:  # type: ignore[union-attr]
+                        self._marker(filling, x, y)  # type: ignore[arg-type]
+                    frames.append(Frame(x + filling.x, y, items, filling.tag, filling.tags))  # type: ignore[union-attr]
+            before = filling
+
+    def _marker(self, para: Para, x: int, y: int) -> None:
+        line = self._setter.marker(para)
+        items = (*line.shapes, *line.runs, *line.links)
+        left = para.style.indent_left
+        self._frames.append(Frame(x + para.x + left, y, items, para.label, para.label_tags))
+
+    def _other(self, filling: object, galley: Galley, atom: int, x: int, y: int) -> None:
+        """Paint an atom that is no line of text."""
+        if isinstance(filling, SetRow):
+            self._row(filling, x, y)
+        elif isinstance(filling, Art):
+            self._frames.append(art_frame(filling, self._setter, x + filling.x, y))
+        elif isinstance(filling, Photo):
+            image = Image(filling.picture.path, 0, 0, filling.width, filling.height)
+            self._frames.append(Frame(x + filling.x, y, (image,), filling.tag))
+        elif isinstance(filling, Ruled):
+            foot = galley.bottoms[atom] - galley.tops[atom]
+            path = (("m", (0, foot)), ("l", (filling.width, foot)))
+            shape = Shape(path, stroke=filling.colour, line_width=_RULE_WIDTH)
+            self._frames.append(Frame(x + filling.x, y, (shape,), BACKGROUND))
+
+    def _row(self, part: SetRow, x: int, y: int) -> None:
+        shapes = row_shapes(part)
+        if shapes:
+            self._frames.append(Frame(x, y, shapes, BACKGROUND))
+        padding = part.row.style.padding if part.starts else 0
+        for galley, start, end in part.cells:
+            self._range(galley, start, end, x, y + padding)
+
+    def _repeated(self, part: Slice, x: int, y: int) -> None:
+        """Paint table heads again at the top of a page, as artifacts."""
+        galley = part.galley
+        chain: list[Box] = []
+        box = galley.boxes[part.start]
+        while box is not None:
+            chain.append(box)
+            box = box.parent
+        y += part.y
+        for each in reversed(chain):
+            y += each.top
+            head = galley.heads.get(each)
+            if head is None or part.start < head.body:
+                continue
+            self._artifact = True
+            anchors = len(self._anchors)
+            for row in head.rows:
+                self._row(row, x, y)
+                y += row.height
+            self._artifact = False
+            del self._anchors[anchors:]
+
+    def _boxes(  # noqa: PLR0913 - a range of atoms at a place
+        self, galley: Galley, start: int, end: int, x: int, base: int, snap: tuple[int, int]
+    ) -> None:
+        """Draw the boxes that a range of atoms reaches into, the outer ones first."""
+        snapped, shift = snap
+        for box, (first, last) in galley.spans.items():
+            if not box.decorated or last <= start or first >= end:
+                continue
+            opens, closes = first >= start, last <= end
+            first, last = max(first, start), min(last, end) - 1  # noqa: PLW2901
+            top = base + galley.tops[first] + (shift if first >= snapped else 0)
+            foot = base + galley.bottoms[last] + (shift if last >= snapped else 0)
+            top -= self._between(galley, first, box, top=True)
+            foot += self._between(galley, last, box, top=False)
+            shapes = box_shapes(box, foot - top, opens=opens, closes=closes)
+            if shapes:
+                self._frames.append(Frame(x + box.x, top, shapes, BACKGROUND))
+
+    @staticmethod
+    def _between(galley: Galley, atom: int, outer: Box, *, top: bool) -> int:
+        """Padding of all boxes from the one around an atom up to `outer`."""
+        box, total = galley.boxes[atom], 0
+        while box is not None:
+            total += box.top if top else box.bottom
+            head = galley.heads.get(box) if top else None
+            if head is not None and atom >= head.body and galley.spans[box][0] < head.body < atom:
+                total += head.height
+            if box is outer:
+                return total
+            box = box.parent
+        return total
+
+    def _notes(self, part: Slice, x: int, y: int) -> None:
+        """Paint the footnotes of a slice, a short rule above them."""
+        galley = part.galley
+        tops = galley.note_tops
+        height = tops[part.note_end] - tops[part.note]
+        top = y + part.foot - height
+        length = self._areas.measure // _NOTE_RULE_SHARE
+        path = (("m", (0, 0)), ("l", (length, 0)))
+        shape = Shape(path, stroke=BLACK, line_width=_RULE_WIDTH)
+        self._frames.append(Frame(x + part.x, top - NOTE_RULE // 2, (shape,), BACKGROUND))
+        for note in galley.notes:
+            begin = max(note.before, part.note) - note.before
+            end = min(note.before + len(note.galley), part.note_end) - note.before
+            if begin < end:
+                above = tops[note.before] + note.galley.tops[begin] - tops[part.note]
+                self._range(note.galley, begin, end, x + part.x, top + above)

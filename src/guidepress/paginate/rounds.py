@@ -1,0 +1,156 @@
+"""In: strands of pieces. Out: sheets on which every reference is true: rounds until nothing moves, five at most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.record import record
+from guidepress.compose.inlines import PageRef
+from guidepress.paginate.counts import reading_time
+from guidepress.paginate.flow import flow
+from guidepress.paginate.margin import Margin
+from guidepress.paginate.pieces import Beside, ColumnSet, Open, Para, TableRow
+from guidepress.paginate.resolve import MOST_ROUNDS, Resolved, late_among, moving
+from guidepress.paginate.sheets import Sheet, gather
+from guidepress.paginate.stacking import Stacker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidepress.base.labels import Labels
+    from guidepress.compose.inlines import Inline
+    from guidepress.paginate.collect import Collected
+    from guidepress.paginate.pieces import Piece, Strand
+    from guidepress.paginate.plans import Plan
+    from guidepress.paginate.regions import Areas
+    from guidepress.paginate.resolve import LateInline
+    from guidepress.paginate.setter import Setter
+
+__all__ = ["Settled", "settle"]
+
+
+@record
+class Settled:
+    """Sheets on which nothing moves any more, and what could not be placed well."""
+
+    sheets: tuple[Sheet, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    rounds: int
+
+
+class _Strand:
+    """A strand, its late inlines, and its pages for what they said last."""
+
+    def __init__(self, strand: Strand, collected: Collected) -> None:
+        self.strand = strand
+        self.late = tuple(_late(strand.pieces, collected))
+        self.said: tuple[str, ...] | None = None
+        self.plans: tuple[Plan, ...] = ()
+
+    def flow(self, setter: Setter, areas: Areas, collected: Collected) -> None:
+        """Flow into pages, if late inlines say something new."""
+        said = tuple(setter.resolved.text(inline, setter.labels) for inline in self.late)
+        if said == self.said:
+            return
+        self.said = said
+        stacker = Stacker(setter, areas, collected.notes)
+        margin = Margin(stacker, areas)
+        self.plans = margin.place(flow(self.strand, stacker, margin, areas))
+
+
+def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -> Settled:
+    """Go round until every reference is true.
+
+    Args:
+        collected: the document, flat.
+        setter: sets lines; afterwards its `resolved` says what is printed.
+        areas: of a page.
+        exact: how the reading time is said.
+
+    Raises:
+        FaultsFound: references still move after five rounds.
+    """
+    strands = [_Strand(strand, collected) for strand in collected.strands]
+    used = frozenset(
+        inline.anchor for strand in strands for inline in strand.late if isinstance(inline, PageRef)
+    )
+    before = setter.resolved
+    for count in range(1, MOST_ROUNDS + 1):
+        for strand in strands:
+            strand.flow(setter, areas, collected)
+        sheets = gather((strand.strand, strand.plans) for strand in strands)
+        before, setter.resolved = setter.resolved, _resolved(sheets, setter.labels, exact=exact)
+        if setter.resolved == before or not _says_new(strands, setter):
+            return Settled(sheets, tuple(_too_high(sheets)), count)
+    faults = moving(before, setter.resolved, used)
+    raise FaultsFound(faults or (_count_moves(before, setter.resolved),))
+
+
+def _says_new(strands: Iterable[_Strand], setter: Setter) -> bool:
+    return any(
+        setter.resolved.text(inline, setter.labels) != said
+        for strand in strands
+        for inline, said in zip(strand.late, strand.said or (), strict=True)
+    )
+
+
+def _count_moves(before: Resolved, after: Resolved) -> Diagnostic:
+    return Diagnostic(
+        "error",
+        "references-move",
+        f"The page count does not settle: {before.pages} pages in one round, {after.pages} in the next.",
+        "Print the page count in fewer places, or shorten the text around it.",
+    )
+
+
+def _late(pieces: Iterable[Piece], collected: Collected) -> Iterator[LateInline]:
+    """Find the late inlines of pieces, those in notes, cells and margins included."""
+    for piece in pieces:
+        if isinstance(piece, Para):
+            if piece.late:
+                yield from late_among(piece.paragraph.inlines)
+            if piece.tags:
+                yield from _in_notes(piece.paragraph.inlines, collected)
+        elif isinstance(piece, TableRow):
+            for cell in piece.cells:
+                yield from _late(cell.pieces, collected)
+        elif isinstance(piece, (Beside, ColumnSet)):
+            yield from _late(piece.pieces, collected)
+        elif isinstance(piece, Open) and piece.box.head:
+            yield from _late(piece.box.head, collected)
+
+
+def _in_notes(inlines: tuple[Inline, ...], collected: Collected) -> Iterator[LateInline]:
+    for inline in inlines:
+        entry = collected.notes.get(getattr(inline, "note", ""))
+        if entry is not None:
+            yield from _late(entry.pieces, collected)
+
+
+def _resolved(sheets: tuple[Sheet, ...], labels: Labels, *, exact: bool) -> Resolved:
+    """Read the folios off the sheets."""
+    folios: dict[str, str] = {}
+    for sheet in sheets:
+        for part in sheet.plan.slices:
+            for atom, name in part.galley.anchors:
+                if part.start <= atom < part.end:
+                    folios.setdefault(name, sheet.folio)
+        for side in sheet.plan.sides:
+            for _, name in side.galley.anchors:
+                folios.setdefault(name, sheet.folio)
+    pages = len(sheets)
+    return Resolved(folios, pages, reading_time(pages, labels, exact=exact))
+
+
+def _too_high(sheets: tuple[Sheet, ...]) -> Iterator[Diagnostic]:
+    """Say what had to be cut or is higher than a page."""
+    hint = "Shorten it, or give it a larger page."
+    for sheet in sheets:
+        for part in sheet.plan.slices:
+            if part.end - part.start == 1 and sheet.plan.why == "it is higher than a page":
+                message = f"A block on page {sheet.folio} is higher than the page."
+                yield Diagnostic("warning", "too-high", message, hint)
+            if part.start == 0:
+                for message in part.galley.overfull:
+                    yield Diagnostic("warning", "row-cut", f"Page {sheet.folio}: {message}", hint)

@@ -1,0 +1,108 @@
+"""In: paragraphs at their place. Out: their lines, set once, and again only when a page reference in them moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from guidepress.paginate.resolve import is_late, resolve
+from guidepress.typeset import set_line, set_paragraph
+
+if TYPE_CHECKING:
+    from guidepress.base.diagnostics import Diagnostic
+    from guidepress.base.labels import Labels
+    from guidepress.compose.document import Label
+    from guidepress.compose.inlines import Inline
+    from guidepress.layout.style import Align, Style
+    from guidepress.paginate.pieces import Para
+    from guidepress.paginate.resolve import Resolved
+    from guidepress.typeset import Fonts, Line
+
+__all__ = ["Setter"]
+
+
+class Setter:
+    """Sets text for one book and remembers the lines.
+
+    Attributes:
+        resolved: what late inlines say in this round.
+        diagnostics: what went wrong in lines, by the paragraph or label it was said of.
+    """
+
+    def __init__(self, fonts: Fonts, labels: Labels, resolved: Resolved) -> None:
+        self.labels = labels
+        self.resolved = resolved
+        self._fonts = fonts
+        self._lines: dict[Para, tuple[Line, ...]] = {}
+        self._late: dict[tuple[Para, tuple[Inline, ...]], tuple[Line, ...]] = {}
+        self._single: dict[tuple[str, str], Line] = {}
+        self._aligned: dict[tuple[int, str], Style] = {}
+
+    def lines(self, para: Para) -> tuple[Line, ...]:
+        """Set a paragraph, or remember its lines."""
+        if not para.late:
+            known = self._lines.get(para)
+            if known is None:
+                known = self._lines[para] = set_paragraph(
+                    para.paragraph.inlines,
+                    para.measure,
+                    para.style,
+                    self._fonts,
+                    language=para.language,
+                    first_indent=para.indent,
+                )
+            return known
+        inlines = resolve(para.paragraph.inlines, self.resolved, self.labels)
+        key = (para, inlines)
+        known = self._late.get(key)
+        if known is None:
+            known = self._late[key] = set_paragraph(
+                inlines,
+                para.measure,
+                para.style,
+                self._fonts,
+                language=para.language,
+                first_indent=para.indent,
+            )
+        return known
+
+    def marker(self, para: Para) -> Line:
+        """Set the marker of a paragraph, at its natural width."""
+        inlines = resolve(para.paragraph.marker, self.resolved, self.labels)
+        return set_line(inlines, para.style, self._fonts, language=para.language)
+
+    def label(self, label: Label, language: str) -> tuple[Line, ...]:
+        """Set a label of a drawing in its measure."""
+        inlines = (
+            resolve(label.inlines, self.resolved, self.labels) if is_late(label.inlines) else label.inlines
+        )
+        style = self._aligned_style(label.style, label.align)
+        return set_paragraph(inlines, label.measure, style, self._fonts, language=language)
+
+    def single(self, inlines: tuple[Inline, ...], text: str, style: Style, language: str) -> Line:
+        """Set a line of furniture; the same text is set once a book."""
+        key = (style.name, text)
+        known = self._single.get(key)
+        if known is None:
+            known = self._single[key] = set_line(inlines, style, self._fonts, language=language)
+        return known
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What went wrong in any line, each said once, in the order of setting."""
+        found = (
+            diagnostic
+            for lines in (*self._lines.values(), *self._late.values(), tuple(self._single.values()))
+            for line in lines
+            if line.diagnostics
+            for diagnostic in line.diagnostics
+        )
+        return tuple(dict.fromkeys(found))
+
+    def _aligned_style(self, style: Style, align: Align) -> Style:
+        if style.align == align:
+            return style
+        key = (id(style), align)
+        known = self._aligned.get(key)
+        if known is None:
+            known = self._aligned[key] = replace(style, align=align)
+        return known

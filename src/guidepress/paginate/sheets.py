@@ -1,0 +1,68 @@
+"""In: the plans of all strands. Out: sheets: pages in order, with blank ones before recto starts, and their folios."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.record import record
+from guidepress.paginate.counts import folio
+from guidepress.paginate.plans import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidepress.paginate.pieces import Strand
+
+__all__ = ["Sheet", "gather"]
+
+
+@record
+class Sheet:
+    """A page of the book block.
+
+    Attributes:
+        number: 1 for the first; odd pages are rectos.
+        folio: as printed.
+    """
+
+    number: int
+    folio: str
+    plan: Plan
+    blank: bool = False
+
+    @property
+    def verso(self) -> bool:
+        """A left-hand page."""
+        return self.number % 2 == 0
+
+    @property
+    def decision(self) -> str:
+        """Why the page ends where it does, as a sentence."""
+        if self.blank:
+            return f"Page {self.folio} is left blank, so that what follows begins on the side it asks for."
+        return f"Page {self.folio} ends here: {self.plan.why or 'what follows begins on a new page'}."
+
+
+def gather(flowed: Iterable[tuple[Strand, tuple[Plan, ...]]]) -> tuple[Sheet, ...]:
+    """Put the pages of all strands in order and number them."""
+    sheets: list[Sheet] = []
+    numbering, next_folio = "arabic", 1
+    for strand, plans in flowed:
+        restarts = next(
+            (section.numbering for plan in plans for section in plan.begins if section.numbering), ""
+        )
+        changes = restarts not in ("", numbering)
+        side = strand.start
+        if changes and sheets and numbering == "roman" and side == "page":
+            side = "recto"  # page 1 is a right-hand page, or odd folios would stand on left-hand ones
+        odd = len(sheets) % 2 == 0
+        if (side == "recto" and not odd) or (side == "verso" and odd):
+            blank = Plan((), strand.section)
+            sheets.append(Sheet(len(sheets) + 1, folio(next_folio, numbering), blank, blank=True))
+            next_folio += 1
+        if changes:
+            numbering, next_folio = restarts, 1
+        for plan in plans:
+            sheets.append(Sheet(len(sheets) + 1, folio(next_folio, numbering), plan))
+            next_folio += 1
+    return tuple(sheets)

@@ -1,0 +1,300 @@
+"""In: pieces. Out: the galley they make: lines set, white space between blocks, costs of page ends, the grid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW, Galley, Note, TableHead
+from guidepress.paginate.pieces import (
+    Art,
+    Begin,
+    Beside,
+    Box,
+    Close,
+    Name,
+    Open,
+    Para,
+    Photo,
+    Ruled,
+    Space,
+    Stop,
+    TableRow,
+)
+from guidepress.paginate.tables.rows import SetRow, set_row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from guidepress.paginate.galley import Filling
+    from guidepress.paginate.pieces import Entry, Piece
+    from guidepress.paginate.regions import Areas
+    from guidepress.paginate.setter import Setter
+    from guidepress.typeset import Line
+
+__all__ = ["Stacker"]
+
+_INSIDE = 5
+"""Cost of ending a page inside a paragraph: of two equal pages the one that ends with a paragraph is better."""
+
+_FEW_RULES = 10
+"""So many answer lines stay together; more may go over a page's end, three at least on either page."""
+
+
+class Stacker:
+    """Makes galleys of one document's pieces."""
+
+    def __init__(self, setter: Setter, areas: Areas, notes: Mapping[str, Entry]) -> None:
+        self.setter = setter
+        self.areas = areas
+        self.notes = notes
+
+    def stack(self, pieces: Iterable[Piece], *, main: bool = False) -> Galley:
+        """Stack pieces; those of the main text stand on the grid and have footnotes, cells and notes do not."""
+        grid = self.areas.page.grid if main else 0
+        return _Stack(self, Galley(grid, self.areas.reference), main=main).galley_of(pieces)
+
+
+class _Stack:
+    """Where the stacking of one galley stands."""
+
+    def __init__(self, stacker: Stacker, galley: Galley, *, main: bool) -> None:
+        self._stacker = stacker
+        self._galley = galley
+        self._main = main
+        self._y = 0  # bottom of the last atom, with what boxes add below it
+        self._gap = 0  # white space owed before the next atom
+        self._pad = 0  # what boxes add above it
+        self._keep = 0  # cost of parting the next atom from the last
+        self._box: Box | None = None
+        self._names: list[str] = []
+        self._noted: set[str] = set()
+        self._takers: dict[type, Callable[[Any], None]] = {
+            Para: self._para,
+            Open: self._open,
+            Close: self._close,
+            TableRow: self._row,
+            Art: self._art,
+            Photo: self._photo,
+            Ruled: self._ruled,
+            Space: self._space,
+            Stop: self._stop,
+            Begin: self._begin,
+            Name: self._name,
+            Beside: self._beside,
+        }
+
+    def galley_of(self, pieces: Iterable[Piece]) -> Galley:
+        takers = self._takers
+        for piece in pieces:
+            takers[type(piece)](piece)
+        galley = self._galley
+        galley.trail = self._gap
+        galley.keeps_next = self._keep >= KEEP
+        last = len(galley) - 1
+        if last >= 0:
+            galley.anchors += [(last, name) for name in self._names]
+            galley.besides = [(min(atom, last), beside) for atom, beside in galley.besides]
+            galley.begins = [(min(atom, last), section) for atom, section in galley.begins]
+        return galley
+
+    # atoms
+
+    def _add(self, filling: Filling, line: Line | None, height: int, *, cost: int = 0) -> int:
+        """Put an atom below the last; its index."""
+        galley = self._galley
+        index = len(galley.tops)
+        top = self._y + self._gap + self._pad
+        if not index:
+            galley.lead, top = self._gap, self._pad
+        galley.tops.append(top)
+        galley.bottoms.append(top + height)
+        galley.costs.append(cost + self._keep)
+        galley.fillings.append(filling)
+        galley.lines.append(line)
+        galley.boxes.append(self._box)
+        self._y = top + height
+        self._gap = self._pad = self._keep = 0
+        if self._names:
+            galley.anchors += [(index, name) for name in self._names]
+            self._names.clear()
+        return index
+
+    def _para(self, para: Para) -> None:
+        lines = self._stacker.setter.lines(para)
+        if not lines:
+            return
+        style, galley = para.style, self._galley
+        if not self._pad and style.space_before > self._gap:
+            self._gap = style.space_before
+        index = len(galley.tops)
+        if galley.grid and style.grid:
+            self._snap(para, index)
+        self._add(para, lines[0], style.leading)
+        count = len(lines)
+        if count > 1:
+            self._rest(para, lines, index)
+        for offset, line in enumerate(lines):
+            if line.notes:
+                self._notes(line.notes, index + offset)
+        if para.heading is not None:
+            galley.headings.append((index, para.heading))
+        self._gap = style.space_after
+        if style.keep_next or para.heading is not None:
+            self._keep = KEEP
+
+    def _rest(self, para: Para, lines: tuple[Line, ...], index: int) -> None:
+        """Put the other lines of a paragraph below its first; widows and orphans become costs."""
+        style, galley = para.style, self._galley
+        count, leading = len(lines), style.leading
+        first = galley.bottoms[index]
+        rest = count - 1
+        galley.tops += range(first, first + leading * rest, leading)
+        galley.bottoms += range(first + leading, first + leading * (rest + 1), leading)
+        galley.fillings += (para,) * rest
+        galley.lines += lines[1:]
+        galley.boxes += (self._box,) * rest
+        if style.keep_together or para.heading is not None:
+            galley.costs += (KEEP,) * rest
+        else:
+            orphan, widow = max(style.orphan, 1), max(style.widow, 1)
+            galley.costs += [
+                (WIDOW if k < orphan or count - k < widow else _INSIDE)
+                + (HYPHEN if lines[k - 1].hyphenated else 0)
+                for k in range(1, count)
+            ]
+        self._y = first + leading * rest
+
+    def _snap(self, para: Para, index: int) -> None:
+        """Move the next line down to the grid."""
+        galley = self._galley
+        start = self._y + self._gap + self._pad if index else self._pad
+        slack = (galley.reference - start - para.baseline) % galley.grid
+        galley.snaps.append(index)
+        galley.snap_slack.append(slack)
+        if index:
+            self._gap += slack
+
+    def _notes(self, names: tuple[str, ...], atom: int) -> None:
+        """Set the footnotes whose marks stand on a line."""
+        galley = self._galley
+        for name in names:
+            entry = self._stacker.notes.get(name)
+            if entry is None or not self._main or name in self._noted:
+                continue
+            self._noted.add(name)
+            galley.anchors.append((atom, f"noteref-{name}"))
+            set_note = self._stacker.stack(entry.pieces)
+            if not len(set_note):
+                continue
+            galley.notes.append(Note(name, atom, set_note, len(galley.note_tops) - 1))
+            below = galley.note_tops[-1]
+            galley.note_tops += [below + bottom for bottom in set_note.bottoms]
+            galley.note_of += (len(galley.notes) - 1,) * len(set_note)
+
+    # what is no text
+
+    def _art(self, art: Art) -> None:
+        self._add(art, None, art.drawing.height)
+
+    def _photo(self, photo: Photo) -> None:
+        self._add(photo, None, photo.height)
+
+    def _ruled(self, ruled: Ruled) -> None:
+        count = ruled.count
+        loose = count > _FEW_RULES
+        if self._galley.tops:
+            self._keep = KEEP
+        self._gap = 0
+        for index in range(count):
+            inside = 3 <= index <= count - 3
+            cost = 0 if not index else _INSIDE if loose and inside else KEEP
+            self._add(ruled, None, ruled.pitch, cost=cost)
+        self._gap = ruled.pitch // 2
+
+    def _row(self, row: TableRow) -> None:
+        if row.head:
+            return  # set when the table opened
+        stacker = self._stacker
+        head = self._galley.heads.get(self._box) if self._box else None
+        most = stacker.areas.height - (head.height if head else 0)
+        parts, cut = set_row(row, stacker.stack, most)
+        if cut:
+            self._galley.overfull.append("A table row is higher than a page and was cut between two lines.")
+        for part in parts:
+            self._add_row(part)
+
+    def _add_row(self, part: SetRow) -> None:
+        index = self._add(part, None, part.height)
+        for galley, start, end in part.cells:
+            self._galley.anchors += [(index, name) for atom, name in galley.anchors if start <= atom < end]
+            self._galley.headings += [
+                (index, found) for atom, found in galley.headings if start <= atom < end
+            ]
+            for line in galley.lines[start:end]:
+                if line is not None and line.notes:
+                    self._notes(line.notes, index)
+
+    # boxes
+
+    def _open(self, opened: Open) -> None:
+        box = opened.box
+        style = box.style
+        if not self._pad:
+            self._gap = max(self._gap, style.space_before)
+        self._pad += box.top
+        self._box = box
+        self._galley.spans[box] = (len(self._galley.tops), len(self._galley.tops))
+        if box.head:
+            stacker = self._stacker
+            rows = tuple(
+                part for row in box.head for part in set_row(row, stacker.stack, stacker.areas.height)[0]
+            )
+            for part in rows:
+                self._add_row(part)
+                self._keep = KEEP
+            height = sum(part.height for part in rows)
+            self._galley.heads[box] = TableHead(rows, height, len(self._galley.tops))
+
+    def _close(self, closed: Close) -> None:
+        box, galley = closed.box, self._galley
+        first, last = galley.spans[box][0], len(galley.tops)
+        self._box = box.parent
+        if first == last:
+            self._pad = max(0, self._pad - box.top)
+            return
+        galley.spans[box] = (first, last)
+        self._y += box.bottom
+        style = box.style
+        self._gap = max(0 if box.bottom else self._gap, style.space_after)
+        if style.keep_together and galley.bottoms[-1] - galley.tops[first] <= self._stacker.areas.height:
+            for index in range(first + 1, last):
+                galley.costs[index] += KEEP
+        if style.keep_next:
+            self._keep = KEEP
+
+    # what takes no room
+
+    def _space(self, space: Space) -> None:
+        self._gap = max(self._gap, space.height)
+
+    def _stop(self, stop: Stop) -> None:
+        at = len(self._galley.tops)
+        if stop.kind == "room":
+            self._galley.rooms.append((at, stop.least))
+        elif at:
+            self._galley.stops.append(at)
+
+    def _begin(self, begin: Begin) -> None:
+        at = len(self._galley.tops)
+        self._galley.begins.append((at, begin.section))
+        if at:
+            areas = self._stacker.areas
+            self._gap = max(self._gap, 2 * (areas.page.grid or areas.reference))
+            if begin.section.start == "room":
+                self._galley.rooms.append((at, areas.height // 3))
+
+    def _name(self, name: Name) -> None:
+        self._names.append(name.name)
+
+    def _beside(self, beside: Beside) -> None:
+        self._galley.besides.append((len(self._galley.tops), beside))

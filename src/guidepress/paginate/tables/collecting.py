@@ -1,0 +1,102 @@
+"""In: a table of blocks. Out: its rows as pieces: columns measured, elements made, rules decided."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from guidepress.page.items import BACKGROUND
+from guidepress.paginate.pieces import Box, Close, Name, Open, TableCell, TableRow
+
+if TYPE_CHECKING:
+    from guidepress.base.colour import Colour
+    from guidepress.compose.document import Cell, Row, Table
+    from guidepress.layout.style import Border
+    from guidepress.paginate.collect import Collector
+
+__all__ = ["collect_table"]
+
+
+def collect_table(table: Table, walk: Collector) -> None:
+    """Collect a table where the walk stands."""
+    tree, style = walk.tree, table.style
+    if table.anchor:
+        walk.pieces.append(Name(table.anchor))
+    tag = tree.add("Div" if table.layout else "Table", walk.parent)
+    outer = walk.parent
+    walk.parent = tag
+    if table.caption is not None:
+        walk.blocks((table.caption,))
+    walk.parent = outer
+    x, width = walk.x + style.indent_left, walk.measure - style.indent_left - style.indent_right
+    edges = [x + width * share // 1000 for share in accumulate(table.widths, initial=0)]
+    tinted = any(cell.background for row in (*table.head, *table.rows) for cell in row.cells)
+    inset = style.background is not None or tinted
+    body_tag = tag if table.layout else BACKGROUND
+    maker = _Rows(table, walk, edges, inset=inset)
+    head_tag = tree.add("THead", tag) if table.head and not table.layout else tag
+    head = tuple(
+        maker.row(row, head_tag, head=True, first=index == 0, last=index == len(table.head) - 1)
+        for index, row in enumerate(table.head)
+    )
+    if not table.layout:
+        body_tag = tree.add("TBody", tag) if table.rows else tag
+    rows = tuple(
+        maker.row(row, body_tag, head=False, first=index == 0 and not head, last=index == len(table.rows) - 1)
+        for index, row in enumerate(table.rows)
+    )
+    box = Box(walk.box, style, x, width, head=head)
+    walk.pieces += [Open(box), *head, *rows, Close(box)]
+
+
+class _Rows:
+    """Makes the rows of one table."""
+
+    def __init__(self, table: Table, walk: Collector, edges: list[int], *, inset: bool) -> None:
+        self._table = table
+        self._walk = walk
+        self._edges = edges
+        self._inset = inset
+
+    def row(self, row: Row, parent: int, *, head: bool, first: bool, last: bool) -> TableRow:
+        table, style = self._table, self._table.style
+        tag = self._walk.tree.add("Div" if table.layout else "TR", parent)
+        cells: list[TableCell] = []
+        column = 0
+        for cell in row.cells:
+            until = min(column + cell.column_span, len(self._edges) - 1)
+            cells.append(self._cell(cell, tag, column, until, head=head))
+            column = until
+        under = _line(style.border) if head and last else None
+        if under is None and (row.rule or (last and table.layout)):
+            under = _line(style.rule_below)
+        return TableRow(
+            tuple(cells),
+            self._edges[0],
+            self._edges[-1] - self._edges[0],
+            style,
+            head,
+            _line(style.rule_above) if first else None,
+            under,
+        )
+
+    def _cell(self, cell: Cell, row: int, column: int, until: int, *, head: bool) -> TableCell:  # noqa: PLR0913, RUF100
+        table, walk, edges = self._table, self._walk, self._edges
+        scope = cell.header or ("Column" if head else "")
+        if table.layout:
+            tag = walk.tree.add("Div", row)
+        elif scope:
+            tag = walk.tree.add("TH", row, scope=scope, column_span=cell.column_span)
+        else:
+            tag = walk.tree.add("TD", row, column_span=cell.column_span)
+        left, right = edges[column], edges[until]
+        padding = table.style.padding
+        x = left + (padding if column or self._inset else 0)
+        end = right - (padding if until < len(edges) - 1 or self._inset else 0)
+        pieces = walk.apart(cell.blocks, tag, x, max(end - x, padding))
+        background: Colour | None = cell.background or (table.style.background if head else None)  # type: ignore[assignment]
+        return TableCell(pieces, left, right, background)
+
+
+def _line(border: Border) -> tuple[int, Colour] | None:
+    return (border.width, border.colour) if border.width else None
