@@ -122,6 +122,7 @@ class Collector:
         self._boxed = 0
         self._bodies: dict[int, int] = {}
         self._outline: list[OutlineEntry] = []
+        self._named: set[str] = set()
         self._composed = {note.name: note for note in document.notes}
         self._notes: dict[str, Entry] = {}
         self._first: Paragraph | None = None
@@ -177,6 +178,12 @@ class Collector:
         self.pieces, self.parent, self.x, self.measure, self.box = before
         return made
 
+    def name(self, anchor: str) -> None:
+        """Put an anchor at the next line; a name that comes again stays where it was first."""
+        if anchor and anchor not in self._named:
+            self._named.add(anchor)
+            self.pieces.append(Name(anchor))
+
     # sections and strands
 
     def _collect_section(self, index: int, section: Section) -> None:
@@ -186,7 +193,7 @@ class Collector:
             self._opens = True
         self._index, self._section = index, section
         self.pieces.append(Begin(section))
-        self.pieces.append(Name(section.anchor))
+        self.name(section.anchor)
         if self.layout.page.columns == 1:
             self.measure = self.areas.wide if section.wide else self.areas.measure
         self.parent = self.tree.add("Sect", 0, title=section.title)
@@ -246,8 +253,7 @@ class Collector:
 
     def _paragraph_at(self, block: Paragraph, tag: int, label: int) -> None:
         style = block.style
-        if block.anchor:
-            self.pieces.append(Name(block.anchor))
+        self.name(block.anchor)
         if block.heading is not None and block.heading.outline:
             self._list_heading(block)
         label_tags = self.tree.inlines(block.marker, label)
@@ -276,7 +282,7 @@ class Collector:
         anchor = block.anchor
         if not anchor:
             anchor = f"heading-{len(self._outline) + 1}"
-            self.pieces.append(Name(anchor))
+            self.name(anchor)
         self._outline.append(OutlineEntry(heading.level, heading.title, anchor))
 
     def _notes_of(self, block: Paragraph, tag: int) -> None:
@@ -304,8 +310,7 @@ class Collector:
 
     def _group(self, block: Group) -> None:
         parent, style = self.parent, block.style
-        if block.anchor:
-            self.pieces.append(Name(block.anchor))
+        self.name(block.anchor)
         self.parent = self._group_element(block, parent)
         if style is None:
             self.blocks(block.blocks)
@@ -363,8 +368,7 @@ class Collector:
 
     def _with_caption(self, caption: Paragraph | None, anchor: str) -> int:
         """Put a figure and its caption side by side in the tree: what is inside a Figure is not read out."""
-        if anchor:
-            self.pieces.append(Name(anchor))
+        self.name(anchor)
         return self.tree.add("Div", self.parent) if caption else self.parent
 
     def _captioned(self, piece: Art | Photo, style: Style, caption: Paragraph | None, parent: int) -> None:

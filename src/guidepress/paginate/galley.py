@@ -66,9 +66,31 @@ class Galley:
     """
 
     __slots__ = (
-        "anchors", "begins", "besides", "bottoms", "boxes", "costs", "fillings", "grid", "heads", "headings",
-        "keeps_next", "lead", "lines", "note_of", "note_tops", "notes", "overfull", "reference", "rooms",
-        "snap_slack", "snaps", "spans", "stops", "tops", "trail",
+        "anchors",
+        "begins",
+        "besides",
+        "bottoms",
+        "boxes",
+        "costs",
+        "fillings",
+        "grid",
+        "headings",
+        "heads",
+        "keeps_next",
+        "lead",
+        "lines",
+        "note_of",
+        "note_tops",
+        "notes",
+        "overfull",
+        "reference",
+        "rooms",
+        "snap_slack",
+        "snaps",
+        "spans",
+        "stops",
+        "tops",
+        "trail",
     )  # fmt: skip
 
     def __init__(self, grid: int, reference: int) -> None:

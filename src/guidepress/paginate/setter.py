@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from guidepress.paginate.resolve import is_late, resolve
+from guidepress.paginate.resolve import is_late, late_among, resolve
 from guidepress.typeset import set_line, set_paragraph
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Setter:
         self.resolved = resolved
         self._fonts = fonts
         self._lines: dict[Para, tuple[Line, ...]] = {}
-        self._late: dict[tuple[Para, tuple[Inline, ...]], tuple[Line, ...]] = {}
+        self._late: dict[tuple[Para, tuple[str, ...]], tuple[Line, ...]] = {}
         self._single: dict[tuple[str, str], Line] = {}
         self._aligned: dict[tuple[int, str], Style] = {}
 
@@ -52,10 +52,11 @@ class Setter:
                     first_indent=para.indent,
                 )
             return known
-        inlines = resolve(para.paragraph.inlines, self.resolved, self.labels)
-        key = (para, inlines)
+        said = tuple(self.resolved.text(each, self.labels) for each in late_among(para.paragraph.inlines))
+        key = (para, said)
         known = self._late.get(key)
         if known is None:
+            inlines = resolve(para.paragraph.inlines, self.resolved, self.labels)
             known = self._late[key] = set_paragraph(
                 inlines,
                 para.measure,

@@ -59,7 +59,10 @@ class Tree:
                 last = (None, ground)
                 tags.append(self.add("Link", self.add("Reference", ground)))
             elif link is None:
-                last = (None, ground)  # a link that goes on after this is read after it: an element of its own
+                last = (
+                    None,
+                    ground,
+                )  # a link that goes on after this is read after it: an element of its own
                 tags.append(ground)
             elif link is last[0]:
                 tags.append(last[1])

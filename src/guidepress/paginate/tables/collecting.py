@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from guidepress.page.items import BACKGROUND
-from guidepress.paginate.pieces import Box, Close, Name, Open, TableCell, TableRow
+from guidepress.paginate.pieces import Box, Close, Open, TableCell, TableRow
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
@@ -20,8 +20,7 @@ __all__ = ["collect_table"]
 def collect_table(table: Table, walk: Collector) -> None:
     """Collect a table where the walk stands."""
     tree, style = walk.tree, table.style
-    if table.anchor:
-        walk.pieces.append(Name(table.anchor))
+    walk.name(table.anchor)
     tag = tree.add("Div" if table.layout else "Table", walk.parent)
     outer = walk.parent
     walk.parent = tag
