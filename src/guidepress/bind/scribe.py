@@ -26,6 +26,8 @@ from pypdf.generic import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from pypdf import PdfReader
+
     from guidepress.bind.sink import Sink
 
 __all__ = ["Scribe", "Shelf", "array", "dictionary", "name", "stream"]
@@ -84,18 +86,27 @@ class Scribe:
 
     Args:
         sink: takes the bytes.
-        numbers: objects that have their numbers already, by the id() of their holder, their number and
-            generation; they are not written.
+        keeps: a reader whose objects are in the sink already, under their own numbers.
+        changed: what takes the place of an object, by the id() of its reader and its number.
     """
 
-    def __init__(self, sink: Sink, numbers: Mapping[tuple[int, int, int], int] | None = None) -> None:
+    def __init__(
+        self,
+        sink: Sink,
+        keeps: PdfReader | None = None,
+        changed: Mapping[tuple[int, int], object] | None = None,
+    ) -> None:
         self._sink = sink
-        self._numbers = dict(numbers or {})
+        self._keeps = keeps
+        self._changed = changed or {}
+        self._numbers: dict[tuple[int, int, int], int] = {}
         self._waiting: list[tuple[int, IndirectObject]] = []
         self._names: dict[str, bytes] = {}
 
     def number(self, reference: IndirectObject) -> int:
         """The number of an object in the new file; one met for the first time waits to be written."""
+        if reference.pdf is self._keeps:
+            return reference.idnum
         key = id(reference.pdf), reference.idnum, reference.generation
         found = self._numbers.get(key)
         if found is None:
@@ -106,8 +117,8 @@ class Scribe:
     def write_all(self) -> None:
         """Write what is referred to, until nothing new turns up."""
         for number, reference in self._waiting:  # grows while it is walked
-            self.write(number, reference.get_object())
-        self._waiting.clear()
+            key = id(reference.pdf), reference.idnum
+            self.write(number, self._changed[key] if key in self._changed else reference.get_object())
 
     def write(self, number: int, value: object) -> None:
         """Write one object under its number."""

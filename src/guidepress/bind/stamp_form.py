@@ -1,0 +1,126 @@
+"""In: a stamp and the size of a page. Out: the form XObject that draws it on all pages of that size."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from pypdf.generic import ArrayObject, FloatObject, NumberObject
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.bind.impose_forms import operands
+from guidepress.bind.lettering import Lettering, letter
+from guidepress.bind.scribe import array, dictionary, name, stream
+from guidepress.pdf.intents import srgb_profile
+
+if TYPE_CHECKING:
+    from pypdf.generic import IndirectObject
+
+    from guidepress.bind.leaves import Matrix
+    from guidepress.bind.scribe import Shelf
+    from guidepress.bind.stamp import Stamp
+
+__all__ = ["StampForms"]
+
+_SET = 10_000
+"""mpt; the size in which the text is set once; the form scales it."""
+
+_SIZES = {"footer": 8_000, "header": 8_000, "corner": 9_000}
+_EDGE = 22_000
+"""From the trim to a line, mpt: outside the 4 to 6 mm (17 pt) that office printers leave white."""
+
+_SIDE = 28_000
+"""From the right trim to a line in the corner, mpt; half of it is the least at either end of a long line."""
+
+_LEAST = 5_000
+"""Type smaller than 5 pt cannot be read; a line that needs it is too long."""
+
+_DIAGONAL = 0.7
+"""Of a page's diagonal: how far a watermark reaches, clear of the corners."""
+
+_TALLEST = 0.2
+"""Of a page's shorter side: the largest watermark, so that one word does not fill the page."""
+
+
+class StampForms:
+    """The forms of a stamp, one a page size; they share fonts and colours."""
+
+    def __init__(self, what: Stamp, shelf: Shelf, *, intent: bool) -> None:
+        self._what = what
+        self._shelf = shelf
+        text = " ".join(what.text.split())
+        if not text:
+            raise _fault("no-text", "There is no text to stamp.", "Give some with --text.")
+        (self._line,) = letter([Lettering().line(text, _SET)])
+        self._text = text
+        self._forms: dict[tuple[int, int], IndirectObject] = {}
+        self._srgb: ArrayObject | None = None
+        red, green, blue = what.colour.red, what.colour.green, what.colour.blue
+        resources: dict[str, object] = {"Font": self._line.fonts}
+        if intent and red == green == blue:
+            self._paint = f"{red / 255:.3g} g"
+        else:
+            # Device colours mean nothing without an output intent (ISO 19005-2, 6.2.4.3); sRGB always does.
+            resources["ColorSpace"] = dictionary({"Cs": self.srgb()})
+            self._paint = f"/Cs cs {red / 255:.3g} {green / 255:.3g} {blue / 255:.3g} sc"
+        if what.opacity < 1:
+            state = dictionary({"Type": name("ExtGState"), "ca": FloatObject(f"{what.opacity:.3f}")})
+            resources["ExtGState"] = dictionary({"Gs": shelf.add(state)})
+            self._paint += " /Gs gs"
+        self._resources = shelf.add(dictionary(resources))
+
+    def srgb(self) -> ArrayObject:
+        """The colour space sRGB, by its ICC profile."""
+        if self._srgb is None:
+            profile = stream(srgb_profile(), {"N": NumberObject(3)})
+            self._srgb = ArrayObject([name("ICCBased"), self._shelf.add(profile)])
+        return self._srgb
+
+    def of(self, size: tuple[int, int]) -> IndirectObject:
+        """The form for pages of a size, mpt, drawn in points from the lower left corner of the trim.
+
+        Raises:
+            FaultsFound: the text is too long for such pages.
+        """
+        if size not in self._forms:
+            matrix = self._watermark(size) if self._what.where == "watermark" else self._level(size)
+            content = f"{self._paint}\n{operands(matrix)} cm\n".encode("ascii") + self._line.operators
+            box = array((0, 0, size[0] / 1000, size[1] / 1000))
+            entries = {
+                "Type": name("XObject"),
+                "Subtype": name("Form"),
+                "BBox": box,
+                "Resources": self._resources,
+            }
+            self._forms[size] = self._shelf.add(stream(content, entries))
+        return self._forms[size]
+
+    def _level(self, size: tuple[int, int]) -> Matrix:
+        width, height = size
+        where = self._what.where
+        wanted = (self._what.size or _SIZES[where]) / _SET
+        scale = min(wanted, (width - _SIDE) / self._line.width)
+        if scale < wanted and scale * _SET < _LEAST:
+            message = f"{self._text!r} is too long for a page {width / 72000:.3g} in wide."
+            raise _fault("text-too-long", message, "Shorten it.")
+        long = self._line.width * scale
+        x = (width - long) / 2 if where != "corner" else max(_SIDE / 2, width - _SIDE - long)
+        y = _EDGE if where == "footer" else height - _EDGE - self._line.ascent * scale * 0.7
+        return scale, 0.0, 0.0, scale, x / 1000, y / 1000
+
+    def _watermark(self, size: tuple[int, int]) -> Matrix:
+        """Along the diagonal that rises to the right, its middle on the middle of the page."""
+        width, height = size
+        largest = math.hypot(width, height) * _DIAGONAL / self._line.width
+        scale = min(largest, self._what.size / _SET if self._what.size else _TALLEST * min(size) / _SET)
+        angle = math.atan2(height, width)
+        across, up = math.cos(angle) * scale, math.sin(angle) * scale
+        # The middle of the capitals lies a third of an em above the baseline.
+        middle = self._line.width / 2, _SET / 3
+        x = width / 2 - across * middle[0] + up * middle[1]
+        y = height / 2 - up * middle[0] - across * middle[1]
+        return across, up, -up, across, x / 1000, y / 1000
+
+
+def _fault(code: str, message: str, hint: str) -> FaultsFound:
+    return FaultsFound([Diagnostic("error", code, message, hint)])

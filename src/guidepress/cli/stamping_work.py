@@ -1,0 +1,128 @@
+"""In: an order for a stamp. Out: the stamped file in its place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from guidepress.base.colour import parse_colour
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.files import write_whole
+from guidepress.base.lengths import parse_length
+from guidepress.base.record import record, replace
+from guidepress.base.suggest import did_you_mean
+from guidepress.bind.impose import count_pages
+from guidepress.bind.stamp import GREY, WHERE, Stamp, stamp
+from guidepress.cli.say import as_data, say, say_json
+from guidepress.cli.serving import place_for, read_input
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidepress.base.colour import Colour
+
+__all__ = ["StampOrder", "stamp_one"]
+
+_OPACITY = {"watermark": 0.15}
+"""A watermark is read through; everything else is printed over white."""
+
+_SIZES = 4_000, 1_000_000
+_PART = re.compile(r"(\d{1,6})(?:-(\d{0,6}))?")
+_MOST_PAGES = 999_999
+
+
+@record
+class StampOrder:
+    """What `guidepress stamp` was asked for."""
+
+    file: Path
+    output: Path | None
+    text: str
+    where: str
+    pages: str
+    size: str | None
+    colour: str | None
+    opacity: float | None
+    password: str
+    as_json: bool
+
+
+def stamp_one(order: StampOrder) -> int:
+    """Stamp a file; returns the exit status.
+
+    Raises:
+        FaultsFound: an option or the file is at fault; nothing was written.
+    """
+    if order.where not in WHERE:
+        raise _fault(
+            "unknown-where", f"--where {order.where!r} is unknown.", did_you_mean(order.where, WHERE)
+        )
+    where: Any = order.where
+    opacity = _OPACITY.get(order.where, 1.0) if order.opacity is None else order.opacity
+    if not 0.05 <= opacity <= 1:
+        raise _fault("bad-opacity", f"--opacity {opacity:g} is out of range.", "Give 0.05 to 1.")
+    pdf = read_input(order.file)
+    what = Stamp(order.text, where, frozenset(), _size(order.size), _colour(order.colour), opacity)
+    if order.pages.strip():
+        count = count_pages(pdf, file=str(order.file), password=order.password)
+        what = replace(what, pages=_pages(order.pages, count))
+    place = place_for(order.file, order.output, "stamped")
+    made = stamp(pdf, what, file=str(order.file), password=order.password)
+    write_whole(place, made.pdf)
+    if order.as_json:
+        found = [as_data(diagnostic) for diagnostic in made.diagnostics]
+        say_json(
+            {
+                "ok": True,
+                "output": str(place),
+                "pages": made.pages,
+                "bytes": len(made.pdf),
+                "diagnostics": found,
+            }
+        )
+        return 0
+    for diagnostic in made.diagnostics:
+        say(str(diagnostic))
+    say(f"{made.pages} {'page' if made.pages == 1 else 'pages'} stamped")
+    say(str(place))
+    return 0
+
+
+def _pages(text: str, count: int) -> frozenset[int]:
+    """Read "1-5,8,12-": pages counted from 1, as indexes."""
+    found: set[int] = set()
+    for part in text.split(","):
+        match = _PART.fullmatch(part.strip())
+        first = int(match[1]) if match else 0
+        last = first if match is None or match[2] is None else int(match[2] or count)
+        if match is None or not 1 <= first <= last:
+            raise _fault("bad-pages", f"--pages {text!r} names no pages.", "Write 1-5,8,12- for example.")
+        if last > count:
+            raise _fault(
+                "no-such-page", f"--pages {text!r}: there are only {count} pages.", "Give other --pages."
+            )
+        found.update(range(first - 1, last))
+    return frozenset(found)
+
+
+def _size(text: str | None) -> int | None:
+    if text is None:
+        return None
+    try:
+        size = parse_length(text)
+    except ValueError as problem:
+        raise _fault("bad-length", f"--size: {problem}.", "") from problem
+    if not _SIZES[0] <= size <= _SIZES[1]:
+        raise _fault("bad-length", f"--size {text} is out of range.", "Give 4pt to 1000pt.")
+    return size
+
+
+def _colour(text: str | None) -> Colour:
+    try:
+        return GREY if text is None else parse_colour(text)
+    except ValueError as problem:
+        raise _fault("bad-colour", f"--colour: {problem}.", "") from problem
+
+
+def _fault(code: str, message: str, hint: str) -> FaultsFound:
+    return FaultsFound([Diagnostic("error", code, message, hint)])
