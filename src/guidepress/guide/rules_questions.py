@@ -35,6 +35,9 @@ def finish_question(values: dict[str, Any], node: Node, run: Run) -> None:
     if values.get("choices") and kind not in _CHOOSING:
         hint = 'Add "type: multiple_choice", or delete the choices.'
         run.fault(_at(node, "choices"), "misplaced-key", f"A question of type {kind} has no choices.", hint)
+    if values.get("pinned") and kind != "multiple_choice":
+        hint = 'Add "type: multiple_choice", or write "keep_order: true".'
+        run.fault(_at(node, "pinned"), "misplaced-key", f"A question of type {kind} pins no choices.", hint)
     if values.get("pairs") and kind != "matching":
         hint = 'Add "type: matching", or delete the pairs.'
         run.fault(_at(node, "pairs"), "misplaced-key", f"A question of type {kind} has no pairs.", hint)
@@ -50,7 +53,9 @@ def _multiple_choice(values: dict[str, Any], node: Node, run: Run) -> None:
     if not values.get("answer"):
         _unanswered(node, run, "multiple-choice", f"Add its letter, A to {_LETTERS[len(choices) - 1]}.")
         return
-    values["right"] = _indices(values, node, run)
+    values["right"] = _indices(values, node, run, "answer")
+    if values.get("pinned"):
+        values["fixed"] = _indices(values, node, run, "pinned")
 
 
 def _true_false(values: dict[str, Any], node: Node, run: Run) -> None:
@@ -95,20 +100,20 @@ def _ordering(values: dict[str, Any], node: Node, run: Run) -> None:
     if not values.get("answer"):
         values["right"] = tuple(range(len(choices)))
         return
-    right = _indices(values, node, run)
+    right = _indices(values, node, run, "answer")
     if len(right) == len(values["answer"]) and sorted(right) != list(range(len(choices))):
         message = "The answer must name each choice once."
         run.fault(_at(node, "answer"), "wrong-answer", message, f"There are {len(choices)} choices.")
     values["right"] = right
 
 
-def _indices(values: dict[str, Any], node: Node, run: Run) -> tuple[int, ...]:
-    """Which choices the answers name, by their text or their letter; those that name none are noted."""
+def _indices(values: dict[str, Any], node: Node, run: Run, key: str) -> tuple[int, ...]:
+    """Which choices a key names, by their text or their letter; those that name none are noted."""
     choices: tuple[Markdown, ...] = values["choices"]
     texts = [choice.source.strip() for choice in choices]
     found: list[int] = []
     last = _LETTERS[min(len(choices), len(_LETTERS)) - 1]
-    for answer in values["answer"]:
+    for answer in values[key]:
         text: str = answer.source.strip()
         letter = _LETTERS.find(text.upper()) if len(text) == 1 else -1
         if text in texts:
@@ -116,13 +121,13 @@ def _indices(values: dict[str, Any], node: Node, run: Run) -> tuple[int, ...]:
         elif 0 <= letter < len(choices):
             found.append(letter)
         elif letter >= 0:
-            message = f'The answer "{text}" lies beyond the choices, which go from A to {last}.'
-            run.fault(_at(node, "answer"), "wrong-answer", message)
+            message = f'The {"answer" if key == "answer" else "pinned choice"} "{text}" lies beyond the choices, which go from A to {last}.'
+            run.fault(_at(node, key), "wrong-answer", message)
         else:
             from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
 
             hint = did_you_mean(text, texts) or f"Write a letter, A to {last}, or the text of a choice."
-            run.fault(_at(node, "answer"), "wrong-answer", f'No choice reads "{text[:60]}".', hint)
+            run.fault(_at(node, key), "wrong-answer", f'No choice reads "{text[:60]}".', hint)
     return tuple(found)
 
 

@@ -50,6 +50,9 @@ class Question:
     """Where the answer stands in the cited edition."""
     keep_order: bool = False
     """True: the choices are never shuffled."""
+    pinned: tuple[Markdown, ...] = field(default=(), metadata={"one_or_many": True})
+    """Letters or texts of choices that keep their places when the others are shuffled; "all of the above" and its like
+    do so unasked."""
     standards: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
     """Curriculum standards it serves."""
     teacher_note: Markdown | None = None
@@ -59,6 +62,8 @@ class Question:
     loader."""
     truth: bool | None = field(default=None, metadata={"derived": True})
     """The answer to true_false; found by the loader."""
+    fixed: tuple[int, ...] = field(default=(), metadata={"derived": True})
+    """Indices of the pinned choices; found by the loader."""
     span: Span = NOWHERE
 
 

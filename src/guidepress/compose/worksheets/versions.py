@@ -1,0 +1,182 @@
+"""In: the questions of a sheet, a number of versions and a seed. Out: the versions, which keys are made from as well.
+
+Each version shuffles the questions of every type among themselves, and what belongs to a question: its choices, the
+right-hand side of a matching list, the entries to be put in order, the bank of words. Neighbours in a row of desks,
+A beside B and B beside C, share no order that could be another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.record import record
+from guidepress.compose.worksheets.chance import Chance
+from guidepress.compose.worksheets.orders import another_order
+from guidepress.compose.worksheets.pinned import pinned
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.compose.worksheets.orders import Order
+    from guidepress.guide.model import Question
+
+__all__ = ["Part", "Posed", "Version", "as_written", "letter", "pose", "versions"]
+
+
+@record
+class Posed:
+    """A question as it stands on a sheet.
+
+    Attributes:
+        number: the number before it.
+        order: per place on the sheet, the index of the choice, or of the pair whose right-hand side stands there.
+    """
+
+    question: Question
+    number: int
+    order: Order = ()
+
+    def letters(self) -> tuple[str, ...]:
+        """The letters of the right choices as this sheet has them, in alphabetical order."""
+        return tuple(sorted(letter(self.order.index(index)) for index in self.question.right))
+
+    def matches(self) -> tuple[str, ...]:
+        """For each left-hand entry of a matching list, the letter that stands at its other half."""
+        return tuple(letter(self.order.index(index)) for index in range(len(self.question.pairs)))
+
+    def ranks(self) -> tuple[int, ...]:
+        """For each entry to be put in order, as they stand on this sheet, its right number, counted from 1."""
+        right = self.question.right
+        return tuple(right.index(index) + 1 for index in self.order)
+
+
+@record
+class Part:
+    """The questions of one type, and the words to choose from where blanks are to be filled."""
+
+    type: str
+    posed: tuple[Posed, ...]
+    bank: tuple[str, ...] = ()
+
+
+@record
+class Version:
+    """A version of a sheet; `name` is its letter, or "" where there is only one."""
+
+    name: str
+    parts: tuple[Part, ...]
+
+    @property
+    def posed(self) -> tuple[Posed, ...]:
+        """Every question in the order of the sheet."""
+        return tuple(posed for part in self.parts for posed in part.posed)
+
+
+def letter(index: int) -> str:
+    """Letter a choice: 0 is A."""
+    return chr(ord("A") + index)
+
+
+def pose(question: Question, number: int, *, seed: int = 0) -> Posed:
+    """Put a question on a sheet as it is written; the halves of a matching list are always mixed up."""
+    if question.type != "matching":
+        return Posed(question, number, tuple(range(len(question.choices))))
+    chance = Chance(seed, "pairs", question.prompt.source)
+    return Posed(question, number, _order(question, chance, None))
+
+
+def as_written(groups: Sequence[tuple[str, Sequence[Question]]], *, seed: int = 0) -> Version:
+    """Make the one version of a sheet that is not shuffled."""
+    number = 0
+    parts: list[Part] = []
+    for kind, questions in groups:
+        posed = tuple(
+            pose(question, number + place, seed=seed) for place, question in enumerate(questions, 1)
+        )
+        number += len(posed)
+        parts.append(Part(kind, posed, _bank(posed, Chance(seed, "bank"), ())))
+    return Version("", tuple(parts))
+
+
+def versions(groups: Sequence[tuple[str, Sequence[Question]]], count: int, seed: int) -> tuple[Version, ...]:
+    """Make versions A, B, C … of a sheet.
+
+    Args:
+        groups: types of question, each with its questions in the order of the bank.
+        count: how many versions.
+        seed: the same seed makes the same versions.
+    """
+    made: list[Version] = []
+    for index in range(count):
+        name = letter(index)
+        before = made[-1] if made else None
+        chance = Chance(seed, "version", name)
+        parts: list[Part] = []
+        number = 1
+        for place, (kind, questions) in enumerate(groups):
+            part = _part(kind, questions, chance, before.parts[place] if before else None, number=number)
+            number += len(part.posed)
+            parts.append(part)
+        made.append(Version(name, tuple(parts)))
+    return tuple(made)
+
+
+def _part(
+    kind: str, questions: Sequence[Question], chance: Chance, before: Part | None, *, number: int
+) -> Part:
+    """Shuffle the questions of a type and what belongs to each, away from the neighbour's orders."""
+    last: dict[int, Posed] = {}
+    order_before: Order | None = None
+    if before is not None:
+        places = {id(question): index for index, question in enumerate(questions)}
+        order_before = tuple(places[id(posed.question)] for posed in before.posed)
+        last = {id(posed.question): posed for posed in before.posed}
+    order = another_order(chance, len(questions), before=order_before)
+    posed = tuple(
+        Posed(
+            questions[index], number + place, _order(questions[index], chance, last.get(id(questions[index])))
+        )
+        for place, index in enumerate(order)
+    )
+    return Part(kind, posed, _bank(posed, chance, before.bank if before else ()))
+
+
+def _order(question: Question, chance: Chance, before: Posed | None) -> Order:
+    """Shuffle what belongs to a question; wish that the right answer moves, or that it is not given away."""
+    last = before.order if before else None
+    fixed = pinned(question)
+    if question.type == "multiple_choice":
+        count = len(question.choices)
+        letters = before.letters() if before else ()
+        return another_order(
+            chance,
+            count,
+            pinned=fixed,
+            before=last,
+            fits=lambda order: not letters or Posed(question, 0, order).letters() != letters,
+        )
+    if question.type == "matching":
+        count = len(question.pairs)
+        return another_order(
+            chance, count, pinned=fixed, before=last, fits=lambda order: order != tuple(range(count))
+        )
+    if question.type == "ordering":
+        count = len(question.choices)
+        return another_order(
+            chance, count, pinned=fixed, before=last, fits=lambda order: order != question.right
+        )
+    return tuple(range(len(question.choices)))
+
+
+def _bank(posed: Sequence[Posed], chance: Chance, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Gather the missing words, each once, away from the order of the questions."""
+    if not posed or posed[0].question.type != "fill_blank":
+        return ()
+    given = [answer.source for each in posed for answer in each.question.answer]
+    words = sorted(set(given))
+    last = tuple(words.index(word) for word in before) if sorted(before) == words else None
+    asked = tuple(dict.fromkeys(given))
+    order = another_order(
+        chance, len(words), before=last, fits=lambda order: tuple(words[index] for index in order) != asked
+    )
+    return tuple(words[index] for index in order)
