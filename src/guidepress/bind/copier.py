@@ -37,6 +37,7 @@ _CAREFUL = re.compile(
     rb"|(?<![^\s\x00()<>\[\]{}/%])(?P<number>\d++)[\s\x00]++\d++[\s\x00]++R(?![^\s\x00()<>\[\]{}/%])",
     re.DOTALL,
 )
+_PAGE = re.compile(rb"/Type[\s\x00]*+/Pages?(?![^\s\x00()<>\[\]{}/%])")
 _SIGNS = (b"(", b"%", b"/StructParent", b"/Dest", b"/GoTo")
 _DEEPEST = 5000
 """Most objects that may be open inside one another; a guide has twenty. Beyond this the file is broken."""
@@ -152,6 +153,11 @@ class Copier:
 
     def _open(self, number: int) -> _Frame:
         body, data = self.source.raw(number)
+        if b"/Page" in body and _PAGE.search(body):
+            body, data = (
+                b"null",
+                None,
+            )  # it is in no page tree any more: copying it would drag the old one along
         if self.adapt is not None and data is None:
             body = self.adapt(body)
         return _Frame(number, self._dissect(body), data)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import replace
+from guidepress.bind.source import UNREADABLE
 from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
@@ -25,7 +26,13 @@ def read_back(merged: Merged) -> Merged:
     Raises:
         FaultsFound: the file has not the pages or the claims that were written, a fault of the writer.
     """
-    report = verify(merged.path.read_bytes())
+    try:
+        report = verify(merged.path.read_bytes())
+    except UNREADABLE as problem:
+        # What a broken part brought along may be beyond any check; the pack holds it as it was.
+        message = f"{merged.path} cannot be checked: {' '.join(str(problem).split())}."
+        found = Diagnostic("warning", "not-checked", message, "A file bound in it is damaged.")
+        return replace(merged, diagnostics=(*merged.diagnostics, found))
     if report.pages != merged.pages or set(report.claims) != set(merged.claims):
         message = f"{merged.path} does not hold what was written ({report.pages} of {merged.pages} pages)."
         raise FaultsFound(

@@ -66,6 +66,8 @@ class Source:
 
         An object that is missing is `null` (ISO 32000-1, 7.3.10).
         """
+        if number not in self._offsets and number not in self._packed:
+            return b"null", None  # pypdf would search the whole file for it, each time
         if self._plain:
             place = self._packed.get(number)
             if place is not None and number not in self._offsets:
