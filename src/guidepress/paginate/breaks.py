@@ -42,10 +42,11 @@ _SPLIT_NOTE = 600
 _OVERFULL = 1_000_000_000
 """Cost of an atom that no page can hold."""
 
-_LEAST, _FEW = 3, 6
+_LEAST, _FEW = 5, 12
 """A last page of fewer lines than `_LEAST` looks broken off, of fewer than `_FEW` it looks thin."""
 
-_BROKEN_OFF, _THIN = 4000, 60
+_BROKEN_OFF, _THIN = 1000, 4
+"""Cost of each line that is missing to those numbers; the second counts squared, as white space does."""
 
 
 @record
@@ -69,8 +70,7 @@ class Room:
     sides: tuple[tuple[int, int], ...] = ()
 
 
-@record
-class Cut:
+class Cut(NamedTuple):
     """What one page takes: atoms `start` to `end`, note lines `note` to `note_end`, and why it ends there."""
 
     start: int
@@ -78,6 +78,11 @@ class Cut:
     note: int
     note_end: int
     why: str
+    white: int = 0  # lines left white at the foot
+
+    def explained(self, galley: Galley) -> Cut:
+        """The same with a reason, if the search gave none."""
+        return self if self.why else self._replace(why=_reason(galley, self.end, self.white))
 
 
 class _Way(NamedTuple):
@@ -122,7 +127,7 @@ def break_galley(galley: Galley, room: Room) -> tuple[Cut, ...]:
             ways = [way for way in ways if way.cost < least]
     cuts: list[Cut] = []
     while best is not None and best.cut is not None:
-        cuts.append(best.cut)
+        cuts.append(best.cut.explained(galley))
         best = best.before
     return tuple(reversed(cuts))
 
@@ -139,6 +144,7 @@ class _Search:
         self._room = room
         self.count = len(galley)
         self.note_count = len(galley.note_of)
+        self._rooms = [at for at, _ in galley.rooms]
         self._note_atoms = [note.atom for note in galley.notes]
         self._side_atoms = [atom for atom, _ in room.sides]
 
@@ -164,7 +170,7 @@ class _Search:
             if note_end < 0 or used + need > height:
                 end, natural, why = end - 1, False, ""
                 continue
-            split = _SPLIT_NOTE if note_end < self._notes_until(end) else 0
+            split = _SPLIT_NOTE if note_end < self.note_count and note_end < self._notes_until(end) else 0
             if end == self.count:
                 if self._room.tail and used + need + room.tail > height and not first:
                     end -= 1
@@ -183,7 +189,7 @@ class _Search:
                 + (0 if natural else price + _WHITE * white * white)
                 + self._crowd(start, end, height)
             )
-            cut = Cut(start, end, way.note, note_end, why or _reason(galley, end, white))
+            cut = Cut(start, end, way.note, note_end, why, white)
             if natural or price < WIDOW:
                 yield cost, cut
                 choices += 1
@@ -203,8 +209,8 @@ class _Search:
             at = bisect_right(galley.stops, start)
             if at < len(galley.stops) and galley.stops[at] <= end:
                 end, natural, why = galley.stops[at], True, "a break was asked for"
-        for at, least in galley.rooms:
-            if start < at <= end and at < self.count:
+        for at, least in galley.rooms[bisect_right(self._rooms, start) : bisect_right(self._rooms, end)]:
+            if at < self.count:
                 left = height - (galley.bottoms[at - 1] - galley.tops[start]) - galley.opening(start)
                 if left < least or at == end:
                     return at, True, "too little of the page was left for what follows"
@@ -220,6 +226,8 @@ class _Search:
 
     def _note_end(self, note: int, end: int, room: int) -> tuple[int, int]:
         """How many note lines a page takes and their height; -1 if its last note cannot even begin."""
+        if not self.note_count:
+            return 0, 0
         until = self._notes_until(end)
         if until <= note:
             return note, 0
@@ -249,7 +257,8 @@ class _Search:
         if first or not self._room.ends:
             return 0
         lines = used // self._room.line
-        return _BROKEN_OFF * (_LEAST - lines) if lines < _LEAST else _THIN if lines < _FEW else 0
+        cost = _BROKEN_OFF * max(0, _LEAST - lines)
+        return cost + _THIN * max(0, _FEW - lines) ** 2
 
     def _crowd(self, start: int, end: int, height: int) -> int:
         """Cost of margin notes that find no room beside their page."""

@@ -312,7 +312,22 @@ class Collector:
         parent, style = self.parent, block.style
         self.name(block.anchor)
         self.parent = self._group_element(block, parent)
-        if style is None:
+        first = block.blocks[0] if block.blocks else None
+        if (
+            style is None
+            and block.role == "LI"
+            and isinstance(first, Paragraph)
+            and first.style.keep_together
+        ):
+            box, _, _ = box_of(first.style, self.x, self.measure, self.box, together=True)
+            self.pieces.append(Open(box))
+            self._boxed += 1
+            around, self.box = self.box, box
+            self.blocks(block.blocks)  # a question stays with its choices and answer lines
+            self.box = around
+            self._boxed -= 1
+            self.pieces.append(Close(box))
+        elif style is None:
             self.blocks(block.blocks)
         else:
             before = self._enter(style)

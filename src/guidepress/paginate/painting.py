@@ -103,9 +103,7 @@ class Painter:
                 y = base + galley.tops[atom] + (snap[1] if atom >= snap[0] else 0)
                 self._anchors.append(Anchor(name, x, y))
 
-    def _atoms(
-        self, galley: Galley, start: int, end: int, x: int, base: int, snap: tuple[int, int]
-    ) -> None:
+    def _atoms(self, galley: Galley, start: int, end: int, x: int, base: int, snap: tuple[int, int]) -> None:
         tops, lines, fillings = galley.tops, galley.lines, galley.fillings
         frames, artifact = self._frames, self._artifact
         snapped, shift = snap
@@ -180,9 +178,7 @@ class Painter:
             self._artifact = False
             del self._anchors[anchors:]
 
-    def _boxes(
-        self, galley: Galley, start: int, end: int, x: int, base: int, snap: tuple[int, int]
-    ) -> None:
+    def _boxes(self, galley: Galley, start: int, end: int, x: int, base: int, snap: tuple[int, int]) -> None:
         """Draw the boxes that a range of atoms reaches into, the outer ones first."""
         snapped, shift = snap
         for box, (first, last) in galley.spans.items():

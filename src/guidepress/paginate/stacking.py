@@ -36,8 +36,11 @@ __all__ = ["Stacker"]
 _INSIDE = 5
 """Cost of ending a page inside a paragraph: of two equal pages the one that ends with a paragraph is better."""
 
-_FEW_RULES = 10
-"""So many answer lines stay together; more may go over a page's end, three at least on either page."""
+_LONE_ROW = 900
+"""Cost of parting a table after its first or before its last row: as much as nine lines of white space."""
+
+_SMALL_TABLE = 4
+"""A table of less than a quarter of a page is parted as unwillingly between any rows."""
 
 
 class Stacker:
@@ -65,6 +68,7 @@ class _Stack:
         self._gap = 0  # white space owed before the next atom
         self._pad = 0  # what boxes add above it
         self._keep = 0  # cost of parting the next atom from the last
+        self._grid_end = 0  # the atom after the last that stands on the grid
         self._box: Box | None = None
         self._names: list[str] = []
         self._noted: set[str] = set()
@@ -133,6 +137,8 @@ class _Stack:
         count = len(lines)
         if count > 1:
             self._rest(para, lines, index)
+        if galley.grid and style.grid:
+            self._grid_end = index + count
         for offset, line in enumerate(lines):
             if line.notes:
                 self._notes(line.notes, index + offset)
@@ -165,14 +171,26 @@ class _Stack:
         self._y = first + leading * rest
 
     def _snap(self, para: Para, index: int) -> None:
-        """Move the next line down to the grid."""
+        """Move the next line down to the grid.
+
+        What stands between it and the last line on the grid moves down too: all the way if it is kept with this
+        line, as headings are, else half of it, so that boxes and figures have even white space around them.
+        """
         galley = self._galley
         start = self._y + self._gap + self._pad if index else self._pad
         slack = (galley.reference - start - para.baseline) % galley.grid
+        run = self._grid_end
+        above = 0
+        if 0 < run < index:
+            above = slack if self._keep >= KEEP else slack // 2
+            for atom in range(run, index):
+                galley.tops[atom] += above
+                galley.bottoms[atom] += above
+            self._y += above
         galley.snaps.append(index)
-        galley.snap_slack.append(slack)
+        galley.snap_slack.append(slack - above)
         if index:
-            self._gap += slack
+            self._gap += slack - above
 
     def _notes(self, names: tuple[str, ...], atom: int) -> None:
         """Set the footnotes whose marks stand on a line."""
@@ -201,7 +219,7 @@ class _Stack:
 
     def _ruled(self, ruled: Ruled) -> None:
         count = ruled.count
-        loose = count > _FEW_RULES
+        loose = count * ruled.pitch > self._stacker.areas.height
         if self._galley.tops:
             self._keep = KEEP
         self._gap = 0
@@ -266,11 +284,23 @@ class _Stack:
         self._y += box.bottom
         style = box.style
         self._gap = max(0 if box.bottom else self._gap, style.space_after)
+        head = galley.heads.get(box)
+        if head is not None or isinstance(galley.fillings[last - 1], SetRow):
+            self._table_costs(head.body if head else first, last)
         if style.keep_together and galley.bottoms[-1] - galley.tops[first] <= self._stacker.areas.height:
             for index in range(first + 1, last):
                 galley.costs[index] += KEEP
         if style.keep_next:
-            self._keep = KEEP
+            self._keep = KEEP // 2  # what must go, goes between boxes before it goes through one
+
+    def _table_costs(self, first: int, last: int) -> None:
+        """Part a table unwillingly where one row would stand alone, and a small one anywhere."""
+        galley = self._galley
+        high = galley.bottoms[last - 1] - galley.tops[first] if last > first else 0
+        small = high * _SMALL_TABLE < self._stacker.areas.height
+        for atom in range(first + 1, last):
+            if small or atom in (first + 1, last - 1):
+                galley.costs[atom] += _LONE_ROW
 
     # what takes no room
 
