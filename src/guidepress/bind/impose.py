@@ -21,7 +21,7 @@ from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
 from guidepress.bind.impose_forms import form_of, operands
 from guidepress.bind.impose_job import creep_of, order_of
-from guidepress.bind.impose_plan import plan_sheet
+from guidepress.bind.impose_plan import Rectangle, plan_sheet
 from guidepress.bind.impose_record import piece_info
 from guidepress.bind.impose_slug import Slugs
 from guidepress.bind.leaves import commonest, leaves_of
@@ -32,13 +32,13 @@ from guidepress.bind.sink import Sink
 from guidepress.bind.source import UNREADABLE, open_source, unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pypdf.generic import IndirectObject
 
     from guidepress.bind.impose_job import Job
     from guidepress.bind.impose_plan import Plan
-    from guidepress.bind.leaves import Leaf, Matrix
+    from guidepress.bind.leaves import Leaf
     from guidepress.bind.orders import Place
     from guidepress.bind.source import Source
 
@@ -46,6 +46,10 @@ __all__ = ["Imposed", "count_pages", "fault_of_order", "impose", "write_pages"]
 
 _KEPT = ("/OutputIntents", "/OCProperties", "/Version")
 """What of the catalog the look of the pages hangs on."""
+
+
+_ROUNDING = 500
+"""mpt; a page that is half a point larger than its place is of the same size, rounded otherwise."""
 
 
 @record
@@ -90,7 +94,8 @@ def _impose(source: Source, job: Job) -> Imposed:
     except ValueError as problem:
         raise fault_of_order(problem) from problem
     plan = plan_sheet(order, size, max(leaf.bleed_width for leaf in leaves), job)
-    return Imposed(_Press(source, leaves, plan, job).run(), plan, tuple(_odd_sizes(leaves, size)))
+    found = (*_odd_sizes(leaves, plan), *_wrong_hand(source, job))
+    return Imposed(_Press(source, leaves, plan, job).run(), plan, found)
 
 
 class _Press:
@@ -155,19 +160,34 @@ class _Press:
     def _draw(self, place: Place) -> str:
         """Clip to the place and show the page in it, moved by its creep."""
         cell, clip = self._plan.cell_of(place), self._plan.clip_of(place)
-        width, height = (side * self._plan.scale for side in self._leaves[place.page].size)
-        # A page larger than the others is made smaller; 1 for all that have the common size.
-        fit = min(1.0, (cell.width + 1) / width, (cell.height + 1) / height)
+        size = self._leaves[place.page].size
+        quarter = lies_across(size, cell)
+        fit = min(1.0, _room(size[::-1] if quarter else size, cell, self._plan.scale))
         scale = self._plan.scale * fit
-        width, height = width * fit, height * fit
+        width, height = size[0] * scale, size[1] * scale
+        across, up = (height, width) if quarter else (width, height)
         creep = creep_of(self._job.creep, place, self._most)
-        x = cell.x + (cell.width - width) / 2 + (creep if place.spine == "right" else -creep)
-        y = cell.y + (cell.height - height) / 2
-        matrix: Matrix = (scale, 0.0, 0.0, scale, x / 1000, y / 1000)
+        x = cell.x + (cell.width - across) / 2 + (creep if place.spine == "right" else -creep)
+        y = cell.y + (cell.height - up) / 2
+        # A page that lies across stands with its head to the left, as in books.
+        a, b, c, d = (0.0, scale, -scale, 0.0) if quarter else (scale, 0.0, 0.0, scale)
+        e, f = (x + across, y) if quarter else (x, y)
         if place.turn:
-            matrix = (-scale, 0.0, 0.0, -scale, (x + width) / 1000, (y + height) / 1000)
+            a, b, c, d = -a, -b, -c, -d
+            e, f = 2 * x + across - e, 2 * y + up - f
         box = " ".join(f"{value / 1000:.9g}" for value in (clip.x, clip.y, clip.width, clip.height))
-        return f"q {box} re W n {operands(matrix)} cm /P{place.page + 1} Do Q"
+        return f"q {box} re W n {operands((a, b, c, d, e / 1000, f / 1000))} cm /P{place.page + 1} Do Q"
+
+
+def lies_across(size: tuple[int, int], cell: Rectangle) -> bool:
+    """Whether a page lies and its place stands, or the other way round, so that turned it can be larger."""
+    return (size[0] - size[1]) * (cell.width - cell.height) < 0
+
+
+def _room(size: tuple[int, int], cell: Rectangle, scale: float) -> float:
+    """How much larger than at this scale a page may be in its place; below 1 it must be smaller."""
+    # Half a point more: sizes in millimetres and in points differ by rounding.
+    return min((cell.width + _ROUNDING) / (size[0] * scale), (cell.height + _ROUNDING) / (size[1] * scale))
 
 
 def count_pages(pdf: bytes, *, file: str = "The file", password: str = "") -> int:
@@ -234,19 +254,38 @@ def _write(root: DictionaryObject, information: DictionaryObject) -> bytes:
     return out.getvalue()
 
 
-def _odd_sizes(leaves: Sequence[Leaf], size: tuple[int, int]) -> list[Diagnostic]:
-    odd = [
-        str(number)
-        for number, leaf in enumerate(leaves, 1)
-        if leaf.size[0] > size[0] + 60 or leaf.size[1] > size[1] + 60
+def _odd_sizes(leaves: Sequence[Leaf], plan: Plan) -> Iterator[Diagnostic]:
+    """Warn of pages that do not fill the place as the others do."""
+    cell = Rectangle(0, 0, *plan.cell)
+    odd: list[str] = []
+    for number, leaf in enumerate(leaves, 1):
+        size = leaf.size[::-1] if lies_across(leaf.size, cell) else leaf.size
+        if _room(size, cell, plan.scale) < 1:
+            odd.append(str(number))
+    if odd:
+        listed = ", ".join(odd[:10]) + (" …" if len(odd) > 10 else "")
+        message = f"{'Page' if len(odd) == 1 else 'Pages'} {listed} had to be made smaller to fit beside the others."
+        yield Diagnostic("warning", "odd-size", message, "Impose pages of one size for print.")
+
+
+def _wrong_hand(source: Source, job: Job) -> Iterator[Diagnostic]:
+    """Warn where a bound book would have its odd folios on left pages."""
+    if job.scheme not in {"saddle", "perfect", "zine"}:
+        return
+    labels = source.reader.page_labels
+    numbers = {index: int(label) for index, label in enumerate(labels) if label.isdecimal()}
+    # Counted from 0, right pages have even places in a book; their folios are odd.
+    wrong = [
+        index
+        for index, folio in numbers.items()
+        if (index + sum(blank < index for blank in job.blank_after) - folio) % 2 == 0
     ]
-    if not odd:
-        return []
-    listed = ", ".join(odd[:10]) + (" …" if len(odd) > 10 else "")
-    message = (
-        f"{'Page' if len(odd) == 1 else 'Pages'} {listed} had to be made smaller to fit beside the others."
-    )
-    return [Diagnostic("warning", "odd-size", message, "Impose pages of one size for print.")]
+    if len(wrong) * 2 > len(numbers):
+        message = (
+            f"The page numbered {numbers[wrong[0]]} comes to stand on the wrong hand, and others with it."
+        )
+        hint = f"Leave a page empty before it: --blank-after {wrong[0]}." if wrong[0] else "Leave a page out."
+        yield Diagnostic("warning", "wrong-hand", message, hint)
 
 
 def fault_of_order(problem: ValueError) -> FaultsFound:

@@ -95,7 +95,8 @@ def _appearances(page: DictionaryObject, shelf: Shelf) -> Iterator[tuple[Indirec
             continue
         matrix = _fit(box, _numbers(appearance.get("/Matrix"), 6), rectangle)
         if matrix is not None:
-            yield appearance.indirect_reference or shelf.add(appearance), matrix
+            known = getattr(appearance, "indirect_reference", None)
+            yield known if known is not None else shelf.add(appearance), matrix
 
 
 def _normal(annotation: DictionaryObject) -> StreamObject | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from guidepress.base.record import field, record
-from guidepress.bind.orders import cut_and_stack, saddle, signatures, step_and_repeat, up, zine
+from guidepress.bind.orders import cut_and_stack, saddle, signatures, step_and_repeat, up, with_blanks, zine
 
 if TYPE_CHECKING:
     from guidepress.bind.orders import Order, Place
@@ -70,6 +70,7 @@ class Job:
         sides: 1 prints fronts only; None takes what is usual for the scheme.
         flip: the edge of the sheet around which the printer turns it.
         rtl: bound at the right, read from the right.
+        blank_after: pages, 0 is the first, behind each of which a place stays empty.
         last: pages that stay at the very end, behind the blanks.
         scale: "fit" makes the pages as large as the sheet allows, "none" keeps their size.
         gutter: between neighbouring pages; None takes what their bleeds need where they are cut apart.
@@ -91,6 +92,7 @@ class Job:
     creep: Creep = Creep()
     marks: Marks = field(default=Marks())
     slug: str = ""
+    blank_after: tuple[int, ...] = ()
 
 
 def order_of(job: Job, pages: int, *, upright: bool = True) -> Order:
@@ -105,6 +107,12 @@ def order_of(job: Job, pages: int, *, upright: bool = True) -> Order:
         ValueError: there are no pages, the scheme or the number of pages on a side is unknown, or something
             is out of range.
     """
+    if not job.blank_after or pages < 1:
+        return _order(job, pages, upright=upright)
+    return with_blanks(_order(job, pages + len(job.blank_after), upright=upright), job.blank_after)
+
+
+def _order(job: Job, pages: int, *, upright: bool) -> Order:
     if job.scheme == "saddle":
         return saddle(pages, rtl=job.rtl, last=job.last)
     if job.scheme == "perfect":

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.bind.lettering import Lettering, letter
 from guidepress.bind.orders import BACK
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
     from guidepress.bind.impose_job import Job
     from guidepress.bind.impose_plan import Plan
-    from guidepress.bind.lettering import Lettered
+    from guidepress.bind.lettering import Lettered, Lettering
     from guidepress.typeset import Line
 
 __all__ = ["Slug", "Slugs"]
@@ -42,12 +41,14 @@ class Slugs:
     def __init__(self, plan: Plan, job: Job) -> None:
         self._plan = plan
         self._job = job
-        self._lettering = Lettering()
-        sides = [(sheet, side) for sheet in range(plan.order.sheets) for side in range(plan.order.sides)]
-        lines = [self._line(sheet, back=side == BACK) for sheet, side in sides] if job.slug else []
-        self._lettered: dict[tuple[int, int], Lettered] = (
-            dict(zip(sides, letter(lines), strict=True)) if lines else {}
-        )
+        self._lettered: dict[tuple[int, int], Lettered] = {}
+        if job.slug:
+            from guidepress.bind.lettering import Lettering, letter  # noqa: PLC0415 - the engine, for slugs only
+
+            sides = [(sheet, side) for sheet in range(plan.order.sheets) for side in range(plan.order.sides)]
+            lettering = Lettering()
+            lines = [self._line(lettering, sheet, back=side == BACK) for sheet, side in sides]
+            self._lettered.update(zip(sides, letter(lines), strict=True))
 
     def of(self, sheet: int, *, back: bool) -> Slug | None:
         """The slug of one side."""
@@ -60,7 +61,7 @@ class Slugs:
         place = f"q 0 g 1 0 0 1 {x / 1000:.9g} {y / 1000:.9g} cm\n".encode("ascii")
         return Slug(place + lettered.operators + b"Q\n", lettered.fonts)
 
-    def _line(self, sheet: int, *, back: bool) -> Line:
+    def _line(self, lettering: Lettering, sheet: int, *, back: bool) -> Line:
         """Set the line; a name too long for the first column loses letters in its middle."""
         plan = self._plan
         side = "back" if back else "front"
@@ -71,9 +72,9 @@ class Slugs:
             rest += f", {plan.scale:.1%}"
         name = self._job.slug
         room = plan.cell[0] - 2 * _INDENT
-        line = self._lettering.line(name + rest, _SIZE)
+        line = lettering.line(name + rest, _SIZE)
         while line.width > room and len(name) > _LEAST_NAME:
             keep = (len(name) - 2) // 2
             name = f"{name[:keep]}…{name[-keep:]}"
-            line = self._lettering.line(name + rest, _SIZE)
+            line = lettering.line(name + rest, _SIZE)
         return line

@@ -36,6 +36,9 @@ def impose(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comma
         str, typer.Option("--flip", help="The edge the printer turns sheets round: long or short.")
     ] = "long",
     rtl: Annotated[bool, typer.Option("--rtl", help="Bound at the right, read from the right.")] = False,
+    blank_after: Annotated[
+        str, typer.Option("--blank-after", help="Pages with an empty one behind them: 1 for a cover.")
+    ] = "",
     last: Annotated[int, typer.Option("--last", help="Pages kept at the very end, behind the blanks.")] = 0,
     scale: Annotated[
         str, typer.Option("--scale", help="fit the sheet, or none: keep the size of the pages.")
@@ -99,6 +102,7 @@ def impose(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comma
         "scale": scale,
         "creep-moves": creep_moves,
         "marks": marks,
+        "blank-after": blank_after,
     }
     task = "order" if order else "linearise" if linearise else "impose"
     wanted = ImposeOrder(

@@ -155,6 +155,7 @@ def _job(order: ImposeOrder) -> Job:
         Creep(caliper, total, moves),
         marks,
         order.file.name if order.slug and order.file else "",
+        _blanks(texts["blank-after"]),
     )
 
 
@@ -181,6 +182,16 @@ def _sheet(text: str) -> tuple[int, int] | None:
         return paper_size(text) if text else None
     except ValueError as problem:
         raise _fault("unknown-paper", f"--sheet: {problem}.", "") from problem
+
+
+def _blanks(text: str) -> tuple[int, ...]:
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    for word in words:
+        if not word.isdecimal() or len(word) > 6 or int(word) < 1:
+            raise _fault(
+                "bad-pages", f"--blank-after {text!r} names no pages.", "Write 1 or 1,90 for example."
+            )
+    return tuple(int(word) - 1 for word in words)
 
 
 def _kinds(text: str) -> frozenset[str]:

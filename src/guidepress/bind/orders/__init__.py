@@ -3,7 +3,7 @@
 from guidepress.bind.orders.flat import cut_and_stack, step_and_repeat, up
 from guidepress.bind.orders.folded import saddle, signatures, zine
 from guidepress.bind.orders.model import BACK, BLANK, FRONT, Order, Place
-from guidepress.bind.orders.reading import arrange, linearise, table
+from guidepress.bind.orders.reading import arrange, linearise, table, with_blanks
 from guidepress.bind.orders.turning import turn_backs
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "table",
     "turn_backs",
     "up",
+    "with_blanks",
     "zine",
 ]

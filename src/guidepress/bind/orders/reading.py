@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from guidepress.base.record import replace
 from guidepress.bind.orders.model import BLANK, FRONT
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
     from guidepress.bind.orders.model import Order, Place
 
-__all__ = ["arrange", "linearise", "table"]
+__all__ = ["arrange", "linearise", "table", "with_blanks"]
 
 T = TypeVar("T")
 
@@ -25,6 +26,28 @@ def arrange(order: Order, pages: Sequence[T], blank: T) -> tuple[T, ...]:
     if len(pages) != order.pages:
         raise ValueError(f"the order is for {order.pages} pages, not for {len(pages)}")
     return tuple(blank if place.page == BLANK else pages[place.page] for place in order.places)
+
+
+def with_blanks(order: Order, after: Sequence[int]) -> Order:
+    """Leave places empty in the midst of an order, as behind a cover that must have a white back.
+
+    Args:
+        order: made for the pages and the blanks together.
+        after: the pages, counted from 0, behind each of which comes a blank; one named twice gets two.
+
+    Raises:
+        ValueError: a page is named that the order has not.
+    """
+    pages = order.pages - len(after)
+    if any(not 0 <= page < pages for page in after):
+        raise ValueError(f"there is no page {max(after) + 1} to put a blank behind, there are {pages}")
+    listed: list[int] = []
+    for page in range(pages):
+        listed += [page, *[BLANK] * after.count(page)]
+    moved = [
+        place if place.page == BLANK else replace(place, page=listed[place.page]) for place in order.places
+    ]
+    return replace(order, pages=pages, places=tuple(moved))
 
 
 def linearise(order: Order) -> tuple[Place, ...]:

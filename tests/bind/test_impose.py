@@ -1,0 +1,471 @@
+"""Sheets: where pages stand on them, what is printed around them, and what the file says of itself."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+
+import pypdf
+import pytest
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, NumberObject
+from tests.bind.sheets import (
+    box,
+    changed,
+    dark,
+    numbered,
+    operators,
+    placed,
+    reader_of,
+    text_spots,
+    texts,
+    turn,
+)
+
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.record import replace
+from guidepress.bind.impose import count_pages, impose
+from guidepress.bind.impose_job import Creep, Job, Marks, creep_of, order_of
+from guidepress.bind.linearise import linearise
+from guidepress.bind.orders import saddle, signatures
+from guidepress.verify.verify import verify
+
+MM = 72000 / 25.4
+WORD = "open, sesame"
+ALL = frozenset({"trim", "fold", "register"})
+
+
+def codes(found: pytest.ExceptionInfo[FaultsFound]) -> list[str]:
+    return [diagnostic.code for diagnostic in found.value.diagnostics]
+
+
+# Where pages stand
+
+
+def test_page_one_is_on_the_right_of_the_first_front() -> None:
+    made = impose(numbered(8), Job(flip="short"))
+    # Two pages of 300 by 400 pt beside one another, nothing around them.
+    assert (made.plan.width, made.plan.height) == (600_000, 400_000)
+    assert placed(made.pdf) == {
+        8: ((0, 0, 300, 400), (1, 0, 0, 1, 0, 0)),
+        1: ((300, 0, 300, 400), (1, 0, 0, 1, 300, 0)),
+    }
+    assert [sorted(placed(made.pdf, side)) for side in range(4)] == [[1, 8], [2, 7], [3, 6], [4, 5]]
+
+
+def test_pictures_agree_heads_up_for_the_short_edge() -> None:
+    pdf = impose(numbered(8), Job(flip="short")).pdf
+    for side, (left, right) in enumerate([("page 8", "page 1"), ("page 2", "page 7")]):
+        first, second = text_spots(pdf, side, [left, right])
+        assert first[0] < 0.25
+        assert 0.5 < second[0] < 0.75
+        assert max(first[1], second[1]) < 0.2  # both at the top
+
+
+def test_backs_stand_on_their_heads_for_the_long_edge() -> None:
+    pdf = impose(numbered(8), Job(flip="long")).pdf
+    two, seven = text_spots(pdf, 1, ["page 2", "page 7"])
+    assert two[0] > 0.75  # behind the left half of the front once the sheet is turned over its long edge
+    assert 0.25 < seven[0] < 0.5
+    assert min(two[1], seven[1]) > 0.8
+    # The matrix turns about the middle of the place: page 2 at the right.
+    assert placed(pdf, 1)[2][1] == (-1, 0, 0, -1, 600, 400)
+
+
+def test_an_upright_sheet_needs_no_turning_for_the_long_edge() -> None:
+    made = impose(numbered(8), Job("stack", up=4, flip="long"))
+    assert made.plan.width < made.plan.height
+    assert all(matrix[0] > 0 for _, matrix in placed(made.pdf, 1).values())
+    turned = impose(numbered(8), Job("stack", up=4, flip="short"))
+    assert all(matrix[0] < 0 for _, matrix in placed(turned.pdf, 1).values())
+
+
+def test_the_zine_has_its_upper_row_on_its_head() -> None:
+    made = impose(numbered(8), Job("zine"))
+    assert (made.plan.width, made.plan.height) == (1_200_000, 800_000)
+    spots = text_spots(made.pdf, 0, [f"page {number}" for number in range(1, 9)])
+    columns = [int(x * 4) for x, _ in spots]
+    assert columns == [1, 2, 3, 3, 2, 1, 0, 0]
+    assert [y < 0.5 for _, y in spots] == [False] * 3 + [True] * 4 + [False]
+    assert len(reader_of(made.pdf).pages) == 1
+
+
+@pytest.mark.parametrize(("degrees", "corner"), [(0, "left top"), (90, "right top"), (180, "right bottom")])
+def test_a_turned_page_is_shown_as_it_is_looked_at(degrees: int, corner: str) -> None:
+    pdf = changed(numbered(1), lambda _, page: turn(page, degrees))
+    made = impose(pdf, Job("up", up=4, sides=1)).pdf
+    ((x, y),) = text_spots(made, 0, ["page 1"])
+    across, down = corner.split()
+    # Four places on the sheet: the only page is in the upper left quarter.
+    assert (x < 0.25) == (across == "left")
+    assert (y < 0.25) == (down == "top")
+
+
+def test_a_page_that_lies_across_is_turned_to_keep_its_size() -> None:
+    pdf = changed(numbered(4), lambda index, page: turn(page, 90 if index == 1 else 0))
+    made = impose(pdf, Job("up", up=4))
+    assert made.diagnostics == ()
+    # Head to the left: 300 by 400 again, so the second place of the upper row is filled.
+    assert placed(made.pdf)[2] == ((300, 400, 300, 400), (0, 1, -1, 0, 600, 400))
+
+
+def test_a_page_that_is_too_large_is_made_smaller_and_named() -> None:
+    def grow(index: int, page: Any) -> None:  # noqa: ANN401 - pypdf's page
+        if index == 2:
+            for key in ("/MediaBox", "/CropBox", "/TrimBox", "/BleedBox"):
+                page[NameObject(key)] = box(0, 0, 600, 800)
+
+    made = impose(changed(numbered(4), grow), Job("up", up=4))
+    (warning,) = made.diagnostics
+    assert warning.message == "Page 3 had to be made smaller to fit beside the others."
+    # Half the size, but for the half point that is granted to rounding.
+    assert placed(made.pdf)[3][1][0] == pytest.approx(0.5, abs=0.001)
+
+
+def test_units_larger_than_a_point_are_honoured() -> None:
+    def unit(_: int, page: Any) -> None:  # noqa: ANN401 - pypdf's page
+        page[NameObject("/UserUnit")] = NumberObject(2)
+
+    made = impose(changed(numbered(4), unit), Job())
+    assert (made.plan.width, made.plan.height) == (1_200_000, 800_000)
+
+
+# Sheets, scaling, gutters, bleed
+
+
+def test_a_sheet_is_turned_to_hold_its_pages() -> None:
+    a4 = round(210 * MM), round(297 * MM)
+    made = impose(numbered(8), Job(sheet=a4))
+    assert (made.plan.width, made.plan.height) == (a4[1], a4[0])
+    # min(841.89 / 600, 595.276 / 400)
+    assert made.plan.scale == pytest.approx(1.40315, abs=0.0001)
+
+
+def test_pages_may_keep_their_size_on_a_sheet() -> None:
+    made = impose(numbered(8), Job(sheet=(700_000, 500_000), scale="none", flip="short"))
+    assert made.plan.scale == 1
+    # (700 - 600) / 2 and (500 - 400) / 2 are left around them.
+    assert placed(made.pdf)[8] == ((50, 50, 300, 400), (1, 0, 0, 1, 50, 50))
+
+
+def test_a_sheet_that_is_too_small_is_refused() -> None:
+    with pytest.raises(FaultsFound, match=r"take 211\.7 mm x 141\.1 mm; the sheet is 105 mm") as found:
+        impose(numbered(8), Job(sheet=(round(105 * MM), round(148 * MM)), scale="none"))
+    assert codes(found) == ["sheet-too-small"]
+
+
+def bleeding(pages: int) -> bytes:
+    """Pages of 300 by 400 pt with 9 pt of bleed on all sides."""
+
+    def bleed(_: int, page: Any) -> None:  # noqa: ANN401 - pypdf's page
+        for key in ("/MediaBox", "/CropBox", "/BleedBox"):
+            page[NameObject(key)] = box(-9, -9, 309, 409)
+        page[NameObject("/TrimBox")] = box(0, 0, 300, 400)
+
+    return changed(numbered(pages), bleed)
+
+
+def test_bleed_is_kept_where_the_sheet_is_cut_and_ends_at_the_fold() -> None:
+    made = impose(bleeding(4), Job(flip="short"))
+    # 9 pt around 600 by 400.
+    assert (made.plan.width, made.plan.height) == (618_000, 418_000)
+    left, right = placed(made.pdf)[4], placed(made.pdf)[1]
+    assert left[0] == (0, 0, 309, 418)
+    assert right[0] == (309, 0, 309, 418)
+    assert right[1] == (1, 0, 0, 1, 309, 9)
+
+
+def test_pages_cut_apart_stand_two_bleeds_apart() -> None:
+    made = impose(bleeding(4), Job("up", up=4))
+    assert made.plan.gutter == 18_000
+    # 2 x 300 + 18 + 2 x 9
+    assert made.plan.width == 636_000
+    assert placed(made.pdf)[1][0] == (0, 418, 318, 418)
+
+
+def test_marks_stand_clear_of_the_bleed() -> None:
+    made = impose(bleeding(4), Job(marks=Marks(frozenset({"trim"}))))
+    assert made.plan.offset == 9_000
+    with pytest.raises(FaultsFound, match=r"would stand in their bleed of 3\.175 mm") as found:
+        impose(bleeding(4), Job(marks=Marks(ALL, offset=8_999)))
+    assert codes(found) == ["offset-below-bleed"]
+
+
+# Creep
+
+
+def test_creep_grows_by_a_caliper_a_sheet() -> None:
+    # 0.1 mm paper, 12 pages: sheets 0, 1, 2 move 0, 0.1 and 0.2 mm.
+    creep = Creep(caliper=round(0.1 * MM))
+    places = saddle(12).places
+    assert [creep_of(creep, place, 3) for place in places[::4]] == [0, 283, 566]
+
+
+def test_total_creep_is_shared_out_evenly() -> None:
+    # 2 pt over 5 sheets: steps of 2 / (5 - 1) = 0.5 pt.
+    creep = Creep(total=2_000)
+    assert [creep_of(creep, place, 5) for place in saddle(20).places[::4]] == [0, 500, 1000, 1500, 2000]
+
+
+def test_outside_pages_may_move_instead() -> None:
+    creep = Creep(caliper=300, moves="outside")
+    assert [creep_of(creep, place, 3) for place in saddle(12).places[::4]] == [-600, -300, 0]
+
+
+def test_creep_starts_anew_in_every_signature() -> None:
+    creep = Creep(total=900)
+    # Signatures of 4, 4 and 1 sheets; the total is that of a full one, 300 a sheet.
+    order = signatures(36, 4)
+    assert [creep_of(creep, place, 4) for place in order.places[::4]] == [0, 300, 600, 900] * 2 + [0]
+
+
+def test_inner_pages_move_to_the_fold_on_both_sides() -> None:
+    made = impose(numbered(12), Job(flip="short", creep=Creep(caliper=3_000)))
+    # The innermost sheet, 6 pt in: the left page goes right, the right one left; the clips stay.
+    fronts, backs = placed(made.pdf, 4), placed(made.pdf, 5)
+    assert fronts == {
+        8: ((0, 0, 300, 400), (1, 0, 0, 1, 6, 0)),
+        5: ((300, 0, 300, 400), (1, 0, 0, 1, 294, 0)),
+    }
+    assert backs == {6: ((0, 0, 300, 400), (1, 0, 0, 1, 6, 0)), 7: ((300, 0, 300, 400), (1, 0, 0, 1, 294, 0))}
+    turned = impose(numbered(12), Job(flip="long", creep=Creep(caliper=3_000)))
+    # Turned by 180 degrees page 6 stands at the right; its fold is at its left.
+    assert placed(turned.pdf, 5)[6] == ((300, 0, 300, 400), (-1, 0, 0, -1, 594, 400))
+
+
+# Marks and slug
+
+
+def test_marks_are_drawn_in_all_inks_around_the_pages() -> None:
+    made = impose(numbered(4), Job(marks=Marks(ALL)))
+    page = reader_of(made.pdf).pages[0]
+    assert page["/Resources"]["/ColorSpace"]["/Registration"][:2] == ["/Separation", "/All"]
+    lines = operators(made.pdf)
+    assert "/Registration CS 1 SCN 0.25 w" in lines
+    # 6 pt offset, 18 pt length, 6 pt to the edge: the pages begin at 30 pt; the fold is at 330.
+    assert (made.plan.left, made.plan.width) == (30_000, 660_000)
+    assert "30 24 m 30 6 l S" in lines
+    assert "24 30 m 6 30 l S" in lines
+    assert "[3] 0 d\n330 24 m 330 6 l S" in lines
+    assert "330 24 m 330 6 l S" not in lines.split("[3] 0 d")[0]  # nobody cuts where it is folded
+
+
+def test_registration_marks_of_front_and_back_fall_on_one_another() -> None:
+    made = impose(numbered(4), Job(flip="short", marks=Marks(frozenset({"register"}))))
+    width = made.plan.width // 1000
+    front, back = (dark(made.pdf, side) for side in (0, 1))
+    rim = {(x, y) for x, y in front if y < 29}
+    assert rim
+    mirrored = {(width - 1 - x, y) for x, y in back if y < 29}
+    near = {(x + dx, y) for x, y in mirrored for dx in (-1, 0, 1)}
+    assert rim <= near
+
+
+def test_no_marks_unless_they_are_asked_for() -> None:
+    made = impose(numbered(4), Job())
+    assert "SCN" not in operators(made.pdf)
+    assert "/ColorSpace" not in reader_of(made.pdf).pages[0]["/Resources"]
+
+
+def test_the_slug_names_file_sheet_side_and_flip() -> None:
+    pdf = impose(numbered(8), Job(flip="short", slug="guide.pdf", marks=Marks(ALL))).pdf
+    assert "guide.pdf · saddle · sheet 1 of 2, front, flip on short edge" in texts(pdf)[0]
+    assert "guide.pdf · saddle · sheet 2 of 2, back, flip on short edge" in texts(pdf)[3]
+    assert verify(pdf).diagnostics == ()  # its font is embedded, with a ToUnicode map
+
+
+def test_a_long_name_is_shortened_in_its_middle() -> None:
+    pdf = impose(numbered(4), Job(slug="a-very-" + "long-" * 20 + "name.pdf")).pdf
+    text = texts(pdf)[0]
+    assert "…" in text
+    assert "sheet 1 of 1" in text
+
+
+# What the file says
+
+
+def test_the_file_is_untagged_and_says_how_to_print_it() -> None:
+    root = reader_of(impose(numbered(8), Job(flip="short")).pdf).trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"].value is False
+    assert "/StructTreeRoot" not in root
+    assert "/Metadata" not in root
+    assert root["/ViewerPreferences"] == {"/PrintScaling": "/None", "/Duplex": "/DuplexFlipShortEdge"}
+    assert verify(impose(numbered(8), Job()).pdf).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("job", "duplex"),
+    [
+        (Job(), "/DuplexFlipLongEdge"),
+        (Job("zine"), "/Simplex"),
+        (Job("up", sides=2, flip="short"), "/DuplexFlipShortEdge"),
+    ],
+)
+def test_duplex_follows_sides_and_flip(job: Job, duplex: str) -> None:
+    root = reader_of(impose(numbered(8), job).pdf).trailer["/Root"]
+    assert root["/ViewerPreferences"]["/Duplex"] == duplex
+
+
+def test_fonts_are_stored_once() -> None:
+    source = numbered(16)
+    made = impose(source, Job("repeat", up=16)).pdf
+    assert made.count(b"/Length1") == source.count(b"/Length1") == 1
+    assert len(made) < len(source)
+
+
+def test_the_same_job_gives_the_same_bytes() -> None:
+    job = Job(marks=Marks(ALL), slug="a.pdf", creep=Creep(caliper=283))
+    assert impose(numbered(8), job).pdf == impose(numbered(8), job).pdf
+
+
+def test_filled_fields_are_printed_and_links_are_not() -> None:
+    def annotate(index: int, page: Any) -> None:  # noqa: ANN401 - pypdf's page
+        if index:
+            return
+        look = DecodedStreamObject()
+        look.set_data(b"0 g 0 0 10 10 re f")
+        look.update({NameObject("/Subtype"): NameObject("/Form"), NameObject("/BBox"): box(0, 0, 10, 10)})
+        field = DictionaryObject(
+            {
+                NameObject("/Type"): NameObject("/Annot"),
+                NameObject("/Subtype"): NameObject("/Widget"),
+                NameObject("/F"): NumberObject(4),
+                NameObject("/Rect"): box(100, 100, 140, 140),
+                NameObject("/AP"): DictionaryObject({NameObject("/N"): page.pdf._add_object(look)}),
+            }
+        )
+        link = DictionaryObject(
+            {NameObject("/Subtype"): NameObject("/Link"), NameObject("/Rect"): box(0, 0, 9, 9)}
+        )
+        page[NameObject("/Annots")] = type(box())([field, link])
+
+    made = impose(changed(numbered(2), annotate), Job("up", up=2))
+    points = dark(made.pdf)
+    # 40 by 40 points, 100 from the left and the bottom of the left page.
+    assert {(101, 400 - 101), (138, 400 - 138)} <= points
+    assert (145, 400 - 120) not in points
+
+
+def test_content_in_several_streams_is_joined() -> None:
+    def split(_: int, page: Any) -> None:  # noqa: ANN401 - pypdf's page
+        data = page["/Contents"].get_data()
+        cut = data.index(b"BT")
+        parts = []
+        for part in (data[:cut], data[cut:]):
+            piece = DecodedStreamObject()
+            piece.set_data(part)
+            parts.append(piece)
+        page[NameObject("/Contents")] = type(box())(parts)
+
+    made = impose(changed(numbered(2), split), Job("up", up=2)).pdf
+    assert re.sub(r"\s+", " ", texts(made)[0]) == "page 1 page 2"
+
+
+# The way back
+
+
+@pytest.mark.parametrize("scheme", ["saddle", "perfect", "up", "stack", "repeat", "zine"])
+def test_an_imposed_file_gives_its_pages_back(scheme: str) -> None:
+    source = changed(numbered(9), lambda index, page: turn(page, 90 * (index % 4)))
+    job = Job(scheme, up=4, marks=Marks(ALL), slug="x", creep=Creep(caliper=500), sheet=(600_000, 800_000))
+    back = linearise(impose(source, job).pdf)
+    assert texts(back) == [f"page {number}" for number in range(1, 10)]
+    old, new = reader_of(source), reader_of(back)
+    for before, after in zip(old.pages, new.pages, strict=True):
+        assert list(map(float, after.trimbox)) == list(map(float, before.trimbox))
+        assert after.rotation == before.rotation
+
+
+@pytest.mark.parametrize("flip", ["long", "short"])
+@pytest.mark.parametrize("scheme", ["saddle", "perfect", "up", "stack", "zine"])
+def test_sheets_of_others_are_cut_up(scheme: str, flip: Any) -> None:  # noqa: ANN401 - a literal
+    job = Job(scheme, up=4, flip=flip, gutter=10_000, signature=2)
+    writer = pypdf.PdfWriter()
+    for page in reader_of(impose(numbered(8), job).pdf).pages:
+        writer.add_page(page)  # a plain copy, without the catalog and its record
+    out = io.BytesIO()
+    writer.write(out)
+    back = linearise(out.getvalue(), job, pages=8)
+    assert [text_spots(back, at, [f"page {at + 1}"])[0] for at in range(8)] == [
+        pytest.approx(text_spots(numbered(8), 0, ["page 1"])[0], abs=0.02)
+    ] * 8
+
+
+def test_a_file_without_a_record_must_be_explained() -> None:
+    with pytest.raises(FaultsFound, match="no record of how it was imposed") as found:
+        linearise(numbered(4))
+    assert codes(found) == ["no-record"]
+    with pytest.raises(FaultsFound, match="3 sides are no whole sheets"):
+        linearise(numbered(3), Job())
+    with pytest.raises(FaultsFound, match="hold 8 pages at most"):
+        linearise(numbered(4), Job(), pages=9)
+
+
+# Hands
+
+
+def test_a_cover_without_a_back_puts_folios_on_the_wrong_hand() -> None:
+    assert impose(numbered(8), Job()).diagnostics == ()
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(numbered(9)))
+    writer.set_page_label(0, 0, prefix="Cover")
+    writer.set_page_label(1, 8, style="/D", start=1)
+    out = io.BytesIO()
+    writer.write(out)
+    (warning,) = impose(out.getvalue(), Job()).diagnostics
+    assert warning.code == "wrong-hand"
+    assert "--blank-after 1" in warning.hint
+    made = impose(out.getvalue(), Job(blank_after=(0,)))
+    assert made.diagnostics == ()
+    assert made.plan.order.blanks == 12 - 9
+    # Behind the cover the page is white: the back of the first sheet shows only page 10 of 12, which is file page 9.
+    assert [sorted(placed(made.pdf, side)) for side in (0, 1)] == [[1], []]
+
+
+# Bad input
+
+
+@pytest.mark.parametrize(
+    ("pdf", "code"),
+    [
+        (b"", "not-a-pdf"),
+        (b"hello", "not-a-pdf"),
+        (b"%PDF-1.7\n", "unreadable-pdf"),
+    ],
+)
+def test_what_is_no_pdf_is_said_in_a_sentence(pdf: bytes, code: str) -> None:
+    for work in (lambda: impose(pdf, Job()), lambda: linearise(pdf), lambda: count_pages(pdf)):
+        with pytest.raises(FaultsFound) as found:
+            work()
+        assert codes(found) == [code]
+
+
+def test_a_page_without_a_size_is_named() -> None:
+    def strip(index: int, page: Any) -> None:  # noqa: ANN401 - pypdf's page
+        if index == 1:
+            for key in ("/MediaBox", "/CropBox", "/TrimBox", "/BleedBox"):
+                page.pop(key, None)
+
+    with pytest.raises(FaultsFound, match=r"Page 2 of a\.pdf has no MediaBox"):
+        impose(changed(numbered(3), strip), Job(), file="a.pdf")
+
+
+def test_an_encrypted_file_needs_its_password() -> None:
+    locked = changed(numbered(4), lambda *_: None, user_password=WORD, algorithm="RC4-128")
+    with pytest.raises(FaultsFound) as found:
+        impose(locked, Job())
+    assert codes(found) == ["encrypted"]
+    assert texts(linearise(impose(locked, Job(), password=WORD).pdf))[3] == "page 4"
+
+
+def test_an_order_that_cannot_be_is_said() -> None:
+    for job in (
+        Job(last=5),
+        Job("perfect", signature=0),
+        Job("up", up=3),
+        Job("stapled"),
+        Job(blank_after=(7,)),
+    ):
+        with pytest.raises(FaultsFound) as found:
+            impose(numbered(4), job)
+        assert codes(found) == ["order"]
+    assert order_of(replace(Job(), last=1), 4).blanks == 0
