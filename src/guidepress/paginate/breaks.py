@@ -150,7 +150,7 @@ class _Search:
 
     def ends(self, way: _Way) -> Iterator[tuple[int, Cut]]:
         """Yield (cost, cut) for a page that follows a way."""
-        galley, room, start = self._galley, self._room, way.end
+        room, start = self._room, way.end
         first = way.cut is None
         height, above = (room.first, room.above) if first else (room.height, 0)
         if start == self.count:
@@ -159,47 +159,45 @@ class _Search:
         if first and room.first < room.height:
             white = room.first // room.line
             yield _WHITE * white * white // 4, Cut(0, 0, 0, 0, "too little room was left")
-        limit = galley.tops[start] + height - galley.opening(start)
-        end = bisect_right(galley.bottoms, limit, start)
+        limit = self._galley.tops[start] + height - self._galley.opening(start)
+        end = bisect_right(self._galley.bottoms, limit, start)
         end, natural, why = self._stopped(start, end, height)
         last_resort: tuple[int, Cut] | None = None
         choices = 0
-        while end > start:
-            used = galley.extent(start, end, above)
-            note_end, need = self._note_end(way.note, end, height - used)
-            if note_end < 0 or used + need > height:
-                end, natural, why = end - 1, False, ""
-                continue
-            split = _SPLIT_NOTE if note_end < self.note_count and note_end < self._notes_until(end) else 0
-            if end == self.count:
-                if self._room.tail and used + need + room.tail > height and not first:
-                    end -= 1
-                    continue
-                cost = self._last_cost(used + need, first=first) + split + self._crowd(start, end, height)
-                yield cost, Cut(start, end, way.note, note_end, "the text ends")
-                if not room.tail or used + need + room.tail <= height:
+        while end > start and choices < _CHOICES:
+            found = self._page(way, end, height, above)
+            if found is not None:
+                price, cost, cut = found
+                if natural:
+                    yield _PAGE, cut._replace(why=why)
                     return
-                end -= 1
-                continue
-            white = (height - used - need) // room.line
-            price = galley.costs[end]
-            cost = (
-                _PAGE
-                + split
-                + (0 if natural else price + _WHITE * white * white)
-                + self._crowd(start, end, height)
-            )
-            cut = Cut(start, end, way.note, note_end, why, white)
-            if natural or price < WIDOW:
-                yield cost, cut
-                choices += 1
-                if natural or choices == _CHOICES:
-                    return
-            elif last_resort is None or cost < last_resort[0]:
-                last_resort = cost, cut
-            end, natural, why = end - 1, False, ""
+                if price < WIDOW:
+                    yield price + cost, cut
+                    choices = _CHOICES if end == self.count else choices + 1
+                elif last_resort is None or price + cost < last_resort[0]:
+                    last_resort = price + cost, cut
+            end, natural = end - 1, False
         if not choices:
             yield last_resort or self._overfull(way, start)
+
+    def _page(self, way: _Way, end: int, height: int, above: int) -> tuple[int, int, Cut] | None:
+        """Weigh a page that ends before an atom: what it parts, what else it costs, the cut; None if it is too full."""
+        galley, room, start = self._galley, self._room, way.end
+        used = galley.extent(start, end, above)
+        note_end, need = self._note_end(way.note, end, height - used)
+        left = height - used - need
+        if note_end < 0 or left < 0:
+            return None
+        cost = _SPLIT_NOTE if note_end < self.note_count and note_end < self._notes_until(end) else 0
+        if self._side_atoms:
+            cost += self._crowd(start, end, height)
+        if end == self.count:
+            cost += self._last_cost(used + need, first=way.cut is None)
+            price = KEEP if room.tail > left else 0
+            return price, cost, Cut(start, end, way.note, note_end, "the text ends")
+        white = left // room.line
+        cost += _PAGE + _WHITE * white * white
+        return galley.costs[end], cost, Cut(start, end, way.note, note_end, "", white)
 
     def _stopped(self, start: int, end: int, height: int) -> tuple[int, bool, str]:
         """Stop at forced ends, and where what follows asks for more room than is left."""

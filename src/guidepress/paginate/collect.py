@@ -25,6 +25,7 @@ from guidepress.compose.inlines import LinkTo, Look, NoteMark, Text
 from guidepress.page.book import OutlineEntry
 from guidepress.page.items import BACKGROUND
 from guidepress.paginate.boxes import box_of, is_boxed
+from guidepress.paginate.collect_figures import art_of, collect_figure, collect_lines, collect_picture
 from guidepress.paginate.pieces import (
     Art,
     Begin,
@@ -35,8 +36,6 @@ from guidepress.paginate.pieces import (
     Name,
     Open,
     Para,
-    Photo,
-    Ruled,
     Space,
     Stop,
     Strand,
@@ -50,7 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from guidepress.base.labels import Labels
-    from guidepress.compose.document import Block, Document, Drawing, Label, Note, Section
+    from guidepress.compose.document import Block, Document, Note, Section
     from guidepress.layout.model import Layout
     from guidepress.layout.style import Style
     from guidepress.page.book import Metadata
@@ -59,9 +58,6 @@ if TYPE_CHECKING:
     from guidepress.paginate.regions import Areas
 
 __all__ = ["Collected", "Collector", "collect"]
-
-_PIXEL = 1000
-"""A pixel of a picture is at most a point wide: 72 dpi, below which pictures look coarse in print."""
 
 _WEIGHTLESS = (Begin, Name, Stop, Space)
 """Pieces that make no page by themselves."""
@@ -147,7 +143,7 @@ class Collector:
         art = None
         if cover is not None:
             around = self.tree.add("Sect", 0)
-            art = self._art(cover, around, self.layout.styles.get("body") or cover.labels[0].style, 0)
+            art = art_of(cover, around, 0, self)
         for index, section in enumerate(self.document.sections):
             self._collect_section(index, section)
         self._cut()
@@ -229,7 +225,7 @@ class Collector:
 
     def _paragraph(self, block: Paragraph) -> None:
         tag, label = self._elements(block)
-        self._paragraph_at(block, tag, label)
+        self.paragraph(block, tag, label)
 
     def _elements(self, block: Paragraph) -> tuple[int, int]:
         """Make the elements of a paragraph and its marker."""
@@ -251,7 +247,8 @@ class Collector:
         tag = tree.add(role, parent, language=language)
         return tag, tree.add("Span", tag)
 
-    def _paragraph_at(self, block: Paragraph, tag: int, label: int) -> None:
+    def paragraph(self, block: Paragraph, tag: int, label: int) -> None:
+        """Collect a paragraph whose elements are made."""
         style = block.style
         self.name(block.anchor)
         if block.heading is not None and block.heading.outline:
@@ -364,46 +361,13 @@ class Collector:
         collect_table(block, self)
 
     def _figure(self, block: Figure) -> None:
-        parent = self._with_caption(block.caption, block.anchor)
-        tag = self.tree.add("Figure", parent, alt=block.alt) if block.alt else BACKGROUND
-        x = self.x + (self.measure - block.drawing.width) // 2
-        art = self._art(block.drawing, tag, block.style, x)
-        self._captioned(art, block.style, block.caption, parent)
+        collect_figure(block, self)
 
     def _picture(self, block: Picture) -> None:
-        parent = self._with_caption(block.caption, "")
-        tag = self.tree.add("Figure", parent, alt=block.alt) if block.alt else BACKGROUND
-        width = min(self.measure, block.pixel_width * _PIXEL)
-        height = block.pixel_height * width // max(1, block.pixel_width)
-        tallest = self.areas.height * 4 // 5  # room for a caption and a line of text
-        if height > tallest:
-            width, height = width * tallest // height, tallest
-        x = self.x + (self.measure - width) // 2
-        self._captioned(Photo(block, x, width, height, tag), block.style, block.caption, parent)
-
-    def _with_caption(self, caption: Paragraph | None, anchor: str) -> int:
-        """Put a figure and its caption side by side in the tree: what is inside a Figure is not read out."""
-        self.name(anchor)
-        return self.tree.add("Div", self.parent) if caption else self.parent
-
-    def _captioned(self, piece: Art | Photo, style: Style, caption: Paragraph | None, parent: int) -> None:
-        box, _, _ = box_of(style, self.x, self.measure, self.box, together=True)
-        self.pieces.append(Open(box))
-        self.pieces.append(piece)
-        if caption is not None:
-            self._paragraph_at(caption, self.tree.add(caption.role, parent), BACKGROUND)
-        self.pieces.append(Close(box))
-
-    def _art(self, drawing: Drawing, tag: int, style: Style, x: int) -> Art:
-        labels = tuple(self._label(label, tag) for label in drawing.labels)
-        return Art(drawing, x, tag, labels, style, self.language)
-
-    def _label(self, label: Label, tag: int) -> int:
-        return self.tree.add(label.role, tag) if label.role else tag
+        collect_picture(block, self)
 
     def _lines(self, block: Lines) -> None:
-        rule = self.layout.colours.get("rule", block.style.colour)
-        self.pieces.append(Ruled(block.count, block.pitch, self.x, self.measure, rule))
+        collect_lines(block, self)
 
     def _margin_note(self, block: MarginNote) -> None:
         wide = self._section is not None and self._section.wide

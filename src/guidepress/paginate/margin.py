@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from guidepress.paginate.pieces import Para
 from guidepress.paginate.plans import SideNote
 
 if TYPE_CHECKING:
@@ -88,11 +89,10 @@ class Margin:
 
     def _level(self, galley: Galley, atom: int, top: int, note: Galley) -> int:
         """Where a note begins so that its first baseline stands level with the line beside it."""
-        own = getattr(galley.fillings[atom], "baseline", None)
-        its = getattr(note.fillings[0], "baseline", None)
-        if own is None or its is None:
+        line, first = galley.fillings[atom], note.fillings[0]
+        if not isinstance(line, Para) or not isinstance(first, Para):
             return top
-        return max(0, top + own - its - note.opening(0))
+        return max(0, top + line.baseline - first.baseline - note.opening(0))
 
     def _stand(
         self, wanted: list[tuple[Galley, int, int, int, int]]

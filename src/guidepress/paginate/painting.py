@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from guidepress.base.colour import BLACK
 from guidepress.page.items import ARTIFACT, BACKGROUND, Anchor, Frame, Image, Shape
@@ -46,9 +46,9 @@ class Painter:
         x = areas.text_x(verso=verso, wide=plan.section.wide)
         y = areas.page.margins.top
         note_x = areas.note_x(verso=verso)
-        sides = {(side.slice_index, side.before): [] for side in plan.sides}  # type: dict[tuple[int, int], list[SideNote]]
+        sides: dict[tuple[int, int], list[SideNote]] = {}
         for side in plan.sides:
-            sides[side.slice_index, side.before].append(side)
+            sides.setdefault((side.slice_index, side.before), []).append(side)
         for side in sides.pop((0, -1), ()):
             self._range(side.galley, side.start, side.end, note_x, y + side.y)
         for index, part in enumerate(plan.slices):
@@ -104,7 +104,8 @@ class Painter:
                 self._anchors.append(Anchor(name, x, y))
 
     def _atoms(self, galley: Galley, start: int, end: int, x: int, base: int, snap: tuple[int, int]) -> None:
-        tops, lines, fillings = galley.tops, galley.lines, galley.fillings
+        tops, lines = galley.tops, galley.lines
+        fillings: list[Any] = galley.fillings  # where there is a line, it is a paragraph
         frames, artifact = self._frames, self._artifact
         snapped, shift = snap
         before = fillings[start - 1] if start else None
@@ -118,18 +119,18 @@ class Painter:
                 items: tuple[Item, ...] = line.runs
                 if line.links or line.shapes:
                     items = (*line.shapes, *line.runs, *line.links)
-                y += filling.baseline  # type: ignore[union-attr]
+                y += filling.baseline
                 if artifact:
                     frames.append(Frame(x + filling.x, y, line.runs, ARTIFACT))
                 else:
-                    if filling is not before and filling.paragraph.marker:  # type: ignore[union-attr]
-                        self._marker(filling, x, y)  # type: ignore[arg-type]
-                    frames.append(Frame(x + filling.x, y, items, filling.tag, filling.tags))  # type: ignore[union-attr]
+                    if filling is not before and filling.paragraph.marker:
+                        self._marker(filling, x, y)
+                    frames.append(Frame(x + filling.x, y, items, filling.tag, filling.tags))
             before = filling
 
     def _marker(self, para: Para, x: int, y: int) -> None:
         line = self._setter.marker(para)
-        items = (*line.shapes, *line.runs, *line.links)
+        items: tuple[Item, ...] = (*line.shapes, *line.runs, *line.links)
         left = para.style.indent_left
         self._frames.append(Frame(x + para.x + left, y, items, para.label, para.label_tags))
 

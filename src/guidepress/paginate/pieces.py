@@ -84,7 +84,6 @@ class Art:
     x: int
     tag: int
     labels: tuple[int, ...]
-    style: Style
     language: str
 
 
