@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
+from guidepress.bind.addresses import FRONT, arrive, place_name
 from guidepress.bind.belongings import Belongings, Intents, Layers
 from guidepress.bind.claims import Facts, keep_claims, read_facts
 from guidepress.bind.copier import Copier
 from guidepress.bind.forms import Forms
-from guidepress.bind.navigation import Destinations, Outline, label_ranges, write_labels
+from guidepress.bind.navigation import Bookmark, Destinations, Outline, label_ranges, write_labels
 from guidepress.bind.pages import PageTree, find_pages, seed_pages, write_pages
 from guidepress.bind.sink import Sink
 from guidepress.bind.structure import JoinedTree, is_tagged
@@ -28,15 +29,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Assembly", "Bound"]
 
-FRONT = -1
-"""The rank of cover and contents, which are written last, when the pages of all parts are known, and stand first."""
-
 _BOXES = (b"/MediaBox", b"/CropBox", b"/BleedBox", b"/TrimBox", b"/Rotate")
 
 
 @record
 class Bound:
-    """A file that has been copied: its place, its title, its pages' nodes, sizes, labels, and how many blanks follow."""
+    """A file that has been copied: its place, its title, its pages' nodes, labels, and how many blanks follow."""
 
     rank: int
     title: str
@@ -45,6 +43,7 @@ class Bound:
     blanks: int
     labels: tuple[tuple[int, bytes], ...]
     size: tuple[float, float]
+    leads: bool
 
     @property
     def first(self) -> int:
@@ -78,13 +77,14 @@ class Assembly:
         """Bytes so far."""
         return self._sink.written
 
-    def add(self, source: Source, title: str, rank: int, *, last: bool = False) -> Bound:
+    def add(self, source: Source, title: str, rank: int, *, leads: bool = False, last: bool = False) -> Bound:
         """Copy a file into the pack.
 
         Args:
             source: the file, open.
             title: its name in the outline; "" takes its own.
-            rank: its place among the files.
+            rank: its place among the files; `FRONT` for cover and contents.
+            leads: what follows belongs to it.
             last: no file follows, so that no blank page need bring the next one to a right-hand page.
 
         Raises:
@@ -105,9 +105,11 @@ class Assembly:
         parents = self._tree.number_parents(source, tree, copier) if tagged else []
         self._forms.take(copier, catalog)
         groups = write_pages(pages, copier, tagged=tagged)
+        copier.adapt = arrive if rank == FRONT else None
         for page in pages:
             for annotation in page.annotations:
                 copier.place(annotation)
+        copier.adapt = None
         self._language = self._language or facts.language
         if tagged:
             language = facts.language if facts.language.lower() != self._language.lower() else ""
@@ -115,7 +117,7 @@ class Assembly:
         else:
             self._untagged.append(source.name)
             copier.drop(reference_of(catalog.get(b"/StructTreeRoot")))
-        self._outline.take(copier, catalog, title=title, page=copies[0], rank=rank)
+        self._outline.take(copier, catalog, rank, Bookmark(title, copies[0], leads=leads))
         self.destinations.take(copier, catalog)
         self._belongings.take(copier, catalog)
         self._layers.take(copier, catalog)
@@ -123,14 +125,18 @@ class Assembly:
         self._facts.append(facts)
         blanks = self._fill(pages[-1], groups, len(pages), last=last)
         labels = tuple(label_ranges(copier, catalog, len(pages)))
-        bound = Bound(rank, title, tuple(groups), len(pages), blanks, labels, pages[0].size)
+        bound = Bound(rank, title, tuple(groups), len(pages), blanks, labels, pages[0].size, leads)
         self.bound.append(bound)
         return bound
 
+    def filled(self, count: int, *, last: bool = False) -> int:
+        """How many pages a file of so many has when it is filled up."""
+        whole = lcm(self._plan.multiple_of, 2 if self._plan.each_on_recto and not last else 1)
+        return count + -count % whole
+
     def _fill(self, page: SourcePage, groups: list[tuple[int, list[int]]], count: int, *, last: bool) -> int:
         """Add the blank pages that a file needs after it, of the size of its last page; returns how many."""
-        whole = lcm(self._plan.multiple_of, 2 if self._plan.each_on_recto and not last else 1)
-        missing = -count % whole
+        missing = self.filled(count, last=last) - count
         if missing and self._blank is None:
             # What stands on the page says that it was left blank on purpose; an artifact, so nothing is read out.
             content = self._sink.add_stream(b"", b"/Artifact <</Type /Layout>> BDC\nEMC\n")
@@ -181,6 +187,16 @@ class Assembly:
             *self._belongings.diagnostics,
             *self._partly_tagged(),
         )
+
+    @property
+    def language(self) -> str:
+        """The language of the first file that names one."""
+        return self._language or "en"
+
+    def lead_from_front(self) -> None:
+        """Make the first page of each file a destination for the links of the contents."""
+        for each in self.bound:
+            self.destinations.add(place_name(each.rank), b"[%d 0 R/Fit]" % each.first)
 
     def _navigate(self, parts: dict[bytes, bytes], bound: list[Bound]) -> None:
         """Fill in what leads readers about, and what the files brought along."""

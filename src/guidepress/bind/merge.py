@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.files import open_whole
+from guidepress.bind.addresses import FRONT
 from guidepress.bind.assembly import Assembly
 from guidepress.bind.plan import Merged, Part, Plan
 from guidepress.bind.reread import read_back
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from guidepress.bind.source import Source
 
 __all__ = ["Merged", "Part", "Plan", "merge"]
+
+_ROUNDS = 4
+"""A contents list has as many lines whatever its numbers are, so two rounds settle; four are sure."""
 
 
 def merge(
@@ -56,6 +60,8 @@ def merge(
             if progress is not None:
                 progress(rank + 1, len(parts), part.path.name)
             _add(assembly, part, rank, plan, last=rank + 1 == len(parts))
+        if plan.cover or plan.contents:
+            _add_front(assembly, plan)
         claims, lost = assembly.close()
         size = assembly.written
     merged = _merged(assembly.bound, output, size, (claims, lost))
@@ -65,9 +71,36 @@ def merge(
 def _add(assembly: Assembly, part: Part, rank: int, plan: Plan, *, last: bool) -> None:
     source = _open(part, plan)
     try:
-        assembly.add(source, part.title, rank, last=last)
+        assembly.add(source, part.title, rank, leads=part.leads, last=last)
     except UNREADABLE as problem:
         raise FaultsFound([unreadable(source.name, problem)]) from problem
+
+
+def _add_front(assembly: Assembly, plan: Plan) -> None:
+    """Set cover and contents, which know their pages only when they are set, and put them in front."""
+    from guidepress.bind.front import Entry, Front  # noqa: PLC0415 - only a pack with a front needs the engine
+
+    files = assembly.bound
+    front = Front(plan.layout, files[0].size, assembly.language)
+    title = plan.cover or plan.title or front.labels.text("contents")
+    before, source = 0, None
+    for _ in range(_ROUNDS):
+        page, entries, led = before + 1, [], False
+        for each in files:
+            led = led and not each.leads
+            entries.append(Entry(each.title, page, each.count, each.rank, each.leads, led))
+            led = led or each.leads
+            page += each.count + each.blanks
+        data = front.set(title, entries, cover=plan.cover, contents=plan.contents)
+        source = open_source(data, "cover and contents")
+        pages = assembly.filled(source.reader.get_num_pages())
+        if pages == before:
+            break
+        before = pages
+    if source is not None:
+        assembly.lead_from_front()
+        named = front.labels.text("contents" if plan.contents else "cover")
+        assembly.add(source, named, FRONT)
 
 
 def _open(part: Part, plan: Plan) -> Source:
@@ -111,7 +144,8 @@ def _merged(
     blanks: list[int] = []
     page = 1
     for each in sorted(bound, key=lambda each: each.rank):
-        parts.append((each.title, page))
+        if each.rank != FRONT:
+            parts.append((each.title, page))
         page += each.count + each.blanks
         blanks += range(page - each.blanks, page)
     return Merged(output, size, page - 1, tuple(parts), tuple(blanks), *outcome)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.bind.syntax import dictionary, reference_of, write_string, write_text
 from guidepress.bind.trees import name_pairs, number_pairs, write_tree
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from guidepress.bind.copier import Copier
     from guidepress.bind.sink import Sink
+    from guidepress.bind.source import Source
 
 __all__ = ["Bookmark", "Destinations", "Outline", "label_ranges", "write_labels"]
 
@@ -22,14 +23,18 @@ _MOST = 200_000
 
 @record
 class Bookmark:
-    """A file's entry in the outline: the item's number, its title, its first page, and what is nested in it."""
+    """A file's entry in the outline: its title, its first page, the item's number, what is nested in it.
 
-    item: int
+    One that `leads` has the entries after it below itself, up to the next that leads.
+    """
+
     title: str
     page: int
+    item: int = 0
     first: int = 0
     last: int = 0
     count: int = 0
+    leads: bool = False
 
 
 class Destinations:
@@ -67,37 +72,50 @@ class Outline:
         self._root = sink.reserve()
         self._bookmarks: list[tuple[int, Bookmark]] = []
 
-    def take(self, copier: Copier, catalog: dict[bytes, bytes], *, title: str, page: int, rank: int) -> None:
-        """Copy an input's outline under an item that leads to its first page."""
+    def take(self, copier: Copier, catalog: dict[bytes, bytes], rank: int, bookmark: Bookmark) -> None:
+        """Copy an input's outline under an item that leads to its first page; `bookmark` has yet no number."""
         source = copier.source
         root = source.dictionary(catalog.get(b"/Outlines"))
         item = self._sink.reserve()
+        mark = replace(bookmark, item=item)
         at, first = reference_of(catalog.get(b"/Outlines")), reference_of(root.get(b"/First"))
-        if not first:
-            self._bookmarks.append((rank, Bookmark(item, title, page)))
-            return
-        if at:
-            copier.seed(at, item)
-        count, last = 0, first
-        seen: set[int] = set()
-        number = first
-        while number and number not in seen and len(seen) < _MOST:
-            seen.add(number)
-            last = number
-            count += 1
-            number = reference_of(source.dictionary(b"%d 0 R" % number).get(b"/Next"))
-        nested = Bookmark(item, title, page, copier.number(first), copier.number(last), count)
-        self._bookmarks.append((rank, nested))
+        if first and not bookmark.leads:
+            if at:
+                copier.seed(at, item)
+            tops = _siblings(copier.source, first)
+            mark = replace(mark, first=copier.number(first), last=copier.number(tops[-1]), count=len(tops))
+        self._bookmarks.append((rank, mark))
 
     def close(self) -> int:
         """Write the items of the files; returns the outline's number, 0 if there is none."""
         marks = [bookmark for _, bookmark in sorted(self._bookmarks, key=lambda each: each[0])]
         if not marks:
             return 0
+        tops: list[Bookmark] = []
+        below: dict[int, list[Bookmark]] = {}
+        for mark in marks:
+            if tops and tops[-1].leads and not mark.leads:
+                below[tops[-1].item].append(mark)
+            else:
+                tops.append(mark)
+                below[mark.item] = []
+        for number, mark in enumerate(tops):
+            kids = below[mark.item]
+            tops[number] = (
+                replace(mark, first=kids[0].item, last=kids[-1].item, count=len(kids)) if kids else mark
+            )
+            self._write(kids, mark.item)
+        self._write(tops, self._root)
+        ends = (tops[0].item, tops[-1].item, len(tops))
+        self._sink.put(self._root, b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % ends)
+        return self._root
+
+    def _write(self, marks: Sequence[Bookmark], parent: int) -> None:
+        """Write items that stand side by side; all are closed, so that the outline lists the files."""
         for index, mark in enumerate(marks):
             parts = {
                 b"/Title": write_text(mark.title),
-                b"/Parent": b"%d 0 R" % self._root,
+                b"/Parent": b"%d 0 R" % parent,
                 b"/Dest": b"[%d 0 R/Fit]" % mark.page,
             }
             if index:
@@ -107,14 +125,18 @@ class Outline:
             if mark.first:
                 parts[b"/First"] = b"%d 0 R" % mark.first
                 parts[b"/Last"] = b"%d 0 R" % mark.last
-                parts[b"/Count"] = b"%d" % -mark.count  # closed: the pack's outline lists its files
+                parts[b"/Count"] = b"%d" % -mark.count
             self._sink.put(mark.item, dictionary(parts))
-        self._sink.put(
-            self._root,
-            b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>"
-            % (marks[0].item, marks[-1].item, len(marks)),
-        )
-        return self._root
+
+
+def _siblings(source: Source, first: int) -> list[int]:
+    """The items that follow one another from the first on."""
+    found: dict[int, None] = {}
+    number = first
+    while number and number not in found and len(found) < _MOST:
+        found[number] = None
+        number = reference_of(source.dictionary(b"%d 0 R" % number).get(b"/Next"))
+    return list(found)
 
 
 def label_ranges(copier: Copier, catalog: dict[bytes, bytes], count: int) -> list[tuple[int, bytes]]:

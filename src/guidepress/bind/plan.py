@@ -27,14 +27,14 @@ class Part:
         title: its name in outline and contents; "" takes the file's own.
         password: opens it if it is encrypted; "" tries those of the plan.
         data: its bytes, where they are in memory.
-        listed: it stands in the contents; dividers lead the parts after them.
+        leads: the parts after it belong to it, in outline and contents, up to the next that leads (a divider).
     """
 
     path: Path
     title: str = ""
     password: str = ""
     data: bytes | None = None
-    listed: bool = True
+    leads: bool = False
 
 
 @record
@@ -49,8 +49,7 @@ class Plan:
         each_on_recto: every file begins on a right-hand page.
         multiple_of: every file's pages are filled up to a multiple of this.
         passwords: tried on encrypted files, in order.
-        layout: what sets cover and contents.
-        paper: of cover and contents; "" takes the size of the first file's first page.
+        layout: what sets cover and contents, on the paper of the first file.
     """
 
     title: str = ""
@@ -61,7 +60,6 @@ class Plan:
     multiple_of: int = 1
     passwords: tuple[str, ...] = ()
     layout: str = "study-guide"
-    paper: str = ""
 
 
 @record

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+import struct
 import zlib
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ UNREADABLE = (
     OverflowError,
     NotImplementedError,
     zlib.error,
+    struct.error,
 )
 """What pypdf and the reading of broken objects raise."""
 
