@@ -408,7 +408,7 @@ def test_a_cover_without_a_back_puts_folios_on_the_wrong_hand() -> None:
     assert impose(numbered(8), Job()).diagnostics == ()
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(numbered(9)))
     writer.set_page_label(0, 0, prefix="Cover")
-    writer.set_page_label(1, 8, style="/D", start=1)
+    writer.set_page_label(1, 8, style="/D", start=1)  # type: ignore[arg-type]
     out = io.BytesIO()
     writer.write(out)
     (warning,) = impose(out.getvalue(), Job()).diagnostics

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pypdf.generic import ArrayObject, DictionaryObject, EncodedStreamObject, NullObject, StreamObject
 
-from guidepress.bind.leaves import upright
+from guidepress.bind.leaves import resources_of, upright
 from guidepress.bind.scribe import array, dictionary, name, stream
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def form_of(leaf: Leaf, shelf: Shelf) -> IndirectObject:
         "Subtype": name("Form"),
         "BBox": array(leaf.bleed),
         "Matrix": array(upright(leaf)),
-        "Resources": leaf.page.raw_get("/Resources") if "/Resources" in leaf.page else DictionaryObject(),
+        "Resources": resources_of(leaf),
     }
     if "/Group" in leaf.page:
         entries["Group"] = leaf.page.raw_get("/Group")

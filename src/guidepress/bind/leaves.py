@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from pypdf.generic import ArrayObject, DictionaryObject, NullObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pypdf import PdfReader
+    from pypdf.generic import PdfObject
 
     from guidepress.bind.source import Source
 
-__all__ = ["Box", "Leaf", "Matrix", "commonest", "leaves_of", "upright"]
+__all__ = ["Box", "Leaf", "Matrix", "commonest", "leaves_of", "resources_of", "upright"]
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
@@ -63,6 +64,16 @@ class Leaf:
             self.bleed[3] - self.trim[3],
         )
         return round(max(0.0, *beyond) * self.unit * 1000)
+
+
+def resources_of(leaf: Leaf) -> PdfObject:
+    """The page's resources, by reference where they have one, so that what is shared stays shared."""
+    if "/Resources" not in leaf.page:
+        return DictionaryObject()
+    raw: Any = leaf.page.raw_get("/Resources")
+    # What a page inherits pypdf has resolved; the object still knows where it came from.
+    known = getattr(raw, "indirect_reference", None)
+    return raw if isinstance(raw, IndirectObject) or known is None else known  # type: ignore[no-any-return]
 
 
 def upright(leaf: Leaf) -> Matrix:

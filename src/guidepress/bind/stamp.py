@@ -11,11 +11,12 @@ from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
 from guidepress.bind.balance import closing
 from guidepress.bind.impose_forms import operands
-from guidepress.bind.leaves import leaves_of, upright
+from guidepress.bind.leaves import leaves_of, resources_of, upright
 from guidepress.bind.scribe import Shelf, dictionary, name, stream
 from guidepress.bind.source import UNREADABLE, open_source, unreadable
 from guidepress.bind.stamp_copy import rewrite
 from guidepress.bind.stamp_form import StampForms
+from guidepress.verify.claims import claims_in
 from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
@@ -94,8 +95,7 @@ def _stamp(pdf: bytes, source: Source, what: Stamp, password: str) -> Stamped:
     if chosen[-1] >= len(leaves):
         message = f"{source.name} has no page {chosen[-1] + 1}; it has {len(leaves)}."
         raise _fault("no-such-page", message, "Give other --pages.")
-    before = verify(pdf, password=password)
-    oldest = any(claim.startswith("PDF/A-1") for claim in before.claims)
+    oldest = any(claim.startswith("PDF/A-1") for claim in _claims(source))
     if oldest and what.opacity < 1:
         message = f"{source.name} claims PDF/A-1, which allows nothing to be seen through."
         raise _fault("no-transparency", message, "Give --opacity 1 and a light --colour.")
@@ -103,7 +103,7 @@ def _stamp(pdf: bytes, source: Source, what: Stamp, password: str) -> Stamped:
     for index in chosen:
         stamping.page(leaves[index])
     made = rewrite(source, stamping.changed, plain=oldest)
-    _hold(made, before.pages, {str(each) for each in before.diagnostics})
+    _hold(made, len(leaves), pdf, password)
     return Stamped(made, len(chosen), tuple(_warnings(source)))
 
 
@@ -150,7 +150,7 @@ class _Stamping:
 
     def _add_form(self, leaf: Leaf) -> tuple[object, str]:
         """The page's resources with the form in them, and its name there; shared resources stay shared."""
-        raw: Any = leaf.page.raw_get("/Resources") if "/Resources" in leaf.page else DictionaryObject()
+        raw: Any = resources_of(leaf)
         form = self._forms.of(leaf.size)
         old = _dictionary(raw)
         pictures = _dictionary(old.get("/XObject"))
@@ -192,18 +192,28 @@ def _inverse(matrix: Matrix) -> Matrix:
     return d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area
 
 
-def _hold(made: bytes, pages: int, known: set[str]) -> None:
-    """Read the stamped file back: it must have as many pages and no fault that the old one had not.
+def _claims(source: Source) -> tuple[str, ...]:
+    root: Any = source.reader.root_object
+    packet: Any = root.get("/Metadata")
+    packet = packet.get_object() if packet is not None else None
+    return claims_in(packet.get_data().decode("utf-8", "replace")) if isinstance(packet, StreamObject) else ()
+
+
+def _hold(made: bytes, pages: int, old: bytes, password: str) -> None:
+    """Read the stamped file back: it must have as many pages, and no fault that the old one had not.
 
     Raises:
         FaultsFound: it has; nothing may be written.
     """
     report = verify(made)
-    fresh = [each for each in report.diagnostics if each.severity == "error" and str(each) not in known]
+    found = [each for each in report.diagnostics if each.severity == "error"]
+    if found:
+        known = set(map(str, verify(old, password=password).diagnostics))
+        found = [each for each in found if str(each) not in known]
     if report.pages != pages:
-        fresh.append(Diagnostic("error", "page-count", f"The file has {report.pages} pages, not {pages}."))
-    if fresh:
-        raise FaultsFound(fresh)
+        found.append(Diagnostic("error", "page-count", f"The file has {report.pages} pages, not {pages}."))
+    if found:
+        raise FaultsFound(found)
 
 
 def _warnings(source: Source) -> Iterator[Diagnostic]:
