@@ -145,6 +145,20 @@ def merge(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comman
 
 
 @app.command()
+def pack(
+    file: Annotated[Path, typer.Argument(metavar="PACK.yaml", help="A pack file.", show_default=False)],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The pack to write.")] = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Build all its guides anew.")] = False,
+    no_verify: Annotated[bool, typer.Option("--no-verify", help="Do not read finished files back.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Build and bind what a pack file lists: guides, PDF files, dividers."""
+    from guidepress.cli.binding import pack_one  # noqa: PLC0415
+
+    raise typer.Exit(pack_one(file, output, rebuild=rebuild, check=not no_verify, as_json=as_json))
+
+
+@app.command()
 def layouts(as_json: AsJson = False) -> None:
     """List the layouts that come with guidepress."""
     from guidepress.cli.listing import list_layouts  # noqa: PLC0415

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from guidepress.bind.plan import Merged, Plan
 
-__all__ = ["merge_all"]
+__all__ = ["merge_all", "pack_one"]
 
 
 def merge_all(files: tuple[Path, ...], output: Path, plan: Plan, *, check: bool, as_json: bool) -> int:
@@ -63,3 +63,21 @@ def _tell(merged: Merged, seconds: float, *, check: bool, as_json: bool) -> None
     say(" and ".join(merged.claims) or "no standard kept")
     say(str(merged.path))
     say(f"{seconds:.2f} s{', verified' if check else ', not verified'}")
+
+
+def pack_one(path: Path, output: Path | None, *, rebuild: bool, check: bool, as_json: bool) -> int:
+    """Make the pack that a file describes; 0 if it was written.
+
+    Raises:
+        FaultsFound: the file or one of its parts has faults.
+    """
+    from guidepress.pack import make_pack  # noqa: PLC0415 - merging alone needs no engine
+
+    started = time.perf_counter()
+    progress = None if as_json or not sys.stderr.isatty() else _progress
+    packed = make_pack(path, output, rebuild=rebuild, check=check, progress=progress)
+    if not as_json:
+        for built in packed.built:
+            say(f"built {built}")
+    _tell(packed.merged, time.perf_counter() - started, check=check, as_json=as_json)
+    return 0

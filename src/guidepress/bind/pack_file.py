@@ -1,0 +1,168 @@
+"""In: the path of a pack file (YAML). Out: the Pack it describes, or every fault of it with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from guidepress.base.binding import Binder, Rejected
+from guidepress.base.diagnostics import FaultsFound, errors_in
+from guidepress.base.record import field, record
+from guidepress.base.yaml import read_yaml
+from guidepress.layout import load_layout
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidepress.base.binding import Run
+    from guidepress.base.yaml import Node, ScalarNode
+    from guidepress.layout import Layout
+
+__all__ = ["Item", "Pack", "load_pack"]
+
+_GUIDES = (".yaml", ".yml")
+_MOST = 64
+"""No printer folds sheets of more pages."""
+
+
+@record
+class Item:
+    """One part of a pack: a guide to be built, a finished PDF, or a divider. One of the three must be given."""
+
+    file: str = field(default="", metadata={"short": True})
+    """A PDF file, or a guide; relative to the pack file. May stand alone, without its key."""
+    guide: str = ""
+    """A guide, built first if its PDF is missing or older than it."""
+    divider: str = ""
+    """A page that bears this title, and leads the parts after it up to the next divider."""
+    title: str = ""
+    """Name in outline and contents, instead of the file's own."""
+    layout: str = ""
+    """Layout of this guide, instead of the pack's."""
+    paper: str = ""
+    """Paper of this guide, instead of the pack's."""
+    password: str = ""
+    """Opens an encrypted PDF."""
+
+
+@record
+class Pack:
+    """A pack as its file describes it."""
+
+    format: Literal["1"]
+    """The version of this format."""
+    title: str
+    """Title of the pack."""
+    parts: tuple[Item, ...]
+    """Guides, PDF files and dividers, in order."""
+    output: str = ""
+    """The file to write, relative to the pack file; its name with .pdf if nothing is said."""
+    cover: str = ""
+    """A cover with this text in front."""
+    contents: bool = False
+    """A contents page in front."""
+    labels: Literal["keep", "continue", "none"] = "keep"
+    """Page labels as in the files, counted through, or none."""
+    each_on_recto: bool = False
+    """Every part begins on a right-hand page."""
+    multiple_of: int = 1
+    """Every part is filled up to a multiple of so many pages."""
+    layout: str = "study-guide"
+    """Layout of the guides, and of cover, contents and dividers."""
+    paper: str = ""
+    """Paper of the guides; the layout's own if nothing is said."""
+    built: str = "output"
+    """Folder for the PDFs of guides, relative to the pack file."""
+
+
+class _Context:
+    """What the hooks know: the pack's folder, the layouts loaded so far."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.layouts: dict[tuple[str, str], Layout] = {}
+
+    def layout(self, name: str, paper: str) -> Layout:
+        """Load a layout once."""
+        key = name, paper
+        if key not in self.layouts:
+            place = self.folder / name
+            known = str(place) if name.endswith(_GUIDES) and place.exists() else name
+            self.layouts[key] = load_layout(known, paper=paper or None)
+        return self.layouts[key]
+
+
+def load_pack(path: Path) -> tuple[Pack, dict[tuple[str, str], Layout]]:
+    """Load a pack file.
+
+    Returns:
+        The pack, and the layouts of its guides by (layout, paper).
+
+    Raises:
+        FaultsFound: the file breaks the format, or names a file or layout that is not there; in file order.
+    """
+    source = read_yaml(path)
+    context = _Context(path.parent)
+    bound = Binder({int: _whole}, {Item: _finish_item, Pack: _finish_pack}).bind(Pack, source, context)
+    if bound.record is None or errors_in(bound.faults):
+        raise FaultsFound(bound.faults)
+    return bound.record, context.layouts
+
+
+def _whole(node: ScalarNode, _run: Run) -> int:
+    if node.value.isascii() and node.value.isdigit() and 1 <= int(node.value) <= _MOST:
+        return int(node.value)
+    raise Rejected("wrong-value", f'"{node.value}" is no number of pages from 1 to {_MOST}.', "Use 2 or 4.")
+
+
+def _finish_item(values: dict[str, Any], node: Node, run: Run) -> None:
+    """Take a file that ends in .yaml for a guide; hold that one of the three is given, and that it is there."""
+    if str(values.get("file", "")).lower().endswith(_GUIDES):
+        values["guide"] = values.pop("file")
+    given = [key for key in ("file", "guide", "divider") if values.get(key)]
+    if len(given) != 1:
+        message = "A part is a guide, a file or a divider" + (", not several of them." if given else ".")
+        run.fault(node, "wrong-part", message, "Write one of the three keys.")
+        return
+    if given[0] == "divider":
+        return
+    name = str(values[given[0]])
+    if not (_context(run).folder / name).is_file():
+        run.fault(
+            _child(node, "file", "guide"), "file-not-found", f'There is no file "{name}".', "Check its name."
+        )
+
+
+def _finish_pack(values: dict[str, Any], node: Node, run: Run) -> None:
+    """Load the layouts, so that a name that is wrong is told before anything is built."""
+    parts = values.get("parts")
+    layout, paper = str(values.get("layout", "study-guide")), str(values.get("paper", ""))
+    wanted = {(layout, paper): _child(node, "layout", "paper")}
+    nodes = _child(node, "parts")
+    for item, place in zip(parts if isinstance(parts, tuple) else (), nodes.value, strict=False):
+        if isinstance(item, Item) and item.guide:
+            wanted.setdefault((item.layout or layout, item.paper or paper), _child(place, "layout", "paper"))
+    for (name, size), place in wanted.items():
+        try:
+            _context(run).layout(name, size)
+        except FaultsFound as faults:
+            first = faults.diagnostics[0]
+            run.fault(place, first.code, first.message, first.hint)
+    if isinstance(parts, tuple) and not parts:
+        run.fault(nodes, "no-parts", "The pack has no parts.", "List guides or PDF files.")
+
+
+def _child(node: Node, *keys: str) -> Node:
+    """The value of the first of these keys, or the node itself."""
+    if isinstance(node.value, list):
+        for pair in node.value:
+            if isinstance(pair, tuple) and pair[0].value in keys:
+                value: Node = pair[1]
+                return value
+    return node
+
+
+def _context(run: Run) -> _Context:
+    context = run.context
+    if not isinstance(context, _Context):
+        raise Rejected("no-context", "A pack is bound with its folder.")
+    return context

@@ -1,0 +1,144 @@
+"""In: a pack file. Out: the pack: its guides built where that is needed, its parts bound in order, with dividers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.files import write_whole
+from guidepress.base.record import record
+from guidepress.bind.front import Front
+from guidepress.bind.merge import merge
+from guidepress.bind.pack_file import load_pack
+from guidepress.bind.plan import Part, Plan
+from guidepress.build import Tools, build
+from guidepress.guide import load_guide
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidepress.bind.pack_file import Item, Pack
+    from guidepress.bind.plan import Merged, Progress
+    from guidepress.layout import Layout
+
+__all__ = ["Packed", "make_pack"]
+
+
+@record
+class Packed:
+    """A pack that was written, and the PDFs of guides that were built for it."""
+
+    merged: Merged
+    built: tuple[Path, ...]
+
+
+def make_pack(
+    path: Path,
+    output: Path | None = None,
+    *,
+    rebuild: bool = False,
+    check: bool = True,
+    progress: Progress | None = None,
+) -> Packed:
+    """Make the pack that a file describes.
+
+    Args:
+        path: the pack file.
+        output: where to write the pack; None takes what the file says.
+        rebuild: build all guides anew, also those whose PDF is newer than they are.
+        check: verify what is built, and the pack.
+        progress: called before each guide that is built, and before each part that is bound.
+
+    Raises:
+        FaultsFound: the file has faults, or one of its guides; or a part cannot be bound.
+    """
+    pack, layouts = load_pack(path)
+    output = output or path.parent / (pack.output or f"{path.stem}.pdf")
+    if output.exists() and output.samefile(path):
+        message = f"{output} is the pack file itself."
+        raise FaultsFound([Diagnostic("error", "output-is-input", message, "Name another file.")])
+    workshop = _Workshop(pack, path.parent, layouts)
+    stale = [
+        item for item in dict.fromkeys(pack.parts) if item.guide and (rebuild or workshop.is_stale(item))
+    ]
+    for number, item in enumerate(stale, 1):
+        if progress is not None:
+            progress(number, len(stale), item.guide)
+        workshop.build(item, check=check)
+    plan = Plan(
+        pack.title,
+        pack.labels,
+        contents=pack.contents,
+        cover=pack.cover,
+        each_on_recto=pack.each_on_recto,
+        multiple_of=pack.multiple_of,
+        layout=workshop.layout_name,
+    )
+    parts = [workshop.part(item) for item in pack.parts]
+    merged = merge(parts, output, plan, progress=progress, check=check)
+    return Packed(merged, tuple(dict.fromkeys(workshop.place(item) for item in stale)))
+
+
+class _Workshop:
+    """Builds guides and dividers; the faces of a layout are opened once."""
+
+    def __init__(self, pack: Pack, folder: Path, layouts: dict[tuple[str, str], Layout]) -> None:
+        self._pack = pack
+        self._folder = folder
+        self._layouts = layouts
+        self._tools: dict[tuple[str, str], Tools] = {}
+        self._front: Front | None = None
+
+    @property
+    def layout_name(self) -> str:
+        """The pack's layout: its name, or the path of its file."""
+        place = self._folder / self._pack.layout
+        return (
+            str(place)
+            if self._pack.layout.endswith((".yaml", ".yml")) and place.exists()
+            else self._pack.layout
+        )
+
+    def place(self, item: Item) -> Path:
+        """Where a guide's PDF lies: told apart by layout and paper, so that a pack may hold a guide twice."""
+        layout, paper = self._key(item)
+        words = [(self._folder / item.guide).stem]
+        words += [(self._folder / layout).stem] if layout != "study-guide" else []
+        words += [paper.replace(" ", "")] if paper else []
+        return self._folder / self._pack.built / f"{'-'.join(words)}.pdf"
+
+    def is_stale(self, item: Item) -> bool:
+        """Whether a guide's PDF is missing, or older than the guide or a file of its layout."""
+        place = self.place(item)
+        if not place.exists():
+            return True
+        made = place.stat().st_mtime_ns
+        layout = self._layouts[self._key(item)]
+        sources = [self._folder / item.guide, *map(type(self._folder), layout.files)]
+        return any(source.exists() and source.stat().st_mtime_ns > made for source in sources)
+
+    def build(self, item: Item, *, check: bool) -> None:
+        """Build a guide into its place."""
+        key = self._key(item)
+        layout = self._layouts[key]
+        tools = self._tools.setdefault(key, Tools(layout))
+        built = build(load_guide(self._folder / item.guide), layout, tools=tools, check=check)
+        write_whole(self.place(item), built.pdf)
+
+    def part(self, item: Item) -> Part:
+        """A part for the binder."""
+        if item.divider:
+            return Part(
+                self._folder / "divider.pdf", item.divider, data=self._divider(item.divider), leads=True
+            )
+        path = self.place(item) if item.guide else self._folder / item.file
+        return Part(path, item.title, item.password)
+
+    def _divider(self, title: str) -> bytes:
+        if self._front is None:
+            page = self._layouts[self._pack.layout, self._pack.paper].page
+            self._front = Front(self.layout_name, (page.width / 1000, page.height / 1000), "en")
+        return self._front.divider(title)
+
+    def _key(self, item: Item) -> tuple[str, str]:
+        return item.layout or self._pack.layout, item.paper or self._pack.paper
