@@ -71,12 +71,16 @@ def build(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comman
     as_json: AsJson = False,
 ) -> None:
     """Build guides into PDFs, and verify them."""
-    from guidepress.cli.building import Order, build_all  # noqa: PLC0415
-    from guidepress.finish import finish_here  # noqa: PLC0415
+    from guidepress.cli.building import build_words  # noqa: PLC0415
+    from guidepress.cli.quick import BuildWords  # noqa: PLC0415
 
-    finish = context.obj or finish_here
-    order = Order(tuple(guides), layout, paper, _pairs(sets), output, not no_verify, explain, as_json, finish)
-    raise typer.Exit(build_all(order))
+    for word in sets or ():
+        if word.find("=") < 1:
+            raise typer.BadParameter(f"{word!r} is no KEY=VALUE; write for example page.margins.inside=25mm")
+    out = None if output is None else str(output)
+    names = tuple(map(str, guides))
+    words = BuildWords(names, layout, paper, tuple(sets or ()), out, no_verify, explain, as_json)
+    raise typer.Exit(build_words(words, context.obj))
 
 
 @app.command()

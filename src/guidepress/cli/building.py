@@ -12,15 +12,17 @@ from guidepress.base.files import write_whole
 from guidepress.base.record import record
 from guidepress.build import Tools, build
 from guidepress.cli.say import as_data, say, say_faults, say_json
+from guidepress.finish import finish_here
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
     from guidepress.build import Built
+    from guidepress.cli.quick import BuildWords
     from guidepress.finish import Finish
     from guidepress.layout import Layout
 
-__all__ = ["Order", "build_all"]
+__all__ = ["Order", "build_all", "build_words"]
 
 _STANDARDS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
 
@@ -38,6 +40,25 @@ class Order:
     explain: bool
     as_json: bool
     finish: Finish
+
+
+def build_words(words: BuildWords, finish: Finish | None) -> int:
+    """Build what the words of a command line ask for; 0 if all went well, else 1."""
+    return build_all(
+        Order(
+            tuple(map(Path, words.guides)),
+            words.layout,
+            words.paper,
+            tuple(
+                (key.strip(), value.strip()) for key, _, value in (word.partition("=") for word in words.sets)
+            ),
+            Path(words.output) if words.output is not None else None,
+            not words.no_verify,
+            words.explain,
+            words.as_json,
+            finish or finish_here,
+        )
+    )
 
 
 def build_all(order: Order) -> int:

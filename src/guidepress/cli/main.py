@@ -35,11 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str], finisher: Finisher | None) -> int:
     from guidepress.base.diagnostics import FaultsFound, GuidepressError  # noqa: PLC0415
-    from guidepress.cli.app import run  # noqa: PLC0415
     from guidepress.cli.say import say_error, say_faults  # noqa: PLC0415
 
     try:
-        return run(words, finisher)
+        return _dispatch(words, finisher)
     except FaultsFound as faults:
         say_faults(faults.diagnostics, as_json="--json" in words)
         return 1
@@ -52,3 +51,17 @@ def _run(words: list[str], finisher: Finisher | None) -> int:
     except KeyboardInterrupt:
         say_error("stopped")
         return 130
+
+
+def _dispatch(words: list[str], finisher: Finisher | None) -> int:
+    if words[:1] == ["build"]:
+        from guidepress.cli.quick import read_build  # noqa: PLC0415
+
+        plain = read_build(words[1:])
+        if plain is not None:
+            from guidepress.cli.building import build_words  # noqa: PLC0415
+
+            return build_words(plain, finisher)
+    from guidepress.cli.app import run  # noqa: PLC0415
+
+    return run(words, finisher)
