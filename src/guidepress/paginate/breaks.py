@@ -43,7 +43,8 @@ _OVERFULL = 1_000_000_000
 """Cost of an atom that no page can hold."""
 
 _LEAST, _FEW = 5, 12
-"""A last page of fewer lines than `_LEAST` looks broken off, of fewer than `_FEW` it looks thin."""
+"""A last page of fewer lines than `_LEAST` looks broken off, of fewer than `_FEW` it looks thin; on small pages it
+may have as few as a quarter and a third of a page."""
 
 _BROKEN_OFF, _THIN = 1000, 4
 """Cost of each line that is missing to those numbers; the second counts squared, as white space does."""
@@ -254,9 +255,9 @@ class _Search:
     def _last_cost(self, used: int, *, first: bool) -> int:
         if first or not self._room.ends:
             return 0
-        lines = used // self._room.line
-        cost = _BROKEN_OFF * max(0, _LEAST - lines)
-        return cost + _THIN * max(0, _FEW - lines) ** 2
+        lines, whole = used // self._room.line, self._room.height // self._room.line
+        cost = _BROKEN_OFF * max(0, min(_LEAST, whole // 4) - lines)
+        return cost + _THIN * max(0, min(_FEW, whole // 3) - lines) ** 2
 
     def _crowd(self, start: int, end: int, height: int) -> int:
         """Cost of margin notes that find no room beside their page."""

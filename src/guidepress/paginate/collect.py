@@ -18,6 +18,7 @@ from guidepress.compose.document import (
     MarginNote,
     Paragraph,
     Picture,
+    Section,
     Spacer,
     Table,
 )
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from guidepress.base.labels import Labels
-    from guidepress.compose.document import Block, Document, Note, Section
+    from guidepress.compose.document import Block, Document, Note
     from guidepress.layout.model import Layout
     from guidepress.layout.style import Style
     from guidepress.page.book import Metadata
@@ -111,9 +112,7 @@ class Collector:
         self.pieces: list[Piece] = []
         self._strands: list[Strand] = []
         self._section: Section | None = None
-        self._index = -1
         self._start: Any = "page"
-        self._opens = False
         self._deep = 0  # inside cells, notes, columns, margins: nothing there breaks a page
         self._boxed = 0
         self._bodies: dict[int, int] = {}
@@ -144,9 +143,11 @@ class Collector:
         if cover is not None:
             around = self.tree.add("Sect", 0)
             art = art_of(cover, around, 0, self)
-        for index, section in enumerate(self.document.sections):
-            self._collect_section(index, section)
+        for section in self.document.sections:
+            self._collect_section(section)
         self._cut()
+        if not self._strands:  # a book has a page, even if nothing stands on it
+            self._strands.append(Strand("page", Section("", "", "", ()), ()))
         return Collected(
             self.document.metadata,
             art,
@@ -182,12 +183,11 @@ class Collector:
 
     # sections and strands
 
-    def _collect_section(self, index: int, section: Section) -> None:
+    def _collect_section(self, section: Section) -> None:
         if self._section is None or section.start in ("recto", "page"):
             self._cut()
             self._start = "recto" if section.start == "recto" else "page"
-            self._opens = True
-        self._index, self._section = index, section
+        self._section = section
         self.pieces.append(Begin(section))
         self.name(section.anchor)
         if self.layout.page.columns == 1:
@@ -205,10 +205,8 @@ class Collector:
         if self._section is not None:
             began = self.pieces[0]
             section = began.section if isinstance(began, Begin) else self._section
-            strand = Strand(self._start, section, tuple(self.pieces), self._opens, self._index)
-            self._strands.append(strand)
+            self._strands.append(Strand(self._start, section, tuple(self.pieces)))
         self.pieces = []
-        self._opens = False
 
     def _break(self, block: Break) -> None:
         if block.kind == "room":

@@ -220,5 +220,3 @@ class Strand:
     start: Literal["recto", "verso", "page"]
     section: Section
     pieces: tuple[Piece, ...]
-    opens: bool  # a section begins with it
-    first: int  # index of the section

@@ -63,6 +63,7 @@ def gather(flowed: Iterable[tuple[Strand, tuple[Plan, ...]]]) -> tuple[Sheet, ..
         if changes:
             numbering, next_folio = restarts, 1
         for plan in plans:
-            sheets.append(Sheet(len(sheets) + 1, folio(next_folio, numbering), plan))
+            empty = not (plan.slices or plan.sides)
+            sheets.append(Sheet(len(sheets) + 1, folio(next_folio, numbering), plan, blank=empty))
             next_folio += 1
     return tuple(sheets)

@@ -67,6 +67,7 @@ class _Stack:
         self._y = 0  # bottom of the last atom, with what boxes add below it
         self._gap = 0  # white space owed before the next atom
         self._pad = 0  # what boxes add above it
+        self._padded = 0  # padded boxes around the next atom
         self._keep = 0  # cost of parting the next atom from the last
         self._grid_end = 0  # the atom after the last that stands on the grid
         self._box: Box | None = None
@@ -131,13 +132,14 @@ class _Stack:
         if not self._pad and style.space_before > self._gap:
             self._gap = style.space_before
         index = len(galley.tops)
-        if galley.grid and style.grid:
+        snaps = style.grid and galley.grid > 0 and not self._padded
+        if snaps:
             self._snap(para, index)
         self._add(para, lines[0], style.leading)
         count = len(lines)
         if count > 1:
             self._rest(para, lines, index)
-        if galley.grid and style.grid:
+        if snaps:
             self._grid_end = index + count
         for offset, line in enumerate(lines):
             if line.notes:
@@ -260,6 +262,7 @@ class _Stack:
         if not self._pad:
             self._gap = max(self._gap, style.space_before)
         self._pad += box.top
+        self._padded += box.top > 0  # text in a padded box stands in its middle, not on the grid
         self._box = box
         self._galley.spans[box] = (len(self._galley.tops), len(self._galley.tops))
         if box.head:
@@ -277,6 +280,7 @@ class _Stack:
         box, galley = closed.box, self._galley
         first, last = galley.spans[box][0], len(galley.tops)
         self._box = box.parent
+        self._padded -= box.top > 0
         if first == last:
             self._pad = max(0, self._pad - box.top)
             return
