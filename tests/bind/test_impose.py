@@ -364,7 +364,7 @@ def test_content_in_several_streams_is_joined() -> None:
 # The way back
 
 
-@pytest.mark.parametrize("scheme", ["saddle", "perfect", "up", "stack", "repeat", "zine"])
+@pytest.mark.parametrize("scheme", ["saddle", "perfect", "up", "stack", "cards", "repeat", "zine"])
 def test_an_imposed_file_gives_its_pages_back(scheme: str) -> None:
     source = changed(numbered(9), lambda index, page: turn(page, 90 * (index % 4)))
     job = Job(scheme, up=4, marks=Marks(ALL), slug="x", creep=Creep(caliper=500), sheet=(600_000, 800_000))
@@ -377,7 +377,7 @@ def test_an_imposed_file_gives_its_pages_back(scheme: str) -> None:
 
 
 @pytest.mark.parametrize("flip", ["long", "short"])
-@pytest.mark.parametrize("scheme", ["saddle", "perfect", "up", "stack", "zine"])
+@pytest.mark.parametrize("scheme", ["saddle", "perfect", "up", "stack", "cards", "zine"])
 def test_sheets_of_others_are_cut_up(scheme: str, flip: Any) -> None:  # noqa: ANN401 - a literal
     job = Job(scheme, up=4, flip=flip, gutter=10_000, signature=2)
     writer = pypdf.PdfWriter()

@@ -14,6 +14,7 @@ from guidepress.bind.orders import (
     FRONT,
     Order,
     arrange,
+    cards,
     cut_and_stack,
     linearise,
     saddle,
@@ -22,6 +23,7 @@ from guidepress.bind.orders import (
     table,
     turn_backs,
     up,
+    with_blanks,
     zine,
 )
 
@@ -44,6 +46,7 @@ def orders(draw: st.DrawFn) -> Order:
                 zine(pages, rtl=rtl, last=last),
                 up(pages, columns, rows, sides=sides, rtl=rtl),
                 cut_and_stack(pages, columns, rows, sides=sides, rtl=rtl),
+                cards(pages, columns, rows, sides=sides, rtl=rtl),
             ]
         )
     )
@@ -101,6 +104,19 @@ def test_cut_and_stack_lays_piles_on_one_another() -> None:
     assert rows(cut_and_stack(10, 2, 1)) == ["1 7", "8 2", "3 9", "10 4", "5 -", "- 6"]
     # On one side only: 5 sheets, the left pile 1 to 5, the right one 6 to 10.
     assert rows(cut_and_stack(10, 2, 1, sides=1)) == ["1 6", "2 7", "3 8", "4 9", "5 10"]
+
+
+def test_cards_have_the_next_page_on_their_backs() -> None:
+    # Behind the left card lies the right place of the back.
+    assert rows(cards(8, 2, 1)) == ["1 3", "4 2", "5 7", "8 6"]
+    assert rows(cards(3, 2, 1, sides=1)) == ["1 2", "3 -"]
+
+
+def test_a_blank_may_follow_a_page() -> None:
+    # A cover, its white back, pages 2 to 7: eight places.
+    assert rows(with_blanks(saddle(8), (0,))) == ["7 1", "- 6", "5 2", "3 4"]
+    with pytest.raises(ValueError, match="no page 8 to put a blank behind, there are 7"):
+        with_blanks(saddle(8), (7,))
 
 
 def test_step_and_repeat_fills_a_sheet_with_one_card() -> None:

@@ -190,17 +190,19 @@ def _room(size: tuple[int, int], cell: Rectangle, scale: float) -> float:
     return min((cell.width + _ROUNDING) / (size[0] * scale), (cell.height + _ROUNDING) / (size[1] * scale))
 
 
-def count_pages(pdf: bytes, *, file: str = "The file", password: str = "") -> int:
-    """How many pages a file has.
+def count_pages(pdf: bytes, *, file: str = "The file", password: str = "") -> tuple[int, bool]:
+    """How many pages a file has, and whether they are higher than wide.
 
     Raises:
         FaultsFound: the file cannot be read, or has none.
     """
     source = open_source(pdf, file, password)
     try:
-        return len(leaves_of(source))
+        leaves = leaves_of(source)
     except UNREADABLE as problem:
         raise FaultsFound([unreadable(file, problem)]) from problem
+    width, height = commonest([leaf.size for leaf in leaves])
+    return len(leaves), height >= width
 
 
 def write_pages(source: Source, pages: Sequence[DictionaryObject], shelf: Shelf) -> bytes:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from guidepress.base.record import field, record
-from guidepress.bind.orders import cut_and_stack, saddle, signatures, step_and_repeat, up, with_blanks, zine
+from guidepress.bind.orders import (
+    cards,
+    cut_and_stack,
+    saddle,
+    signatures,
+    step_and_repeat,
+    up,
+    with_blanks,
+    zine,
+)
 
 if TYPE_CHECKING:
     from guidepress.bind.orders import Order, Place
@@ -17,12 +26,17 @@ SCHEMES: dict[str, str] = {
     "perfect": "signatures of a few nested sheets, glued at their backs",
     "up": "several pages beside one another, in reading order",
     "stack": "cut the pile, lay the stacks on one another: the pages are in order",
-    "repeat": "one page in every place of a sheet: cards, bookmarks",
+    "cards": "pages by twos, the fronts and backs of cards",
+    "repeat": "one page in every place of a sheet: bookmarks, tickets",
     "zine": "eight pages on one side of one sheet, slit and folded",
 }
 
 GRIDS: dict[int, tuple[int, int]] = {2: (2, 1), 4: (2, 2), 8: (4, 2), 9: (3, 3), 16: (4, 4)}
 """Columns and rows for upright pages, by how many stand on a side; pages on their side swap the two."""
+
+
+_FLAT = {"up": (up, 1), "stack": (cut_and_stack, 2), "cards": (cards, 2), "repeat": (step_and_repeat, 2)}
+"""Schemes on a grid, and how many sides they print where nothing is said."""
 
 
 @record
@@ -65,7 +79,7 @@ class Job:
     Attributes:
         scheme: a key of SCHEMES.
         sheet: width and height of the paper, either way round; None takes what the pages need.
-        up: pages on a side, a key of GRIDS, for "up", "stack" and "repeat".
+        up: pages on a side, a key of GRIDS, for "up", "stack", "cards" and "repeat".
         signature: sheets in a signature, for "perfect".
         sides: 1 prints fronts only; None takes what is usual for the scheme.
         flip: the edge of the sheet around which the printer turns it.
@@ -123,14 +137,11 @@ def _order(job: Job, pages: int, *, upright: bool) -> Order:
         raise ValueError(
             f"{job.up} pages on a side is no known grid; choose from {', '.join(map(str, GRIDS))}"
         )
+    if job.scheme not in _FLAT:
+        raise ValueError(f"there is no scheme {job.scheme!r}; choose from {', '.join(SCHEMES)}")
     columns, rows = GRIDS[job.up] if upright else GRIDS[job.up][::-1]
-    if job.scheme == "up":
-        return up(pages, columns, rows, sides=job.sides or 1, rtl=job.rtl)
-    if job.scheme == "stack":
-        return cut_and_stack(pages, columns, rows, sides=job.sides or 2, rtl=job.rtl)
-    if job.scheme == "repeat":
-        return step_and_repeat(pages, columns, rows, sides=job.sides or 2, rtl=job.rtl)
-    raise ValueError(f"there is no scheme {job.scheme!r}; choose from {', '.join(SCHEMES)}")
+    make, sides = _FLAT[job.scheme]
+    return make(pages, columns, rows, sides=job.sides or sides, rtl=job.rtl)
 
 
 def creep_of(creep: Creep, place: Place, most: int) -> int:

@@ -21,14 +21,14 @@ def impose(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comma
         Path | None, typer.Argument(metavar="FILE.pdf", help="A PDF file.", show_default=False)
     ] = None,
     scheme: Annotated[
-        str, typer.Option("--scheme", "-s", help="saddle, perfect, up, stack, repeat or zine.")
+        str, typer.Option("--scheme", "-s", help="saddle, perfect, up, stack, cards, repeat or zine.")
     ] = "",
     sheet: Annotated[
         str | None,
         typer.Option("--sheet", help="Paper: a3, tabloid … or WIDTHxHEIGHT; to measure if left out."),
     ] = None,
     up: Annotated[
-        int, typer.Option("--up", help="Pages on a side for up, stack, repeat: 2, 4, 8, 9, 16.")
+        int, typer.Option("--up", help="Pages on a side for up, stack, cards, repeat: 2, 4, 8, 9, 16.")
     ] = 2,
     signature: Annotated[int, typer.Option("--signature", help="Sheets in a signature for perfect.")] = 4,
     sides: Annotated[int | None, typer.Option("--sides", help="1 leaves backs white, 2 prints them.")] = None,

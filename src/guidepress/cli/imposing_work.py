@@ -10,8 +10,8 @@ from guidepress.base.files import write_whole
 from guidepress.base.lengths import format_length, parse_length
 from guidepress.base.record import record
 from guidepress.base.suggest import did_you_mean
-from guidepress.bind.impose import impose
-from guidepress.bind.impose_job import GRIDS, SCHEMES, Creep, Job, Marks
+from guidepress.bind.impose import count_pages, impose
+from guidepress.bind.impose_job import GRIDS, SCHEMES, Creep, Job, Marks, order_of
 from guidepress.bind.linearise import linearise
 from guidepress.bind.marks import KINDS
 from guidepress.bind.orders import table
@@ -57,13 +57,14 @@ def impose_one(order: ImposeOrder) -> int:
         FaultsFound: an option or the file is at fault; nothing was written.
     """
     if order.task == "order" and order.file is None and order.count is not None:
-        return _order(order, order.count)
+        return _order(order, order.count, upright=True)
     if order.file is None:
         hint = "Name a PDF file; --order also does with --count PAGES."
         raise _fault("no-file", "There is no file to impose.", hint)
     pdf = read_input(order.file)
     if order.task == "order":
-        return _order(order, order.count or _count(pdf, order))
+        pages, upright = count_pages(pdf, file=str(order.file), password=order.password)
+        return _order(order, order.count or pages, upright=upright)
     if order.task == "linearise":
         return _linearise(pdf, order)
     job = _job(order)
@@ -82,12 +83,10 @@ def impose_one(order: ImposeOrder) -> int:
     return 0
 
 
-def _order(order: ImposeOrder, pages: int) -> int:
-    from guidepress.bind.impose_job import order_of  # noqa: PLC0415 - named like the argument elsewhere
-
+def _order(order: ImposeOrder, pages: int, *, upright: bool) -> int:
     job = _job(order)
     try:
-        made = order_of(job, pages)
+        made = order_of(job, pages, upright=upright)
     except ValueError as problem:
         raise _fault("order", f"This cannot be put in order: {problem}.", "Change the options.") from problem
     if order.as_json:
@@ -96,12 +95,6 @@ def _order(order: ImposeOrder, pages: int) -> int:
         for line in table(made):
             say(line)
     return 0
-
-
-def _count(pdf: bytes, order: ImposeOrder) -> int:
-    from guidepress.bind.impose import count_pages  # noqa: PLC0415 - only the order alone asks for it
-
-    return count_pages(pdf, file=str(order.file), password=order.password)
 
 
 def _linearise(pdf: bytes, order: ImposeOrder) -> int:

@@ -64,7 +64,7 @@ def stamp_one(order: StampOrder) -> int:
     pdf = read_input(order.file)
     what = Stamp(order.text, where, frozenset(), _size(order.size), _colour(order.colour), opacity)
     if order.pages.strip():
-        count = count_pages(pdf, file=str(order.file), password=order.password)
+        count, _ = count_pages(pdf, file=str(order.file), password=order.password)
         what = replace(what, pages=_pages(order.pages, count))
     place = place_for(order.file, order.output, "stamped")
     made = stamp(pdf, what, file=str(order.file), password=order.password)

@@ -1,6 +1,6 @@
 """Imposition orders as pure functions: how many pages in, which page stands where on which sheet out."""
 
-from guidepress.bind.orders.flat import cut_and_stack, step_and_repeat, up
+from guidepress.bind.orders.flat import cards, cut_and_stack, step_and_repeat, up
 from guidepress.bind.orders.folded import saddle, signatures, zine
 from guidepress.bind.orders.model import BACK, BLANK, FRONT, Order, Place
 from guidepress.bind.orders.reading import arrange, linearise, table, with_blanks
@@ -13,6 +13,7 @@ __all__ = [
     "Order",
     "Place",
     "arrange",
+    "cards",
     "cut_and_stack",
     "linearise",
     "saddle",

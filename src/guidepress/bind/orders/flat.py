@@ -1,4 +1,4 @@
-"""In: a count of pages and a grid. Out: orders for sheets that are cut or read as they are: n-up, stacks, repeats."""
+"""In: a count of pages and a grid. Out: orders for sheets cut, or read as they are: n-up, stacks, cards, repeats."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from guidepress.bind.orders.model import BACK, BLANK, FRONT, Order, Place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["cut_and_stack", "step_and_repeat", "up"]
+__all__ = ["cards", "cut_and_stack", "step_and_repeat", "up"]
 
 
 def up(pages: int, columns: int, rows: int, *, sides: int = 1, rtl: bool = False) -> Order:
@@ -56,6 +56,27 @@ def cut_and_stack(pages: int, columns: int, rows: int, *, sides: int = 2, rtl: b
         return cell * sheets * sides + sheet * sides + side
 
     return _fill("stack", (pages, columns, rows, sides), page, rtl=rtl, mirrored=True)
+
+
+def cards(pages: int, columns: int, rows: int, *, sides: int = 2, rtl: bool = False) -> Order:
+    """Order pages by twos as the fronts and backs of cards: words and meanings, questions and answers.
+
+    Args:
+        pages: how many pages there are; 1 and 2 are the first card.
+        columns: of the grid.
+        rows: of the grid.
+        sides: 1 leaves the backs white, so that every page is a card.
+        rtl: cards are counted from the right.
+
+    Raises:
+        ValueError: there are no pages, the grid has no place, or `sides` is neither 1 nor 2.
+    """
+    cells = columns * rows
+
+    def page(sheet: int, side: int, cell: int) -> int:
+        return (sheet * cells + cell) * sides + side
+
+    return _fill("cards", (pages, columns, rows, sides), page, rtl=rtl, mirrored=True)
 
 
 def step_and_repeat(pages: int, columns: int, rows: int, *, sides: int = 2, rtl: bool = False) -> Order:
