@@ -69,6 +69,8 @@ def check_page(page: PageSpec, styles: dict[str, Style], node: MappingNode, run:
         )
         hint = "Choose a larger paper, smaller margins, fewer columns, or margin_column: none."
         run.fault(node_at(node, "margins"), "impossible-margins", message, hint)
+    else:  # in a column too narrow for the body every style is too narrow, and one fault says it
+        _check_insets(page, styles, run)
     if page.text_height < LEAST_LINES * body.leading:
         message = (
             f"{paper} margins of {format_length(margins.top)} at the top and {format_length(margins.bottom)} at the "
@@ -81,7 +83,6 @@ def check_page(page: PageSpec, styles: dict[str, Style], node: MappingNode, run:
         message = f"A margin column of {format_length(notes.width)} is too narrow; notes need {format_length(least)}."
         hint = "Widen it, or write margin_column: none."
         run.fault(node_at(node, "margin_column"), "impossible-margins", message, hint)
-    _check_insets(page, styles, run)
 
 
 def _beside(page: PageSpec) -> str:
