@@ -44,7 +44,7 @@ def context(guide: Guide, layout: Layout) -> Context:
         ("3. a", "L Decimal\n  LI\n    LBody (list-tight) 3. | a"),
         (
             "- a\n\n  more",
-            "L Disc\n  LI\n    LBody (list) • | a\n    LBody\n      P (list) more",
+            "L Disc\n  LI\n    LBody (list) • | a\n    LBody (list/inset)\n      P (list/more) more",
         ),
         ("> Said.", "BlockQuote\n  P (quote) Said."),
         ("## Head", "H5 (h4) Head"),

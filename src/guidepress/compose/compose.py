@@ -47,6 +47,7 @@ def compose(guide: Guide, layout: Layout) -> Document:
     ordered: list[Section] = []
     for spec, sections in composed:
         if spec.kind == "contents":
+            context.enter(spec)
             listed = contents(spec, context, body)
             ordered.extend(() if listed is None else (listed,))
         ordered.extend(sections)
@@ -55,6 +56,7 @@ def compose(guide: Guide, layout: Layout) -> Document:
         sections=_numbered(ordered, context),
         notes=tuple(context.prose.notes),
         cover=cover(guide, context) if layout.cover == "typographic" else None,
+        diagnostics=tuple(context.diagnostics),
     )
 
 
@@ -62,6 +64,7 @@ def _composed(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Sectio
     """Compose one entry of the layout's order, and the guide's own sections that follow its kind."""
     if spec.kind == "contents":
         return ()
+    context.enter(spec)
     made = COMPOSERS[spec.kind](guide, spec, context)
     sections = made if isinstance(made, tuple) else () if made is None else (made,)
     return (*sections, *after(spec.kind, guide, context)) if guide.sections else sections

@@ -38,9 +38,10 @@ class Context:
         themes: theme marks by anchor.
         titles: titles by anchor, of everything that a text may refer to.
         printed: the anchors among them that this layout prints.
-        margin: True if the page has a margin column.
-        measure: width of a text column, mpt.
+        margin: True if the section at hand has a margin column beside it.
+        measure: width of a text column of the section at hand, mpt.
         prose: turns markdown into blocks and inlines.
+        diagnostics: what the sections had to warn of.
     """
 
     def __init__(self, guide: Guide, layout: Layout) -> None:
@@ -53,6 +54,7 @@ class Context:
         self.titles = titles(guide, self.labels)
         self.printed = printed(guide, layout, self.labels)
         self.prose = Prose(self)
+        self.diagnostics: list[Diagnostic] = []
         self._varied: dict[tuple[str, str], Style] = {}
         self._anchors: dict[str, int] = {}
         self._links: dict[str, LinkTo] = {}
@@ -85,6 +87,15 @@ class Context:
         return self.layout.colours[name]
 
     # sections
+
+    def enter(self, spec: SectionSpec) -> None:
+        """Begin a section: a wide one has the margin column's room for its text, and so no margin."""
+        page = self.layout.page
+        column = None if spec.wide and page.columns == 1 else page.margin_column
+        self.margin = column is not None
+        self.measure = page.column_measure
+        if spec.wide and page.columns == 1 and page.margin_column:
+            self.measure += page.margin_column.width + page.margin_column.gap
 
     def option(self, spec: SectionSpec, name: str) -> OptionValue:
         """Read an option of a section; the kind's default where the layout says nothing."""
@@ -135,6 +146,17 @@ class Context:
             heading=Heading(level, title, contents=contents, outline=bool(anchor)),
             span=span,
         )
+
+    def kicked(self, kicker: str, heading: Paragraph) -> tuple[Paragraph, ...]:
+        """Put a small label close above a heading; the room before the heading goes before the label."""
+        if not kicker:
+            return (heading,)
+        room = heading.style.space_before
+        close = self.varied(heading.style.name, "kicked", space_before=0)
+        label = Paragraph(
+            self.varied("label", f"above-{heading.style.name}", space_before=room), (Text(kicker),)
+        )
+        return label, replace(heading, style=close)
 
     def paragraph(self, style: str, text: str | tuple[Inline, ...], *, role: str = "P") -> Paragraph:
         """Make a paragraph of plain text or inlines."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Group, Paragraph
 from guidepress.compose.inlines import Text
+from guidepress.layout.style import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.compose.document import Block
     from guidepress.compose.inlines import Inline
-    from guidepress.layout.style import Style
 
 __all__ = ["BULLET", "bullets", "item", "numbered", "plain_list"]
 
@@ -20,11 +20,26 @@ BULLET = (Text("•"),)
 
 
 def item(
-    style: Style, marker: tuple[Inline, ...], inlines: tuple[Inline, ...], rest: tuple[Block, ...] = ()
+    style: Style,
+    marker: tuple[Inline, ...],
+    inlines: tuple[Inline, ...],
+    rest: tuple[Block, ...] = (),
+    *,
+    whole: bool = False,
 ) -> Group:
-    """Make a list item: its first paragraph with the marker hung before it, and what belongs to it below."""
+    """Make a list item.
+
+    Args:
+        style: of the first paragraph; its hang is the marker's room.
+        marker: the number or bullet.
+        inlines: of the first paragraph.
+        rest: what belongs to the item below its first paragraph, set in by the marker's room.
+        whole: keep the item on one page if it fits on one.
+    """
     first = Paragraph(style, inlines, role="LBody", marker=marker)
-    return Group((first, Group(rest, role="LBody")) if rest else (first,), role="LI")
+    inset = Style(f"{style.name}/inset", indent_left=style.indent_left + style.hang)
+    body = (Group(rest, inset, role="LBody"),) if rest else ()
+    return Group((first, *body), Style("item", keep_together=True) if whole and rest else None, role="LI")
 
 
 def plain_list(items: Iterable[Group], numbering: str = "None") -> Group:

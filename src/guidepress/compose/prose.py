@@ -129,7 +129,7 @@ class Prose:
             if isinstance(inline, MdText):
                 made.append(self._text(inline, text))
             elif isinstance(inline, MdReference):
-                made.extend(self._reference(inline, text))
+                made.extend(self._reference(inline, text, inside=_is_open(made)))
             elif isinstance(inline, MdNote):
                 made.append(self._numbers[inline.name])
             elif isinstance(inline, MdBreak):
@@ -169,20 +169,21 @@ class Prose:
         visit = self.context.labels.text("visit", address=address)
         return LinkTo(target, visit if words in (target, address) else f"{words}: {visit}")
 
-    def _reference(self, inline: MdReference, text: Markdown) -> tuple[Inline, ...]:
-        """Print a cross-reference as title and page; without the page where this layout does not print its target."""
+    def _reference(self, inline: MdReference, text: Markdown, *, inside: bool) -> tuple[Inline, ...]:
+        """Print a cross-reference as title and page; without the page where this layout does not print its target.
+
+        The page stands in parentheses, or after a comma where the reference is `inside` parentheses already.
+        """
         span = text.at(inline.offset)
         title = self.context.titles.get(inline.anchor, inline.anchor)
         link = self.context.link(inline.anchor)
         if link is None:
             return (Text(title, span=span),)
-        page = self.context.labels.text("page")
-        return (
-            Text(title, link=link, span=span),
-            Text(f" ({page}{_NO_BREAK_SPACE}"),
-            PageRef(inline.anchor, link=link, span=span),
-            Text(")"),
-        )
+        opening, closing = (", ", "") if inside else (" (", ")")
+        page = Text(f"{opening}{self.context.labels.text('page')}{_NO_BREAK_SPACE}")
+        folio = PageRef(inline.anchor, link=link, span=span)
+        named = (Text(title, link=link, span=span), page, folio)
+        return (*named, Text(closing)) if closing else named
 
     def _picture(self, image: MdImage, text: Markdown) -> Block:
         """Set a picture that stands alone in its paragraph, its title below it as the caption."""
@@ -242,6 +243,12 @@ def _paragraphs(block: Block) -> tuple[Paragraph, ...]:
         return (block,)
     inner = getattr(block, "blocks", ())
     return tuple(paragraph for each in inner for paragraph in _paragraphs(each))
+
+
+def _is_open(inlines: Sequence[Inline]) -> bool:
+    """Tell whether a parenthesis is open at the end of a text."""
+    words = "".join(inline.text for inline in inlines if isinstance(inline, Text))
+    return words.count("(") > words.count(")")
 
 
 def ended(inlines: Sequence[Inline]) -> bool:

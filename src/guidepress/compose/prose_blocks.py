@@ -53,9 +53,17 @@ def _list(block: MdList, prose: Prose, text: Markdown, level: int) -> Group:
         first = children[0] if children else None
         inlines = prose.inlines(first.inlines, text) if isinstance(first, MdParagraph) else ()
         others = children[1:] if isinstance(first, MdParagraph) else children
-        rest = tuple(convert(child, prose, text, style=style.name, level=level) for child in others)
+        rest = tuple(_inside(child, prose, text, style.name, level) for child in others)
         items.append(item(style, marker, inlines, rest))
     return plain_list(items, "Decimal" if block.ordered else "Disc")
+
+
+def _inside(block: MdBlock, prose: Prose, text: Markdown, style: str, level: int) -> Block:
+    """Turn what follows an item's first paragraph into a block; its paragraphs have no marker to hang."""
+    if isinstance(block, MdParagraph):
+        more = prose.context.varied(style, "more", hang=0)
+        return Paragraph(more, prose.inlines(block.inlines, text), span=text.at(block.offset))
+    return convert(block, prose, text, style=style, level=level)
 
 
 def _heading(block: MdHeading, prose: Prose, text: Markdown, level: int) -> Paragraph:

@@ -34,7 +34,7 @@ def facts(context: Context, entries: Iterable[tuple[str, Inlines]], *, label_sha
         Row((Cell((Paragraph(label, (Text(name),)),), header="Row"), Cell((Paragraph(value, inlines),))))
         for name, inlines in entries
     )
-    return Table((label_share, 1000 - label_share), (), rows, context.style("table"))
+    return Table((label_share, 1000 - label_share), (), rows, context.style("facts"))
 
 
 def strip(context: Context, entries: Iterable[tuple[str, Inlines]]) -> Table:
@@ -55,20 +55,22 @@ def ruled(
     rows: Iterable[tuple[Inlines, ...]],
     *,
     cell: str = "table-cell",
+    whole: bool = False,
 ) -> Table:
-    """Set rows under a head that repeats; the first cell of a row is its head."""
-    head_style, style = context.style("table-head"), context.style(cell)
+    """Set rows under a head that repeats; the first cell of a row is its head. A `whole` table is not divided."""
+    head_style, cell_style = context.style("table-head"), context.style(cell)
     heads = tuple(Cell((Paragraph(head_style, (Text(text),)),), header="Column") for text in head)
     body = tuple(
         Row(
             tuple(
-                Cell((Paragraph(style, inlines),), header="" if index else "Row")
+                Cell((Paragraph(cell_style, inlines),) if inlines else (), header="" if index else "Row")
                 for index, inlines in enumerate(row)
             )
         )
         for row in rows
     )
-    return Table(widths, (Row(heads),), body, context.style("table"))
+    style = context.varied("table", "whole", keep_together=True) if whole else context.style("table")
+    return Table(widths, (Row(heads),), body, style)
 
 
 _PLAIN: dict[str, object] = {

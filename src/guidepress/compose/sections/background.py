@@ -29,9 +29,8 @@ def _note(note: Background, anchor: str, context: Context) -> Group:
     kind = context.labels.text("genre-context" if note.kind == "genre" else note.kind) if note.kind else ""
     blocks: list[Block] = []
     if note.title:
-        if kind:
-            blocks.append(context.label(kind))
-        blocks.append(context.heading(2, note.title, "h2", anchor=anchor, span=note.span))
+        heading = context.heading(2, note.title, "h2", anchor=anchor, span=note.span)
+        blocks.extend(context.kicked(kind, heading))
     elif kind:
         blocks.append(context.heading(2, kind, "h2", anchor=anchor))
     return Group((*blocks, *context.blocks(note.text)), role="Sect")

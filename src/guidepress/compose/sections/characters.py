@@ -52,9 +52,8 @@ def _factual(guide: Guide) -> bool:
 
 def _major(character: Character, spec: SectionSpec, context: Context) -> Group:
     blocks: list[Block] = []
-    if character.role:
-        blocks.append(context.label(character.role))
-    blocks.append(context.heading(2, character.name, "h2", anchor=character.id, span=character.span))
+    heading = context.heading(2, character.name, "h2", anchor=character.id, span=character.span)
+    blocks.extend(context.kicked(character.role, heading))
     aside = _aside(character, context)
     if aside and context.margin:
         blocks.append(MarginNote(aside))
@@ -67,7 +66,6 @@ def _major(character: Character, spec: SectionSpec, context: Context) -> Group:
             context.prose.blocks(character.analysis, "body", first="body" if character.summary else "")
         )
     if character.arc and context.option(spec, "arcs"):
-        blocks.append(context.label(context.labels.text("arc")))
         blocks.append(_arc(character, context))
     return Group(tuple(blocks), role="Sect")
 
@@ -109,4 +107,4 @@ def _arc(character: Character, context: Context) -> Table:
         )
         for stage in character.arc
     )
-    return ruled(context, (180, 820), (guide.unit_name, character.name), rows)
+    return ruled(context, (180, 820), (guide.unit_name, context.labels.text("arc")), rows, whole=True)

@@ -1,11 +1,11 @@
-"""In: the guide's metadata. Out: how to cite it, in the styles of MLA (9th), APA (7th) and Chicago (17th)."""
+"""In: the guide's metadata. Out: how to cite it, in the styles of MLA (9th), APA (7th) and Chicago (17th, author-date)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Group, Paragraph
 from guidepress.compose.inlines import Look, Text
+from guidepress.compose.tables import facts
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -16,26 +16,23 @@ if TYPE_CHECKING:
 
 __all__ = ["citation"]
 
+_LABEL = 160  # share of the measure for the name of a style, per mille
+
 _NAMES = {"mla": "MLA", "apa": "APA", "chicago": "Chicago"}
 
 
 def citation(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
-    """Set the citations in a card; None without a date or publisher, for then there is nothing to cite by."""
+    """Set the citations beside the names of their styles; None without a date or publisher, for then there is nothing to cite by."""
     if not (guide.credits.date or guide.credits.publisher):
         return None
     writers = _people(guide)
     makers = {"mla": _mla, "apa": _apa, "chicago": _chicago}
-    label, style = context.style("fact-label"), context.style("fact-value")
-    blocks = [
-        block
-        for name in context.words(spec, "styles")
-        for block in (
-            Paragraph(label, (Text(_NAMES[name]),)),
-            Paragraph(style, makers[name](guide, context, writers)),
-        )
-    ]
-    card = Group(tuple(blocks), context.style("card"))
-    return context.section(spec, context.labels.text("citation"), (card,))
+    entries = (
+        (_NAMES[name], makers[name](guide, context, writers)) for name in context.words(spec, "styles")
+    )
+    return context.section(
+        spec, context.labels.text("citation"), (facts(context, entries, label_share=_LABEL),)
+    )
 
 
 def _people(guide: Guide) -> tuple[str, ...]:
@@ -98,8 +95,9 @@ def _initials(name: str) -> str:
 
 
 def _chicago(guide: Guide, context: Context, writers: tuple[str, ...]) -> tuple[Inline, ...]:
-    """Author. Title. Publisher, Year. The guide names no place of publication, so none is given."""
-    return _mla(guide, context, writers)
+    """Author. Year. Title. Publisher. The guide names no place of publication, so none is given."""
+    before = " ".join(_stopped(part) for part in (_first_inverted(writers, context), _year(guide)) if part)
+    return _assembled(before, _title(guide, context), guide.credits.publisher)
 
 
 def _assembled(before: str, title: str, after: str) -> tuple[Inline, ...]:

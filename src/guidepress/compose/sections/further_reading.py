@@ -37,9 +37,12 @@ def _entry(reading: Reading, context: Context) -> Paragraph:
     address = reading.url.removeprefix("https://").removeprefix("http://").rstrip("/")
     link = LinkTo(reading.url, context.labels.text("visit", address=address)) if reading.url else None
     quoted = reading.kind == "article"
-    inlines: list[Inline] = [Text(f"{reading.by}, ")] if reading.by else []
+    maker_first = reading.by[:1].isupper()  # "Edited by" and the like stand after the title
+    inlines: list[Inline] = [Text(f"{reading.by}, ")] if maker_first else []
     inlines.append(Text(f"“{reading.title}”" if quoted else reading.title, Look(emphasis=not quoted), link))
-    inlines.append(Text(f" ({reading.year}). " if reading.year else ". "))
+    after = f" ({reading.year})" if reading.year else ""
+    after += f", {reading.by}" if reading.by and not maker_first else ""
+    inlines.append(Text(f"{after}. "))
     if reading.note:
         inlines.extend(context.line(reading.note))
     if link:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.document import MarginNote
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.tables import facts
 
@@ -16,18 +17,28 @@ if TYPE_CHECKING:
 
 __all__ = ["key_facts"]
 
+_BESIDE = 1500  # characters: a longer life would not fit the margin of one page
+
 
 def key_facts(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     """Set the facts beside their labels, then a short life of each author."""
-    entries = list(_entries(guide, context))
-    blocks: list[Block] = [facts(context, entries)]
-    if context.option(spec, "author"):
-        for person in guide.authors:
-            if person.about:
-                about = context.labels.text("about-author", name=person.name)
-                blocks.append(context.heading(2, about, "h2", contents=False))
-                blocks.extend(context.blocks(person.about))
-    return context.section(spec, context.labels.text("key_facts"), tuple(blocks))
+    lives = [person for person in guide.authors if person.about] if context.option(spec, "author") else []
+    length = sum(len(person.about.source) for person in lives if person.about)
+    beside = context.margin and length <= _BESIDE
+    table = facts(context, _entries(guide, context))
+    blocks = [block for person in lives for block in _life(person, context, beside=beside)]
+    inside: tuple[Block, ...] = (MarginNote(tuple(blocks)), table) if beside and blocks else (table, *blocks)
+    return context.section(spec, context.labels.text("key_facts"), inside)
+
+
+def _life(person: Person, context: Context, *, beside: bool) -> tuple[Block, ...]:
+    """Set an author's life, in the margin or under a heading of its own."""
+    if person.about is None:
+        return ()
+    about = context.labels.text("about-author", name=person.name)
+    if beside:
+        return (context.label(about, "margin-label"), *context.blocks(person.about, "margin"))
+    return (context.heading(2, about, "h2", contents=False), *context.blocks(person.about))
 
 
 def _entries(guide: Guide, context: Context) -> list[tuple[str, tuple[Inline, ...]]]:

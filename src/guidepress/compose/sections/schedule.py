@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["schedule", "spread"]
 
+_WHOLE = 20  # sessions: a calendar of so few stays on one page
+
 
 def schedule(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     """Spread the units over the sessions, with a box to tick."""
@@ -26,9 +28,13 @@ def schedule(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     minutes = f" ({labels.count('minutes', guide.schedule.minutes)})" if guide.schedule.minutes else ""
     rows = []
     for number, units in enumerate(spread(guide.units, guide.schedule.sessions), 1):
-        rows.append(((Text(str(number)),), _reading(units, context), (Text("_" * 12),)))
+        rows.append(((Text(str(number)),), _reading(units, context), ()))
     head = (labels.text("session") + minutes, labels.text("read"), labels.text("date"))
-    return context.section(spec, labels.text("schedule"), (ruled(context, (230, 560, 210), head, rows),))
+    return context.section(
+        spec,
+        labels.text("schedule"),
+        (ruled(context, (230, 560, 210), head, rows, whole=len(rows) <= _WHOLE),),
+    )
 
 
 def spread(units: tuple[Unit, ...], sessions: int) -> list[tuple[tuple[Unit, int, int], ...]]:

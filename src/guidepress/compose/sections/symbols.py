@@ -30,9 +30,8 @@ def symbols(guide: Guide, spec: SectionSpec, context: Context) -> Section | None
 
 def _symbol(symbol: Symbol, context: Context, *, with_chips: bool, with_kind: bool) -> Group:
     blocks: list[Block] = []
-    if with_kind:
-        blocks.append(context.label(context.labels.text(symbol.kind)))
-    blocks.append(context.heading(2, symbol.name, "h2", anchor=symbol.id, span=symbol.span))
+    heading = context.heading(2, symbol.name, "h2", anchor=symbol.id, span=symbol.span)
+    blocks.extend(context.kicked(context.labels.text(symbol.kind) if with_kind else "", heading))
     if with_chips:
         blocks.extend(chips(context, symbol.themes))
     if symbol.text:

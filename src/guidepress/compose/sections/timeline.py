@@ -22,27 +22,25 @@ __all__ = ["timeline"]
 
 def timeline(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     """Set the events in the order of the story; the figures show the order of telling and the plot's arc."""
-    if not guide.timeline and not guide.plot_arc:
-        return None
     labels = context.labels
     blocks: list[Block] = []
     if guide.timeline:
         drawn = timeline_figure(guide, context, context.measure) if context.option(spec, "figure") else None
         blocks.extend(_figure(drawn, labels.text("timeline-figure"), context))
         blocks.append(_table(guide, context))
-    if guide.plot_arc and context.option(spec, "plot_arc"):
-        title = labels.text("plot_arc")
-        if guide.timeline:
-            blocks.append(context.heading(2, title, "h2", anchor="plot-arc"))
-        blocks.extend(_figure(plot_arc(guide, context, context.measure), title, context))
-    title = labels.text("timeline" if guide.timeline else "plot_arc")
-    return context.section(spec, title, tuple(blocks))
+    arc = plot_arc(guide, context, context.measure) if context.option(spec, "plot_arc") else None
+    if arc is not None and guide.timeline:
+        blocks.append(context.heading(2, labels.text("plot_arc"), "h2", anchor="plot-arc"))
+    blocks.extend(_figure(arc, "", context))
+    if not blocks:
+        return None
+    return context.section(spec, labels.text("timeline" if guide.timeline else "plot_arc"), tuple(blocks))
 
 
 def _figure(drawn: tuple[Drawing, str] | None, caption: str, context: Context) -> tuple[Figure, ...]:
     if drawn is None:
         return ()
-    below = context.paragraph("caption", caption, role="Caption")
+    below = context.paragraph("caption", caption, role="Caption") if caption else None
     return (Figure(drawn[0], drawn[1], context.style("figure"), below),)
 
 
