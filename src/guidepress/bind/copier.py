@@ -33,7 +33,7 @@ _CAREFUL = re.compile(
     rb"(?P<parent>/StructParents?[\s\x00]++(?P<key>\d++))"
     rb"|/Dest[\s\x00]*+(?P<destination>" + _STRING + rb"|" + _NAME + rb")"
     rb"|/D[\s\x00]*+(?P<target>" + _STRING + rb"|" + _NAME + rb")"
-    rb"|" + _STRING + rb"|%[^\r\n]*+|" + _NAME + rb"|(?P<open>\()"
+    rb"|" + _STRING + rb"|%[^\r\n]*+|(?P<open>\()"
     rb"|(?<![^\s\x00()<>\[\]{}/%])(?P<number>\d++)[\s\x00]++\d++[\s\x00]++R(?![^\s\x00()<>\[\]{}/%])",
     re.DOTALL,
 )
