@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from guidepress.paginate.galley import Galley
 
-__all__ = ["NOTE_RULE", "Cut", "Room", "break_galley"]
+__all__ = ["NOTE_RULE", "Breaker", "Cut", "Room", "break_galley"]
 
 NOTE_RULE = 14_000
 """White space and rule between text and footnotes, mpt: a line of body text."""
@@ -94,6 +94,22 @@ class _Way(NamedTuple):
     note: int
     cut: Cut | None
     before: _Way | None
+
+
+class Breaker:
+    """Chooses where pages end, and remembers: a round that moves nothing costs nothing."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int, Room], tuple[tuple[object, ...], tuple[Cut, ...]]] = {}
+
+    def cuts(self, galley: Galley, room: Room) -> tuple[Cut, ...]:
+        """Choose where pages end; see `break_galley`."""
+        key = (len(galley), galley.bottoms[-1], room)
+        shape = galley.shape()
+        known = self._known.get(key)
+        if known is None or known[0] != shape:
+            known = self._known[key] = shape, break_galley(galley, room)
+        return known[1]
 
 
 def break_galley(galley: Galley, room: Room) -> tuple[Cut, ...]:

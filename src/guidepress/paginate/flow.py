@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.paginate.breaks import NOTE_RULE, Room, break_galley
+from guidepress.paginate.breaks import NOTE_RULE, Room
 from guidepress.paginate.columns import balance
 from guidepress.paginate.pieces import ColumnSet
 from guidepress.paginate.plans import Plan, Slice
 
 if TYPE_CHECKING:
     from guidepress.compose.document import Section
-    from guidepress.paginate.breaks import Cut
+    from guidepress.paginate.breaks import Breaker, Cut
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.margin import Margin
     from guidepress.paginate.pieces import Piece, Strand
@@ -24,19 +24,19 @@ _ROOM_FOR_COLUMNS = 6
 """Lines that a column set wants at least of a page that it does not end on."""
 
 
-def flow(strand: Strand, stacker: Stacker, margin: Margin, areas: Areas) -> tuple[Plan, ...]:
+def flow(strand: Strand, stacker: Stacker, margin: Margin, breaker: Breaker) -> tuple[Plan, ...]:
     """Let a strand flow into pages.
 
     Args:
         strand: pieces; its first page is new.
         stacker: makes galleys.
         margin: measures margin notes.
-        areas: of a page.
+        breaker: chooses where pages end.
 
     Returns:
         One plan a page, margin notes not yet placed.
     """
-    flowing = _Flow(areas, strand.section)
+    flowing = _Flow(stacker.areas, breaker, strand.section)
     segments = _segments(strand.pieces)
     galleys = [
         stacker.stack(pieces.pieces if isinstance(pieces, ColumnSet) else pieces, main=True)
@@ -73,8 +73,9 @@ def _segments(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...] | ColumnSet]:
 class _Flow:
     """Where the flow stands: pages so far, the column in use and how full it is."""
 
-    def __init__(self, areas: Areas, section: Section) -> None:
+    def __init__(self, areas: Areas, breaker: Breaker, section: Section) -> None:
         self._areas = areas
+        self._breaker = breaker
         self._line = areas.page.grid or 14_000
         self._section = section
         self._pages: list[list[Slice]] = [[]]
@@ -95,7 +96,7 @@ class _Flow:
         gap = max(self._gap, galley.lead) if self._y else 0
         above = self._y + gap
         room = Room(height, self._foot - above, above, last, tail, self._line, sides)
-        cuts = break_galley(galley, room)
+        cuts = self._breaker.cuts(galley, room)
         for index, cut in enumerate(cuts):
             if index:
                 self._next(cuts[index - 1].why)

@@ -63,6 +63,7 @@ class Galley:
         keeps_next: the last atom must stay with what follows.
         notes, note_tops: footnotes in order; running height of all note lines.
         heads: of tables, by box.
+        late: some line of it says where something else stands.
     """
 
     __slots__ = (
@@ -77,6 +78,7 @@ class Galley:
         "headings",
         "heads",
         "keeps_next",
+        "late",
         "lead",
         "lines",
         "note_of",
@@ -119,9 +121,18 @@ class Galley:
         self.heads: dict[Box, TableHead] = {}
         self.spans: dict[Box, tuple[int, int]] = {}
         self.overfull: list[str] = []
+        self.late = False
 
     def __len__(self) -> int:
         return len(self.tops)
+
+    def shape(self) -> tuple[object, ...]:
+        """All that the ends of pages depend on; galleys of the same shape are cut alike."""
+        return (
+            self.tops, self.bottoms, self.costs, self.boxes, self.snaps, self.snap_slack, self.rooms,
+            self.stops, self.note_tops, [note.atom for note in self.notes],
+            [(head.height, head.body) for head in self.heads.values()],
+        )  # fmt: skip
 
     def opening(self, start: int) -> int:
         """What boxes add above atom `start` at the top of a page: padding and repeated heads."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
 from guidepress.compose.inlines import PageRef
+from guidepress.paginate.breaks import Breaker
 from guidepress.paginate.counts import reading_time
 from guidepress.paginate.flow import flow
 from guidepress.paginate.margin import Margin
@@ -48,15 +49,14 @@ class _Strand:
         self.said: tuple[str, ...] | None = None
         self.plans: tuple[Plan, ...] = ()
 
-    def flow(self, setter: Setter, areas: Areas, collected: Collected) -> None:
+    def flow(self, stacker: Stacker, margin: Margin, breaker: Breaker) -> None:
         """Flow into pages, if late inlines say something new."""
+        setter = stacker.setter
         said = tuple(setter.resolved.text(inline, setter.labels) for inline in self.late)
         if said == self.said:
             return
         self.said = said
-        stacker = Stacker(setter, areas, collected.notes)
-        margin = Margin(stacker, areas)
-        self.plans = margin.place(flow(self.strand, stacker, margin, areas))
+        self.plans = margin.place(flow(self.strand, stacker, margin, breaker))
 
 
 def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -> Settled:
@@ -76,9 +76,11 @@ def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -
         inline.anchor for strand in strands for inline in strand.late if isinstance(inline, PageRef)
     )
     before = setter.resolved
+    stacker, breaker = Stacker(setter, areas, collected.notes), Breaker()
     for count in range(1, MOST_ROUNDS + 1):
+        margin = Margin(stacker, areas)
         for strand in strands:
-            strand.flow(setter, areas, collected)
+            strand.flow(stacker, margin, breaker)
         sheets = gather((strand.strand, strand.plans) for strand in strands)
         before, setter.resolved = setter.resolved, _resolved(sheets, setter.labels, exact=exact)
         if setter.resolved == before or not _says_new(strands, setter):

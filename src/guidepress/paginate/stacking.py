@@ -23,7 +23,7 @@ from guidepress.paginate.pieces import (
 from guidepress.paginate.tables.rows import SetRow, set_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from guidepress.paginate.galley import Filling
     from guidepress.paginate.pieces import Entry, Piece
@@ -50,11 +50,23 @@ class Stacker:
         self.setter = setter
         self.areas = areas
         self.notes = notes
+        self._kept: dict[
+            int, tuple[Sequence[Piece], Galley]
+        ] = {}  # what no reference can change, for later rounds
 
-    def stack(self, pieces: Iterable[Piece], *, main: bool = False) -> Galley:
+    def stack(self, pieces: Sequence[Piece], *, main: bool = False) -> Galley:
         """Stack pieces; those of the main text stand on the grid and have footnotes, cells and notes do not."""
-        grid = self.areas.page.grid if main else 0
-        return _Stack(self, Galley(grid, self.areas.reference), main=main).galley_of(pieces)
+        if main:
+            galley = Galley(self.areas.page.grid, self.areas.reference)
+            return _Stack(self, galley, main=True).galley_of(pieces)
+        key = id(pieces)
+        known = self._kept.get(key)
+        if known is not None and known[0] is pieces:
+            return known[1]
+        galley = _Stack(self, Galley(0, self.areas.reference), main=False).galley_of(pieces)
+        if not galley.late:
+            self._kept[key] = pieces, galley
+        return galley
 
 
 class _Stack:
@@ -73,25 +85,10 @@ class _Stack:
         self._box: Box | None = None
         self._names: list[str] = []
         self._noted: set[str] = set()
-        self._takers: dict[type, Callable[[Any], None]] = {
-            Para: self._para,
-            Open: self._open,
-            Close: self._close,
-            TableRow: self._row,
-            Art: self._art,
-            Photo: self._photo,
-            Ruled: self._ruled,
-            Space: self._space,
-            Stop: self._stop,
-            Begin: self._begin,
-            Name: self._name,
-            Beside: self._beside,
-        }
 
     def galley_of(self, pieces: Iterable[Piece]) -> Galley:
-        takers = self._takers
         for piece in pieces:
-            takers[type(piece)](piece)
+            _TAKERS[type(piece)](self, piece)
         galley = self._galley
         galley.trail = self._gap
         galley.keeps_next = self._keep >= KEEP
@@ -124,11 +121,12 @@ class _Stack:
             self._names.clear()
         return index
 
-    def _para(self, para: Para) -> None:
+    def take_para(self, para: Para) -> None:
         lines = self._stacker.setter.lines(para)
+        style, galley = para.style, self._galley
+        galley.late = galley.late or para.late
         if not lines:
             return
-        style, galley = para.style, self._galley
         if not self._pad and style.space_before > self._gap:
             self._gap = style.space_before
         index = len(galley.tops)
@@ -213,13 +211,13 @@ class _Stack:
 
     # what is no text
 
-    def _art(self, art: Art) -> None:
+    def take_art(self, art: Art) -> None:
         self._add(art, None, art.drawing.height)
 
-    def _photo(self, photo: Photo) -> None:
+    def take_photo(self, photo: Photo) -> None:
         self._add(photo, None, photo.height)
 
-    def _ruled(self, ruled: Ruled) -> None:
+    def take_ruled(self, ruled: Ruled) -> None:
         count = ruled.count
         loose = count * ruled.pitch > self._stacker.areas.height
         if self._galley.tops:
@@ -231,7 +229,7 @@ class _Stack:
             self._add(ruled, None, ruled.pitch, cost=cost)
         self._gap = ruled.pitch // 2
 
-    def _row(self, row: TableRow) -> None:
+    def take_row(self, row: TableRow) -> None:
         if row.head:
             return  # set when the table opened
         stacker = self._stacker
@@ -246,6 +244,7 @@ class _Stack:
     def _add_row(self, part: SetRow) -> None:
         index = self._add(part, None, part.height)
         for galley, start, end in part.cells:
+            self._galley.late = self._galley.late or galley.late
             self._galley.anchors += [(index, name) for atom, name in galley.anchors if start <= atom < end]
             self._galley.headings += [
                 (index, found) for atom, found in galley.headings if start <= atom < end
@@ -256,7 +255,7 @@ class _Stack:
 
     # boxes
 
-    def _open(self, opened: Open) -> None:
+    def take_open(self, opened: Open) -> None:
         box = opened.box
         style = box.style
         if not self._pad:
@@ -276,7 +275,7 @@ class _Stack:
             height = sum(part.height for part in rows)
             self._galley.heads[box] = TableHead(rows, height, len(self._galley.tops))
 
-    def _close(self, closed: Close) -> None:
+    def take_close(self, closed: Close) -> None:
         box, galley = closed.box, self._galley
         first, last = galley.spans[box][0], len(galley.tops)
         self._box = box.parent
@@ -308,17 +307,17 @@ class _Stack:
 
     # what takes no room
 
-    def _space(self, space: Space) -> None:
+    def take_space(self, space: Space) -> None:
         self._gap = max(self._gap, space.height)
 
-    def _stop(self, stop: Stop) -> None:
+    def take_stop(self, stop: Stop) -> None:
         at = len(self._galley.tops)
         if stop.kind == "room":
             self._galley.rooms.append((at, stop.least))
         elif at:
             self._galley.stops.append(at)
 
-    def _begin(self, begin: Begin) -> None:
+    def take_begin(self, begin: Begin) -> None:
         at = len(self._galley.tops)
         self._galley.begins.append((at, begin.section))
         if at:
@@ -327,8 +326,25 @@ class _Stack:
             if begin.section.start == "room":
                 self._galley.rooms.append((at, areas.height // 3))
 
-    def _name(self, name: Name) -> None:
+    def take_name(self, name: Name) -> None:
         self._names.append(name.name)
 
-    def _beside(self, beside: Beside) -> None:
+    def take_beside(self, beside: Beside) -> None:
         self._galley.besides.append((len(self._galley.tops), beside))
+
+
+_TAKERS: dict[type, Callable[[_Stack, Any], None]] = {
+    Para: _Stack.take_para,
+    Open: _Stack.take_open,
+    Close: _Stack.take_close,
+    TableRow: _Stack.take_row,
+    Art: _Stack.take_art,
+    Photo: _Stack.take_photo,
+    Ruled: _Stack.take_ruled,
+    Space: _Stack.take_space,
+    Stop: _Stack.take_stop,
+    Begin: _Stack.take_begin,
+    Name: _Stack.take_name,
+    Beside: _Stack.take_beside,
+}
+"""What takes each kind of piece."""
