@@ -13,6 +13,7 @@ from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
 from guidepress.page.book import SectionText
 from guidepress.verify.expectation import Expectation, expect
+from guidepress.verify.reading import open_pdf
 from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
@@ -117,3 +118,10 @@ def test_a_truncated_file_never_ends_in_a_traceback(small_book: Built) -> None:
         except FaultsFound:
             continue
         assert not report.passed, "a file cut short cannot hold what the book promised"
+
+
+def test_the_order_on_some_pages_is_the_order_of_the_whole(small_book: Built) -> None:
+    opened = open_pdf(small_book.pdf)
+    for pages in ([1], [0, 2], list(range(len(opened.pages)))):
+        whole = [place for place in opened.reading_order() if place[0] in pages]
+        assert opened.order_on(pages) == whole

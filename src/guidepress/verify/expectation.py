@@ -27,6 +27,7 @@ class Expectation:
         outline: (title, index of the page it leads to), in order.
         links: number of link rectangles a page.
         sections: first and last paragraph of each section.
+        starts: index of the page on which each of them begins.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Expectation:
     outline: tuple[tuple[str, int], ...]
     links: tuple[int, ...]
     sections: tuple[SectionText, ...]
+    starts: tuple[int, ...] = ()
 
 
 def expect(book: Book) -> Expectation:
@@ -64,6 +66,7 @@ def expect(book: Book) -> Expectation:
         outline=tuple((entry.title, anchors.get(entry.anchor, -1)) for entry in book.outline),
         links=tuple(links),
         sections=book.sections,
+        starts=tuple(anchors.get(section.anchor, -1) for section in book.sections),
     )
 
 

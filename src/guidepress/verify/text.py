@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from guidepress.page.book import SectionText
     from guidepress.verify.expectation import Expectation
     from guidepress.verify.reading import Opened
 
@@ -18,22 +19,28 @@ _DROPPED = dict.fromkeys(map(ord, " \t\r\n\u00ad\u00a0\u202f\u2009\u200a\u2002\u
 """White space and soft hyphens do not count: lines may break anywhere they like."""
 
 
-def text_in_order(opened: Opened) -> str:
-    """All tagged text of a file in the order of its structure tree."""
-    return "".join(
-        opened.marked_text(page).get(identifier, "")
-        for _, page, identifier in opened.reading_order()
-        if page >= 0
-    )
+def text_in_order(opened: Opened, pages: Iterable[int] | None = None) -> str:
+    """Tagged text in the order of the structure tree: of some pages, or of the whole file."""
+    order = opened.reading_order() if pages is None else opened.order_on(pages)
+    return "".join(opened.marked_text(page).get(identifier, "") for page, identifier in order if page >= 0)
 
 
 def check_sections(opened: Opened, expectation: Expectation | None) -> Iterator[Diagnostic]:
     """The first and the last paragraph of each section must be read out, in the order of the book."""
     if expectation is None or not expectation.sections:
         return
-    text = text_in_order(opened).translate(_DROPPED)
+    # Most sections begin and end with text: the pages around their ends say enough, in a tenth of the time.
+    near = {page + step for page in expectation.starts for step in (-1, 0) if page + step >= 0}
+    near.add(len(opened.pages) - 1)
+    if any(_missing(text_in_order(opened, sorted(near)), expectation.sections)):
+        yield from _missing(text_in_order(opened), expectation.sections)
+
+
+def _missing(text: str, sections: Iterable[SectionText]) -> Iterator[Diagnostic]:
+    """Look for the sections' paragraphs one after the other."""
+    text = text.translate(_DROPPED)
     at = 0
-    for section in expectation.sections:
+    for section in sections:
         for which, paragraph in (("first", section.first), ("last", section.last)):
             wanted = paragraph.translate(_DROPPED)
             found = text.find(wanted, at)
