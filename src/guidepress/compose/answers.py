@@ -1,4 +1,4 @@
-"""In: a question. Out: its right answer as the sheet asks for it, and the order in which choices stand."""
+"""In: a question as it stands on a sheet. Out: its right answer, as the sheet asks for it."""
 
 from __future__ import annotations
 
@@ -9,52 +9,38 @@ from guidepress.compose.inlines import Look, Text
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.inlines import Inline
-    from guidepress.guide.model import Question
+    from guidepress.compose.worksheets.versions import Posed
 
-__all__ = ["answer", "letter", "shuffled"]
+__all__ = ["answer", "brief"]
 
-
-def letter(index: int) -> str:
-    """Letter a choice: 0 is A."""
-    return chr(ord("A") + index)
+STRONG = Look(strong=True)
 
 
-def shuffled(count: int) -> tuple[int, ...]:
-    """Mix up the right-hand side of a matching list, always in the same way.
-
-    Steps through the list by a stride that shares no factor with its length, so each entry comes once; for three
-    entries and more none stays in its place.
-    """
-    if count < 3:
-        return tuple(reversed(range(count)))
-    for stride in range(count // 2, count + 1):
-        for shift in range(1, count):
-            order = tuple((place * stride + shift) % count for place in range(count))
-            if len(set(order)) == count and all(place != entry for place, entry in enumerate(order)):
-                return order
-    return tuple((place + 1) % count for place in range(count))
-
-
-def answer(question: Question, context: Context) -> tuple[Inline, ...]:
-    """Write the right answer as the sheet asks for it."""
-    strong = Look(strong=True)
-    if question.type == "multiple_choice" and question.right:
-        letters = ", ".join(letter(index) for index in question.right)
-        if len(question.right) > 1:
-            return (Text(f"{letters}.", strong),)
-        return (Text(f"{letters}. ", strong), *context.line(question.choices[question.right[0]]))
-    if question.type == "true_false" and question.truth is not None:
-        return (Text(context.labels.text("true" if question.truth else "false") + ".", strong),)
-    if question.type == "matching":
-        order = tuple(range(len(question.pairs))) if question.keep_order else shuffled(len(question.pairs))
-        pairs = (f"{left + 1} {letter(order.index(left))}" for left in range(len(question.pairs)))
-        return (Text(", ".join(pairs) + ".", strong),)
-    if question.type == "ordering":
-        order = question.right or tuple(range(len(question.choices)))
-        return (Text(", ".join(str(order.index(index) + 1) for index in range(len(order))) + ".", strong),)
+def answer(posed: Posed, context: Context) -> tuple[Inline, ...]:
+    """Write the right answer: letters, numbers, true or false, or the words; a single choice with its text."""
+    question = posed.question
+    if question.type == "multiple_choice" and len(question.right) == 1:
+        return (Text(f"{posed.letters()[0]}. ", STRONG), *context.line(question.choices[question.right[0]]))
+    short = brief(posed, context)
+    if short:
+        return (Text(f"{short}.", STRONG),)
     made: list[Inline] = []
-    for answer in question.answer:
+    for text in question.answer:
         if made:
             made.append(Text("; "))
-        made.extend(context.line(answer))
+        made.extend(context.line(text))
     return tuple(made)
+
+
+def brief(posed: Posed, context: Context) -> str:
+    """Write the right answer in a few characters; "" where it takes words."""
+    question = posed.question
+    if question.type == "multiple_choice":
+        return ", ".join(posed.letters())
+    if question.type == "true_false" and question.truth is not None:
+        return context.labels.text("true" if question.truth else "false")
+    if question.type == "matching":
+        return ", ".join(f"{number} {mark}" for number, mark in enumerate(posed.matches(), 1))
+    if question.type == "ordering":
+        return ", ".join(str(rank) for rank in posed.ranks())
+    return ""

@@ -61,13 +61,17 @@ def compose(guide: Guide, layout: Layout) -> Document:
 
 
 def _composed(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Section, ...]:
-    """Compose one entry of the layout's order, and the guide's own sections that follow its kind."""
+    """Compose one entry of the layout's order, and the guide's own sections that follow its kind.
+
+    A layout prints sections of the guide's own only if it orders them, so that a handout stays a sheet.
+    """
     if spec.kind == "contents":
         return ()
     context.enter(spec)
     made = COMPOSERS[spec.kind](guide, spec, context)
     sections = made if isinstance(made, tuple) else () if made is None else (made,)
-    return (*sections, *after(spec.kind, guide, context)) if guide.sections else sections
+    own = guide.sections and any(each.kind == "sections" for each in context.layout.sections)
+    return (*sections, *after(spec.kind, guide, context)) if own else sections
 
 
 def _numbered(sections: Iterable[Section], context: Context) -> tuple[Section, ...]:

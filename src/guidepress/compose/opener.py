@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["opener"]
 
 _WHO = 5  # names in the strip; the others are counted
-_NUMERAL = 6  # characters of "10–12" and the like that can stand as a drop number
+_NUMERAL = 7  # characters of "1.6–1.7" and the like that can stand as a drop number
 
 
 def opener(unit: Unit, spec: SectionSpec, context: Context, *, level: int) -> tuple[Block, ...]:
@@ -49,15 +49,19 @@ def opener(unit: Unit, spec: SectionSpec, context: Context, *, level: int) -> tu
 
 
 def _number(unit: Unit, context: Context) -> tuple[Block, ...]:
-    """Set the drop number, large, in the margin column; in the text where there is none. The label reads it out."""
-    numeral = context.numeral(unit)
-    if len(numeral) > _NUMERAL:
-        numeral = str(unit.number)
+    """Set the drop number, large, in the margin column; in the text where there is none. The label reads it out.
+
+    The numbers of all units have one size, at which the longest fits; works that number their units at length
+    ("II.30–57") show the places in the guide instead.
+    """
     style = context.style("unit-number")
-    room = context.layout.page.margin_column.width if context.layout.page.margin_column else context.measure
-    wide = max(1, width(numeral, style.size, style.font))
-    look = Look(scale=min(1000, room * 1000 // wide))
-    number = Paragraph(style, (Text(numeral, look),), role="")
+    own = all(len(context.numeral(each)) <= _NUMERAL for each in context.guide.units)
+    numerals = {each.number: context.numeral(each) if own else str(each.number) for each in context.guide.units}
+    column = context.layout.page.margin_column
+    room = column.width if context.margin and column else context.measure
+    widest = max(width(numeral, style.size, style.font) for numeral in numerals.values())
+    look = Look(scale=min(1000, room * 1000 // max(1, widest)))
+    number = Paragraph(style, (Text(numerals[unit.number], look),), role="")
     return (MarginNote((number,)),) if context.margin else (number,)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Group
 from guidepress.compose.sheet import Show, question_items
+from guidepress.compose.worksheets.versions import pose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ __all__ = ["quick_checks"]
 def quick_checks(context: Context, checks: Sequence[Question], *, with_lines: bool) -> Group:
     """Set the checks as a numbered list under their label."""
     title = context.label(context.labels.text("quick-checks"), "margin-label")
-    items = question_items(context, checks, show=Show(lines=with_lines))
+    posed = [pose(check, number) for number, check in enumerate(checks, 1)]
+    items = question_items(context, posed, show=Show(lines=with_lines))
     style = context.style("callout" if with_lines else "card")
     return Group((title, items), style)

@@ -1,31 +1,32 @@
-"""In: questions. Out: numbered questions with their choices, pairs, blanks and ruled lines."""
+"""In: questions as a version poses them. Out: numbered questions with their choices, pairs, blanks and ruled lines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.lengths import parse_length
 from guidepress.base.record import record
-from guidepress.compose.answers import answer, letter, shuffled
-from guidepress.compose.document import Cell, Group, Lines, Paragraph, Row, Table
+from guidepress.compose.answer_room import blanks, key_look, ruled_room
+from guidepress.compose.answers import answer
+from guidepress.compose.document import Cell, Group, MarginNote, Paragraph, Row, Table
 from guidepress.compose.inlines import Leader, Look, Text
 from guidepress.compose.lists import item, plain_list
+from guidepress.compose.worksheets.versions import letter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block
     from guidepress.compose.inlines import Inline
-    from guidepress.guide.model import Markdown, Question
+    from guidepress.compose.worksheets.versions import Posed
+    from guidepress.layout.style import Style
 
-__all__ = ["PLAIN_SHEET", "RULED", "Show", "directions", "name_line", "question_items"]
-
-RULED = parse_length("9mm")
-"""From ruled line to ruled line: older pupils write on 8 to 9 mm."""
+__all__ = ["PLAIN_SHEET", "Show", "directions", "matching_table", "question_items", "word_bank"]
 
 _SMALL = 800  # per mille of the size, for points at the end of a line
-_BOX = "☐"
+_BOX, _TICKED = "☐", "☑"
+_TICK = "✓"
+_CHOICE_HANG = 15_000  # mpt: a letter, or a tick and a letter
 
 _LINES = {"short_answer": 2, "long_answer": 8}
 """Ruled lines where the question does not say how many."""
@@ -33,24 +34,23 @@ _LINES = {"short_answer": 2, "long_answer": 8}
 
 @record
 class Show:
-    """What a sheet prints beside the questions: ruled lines, points, the answers."""
+    """What a sheet prints beside the questions.
+
+    Attributes:
+        lines: ruled lines to write on.
+        points: what a full answer scores.
+        answers: "none", "inline" (below the question), "margin" (beside it) or "filled": in the very room that pupils
+            have for them, so that both copies break into the same pages.
+        most_lines: at most so many ruled lines a question; 0 is as many as it asks for.
+    """
 
     lines: bool = False
     points: bool = False
-    answers: bool = False
+    answers: str = "none"
+    most_lines: int = 0
 
 
 PLAIN_SHEET = Show()
-
-
-def name_line(context: Context) -> Paragraph:
-    """Rule a line for name, class and date."""
-    labels = context.labels
-    inlines: list[Inline] = []
-    for key, share in (("name", 34), ("class", 12), ("date", 12)):
-        inlines.append(Text(f"{labels.text(key)}\u00a0", Look(strong=True)))
-        inlines.append(Text("_" * share + " "))
-    return Paragraph(context.style("directions"), tuple(inlines))
 
 
 def directions(context: Context, kind: str) -> Paragraph:
@@ -58,54 +58,124 @@ def directions(context: Context, kind: str) -> Paragraph:
     return Paragraph(context.style("directions"), (Text(context.labels.text(f"directions-{kind}")),))
 
 
-def question_items(
-    context: Context, questions: Sequence[Question], *, start: int = 1, show: Show = PLAIN_SHEET
-) -> Group:
-    """Number questions from `start` and set each with what it needs to be answered."""
+def word_bank(context: Context, words: Sequence[str]) -> Paragraph:
+    """Set the words to choose from in a frame."""
+    look = Look(strong=True)
+    inlines: list[Inline] = [Text(f"{context.labels.text('word-bank')}\u2003", look)]
+    inlines.extend(Text(f"{word.replace(' ', chr(160))}\u2003\u2002") for word in words)
+    return Paragraph(context.style("word-bank"), tuple(inlines))
+
+
+def question_items(context: Context, questions: Iterable[Posed], *, show: Show = PLAIN_SHEET) -> Group:
+    """Set questions with what each needs to be answered; each stays in one piece."""
     style = context.style("question")
-    items = []
-    for number, question in enumerate(questions, start):
-        prompt = list(context.line(question.prompt))
-        if show.points and question.points:
-            points = context.labels.count("points", question.points)
-            prompt.extend((Leader(dots=False), Text(points, Look(scale=_SMALL))))
-        rest = _answer_room(context, question, with_lines=show.lines)
-        if show.answers and (question.answer or question.pairs):
-            rest = (*rest, Paragraph(context.style("answer"), answer(question, context)))
-        items.append(item(style, (Text(f"{number}."),), tuple(prompt), rest))
-    return plain_list(items, "Decimal")
+    items: list[Block] = []
+    for posed in questions:
+        beside = _beside(context, posed) if show.answers == "margin" else None
+        if beside is not None:
+            items.append(beside)
+        marker = (Text(f"{posed.number}."),)
+        rest = (*_answer_room(context, posed, style, show), *_below(context, posed, show))
+        items.append(item(style, marker, _prompt(context, posed, show), rest, whole=True))
+    return Group(tuple(items), role="L", numbering="Decimal")
 
 
-def _answer_room(context: Context, question: Question, *, with_lines: bool) -> tuple[Block, ...]:
+def _prompt(context: Context, posed: Posed, show: Show) -> tuple[Inline, ...]:
+    question = posed.question
+    prompt = list(context.line(question.prompt))
+    if question.type == "fill_blank":
+        words = [context.plain(each) for each in question.answer]
+        prompt = list(blanks(context, prompt, words, shown=show.answers == "filled"))
+    if show.points and question.points:
+        points = context.labels.count("points", question.points)
+        prompt.extend((Leader(dots=False), Text(points, Look(scale=_SMALL))))
+    return tuple(prompt)
+
+
+def _answered(posed: Posed) -> bool:
+    return bool(posed.question.answer or posed.question.pairs or posed.question.right)
+
+
+def _below(context: Context, posed: Posed, show: Show) -> tuple[Block, ...]:
+    if show.answers != "inline" or not _answered(posed):
+        return ()
+    return (Paragraph(context.style("answer"), answer(posed, context)),)
+
+
+def _beside(context: Context, posed: Posed) -> MarginNote | None:
+    if not _answered(posed):
+        return None
+    style = context.varied("margin", "answer", colour=context.colour("key"))
+    number = Text(f"{posed.number}. ", Look(strong=True))
+    return MarginNote((Paragraph(style, (number, *answer(posed, context))),))
+
+
+def _answer_room(context: Context, posed: Posed, style: Style, show: Show) -> tuple[Block, ...]:
     """Set choices and pairs always, ruled lines where they are wanted."""
-    tight = context.style("list-tight")
+    question, filled = posed.question, show.answers == "filled"
     if question.type == "multiple_choice":
-        return (_choices(context, question.choices),)
+        return (_choices(context, posed, filled=filled),)
     if question.type == "true_false":
-        words = (context.labels.text("true"), context.labels.text("false"))
-        return (Paragraph(tight, (Text(f"{_BOX}\u00a0{words[0]}\u2003{_BOX}\u00a0{words[1]}"),)),)
+        return (_truth(context, posed, filled=filled),)
     if question.type == "matching":
-        return (_pairs(context, question),)
+        return (matching_table(context, posed, filled=filled),)
     if question.type == "ordering":
-        entries = tuple(item(tight, (Text(_BOX),), context.line(each)) for each in question.choices)
-        return (plain_list(entries),)
+        return (_ranks(context, posed, filled=filled),)
     count = question.lines if question.lines is not None else _LINES.get(question.type, 0)
-    return (Lines(count, RULED, context.style("question")),) if with_lines and count else ()
+    if not show.lines or question.type == "fill_blank":
+        return ()
+    count = min(count, show.most_lines or count)
+    return ruled_room(context, count, question.answer, shown=filled, inset=style.hang)
 
 
-def _choices(context: Context, choices: Sequence[Markdown]) -> Group:
-    style = context.style("list-tight")
-    items = (item(style, (Text(letter(index)),), context.line(each)) for index, each in enumerate(choices))
+def _choices(context: Context, posed: Posed, *, filled: bool) -> Group:
+    style = context.varied("list-tight", "choice", hang=_CHOICE_HANG, align="left")
+    key = key_look(context)
+    items = []
+    for place, index in enumerate(posed.order):
+        right = filled and index in posed.question.right
+        marker = Text(f"{_TICK}{letter(place)}", key) if right else Text(letter(place), Look(strong=True))
+        items.append(item(style, (marker,), context.line(posed.question.choices[index])))
     return plain_list(items, "UpperAlpha")
 
 
-def _pairs(context: Context, question: Question) -> Table:
-    """Set a matching list: numbers to fill in on the left, letters on the right, mixed up."""
-    style = context.style("table-cell")
-    order = range(len(question.pairs)) if question.keep_order else shuffled(len(question.pairs))
+def _truth(context: Context, posed: Posed, *, filled: bool) -> Paragraph:
+    inlines: list[Inline] = []
+    for key, value in (("true", True), ("false", False)):
+        right = filled and posed.question.truth is value
+        look = key_look(context) if right else Look()
+        inlines.append(Text(f"{_TICKED if right else _BOX}\u00a0{context.labels.text(key)}\u2003", look))
+    return Paragraph(context.varied("list-tight", "truth", hang=0), tuple(inlines))
+
+
+def _ranks(context: Context, posed: Posed, *, filled: bool) -> Group:
+    """Set entries to be put in order, a blank for the number before each."""
+    style = context.varied("list-tight", "ranks", hang=2 * _CHOICE_HANG, align="left")
+    items = []
+    for index, rank in zip(posed.order, posed.ranks(), strict=True):
+        marker = _written(context, str(rank) if filled else "")
+        items.append(item(style, marker, context.line(posed.question.choices[index])))
+    return plain_list(items)
+
+
+def _written(context: Context, text: str) -> tuple[Text, ...]:
+    """Rule a short blank, with a letter or a number on it if one is given."""
+    if not text:
+        return (Text("____"),)
+    return (Text("_"), Text(text, key_look(context)), Text("__" if len(text) < 2 else "_"))
+
+
+def matching_table(context: Context, posed: Posed, *, filled: bool) -> Table:
+    """Set a matching list: blanks and numbers on the left, letters on the right."""
+    left_style = context.varied("table-cell", "left", hang=3 * _CHOICE_HANG, align="left")
+    right_style = context.varied("table-cell", "right", hang=_CHOICE_HANG, align="left")
+    pairs, matches = posed.question.pairs, posed.matches()
     rows = []
-    for place, other in enumerate(order):
-        left = (Text(f"____\u2002{place + 1}\u2002"), *context.line(question.pairs[place][0]))
-        right = (Text(f"{letter(place)}\u2002", Look(strong=True)), *context.line(question.pairs[other][1]))
-        rows.append(Row((Cell((Paragraph(style, left),)), Cell((Paragraph(style, right),))), rule=False))
-    return Table((450, 550), (), tuple(rows), context.style("strip"), layout=True)
+    for place, index in enumerate(posed.order):
+        number = Text(f"\u2002{place + 1}.", Look(strong=True))
+        marker = (*_written(context, matches[place] if filled else ""), number)
+        left = Paragraph(left_style, context.line(pairs[place][0]), marker=marker)
+        mark = (Text(letter(place), Look(strong=True)),)
+        right = Paragraph(right_style, context.line(pairs[index][1]), marker=mark)
+        rows.append(Row((Cell((left,)), Cell((right,))), rule=False))
+    return Table((450, 550), (), tuple(rows), context.style("pairs"), layout=True)

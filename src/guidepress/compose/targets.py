@@ -32,7 +32,10 @@ def titles(guide: Guide, labels: Labels) -> dict[str, str]:
 def printed(guide: Guide, layout: Layout, labels: Labels) -> frozenset[str]:
     """Find the anchors that this layout's sections print; a link to any other would lead nowhere."""
     kinds = {spec.kind for spec in layout.sections}
-    return frozenset(anchor for kind, anchor, _ in _entries(guide, labels) if kind in kinds)
+    own = {section.id for section in guide.sections} if "sections" not in kinds else set()
+    return frozenset(
+        anchor for kind, anchor, _ in _entries(guide, labels) if kind in kinds and anchor not in own
+    )
 
 
 def _entries(guide: Guide, labels: Labels) -> Iterator[tuple[str, str, str]]:

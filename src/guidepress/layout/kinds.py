@@ -67,11 +67,18 @@ _PICK = {
     "types": Option((), "only questions of these types", _TYPES),
     "limit": Option(0, "at most so many questions; 0 is all"),
 }
+_ANSWERS = ("none", "inline", "margin", "filled")
+
 _SHEET = {
     "group": Option("none", "headings within the list", ("none", "unit", "stage", "use", "level")),
     "lines": Option(default=False, about="ruled lines to write on, as many as the question asks for"),
+    "most_lines": Option(0, "at most so many ruled lines a question; 0 is as many as it asks for"),
     "points": Option(default=False, about="print the points"),
-    "answers": Option("none", "print the answers with the questions", ("none", "inline", "margin")),
+    "answers": Option(
+        "none",
+        "print the answers below the questions, beside them, or filled in where pupils write",
+        _ANSWERS,
+    ),
     "teacher_notes": Option(default=False, about="print the teacher's notes"),
     "name_line": Option(default=False, about="a line for name, class and date"),
 }
@@ -81,6 +88,9 @@ def _switch(about: str, *, default: bool = True) -> Option:
     return Option(default=default, about=about)
 
 
+_SEED = {"seed": Option(1, "the same seed shuffles in the same way on every machine")}
+_FILLED = {"filled": _switch("filled in, for teachers", default=False)}
+_WORDS = {"limit": Option(0, "at most so many words; 0 is all")}
 _COLUMNS = {"columns": Option(1, "set the list in so many columns")}
 
 KINDS: dict[str, Kind] = {
@@ -167,7 +177,56 @@ KINDS: dict[str, Kind] = {
         "Things to do in class", {"teacher_notes": _switch("the teacher's notes", default=False)}
     ),
     "questions": Kind("Questions to talk or write about", {**_PICK, **_SHEET}),
-    "quiz": Kind("A test sheet", {**_PICK, **_SHEET, "directions": Option("", "the bold line above")}),
+    "quiz": Kind(
+        "A test sheet, or several versions of one",
+        {
+            **_PICK,
+            **_SHEET,
+            "directions": Option("", "the bold line above"),
+            "versions": Option(1, "so many versions, A, B, C …, each shuffled in another way"),
+            **_SEED,
+            "totals": _switch("a table of parts, points and scores at the head", default=False),
+            "bank": _switch("the words to choose from above questions with blanks", default=False),
+        },
+    ),
+    "answer-sheet": Kind(
+        "Circles to fill in for the quizzes of the layout: name, version, a row a question",
+        {"letters": Option(5, "circles a question")},
+    ),
+    "reading-checks": Kind(
+        "A worksheet a unit: its words to match, its checks, a quotation",
+        {
+            **_SEED,
+            **_FILLED,
+            "vocabulary": _switch("the words of the unit, to be matched with their meanings"),
+            "checks": _switch("the quick checks, with lines to write on"),
+            "quotes": Option(3, "so many quotations to write about"),
+        },
+    ),
+    "flash-cards": Kind(
+        "Vocabulary cards, eight up, backs mirrored for printing on both sides", dict(_WORDS)
+    ),
+    "bookmarks": Kind("Vocabulary bookmarks, four up, one a unit", {}),
+    "exit-tickets": Kind(
+        "Tickets to be handed in at the end of a lesson, four up, a page a unit",
+        {"limit": Option(0, "at most so many pages; 0 is all")},
+    ),
+    "bingo": Kind(
+        "Bingo cards, each another, two up, and the call list",
+        {**_SEED, "cards": Option(12, "how many cards")},
+    ),
+    "crossword": Kind(
+        "A crossword of the vocabulary", {**_SEED, **_FILLED, "words": Option(18, "at most so many words")}
+    ),
+    "word-search": Kind(
+        "A square of letters that hides the vocabulary",
+        {
+            **_SEED,
+            **_FILLED,
+            "words": Option(18, "at most so many words"),
+            "backwards": _switch("words may run backwards", default=False),
+        },
+    ),
     "answer-key": Kind(
         "Answers to the questions that the layout printed before it",
         dict(_PICK),

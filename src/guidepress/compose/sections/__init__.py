@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.compose.sections.activities import activities
 from guidepress.compose.sections.answer_key import answer_key
+from guidepress.compose.sections.answer_sheet import answer_sheet
 from guidepress.compose.sections.background import background
+from guidepress.compose.sections.bingo import bingo
+from guidepress.compose.sections.bookmarks import bookmarks
 from guidepress.compose.sections.characters import characters
 from guidepress.compose.sections.citation import citation
 from guidepress.compose.sections.colophon import colophon
+from guidepress.compose.sections.crossword import crossword
 from guidepress.compose.sections.essays import essays
+from guidepress.compose.sections.exit_tickets import exit_tickets
+from guidepress.compose.sections.flash_cards import flash_cards
 from guidepress.compose.sections.free import free
 from guidepress.compose.sections.further_reading import further_reading
 from guidepress.compose.sections.glossary import glossary
@@ -26,6 +32,7 @@ from guidepress.compose.sections.plot import plot
 from guidepress.compose.sections.questions import questions
 from guidepress.compose.sections.quiz import quiz
 from guidepress.compose.sections.quotes import quotes
+from guidepress.compose.sections.reading_checks import reading_checks
 from guidepress.compose.sections.related import related
 from guidepress.compose.sections.rubrics import rubrics
 from guidepress.compose.sections.schedule import schedule
@@ -34,6 +41,7 @@ from guidepress.compose.sections.themes import themes
 from guidepress.compose.sections.timeline import timeline
 from guidepress.compose.sections.units import units
 from guidepress.compose.sections.vocabulary import vocabulary
+from guidepress.compose.sections.word_search import word_search
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +74,14 @@ COMPOSERS: dict[str, Composer] = {
     "questions": questions,
     "quiz": quiz,
     "answer-key": answer_key,
+    "answer-sheet": answer_sheet,
+    "reading-checks": reading_checks,
+    "flash-cards": flash_cards,
+    "bookmarks": bookmarks,
+    "exit-tickets": exit_tickets,
+    "bingo": bingo,
+    "crossword": crossword,
+    "word-search": word_search,
     "rubrics": rubrics,
     "organizers": organizers,
     "schedule": schedule,

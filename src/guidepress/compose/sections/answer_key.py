@@ -5,69 +5,129 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from guidepress.compose.answers import answer
+from guidepress.compose.answers import answer, brief
+from guidepress.compose.document import Break
 from guidepress.compose.inlines import PageRef, Text
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.pick import grouped, pick
 from guidepress.compose.prose import ended
-from guidepress.compose.sections.quiz import by_type
+from guidepress.compose.sections.crossword import solved as solved_crossword
+from guidepress.compose.sections.quiz import named, sheets
+from guidepress.compose.sections.word_search import solved as solved_search
+from guidepress.compose.tables import ruled, shares
+from guidepress.compose.worksheets.versions import pose
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Group, Section
+    from guidepress.compose.document import Block, Group, Section, Table
     from guidepress.compose.inlines import Inline
+    from guidepress.compose.worksheets.versions import Posed, Version
     from guidepress.guide.model import Guide, Question
     from guidepress.layout.model import SectionSpec
 
 __all__ = ["answer_key"]
 
+_PUZZLES = {"crossword": solved_crossword, "word-search": solved_search}
+"""Puzzles whose solutions stand in the key."""
+
+_GRID = 40  # most questions in the table of versions: what fits a page
+
 
 def answer_key(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
-    """Set the answers to the units' checks, to the questions and to the quiz, each part under its title."""
+    """Set the answers to the units' checks, to the questions and to the quizzes, each part under its title."""
     blocks: list[Block] = []
-    kinds = {each.kind for each in context.layout.sections}
-    if "units" in kinds:
-        for unit in guide.units:
-            members = [(number, check) for number, check in enumerate(unit.checks, 1) if check.answer]
-            blocks.extend(_part(context.unit_title(unit), members, context))
     for other in context.layout.sections:
-        if other.kind in {"questions", "quiz"}:
-            picked = pick(guide.questions, other, context)
-            if other.kind == "quiz":
-                ordered = [question for _, members in by_type(picked) for question in members]
-            else:
-                ordered = [question for _, members in grouped(picked, other, context) for question in members]
-            numbered = [(number, each) for number, each in enumerate(ordered, 1) if each.answer or each.pairs]
-            blocks.extend(_part(other.title or context.labels.text(other.kind), numbered, context))
+        title = other.title or context.labels.text(other.kind.replace("-", "_"))
+        if other.kind in {"units", "reading-checks"}:
+            for unit in guide.units:
+                posed = [pose(check, number) for number, check in enumerate(unit.checks, 1)]
+                blocks.extend(_part(context.unit_title(unit), posed, context))
+        elif other.kind == "questions":
+            groups = grouped(pick(guide.questions, other, context), other, context)
+            ordered = [question for _, members in groups for question in members]
+            posed = [pose(question, number) for number, question in enumerate(ordered, 1)]
+            blocks.extend(_part(title, posed, context))
+        elif other.kind == "quiz":
+            blocks.extend(_quiz(other.title or named(other, context), sheets(guide, other, context), context))
+        elif other.kind in _PUZZLES:
+            puzzle = _PUZZLES[other.kind](guide, other, context)
+            if puzzle:
+                blocks.append(context.heading(2, title, "h3", contents=False))
+                blocks.extend(puzzle)
     if not blocks:
         return None
     section = context.section(spec, context.labels.text("answer_key"), tuple(blocks))
     return replace(section, start="recto" if context.layout.page.mirrored else "page")
 
 
-def _part(title: str, members: list[tuple[int, Question]], context: Context) -> list[Block]:
+def _quiz(title: str, versions: tuple[Version, ...], context: Context) -> list[Block]:
+    """Set the key of each version; of several, first the table that shows them side by side, each on its own page."""
+    if not versions:
+        return []
+    if len(versions) == 1:
+        return _part(title, versions[0].posed, context)
+    blocks: list[Block] = []
+    if len(versions[0].posed) <= _GRID:
+        blocks.append(context.heading(2, title, "h3", contents=False))
+        blocks.append(_side_by_side(versions, context))
+    for version in versions:
+        blocks.append(Break("page"))
+        full = f"{title} · {context.labels.text('version-n', name=version.name)}"
+        first = None if version is versions[0] else versions[0]
+        blocks.extend(_part(full, version.posed, context, first=first))
+    return blocks
+
+
+def _side_by_side(versions: tuple[Version, ...], context: Context) -> Table:
+    """Set the short answers of all versions in one table, a row a number."""
+    labels = context.labels
+    heads = ("", *(labels.text("version-n", name=version.name) for version in versions))
+    rows: list[tuple[tuple[Inline, ...], ...]] = []
+    for same in zip(*(version.posed for version in versions), strict=True):
+        texts = [_cell(posed, context) for posed in same]
+        if any(texts):
+            rows.append(((Text(str(same[0].number)),), *((Text(text),) for text in texts)))
+    return ruled(context, shares(1, *(4 for _ in versions)), heads, rows)
+
+
+def _cell(posed: Posed, context: Context) -> str:
+    if posed.question.type == "fill_blank":
+        return "; ".join(context.plain(each) for each in posed.question.answer)
+    return brief(posed, context)
+
+
+def _part(
+    title: str, posed: Iterable[Posed], context: Context, *, first: Version | None = None
+) -> list[Block]:
+    members = [each for each in posed if each.question.answer or each.question.pairs or each.question.right]
     if not members:
         return []
-    items = plain_list((_answer(number, question, context) for number, question in members), "Decimal")
+    items = plain_list((_answer(each, context, first) for each in members), "Decimal")
     return [context.heading(2, title, "h3", contents=False), items]
 
 
-def _answer(number: int, question: Question, context: Context) -> Group:
-    """Set one answer: the letter or the words, why, and where it stands."""
-    inlines: list[Inline] = list(answer(question, context))
-    if question.explanation:
+def _answer(posed: Posed, context: Context, first: Version | None) -> Group:
+    """Set one answer: the letter or the words, why, and where it stands; of other versions than the first, no why."""
+    inlines: list[Inline] = list(answer(posed, context))
+    if first is not None and posed.question.type == "long_answer":
+        number = next(each.number for each in first.posed if each.question is posed.question)
+        place = f"{context.labels.text('version-n', name=first.name)}, {number}"
+        inlines = [Text(f"{context.labels.text('see', place=place)}.")]
+    elif posed.question.explanation and first is None:
         inlines.append(Text(" " if ended(inlines) else ". "))
-        inlines.extend(context.line(question.explanation))
-    inlines.extend(_place(question, context))
-    return item(context.style("key"), (Text(f"{number}."),), tuple(inlines))
+        inlines.extend(context.line(posed.question.explanation))
+    inlines.extend(_place(posed.question, context))
+    return item(context.style("key"), (Text(f"{posed.number}."),), tuple(inlines))
 
 
 def _place(question: Question, context: Context) -> tuple[Inline, ...]:
-    """Cite the unit with the guide's page, or the locator."""
+    """Cite the unit with the guide's page, or the locator, or at least the unit's name."""
     unit = context.guide.unit(question.unit) if question.unit else None
     link = context.link(unit.id) if unit else None
+    named = ", ".join(filter(None, (context.unit_label(unit) if unit else "", question.locator)))
     if unit and link:
-        named = question.locator or context.unit_label(unit)
         page = context.labels.text("page")
         return (Text(f" ({named}, {page}\u00a0", link=link), PageRef(unit.id, link=link), Text(")"))
-    return (Text(f" ({question.locator})"),) if question.locator else ()
+    return (Text(f" ({named})"),) if named else ()

@@ -52,7 +52,10 @@ def _factual(guide: Guide) -> bool:
 
 def _major(character: Character, spec: SectionSpec, context: Context) -> Group:
     blocks: list[Block] = []
-    heading = context.heading(2, character.name, "h2", anchor=character.id, span=character.span)
+    listed = character.importance < _MINOR
+    heading = context.heading(
+        2, character.name, "h2", anchor=character.id, contents=listed, span=character.span
+    )
     blocks.extend(context.kicked(character.role, heading))
     aside = _aside(character, context)
     if aside and context.margin:

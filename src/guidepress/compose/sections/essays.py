@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.answer_room import RULED
 from guidepress.compose.document import Group, Lines, Paragraph
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.lists import bullets, item, plain_list
-from guidepress.compose.sheet import RULED
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -49,4 +49,5 @@ def _essay(essay: Essay, number: int, spec: SectionSpec, context: Context) -> Gr
         (Text(f"{number}.", Look(strong=True)),),
         context.line(essay.prompt),
         tuple(rest),
+        whole=True,
     )

@@ -9,7 +9,7 @@ from guidepress.compose.figures.character_map import character_map
 from guidepress.compose.figures.organizers import organizer
 from guidepress.compose.figures.plot_arc import plot_arc
 from guidepress.compose.figures.timeline import timeline
-from guidepress.compose.sheet import name_line
+from guidepress.compose.name_line import name_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["organizers"]
 
-_HEIGHT = 0.62  # share of the text's height: heading, name line and a caption fit above
+_HEIGHT = 0.78  # share of the text's height: heading, name line and a caption fit above
 
 _FILLED: dict[str, Filler] = {"plot_diagram": plot_arc, "character_web": character_map, "timeline": timeline}
 """Organizers that the guide's own data can fill."""
@@ -40,10 +40,8 @@ def organizers(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
         if blocks:
             blocks.append(Break("page"))
         blocks.append(context.heading(2, context.labels.text(kind), "h2", anchor=f"organizer-{number}"))
-        blocks.append(name_line(context))
+        blocks.append(name_line(context, size[0]))
         filler = _FILLED.get(kind) if context.option(spec, "filled") else None
-        drawing, alt = (filler(guide, context, context.measure) if filler else None) or organizer(
-            kind, context, size
-        )
+        drawing, alt = (filler(guide, context, size[0]) if filler else None) or organizer(kind, context, size)
         blocks.append(Figure(drawing, alt, context.style("figure")))
     return context.section(spec, context.labels.text("organizers"), tuple(blocks))

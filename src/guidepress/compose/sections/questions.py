@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Group, Paragraph
 from guidepress.compose.inlines import Look, Text
+from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import grouped, pick
-from guidepress.compose.sheet import Show, name_line, question_items
+from guidepress.compose.sheet import Show, question_items
+from guidepress.compose.worksheets.versions import pose
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -28,16 +30,19 @@ def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
     show = Show(
         lines=bool(context.option(spec, "lines")),
         points=bool(context.option(spec, "points")),
-        answers=context.option(spec, "answers") != "none",
+        answers=str(context.option(spec, "answers")),
+        most_lines=context.number(spec, "most_lines"),
     )
     number = 1
     for title, members in groups:
         if title and len(groups) > 1:
             blocks.append(context.heading(2, title, "h2", contents=False))
-        blocks.append(question_items(context, members, start=number, show=show))
+        posed = [pose(member, number + place) for place, member in enumerate(members)]
+        blocks.append(question_items(context, posed, show=show))
         number += len(members)
     if context.option(spec, "teacher_notes"):
-        blocks.extend(_notes(picked, context))
+        ordered = [member for _, members in groups for member in members]
+        blocks.extend(_notes(ordered, context))
     title = groups[0][0] if len(groups) == 1 and groups[0][0] else context.labels.text("questions")
     return context.section(spec, title, tuple(blocks))
 

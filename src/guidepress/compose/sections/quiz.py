@@ -1,51 +1,88 @@
-"""In: the question bank. Out: a test sheet: a line for name, class and date, then questions type by type."""
+"""In: the question bank. Out: test sheets, a version each: a line for the name, questions type by type, the totals."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidepress.compose.inlines import Leader, Look, Text
+from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import pick
-from guidepress.compose.sheet import Show, directions, name_line, question_items
+from guidepress.compose.sheet import Show, directions, question_items, word_bank
+from guidepress.compose.totals import points_of, totals
+from guidepress.compose.worksheets.versions import as_written, versions
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block, Section
+    from guidepress.compose.worksheets.versions import Version
     from guidepress.guide.model import Guide, Question
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["ORDER", "by_type", "quiz"]
+__all__ = ["by_type", "named", "quiz", "sheets"]
 
-ORDER = ("multiple_choice", "true_false", "fill_blank", "matching", "ordering", "short_answer", "long_answer")
+_ORDER = (
+    "multiple_choice",
+    "true_false",
+    "fill_blank",
+    "matching",
+    "ordering",
+    "short_answer",
+    "long_answer",
+)
 """From what is quick to answer to what takes time."""
 
 
-def quiz(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
-    """Set the sheet; questions are numbered through, each type under its directions."""
+def quiz(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Section, ...]:
+    """Set a sheet for each version; questions are numbered through, each type under its directions."""
+    made = []
+    for version in sheets(guide, spec, context):
+        title = spec.title or named(spec, context)
+        if version.name:
+            title = f"{title} · {context.labels.text('version-n', name=version.name)}"
+        made.append(context.section(replace(spec, title=title), title, _sheet(version, spec, context)))
+    return tuple(made)
+
+
+def named(spec: SectionSpec, context: Context) -> str:
+    """Name a test: an exam if it takes only questions for exams."""
+    return context.labels.text("exam" if context.words(spec, "use") == ("exam",) else "quiz")
+
+
+def sheets(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Version, ...]:
+    """Make the versions that a quiz of the layout has; the key is made from the same call."""
     groups = by_type(pick(guide.questions, spec, context))
     if not groups:
-        return None
-    total = sum(question.points or 0 for _, members in groups for question in members)
-    show = Show(
-        lines=bool(context.option(spec, "lines")),
-        points=total > 0,
-        answers=context.option(spec, "answers") != "none",
-    )
-    blocks: list[Block] = [name_line(context)]
-    if context.option(spec, "directions"):
-        blocks.append(context.paragraph("directions", str(context.option(spec, "directions"))))
-    number = 1
-    for kind, members in groups:
-        blocks.append(directions(context, kind))
-        blocks.append(question_items(context, members, start=number, show=show))
-        number += len(members)
-    if total:
-        score = f"{context.labels.text('score')}: ____ / {total:g}"
-        blocks.append(context.paragraph("directions", (Leader(dots=False), Text(score, Look(strong=True)))))
-    return context.section(spec, context.labels.text("quiz"), tuple(blocks))
+        return ()
+    count, seed = context.number(spec, "versions"), context.number(spec, "seed")
+    return versions(groups, count, seed) if count > 1 else (as_written(groups, seed=seed),)
 
 
 def by_type(questions: list[Question]) -> list[tuple[str, list[Question]]]:
     """Group questions by type, in the order of a test."""
-    groups = [(kind, [question for question in questions if question.type == kind]) for kind in ORDER]
+    groups = [(kind, [question for question in questions if question.type == kind]) for kind in _ORDER]
     return [(kind, members) for kind, members in groups if members]
+
+
+def _sheet(version: Version, spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+    total = points_of(version.posed)
+    show = Show(
+        lines=bool(context.option(spec, "lines")),
+        points=total > 0,
+        answers=str(context.option(spec, "answers")),
+        most_lines=context.number(spec, "most_lines"),
+    )
+    blocks: list[Block] = [name_line(context)]
+    if context.option(spec, "totals") and total:
+        blocks.append(totals(version, context))
+    if context.option(spec, "directions"):
+        blocks.append(context.paragraph("directions", str(context.option(spec, "directions"))))
+    for part in version.parts:
+        blocks.append(directions(context, part.type))
+        if part.bank and context.option(spec, "bank"):
+            blocks.append(word_bank(context, part.bank))
+        blocks.append(question_items(context, part.posed, show=show))
+    if total and not context.option(spec, "totals"):
+        score = f"{context.labels.text('score')}: ____ / {total:g}"
+        blocks.append(context.paragraph("score", (Leader(dots=False), Text(score, Look(strong=True)))))
+    return tuple(blocks)

@@ -1,0 +1,134 @@
+"""In: the vocabulary and a seed. Out: bingo cards, each another, two on a page, and the call list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Break, Drawing, Figure, Label
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.measure import width as text_width
+from guidepress.compose.shapes import line, lines, rectangle
+from guidepress.compose.tables import ruled
+from guidepress.compose.words import all_words
+from guidepress.compose.worksheets.bingo import bingo as deal
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.worksheets.bingo import Bingo
+    from guidepress.guide.model import Guide, Word
+    from guidepress.layout.model import SectionSpec
+    from guidepress.page.items import Shape
+
+__all__ = ["bingo"]
+
+_HEAD = 30_000  # mpt above a card, for its title
+_TITLE = 17_000  # mpt from a card's top to the baseline of its title
+_APART = 26_000  # mpt between the cards of a page
+
+
+def bingo(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the cards, then the list from which a teacher calls; nothing where there are too few words."""
+    words = all_words(guide)
+    game = deal(len(words), context.number(spec, "cards"), context.number(spec, "seed"))
+    if game is None:
+        return None
+    page, head = context.layout.page, context.style("sheet-title")
+    size = (context.measure, page.text_height - head.leading - head.space_after - 2000)
+    title = context.labels.text("bingo")
+    blocks: list[Block] = []
+    for first in range(0, len(game.cards), 2):
+        if blocks:
+            blocks.append(Break("page"))
+            blocks.append(context.heading(2, title, "sheet-title", contents=False))
+        blocks.append(_page(game, first, words, size, context))
+    blocks.append(Break("page"))
+    blocks.append(context.heading(2, context.labels.text("bingo-calls"), "h2", contents=False))
+    blocks.append(context.paragraph("directions", context.labels.text("bingo-directions")))
+    blocks.append(_calls(game, words, context))
+    return context.section(spec, title, tuple(blocks), style="sheet-title")
+
+
+def _page(game: Bingo, first: int, words: list[Word], size: tuple[int, int], context: Context) -> Figure:
+    shapes: list[Shape] = []
+    labels: list[Label] = []
+    tall = (size[1] - _APART) // 2
+    numbers = range(first, min(first + 2, len(game.cards)))
+    for place, index in enumerate(numbers):
+        top = place * (tall + _APART)
+        drawn = _card(game, index, words, (0, top, size[0], tall), context)
+        shapes += drawn[0]
+        labels += drawn[1]
+    middle = tall + _APART // 2
+    shapes.append(line((0, middle), (size[0], middle), context.colour("rule"), 350, dash=(2000, 3000)))
+    alt = "; ".join(
+        f"{context.labels.text('bingo-card', n=index + 1)}: "
+        + ", ".join(words[word].word for word in game.cards[index] if word >= 0)
+        for index in numbers
+    )
+    style = context.varied("figure", "sheet", space_before=0, space_after=0)
+    return Figure(Drawing(*size, tuple(shapes), tuple(labels)), alt, style)
+
+
+def _card(
+    game: Bingo, index: int, words: list[Word], box: tuple[int, int, int, int], context: Context
+) -> tuple[list[Shape], list[Label]]:
+    """Draw a card: the title of the work, its number, the grid with its words."""
+    left, top, width, height = box
+    title, cell = context.style("card-text"), context.style("bingo-word")
+    number = context.labels.text("bingo-card", n=index + 1)
+    labels = [
+        Label(
+            left + width // 2,
+            top + _TITLE,
+            (Text(context.guide.title, Look(strong=True)),),
+            title,
+            width,
+            align="centred",
+        ),
+        Label(
+            left + width, top + _TITLE, (Text(number),), context.style("figure-label"), width, align="right"
+        ),
+    ]
+    side = game.side
+    wide, tall = width // side, (height - _HEAD) // side
+    grid_top = top + _HEAD
+    centre = side // 2
+    shapes = [
+        rectangle((left + centre * wide, grid_top + centre * tall, wide, tall), fill=context.colour("tint"))
+    ]
+    grid = [
+        (left, grid_top + row * tall, left + side * wide, grid_top + row * tall) for row in range(side + 1)
+    ]
+    grid += [
+        (left + column * wide, grid_top, left + column * wide, grid_top + side * tall)
+        for column in range(side + 1)
+    ]
+    shapes.extend(lines(grid, context.colour("ink"), 750))
+    for place, word in enumerate(game.cards[index]):
+        row, column = divmod(place, side)
+        text = context.labels.text("bingo-free") if word < 0 else words[word].word
+        style = cell
+        if text_width(text, cell.size, cell.font) > wide - 8000:
+            style = context.varied("bingo-word", "long", size=cell.size * 4 // 5)
+        x, y = left + column * wide + wide // 2, grid_top + row * tall + tall // 2 + style.size // 3
+        labels.append(Label(x, y, (Text(text, Look(strong=word < 0)),), style, wide - 4000, align="centred"))
+    return shapes, labels
+
+
+def _calls(game: Bingo, words: list[Word], context: Context) -> Block:
+    """List the words in the order in which they are called."""
+    rows = [
+        (
+            (Text(f"☐\u2002{number}"),),
+            context.line(words[index].meaning),
+            (Text(words[index].word, Look(strong=True)),),
+        )
+        for number, index in enumerate(game.calls, 1)
+    ]
+    return ruled(context, (100, 640, 260), _heads(context), rows)
+
+
+def _heads(context: Context) -> tuple[str, str, str]:
+    text = context.labels.text
+    return text("done"), text("meaning"), text("word")

@@ -1,0 +1,102 @@
+"""In: the words of the units. Out: bookmarks to cut out, four up: the words, their meanings, lines for more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.lengths import parse_length
+from guidepress.compose.cards import cut_marks, height_of
+from guidepress.compose.document import Break, Drawing, Figure, Label
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.shapes import lines
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.guide.model import Guide, Unit
+    from guidepress.layout.model import SectionSpec
+    from guidepress.layout.style import Style
+
+__all__ = ["bookmarks"]
+
+_ACROSS = 4
+_PAD = 11_000  # mpt from a bookmark's edge to its text
+_PITCH = parse_length("8mm")
+_BETWEEN = 5000  # mpt between words
+_OWN = 4  # lines kept for the reader's own words
+
+
+def bookmarks(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set a bookmark a unit; the last page is filled up from the first unit on, so that no paper is wasted."""
+    units = [unit for unit in guide.units if unit.vocabulary]
+    if not units:
+        return None
+    count = -(-len(units) // _ACROSS) * _ACROSS
+    filled = [units[index % len(units)] for index in range(count)]
+    page, head = context.layout.page, context.style("sheet-title")
+    size = (context.measure, page.text_height - head.leading - head.space_after - 2000)
+    blocks: list[Block] = []
+    for first in range(0, count, _ACROSS):
+        if blocks:
+            blocks.append(Break("page"))
+            blocks.append(context.heading(2, context.labels.text("bookmarks"), "sheet-title", contents=False))
+        blocks.append(_sheet(filled[first : first + _ACROSS], size, context))
+    return context.section(spec, context.labels.text("bookmarks"), tuple(blocks), style="sheet-title")
+
+
+def _sheet(units: list[Unit], size: tuple[int, int], context: Context) -> Figure:
+    width, height = size[0] // _ACROSS, size[1]
+    labels: list[Label] = []
+    rules: list[tuple[int, int, int, int]] = []
+    for place, unit in enumerate(units):
+        _bookmark(unit, (place * width, 0, width, height), context, labels, rules)
+    shapes = (*cut_marks(context, (width, height), 1, _ACROSS), *lines(rules, context.colour("muted"), 400))
+    names = [context.unit_title(unit) for unit in units]
+    alt = f"{context.labels.text('bookmarks')}: {'; '.join(names)}"
+    style = context.varied("figure", "sheet", space_before=0, space_after=0)
+    return Figure(Drawing(*size, shapes, tuple(labels)), alt, style)
+
+
+def _bookmark(
+    unit: Unit,
+    box: tuple[int, int, int, int],
+    context: Context,
+    labels: list[Label],
+    rules: list[tuple[int, int, int, int]],
+) -> None:
+    left, top, width, height = box
+    x, measure = left + _PAD, width - 2 * _PAD
+    y = top + 14_000
+    head, name = context.style("margin-label"), context.style("bookmark-title")
+    labels.append(Label(x, y + head.size, (Text(context.unit_label(unit)),), head, measure))
+    y += head.leading + 3000
+    labels.append(Label(x, y + name.size, (Text(unit.title),), name, measure))
+    y += height_of(unit.title, name, measure) + 6000
+    rules.append((x, y, x + measure, y))
+    y += 8000
+    foot = top + height - 14_000 - _OWN * _PITCH - head.leading
+    texts = [f"{word.word}  {context.plain(word.meaning)}" for word in unit.vocabulary]
+    entry = _largest(texts, foot - y, measure, context)
+    for word, text in zip(unit.vocabulary, texts, strict=True):
+        tall = height_of(text, entry, measure)
+        if y + tall > foot:
+            break
+        inlines = (Text(f"{word.word}  ", Look(strong=True)), *context.line(word.meaning))
+        labels.append(Label(x, y + entry.size, inlines, entry, measure))
+        y += tall + _BETWEEN
+    labels.append(Label(x, foot + head.leading, (Text(context.labels.text("my-words")),), head, measure))
+    rules.extend(
+        (x, line, x + measure, line)
+        for line in (foot + head.leading + row * _PITCH for row in range(1, _OWN + 1))
+    )
+
+
+def _largest(texts: list[str], room: int, measure: int, context: Context) -> Style:
+    """Choose the largest type in which the words fit; in the smallest the last ones may be left out."""
+    style = context.style("bookmark-word")
+    for share in (125, 112):
+        leading = style.leading * share // 100
+        larger = context.varied("bookmark-word", str(share), size=style.size * share // 100, leading=leading)
+        if sum(height_of(text, larger, measure) + _BETWEEN for text in texts) <= room:
+            return larger
+    return style

@@ -1,0 +1,81 @@
+"""In: the vocabulary and a seed. Out: a crossword with numbered clues made from the meanings; filled in for teachers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Columns, Figure, Paragraph
+from guidepress.compose.figures.crossword import crossword_grid
+from guidepress.compose.inlines import Text
+from guidepress.compose.lists import item, plain_list
+from guidepress.compose.name_line import name_line
+from guidepress.compose.words import pool
+from guidepress.compose.worksheets.crossword import crossword as lay_out
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.worksheets.crossword import Crossword
+    from guidepress.compose.worksheets.letters import Clue
+    from guidepress.guide.model import Guide
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["crossword", "solved"]
+
+_WIDEST = 17  # squares: at 17 pt each they fill a text column, and leave room for the clues below
+_FEWEST = 4  # words that make a crossword
+
+
+def crossword(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the grid with its clues below; nothing where there are too few words."""
+    made = _made(guide, spec, context)
+    if made is None:
+        return None
+    puzzle, clues = made
+    filled = bool(context.option(spec, "filled"))
+    drawing, alt = crossword_grid(puzzle, context, filled=filled)
+    style = context.varied("figure", "puzzle", space_before=0, space_after=14_000)
+    blocks: list[Block] = [name_line(context), Figure(drawing, alt, style)]
+    lists: list[Block] = []
+    for key, across in (("across", True), ("down", False)):
+        lists.append(
+            Paragraph(
+                context.varied("directions", "clues", space_before=6000), (Text(context.labels.text(key)),)
+            )
+        )
+        lists.append(_clues(puzzle, clues, context, across=across))
+    blocks.append(Columns(tuple(lists), 2, context.layout.page.column_gap))
+    return context.section(spec, context.labels.text("crossword"), tuple(blocks), style="sheet-heading")
+
+
+def solved(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+    """Set the solution for the key: the same grid, filled in."""
+    before = len(context.diagnostics)
+    made = _made(guide, spec, context)
+    del context.diagnostics[before:]  # said when the puzzle itself was set
+    if made is None:
+        return ()
+    drawing, alt = crossword_grid(made[0], context, filled=True, square=12_000)
+    return (Figure(drawing, alt, context.style("figure")),)
+
+
+def _made(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Crossword, list[Clue]] | None:
+    seed = context.number(spec, "seed")
+    clues = pool(guide, context, "crossword", longest=_WIDEST, seed=seed)
+    if len(clues) < _FEWEST:
+        return None
+    letters = [clue.letters for clue in clues]
+    return lay_out(letters, seed, most=context.number(spec, "words"), widest=_WIDEST), clues
+
+
+def _clues(puzzle: Crossword, clues: list[Clue], context: Context, *, across: bool) -> Block:
+    style = context.style("clue")
+    entries = (entry for entry in puzzle.entries if entry.across is across)
+    return plain_list(
+        item(
+            style,
+            (Text(f"{entry.number}."),),
+            (*context.line(clues[entry.index].word.meaning), Text(f" ({len(entry.letters)})")),
+        )
+        for entry in entries
+    )

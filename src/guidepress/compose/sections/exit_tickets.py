@@ -1,0 +1,95 @@
+"""In: the units and their checks. Out: tickets to be handed in at the end of a lesson, four of a kind on a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.lengths import parse_length
+from guidepress.compose.cards import cut_marks, height_of
+from guidepress.compose.document import Break, Drawing, Figure, Label
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.measure import width as text_width
+from guidepress.compose.shapes import lines
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.guide.model import Guide, Unit
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["exit_tickets"]
+
+_PAD = 18_000  # mpt from a ticket's edge to its text
+_PITCH = parse_length("9mm")
+
+Rules = list[tuple[int, int, int, int]]
+
+
+def exit_tickets(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set four tickets a unit: its last check, what will be remembered, what is still to be asked."""
+    units = [unit for unit in guide.units if unit.checks]
+    limit = context.number(spec, "limit")
+    units = units[:limit] if limit else units
+    if not units:
+        return None
+    page, head = context.layout.page, context.style("sheet-title")
+    size = (context.measure, page.text_height - head.leading - head.space_after - 2000)
+    blocks: list[Block] = []
+    for unit in units:
+        if blocks:
+            blocks.append(Break("page"))
+            blocks.append(context.heading(2, context.unit_title(unit), "sheet-title", contents=False))
+        blocks.append(_sheet(unit, size, context))
+    return context.section(spec, context.labels.text("exit_tickets"), tuple(blocks), style="sheet-title")
+
+
+def _sheet(unit: Unit, size: tuple[int, int], context: Context) -> Figure:
+    half = (size[0] // 2, size[1] // 2)
+    labels: list[Label] = []
+    rules: Rules = []
+    for row in range(2):
+        for column in range(2):
+            _ticket(unit, (column * half[0], row * half[1], *half), context, labels, rules)
+    shapes = (*cut_marks(context, half, 2), *lines(rules, context.colour("muted"), 400))
+    question = context.plain(unit.checks[-1].prompt)
+    alt = f"{context.labels.text('exit_tickets')}, {context.unit_title(unit)}: {question}"
+    style = context.varied("figure", "sheet", space_before=0, space_after=0)
+    return Figure(Drawing(*size, shapes, tuple(labels)), alt, style)
+
+
+def _ticket(
+    unit: Unit, box: tuple[int, int, int, int], context: Context, labels: list[Label], rules: Rules
+) -> None:
+    left, top, width, height = box
+    x, measure = left + _PAD, width - 2 * _PAD
+    small, text = context.style("margin-label"), context.style("card-small-left")
+    y = top + 16_000
+    labels.append(Label(x, y + small.size, (Text(context.unit_title(unit)),), small, measure))
+    y += small.leading + 16_000
+    y = _names((x, y, measure), context, labels, rules)
+    prompts = (
+        context.plain(unit.checks[-1].prompt),
+        context.labels.text("exit-learned"),
+        context.labels.text("exit-question"),
+    )
+    room = top + height - 14_000 - y - sum(height_of(prompt, text, measure) for prompt in prompts)
+    count = max(1, room // _PITCH // len(prompts))
+    spare = room // _PITCH - count * len(prompts)
+    for index, prompt in enumerate(prompts):
+        labels.append(Label(x, y + text.size, (Text(prompt, Look(strong=True)),), text, measure))
+        y += height_of(prompt, text, measure)
+        for _ in range(count + (1 if index < spare else 0)):
+            y += _PITCH
+            rules.append((x, y - 3000, x + measure, y - 3000))
+
+
+def _names(place: tuple[int, int, int], context: Context, labels: list[Label], rules: Rules) -> int:
+    """Rule the places for name and date; where the next text begins."""
+    x, y, measure = place
+    style = context.style("card-small-left")
+    for key, start, end in (("name", 0, 64), ("date", 66, 100)):
+        word = context.labels.text(key)
+        at = x + measure * start // 100
+        labels.append(Label(at, y, (Text(word),), style, measure))
+        rules.append((at + text_width(word, style.size) + 4000, y + 1500, x + measure * end // 100, y + 1500))
+    return y + 12_000

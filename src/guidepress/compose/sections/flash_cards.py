@@ -1,0 +1,88 @@
+"""In: the vocabulary. Out: cards eight up, words in front, meanings behind them, mirrored for the long edge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.cards import COLUMNS, PER_SHEET, cut_marks, stacked
+from guidepress.compose.document import Break, Drawing, Figure, Heading, Paragraph, Section
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.words import words_by_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Label
+    from guidepress.guide.model import Guide, Unit, Word
+    from guidepress.layout.model import SectionSpec
+
+    Card = tuple[Word, Unit | None]
+
+__all__ = ["flash_cards"]
+
+_SLACK = 2000  # mpt: the drawing stays a little smaller than the page
+
+
+def flash_cards(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set a sheet for every eight words: its front, and on the next page its back."""
+    cards = words_by_unit(guide)
+    limit = context.number(spec, "limit")
+    cards = cards[:limit] if limit else cards
+    if not cards:
+        return None
+    title = spec.title or context.labels.text("flash_cards")
+    blocks: list[Block] = []
+    for first in range(0, len(cards), PER_SHEET):
+        sheet = cards[first : first + PER_SHEET]
+        for side in ("cards-words", "cards-meanings"):
+            line = context.labels.text(side, first=first + 1, last=first + len(sheet))
+            if blocks:
+                blocks.append(Break("page"))
+            blocks.append(_heading(title, line, context, level=2 if blocks else 1))
+            blocks.append(_side(sheet, context, back=side == "cards-meanings"))
+    return Section(spec.kind, title, spec.kind, tuple(blocks), start="recto", wide=True)
+
+
+def _heading(title: str, line: str, context: Context, *, level: int) -> Paragraph:
+    """Head every page with one line, so that fronts and backs stand at the same height."""
+    heading = Heading(level, title if level == 1 else line, contents=level == 1, outline=level == 1)
+    return Paragraph(context.style("sheet-title"), (Text(line),), role=f"H{level}", heading=heading)
+
+
+def _side(cards: Sequence[Card], context: Context, *, back: bool) -> Figure:
+    page, head = context.layout.page, context.style("sheet-title")
+    width = page.width - page.margins.inside - page.margins.outside
+    height = page.text_height - head.leading - head.space_after - _SLACK
+    size = (width // COLUMNS, height * COLUMNS // PER_SHEET)
+    labels: list[Label] = []
+    for place, card in enumerate(cards):
+        row, column = divmod(place, COLUMNS)
+        if back:
+            column = COLUMNS - 1 - column  # the sheet turns about its long edge
+        box = (column * size[0], row * size[1], *size)
+        labels.extend(_meaning(card, box, context) if back else _word(card, box, context))
+    shapes = () if back else cut_marks(context, size, PER_SHEET // COLUMNS)
+    alt = "; ".join(context.plain(word.meaning) if back else word.word for word, _ in cards)
+    style = context.varied("figure", "sheet", space_before=0, space_after=0)
+    return Figure(Drawing(width, height, shapes, tuple(labels)), alt, style)
+
+
+def _word(card: Card, box: tuple[int, int, int, int], context: Context) -> list[Label]:
+    word, unit = card
+    small = ", ".join(filter(None, (word.part_of_speech, context.unit_label(unit) if unit else "")))
+    return stacked(
+        context,
+        box,
+        [("card-word", (Text(word.word),), word.word), ("card-small", (Text(small),), small)],
+    )
+
+
+def _meaning(card: Card, box: tuple[int, int, int, int], context: Context) -> list[Label]:
+    word, _ = card
+    parts = [("card-text", context.line(word.meaning), context.plain(word.meaning))]
+    if word.sentence:
+        place = f" ({word.locator})" if word.locator else ""
+        text = context.plain(word.sentence) + place
+        parts.append(("card-small", (Text(text, Look(emphasis=True)),), text))
+    return stacked(context, box, parts)

@@ -1,0 +1,66 @@
+"""In: the vocabulary and a seed. Out: a square of letters that hides it, and the list of words; ringed for teachers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Columns, Figure
+from guidepress.compose.figures.word_search import word_square
+from guidepress.compose.inlines import Text
+from guidepress.compose.lists import item, plain_list
+from guidepress.compose.name_line import name_line
+from guidepress.compose.words import pool
+from guidepress.compose.worksheets.word_search import word_search as hide
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.worksheets.letters import Clue
+    from guidepress.compose.worksheets.word_search import WordSearch
+    from guidepress.guide.model import Guide
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["solved", "word_search"]
+
+_LONGEST = 15  # letters: longer words would make the square too large to be found one's way in
+_FEWEST = 4  # words worth looking for
+
+
+def word_search(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the square with the words below; nothing where there are too few."""
+    made = _made(guide, spec, context)
+    if made is None:
+        return None
+    puzzle, clues = made
+    drawing, alt = word_square(puzzle, context, ringed=bool(context.option(spec, "filled")))
+    style = context.varied("figure", "puzzle", space_before=0, space_after=14_000)
+    words = sorted(clues[hidden.index].word.word for hidden in puzzle.hidden)
+    text = context.labels.text("word-search-directions", n=len(words))
+    listed = plain_list(item(context.style("clue"), (Text("☐"),), (Text(word),)) for word in words)
+    blocks: tuple[Block, ...] = (
+        name_line(context),
+        context.paragraph("directions", text),
+        Figure(drawing, alt, style),
+        Columns((listed,), 3, context.layout.page.column_gap),
+    )
+    return context.section(spec, context.labels.text("word_search"), blocks, style="sheet-heading")
+
+
+def solved(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+    """Set the solution for the key: the same square, its words ringed."""
+    before = len(context.diagnostics)
+    made = _made(guide, spec, context)
+    del context.diagnostics[before:]  # said when the puzzle itself was set
+    if made is None:
+        return ()
+    drawing, alt = word_square(made[0], context, ringed=True, square=13_000)
+    return (Figure(drawing, alt, context.style("figure")),)
+
+
+def _made(guide: Guide, spec: SectionSpec, context: Context) -> tuple[WordSearch, list[Clue]] | None:
+    seed = context.number(spec, "seed")
+    clues = pool(guide, context, "word search", longest=_LONGEST, seed=seed)[: context.number(spec, "words")]
+    if len(clues) < _FEWEST:
+        return None
+    puzzle = hide([clue.letters for clue in clues], seed, backwards=bool(context.option(spec, "backwards")))
+    return puzzle, clues

@@ -1,0 +1,245 @@
+"""What a class gets: sheets that agree with their keys, and a teacher's workbook that is the pupil's, page for page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.compose.outline import texts, words
+
+from guidepress.compose import compose
+from guidepress.compose.document import Figure, Group
+from guidepress.guide import load_guide
+from guidepress.layout import load_layout
+from guidepress.page.items import Frame, Run
+from guidepress.paginate import paginate
+from guidepress.typeset import Fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidepress.compose.document import Block, Document, Section
+    from guidepress.guide.model import Guide
+    from guidepress.page.book import Book
+    from guidepress.page.items import Item
+
+ROOT = Path(__file__).parents[3]
+LAYOUTS = ("quiz", "exam", "flash-cards", "student-workbook", "teacher-workbook", "book-club")
+
+
+@cache
+def carol() -> Guide:
+    return load_guide(ROOT / "guides" / "a-christmas-carol.yaml")
+
+
+@cache
+def made(name: str, paper: str = "letter") -> tuple[Document, Book]:
+    layout = load_layout(name, paper=paper)
+    document = compose(carol(), layout)
+    return document, paginate(document, layout, Fonts(layout.fonts))
+
+
+def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block
+        elif isinstance(block, Group):
+            yield from figures(block.blocks)
+
+
+def page_texts(book: Book) -> list[str]:
+    return [" ".join(_words(page.frames)) for page in book.pages]
+
+
+def _words(items: Iterable[Item]) -> Iterator[str]:
+    return (" ".join(word.text for word in run.words) for run in runs(items))
+
+
+def squeezed(text: str) -> str:
+    """Leave only letters, so that blanks, line ends and hyphens do not matter."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def section(document: Document, kind: str) -> Section:
+    return next(each for each in document.sections if each.kind == kind)
+
+
+# the two workbooks
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_every_question_stands_on_the_same_page_in_both_workbooks(paper: str) -> None:
+    pupils, teachers = (page_texts(made(name, paper)[1]) for name in ("student-workbook", "teacher-workbook"))
+    assert len(pupils) == len(teachers)
+    guide = carol()
+    asked = [check.prompt for unit in guide.units for check in unit.checks]
+    asked += [each.prompt for each in guide.questions if "discussion" in each.use]
+    for prompt in asked:
+        start = squeezed(prompt.source.split("____")[0].replace("*", ""))[:40]
+        pages = [[n for n, text in enumerate(book) if start in squeezed(text)] for book in (pupils, teachers)]
+        assert pages[0] == pages[1] != [], start
+
+
+def test_the_pupils_workbook_holds_no_answers() -> None:
+    text = squeezed(" ".join(page_texts(made("student-workbook")[1])))
+    answers = [
+        squeezed(check.answer[0].source) for unit in carol().units for check in unit.checks if check.answer
+    ]
+    assert [answer for answer in answers if len(answer) > 20 and answer in text] == []
+
+
+def test_the_teachers_workbook_holds_every_answer_to_the_checks() -> None:
+    text = squeezed(" ".join(page_texts(made("teacher-workbook")[1])))
+    answers = [
+        squeezed(check.answer[0].source) for unit in carol().units for check in unit.checks if check.answer
+    ]
+    missing = [answer for answer in answers if squeezed(answer.replace("'", "’")) not in text]
+    assert missing == []
+
+
+# versions and keys
+
+
+def exam_sheets() -> list[dict[str, tuple[str, list[str]]]]:
+    """Read the printed exams: per version, number to prompt and choices."""
+    document = made("exam")[0]
+    sheets = []
+    for each in document.sections:
+        if each.kind != "quiz":
+            continue
+        questions: dict[str, tuple[str, list[str]]] = {}
+        number = ""
+        for paragraph in texts(each.blocks):
+            mark = words(paragraph.marker).strip("*. ")
+            if paragraph.style.name == "question" and mark.isdigit():
+                number = mark
+                questions[number] = (words(paragraph.inlines).partition("…")[0], [])
+            elif paragraph.style.name == "list-tight/choice":
+                questions[number][1].append(words(paragraph.inlines))
+        sheets.append(questions)
+    return sheets
+
+
+def exam_keys() -> list[dict[str, str]]:
+    """Read the printed keys: per version, number to answer."""
+    key = section(made("exam")[0], "answer-key")
+    keys: list[dict[str, str]] = []
+    for paragraph in texts(key.blocks):
+        if paragraph.role == "H2" and "Version" in words(paragraph.inlines):
+            keys.append({})
+        elif keys and paragraph.style.name == "key":
+            keys[-1][words(paragraph.marker).strip("*. ")] = words(paragraph.inlines)
+    return keys
+
+
+def test_a_program_that_answers_from_the_printed_key_gets_full_marks_in_every_version() -> None:
+    bank = {
+        squeezed(each.prompt.source): each for each in carol().questions if each.type == "multiple_choice"
+    }
+    answered = 0
+    for sheet, key in zip(exam_sheets(), exam_keys(), strict=True):
+        for number, (prompt, choices) in sheet.items():
+            if not choices:
+                continue
+            chosen = choices["ABCDEFGH".index(key[number].lstrip("*")[0])]
+            question = next(
+                each for asked, each in bank.items() if asked in squeezed(prompt) or squeezed(prompt) in asked
+            )
+            assert squeezed(chosen) == squeezed(question.choices[question.right[0]].source)
+            answered += 1
+    assert answered == 28  # 7 questions of multiple choice in each of 4 versions
+
+
+def test_printed_neighbours_share_no_order() -> None:
+    sheets = exam_sheets()
+    assert len(sheets) == 4
+    for one, other in pairwise(sheets):
+        choices = [{prompt: listed for prompt, listed in sheet.values() if listed} for sheet in (one, other)]
+        assert list(choices[0]) != list(choices[1])
+        assert all(choices[0][prompt] != choices[1][prompt] for prompt in choices[0])
+
+
+def test_the_key_stands_on_a_sheet_of_its_own() -> None:
+    for name in ("quiz", "exam"):
+        document, book = made(name)
+        place = next(
+            n for n, page in enumerate(book.pages, 1) if "Answer Key" in page_texts(book)[n - 1][:60]
+        )
+        assert place % 2 == 1, name
+        assert section(document, "answer-key").start == "recto"
+
+
+def test_the_totals_add_up_to_what_the_questions_score() -> None:
+    exam = section(made("exam")[0], "quiz")
+    expected = sum(each.points or 0 for each in carol().questions if "exam" in each.use)
+    printed = [words(each.inlines) for each in texts(exam.blocks) if each.style.name == "totals-cell"]
+    assert f"*{expected:g}*" in printed
+
+
+# cards
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_the_back_of_each_card_stands_behind_its_front(paper: str) -> None:
+    """Seen through the paper, a back's x is the page's width less its own."""
+    guide, (document, book) = carol(), made("flash-cards", paper)
+    cards = section(document, "flash-cards")
+    sides = list(figures(cards.blocks))
+    vocabulary = [word for unit in guide.units for word in unit.vocabulary]
+    for sheet in range(0, len(sides), 2):
+        front, back = sides[sheet].drawing, sides[sheet + 1].drawing
+        fronts = [label for label in front.labels if label.style.name == "card-word"]
+        backs = [label for label in back.labels if label.style.name == "card-text"]
+        for word, before, behind in zip(vocabulary[sheet * 4 :], fronts, backs, strict=False):
+            assert words(before.inlines) == word.word
+            assert front.width - before.x == behind.x
+            assert before.y // (front.height // 4) == behind.y // (back.height // 4)
+    numbers = [n for n, text in enumerate(page_texts(book), 1) if "words. Print on both sides" in text]
+    assert numbers == list(range(1, len(sides), 2))  # fronts are rectos: their backs stand on the other side
+
+
+def test_no_text_is_smaller_than_seven_points() -> None:
+    for name in LAYOUTS:
+        sizes = {run.size for page in made(name)[1].pages for run in runs(page.frames)}
+        assert min(sizes) >= 7000, name
+
+
+def runs(items: Iterable[Item]) -> Iterator[Run]:
+    for item in items:
+        if isinstance(item, Frame):
+            yield from runs(item.items)
+        elif isinstance(item, Run):
+            yield item
+
+
+# puzzles
+
+
+def test_a_word_that_no_puzzle_can_hold_is_named_with_its_place() -> None:
+    guide = carol()
+    unit = guide.units[0]
+    phrase = replace(unit.vocabulary[0], word="good will")
+    changed = replace(
+        guide, units=(replace(unit, vocabulary=(phrase, *unit.vocabulary[1:])), *guide.units[1:])
+    )
+    found = compose(changed, load_layout("flash-cards")).diagnostics
+    assert [(each.severity, each.code) for each in found] == [("warning", "no-puzzle-word")] * 2
+    assert "good will" in found[0].message
+    assert found[0].span == phrase.span
+
+
+def test_a_solution_reads_as_the_puzzle_was_made() -> None:
+    document = made("flash-cards")[0]
+    blank = next(
+        each
+        for each in figures(section(document, "word-search").blocks)
+        if each.drawing.labels[0].align == "centred"
+    )
+    solved = list(figures(section(document, "answer-key").blocks))[1]
+    letters = ["".join(words(label.inlines) for label in each.drawing.labels) for each in (blank, solved)]
+    assert letters[0] == letters[1]
