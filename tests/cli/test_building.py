@@ -84,7 +84,8 @@ def test_an_explanation_names_styles_and_breaks(tmp_path: Path) -> None:
     assert main(["build", write(tmp_path, GOOD), "-o", str(out), "--explain", "--no-verify"]) == 0
     text = out.with_suffix(".explain.md").read_text(encoding="utf-8")
     assert "Why each page ended" in text
-    assert "`body" in text
+    assert "- `h1`: H1" in text
+    assert "base.yaml:" in text
 
 
 def test_the_same_guide_gives_the_same_bytes(tmp_path: Path) -> None:

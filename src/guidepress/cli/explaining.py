@@ -37,7 +37,7 @@ def explain(built: Built, layout: Layout) -> str:
             lines.append(f"{'  ' * depth}- `{style.name}`: {what}")
         lines.append("")
     lines += ["## The styles", ""]
-    lines += [_describe(style) for _, style in sorted(used.items())]
+    lines += [_describe(style, layout) for _, style in sorted(used.items())]
     return "\n".join(lines) + "\n"
 
 
@@ -65,7 +65,10 @@ def _blocks(blocks: tuple[Block, ...], depth: int) -> Iterator[tuple[int, Style,
             yield depth, style, type(block).__name__.lower()
 
 
-def _describe(style: Style) -> str:
+def _describe(style: Style, layout: Layout) -> str:
     slope = " italic" if style.italic else ""
     size = f"{format_length(style.size)} on {format_length(style.leading)}"
-    return f"- `{style.name}`: {style.font} {style.weight}{slope}, {size}, {style.align}"
+    # A style made for one place is named after the one it comes from: "body/indent".
+    origins = layout.origins.get(style.name.partition("/")[0], ())
+    where = f"; set in {', '.join(origins)}" if origins else ""
+    return f"- `{style.name}`: {style.font} {style.weight}{slope}, {size}, {style.align}{where}"

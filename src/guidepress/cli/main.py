@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -27,10 +28,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     building = arguments is None and words[:1] == ["build"] and "--help" not in words
     finisher = Finisher.start(verifies="--no-verify" not in words) if building else None
     try:
-        return _run(words, finisher)
+        status = _run(words, finisher)
     finally:
         if finisher:
             finisher.close()
+    if building:
+        # The book is written: freeing its hundred thousand objects one by one would only keep the user waiting.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+    return status
 
 
 def _run(words: list[str], finisher: Finisher | None) -> int:
