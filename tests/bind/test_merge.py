@@ -148,6 +148,13 @@ def test_identical_parts_are_stored_once(hand: Hand, tmp_path: Path) -> None:
     assert len(pack) < 1.2 * len(one)
 
 
+def test_guides_with_the_same_faces_take_half_the_room(hand: Hand, tmp_path: Path) -> None:
+    """Forty copies that differ in name and letters, so that no two have the same font."""
+    files = [guide(hand, f"Copy for {chr(0xC0 + number)}{chr(0xE0 + number)}", 4) for number in range(40)]
+    merged, _ = bind(tmp_path, *files)
+    assert merged.size <= 0.5 * sum(map(len, files))
+
+
 def test_the_same_files_give_the_same_bytes(hand: Hand, tmp_path: Path) -> None:
     files = guide(hand, "One"), guide(hand, "Two")
     assert bind(tmp_path, *files)[1] == bind(tmp_path, *files)[1]

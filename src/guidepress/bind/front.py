@@ -38,6 +38,14 @@ _TITLE = 0.34
 _SHORTEST = 0.3
 """Of the longest block: even one page is a block."""
 
+_NO_COLUMN = (("page.margin_column", "none"),)
+_SETTINGS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (),
+    _NO_COLUMN,
+    (*_NO_COLUMN, ("page.margins.inside", "0.5in"), ("page.margins.outside", "0.5in")),
+)
+"""What is tried so that a layout fits a page: as it is, without its margin column, with small margins."""
+
 
 @record
 class Entry:
@@ -154,7 +162,11 @@ class Front:
 
 
 def _layout_for(name: str, size: tuple[float, float]) -> Layout:
-    try:
-        return load_layout(name, paper=f"{size[0]:g}pt x {size[1]:g}pt")
-    except FaultsFound:
-        return load_layout(name)
+    """Load a layout for a page size that it may not have been made for."""
+    paper = f"{size[0]:g}pt x {size[1]:g}pt"
+    for sets in _SETTINGS:
+        try:
+            return load_layout(name, paper=paper, sets=sets)
+        except FaultsFound:
+            continue
+    return load_layout(name)
