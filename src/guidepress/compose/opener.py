@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.chips import chips
 from guidepress.compose.document import Heading, MarginNote, Paragraph
 from guidepress.compose.inlines import Look, Text
@@ -17,13 +18,23 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Unit
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["opener"]
+__all__ = ["DropNumbers", "drop_numbers", "opener"]
 
 _WHO = 5  # names in the strip; the others are counted
 _NUMERAL = 7  # characters of "1.6–1.7" and the like that can stand as a drop number
 
 
-def opener(unit: Unit, spec: SectionSpec, context: Context, *, level: int) -> tuple[Block, ...]:
+@record
+class DropNumbers:
+    """The drop number of each unit, and their size, per mille of their style's."""
+
+    texts: tuple[str, ...]
+    scale: int
+
+
+def opener(
+    unit: Unit, spec: SectionSpec, context: Context, *, level: int, numbers: DropNumbers
+) -> tuple[Block, ...]:
     """Open a unit; recap, strip and chips as the layout asks."""
     named = context.unit_label(unit)
     heading = Paragraph(
@@ -34,7 +45,7 @@ def opener(unit: Unit, spec: SectionSpec, context: Context, *, level: int) -> tu
         heading=Heading(level, context.unit_title(unit)),
         span=unit.span,
     )
-    blocks: list[Block] = [*_number(unit, context)]
+    blocks: list[Block] = [*_number(unit, context, numbers)]
     if context.unit_title(unit) != unit.title:
         blocks.append(context.label(named))
     blocks.append(heading)
@@ -48,20 +59,25 @@ def opener(unit: Unit, spec: SectionSpec, context: Context, *, level: int) -> tu
     return tuple(blocks)
 
 
-def _number(unit: Unit, context: Context) -> tuple[Block, ...]:
-    """Set the drop number, large, in the margin column; in the text where there is none. The label reads it out.
+def drop_numbers(context: Context) -> DropNumbers:
+    """Choose the drop numbers of all units: the work's own where they are short, else their places in the guide.
 
-    The numbers of all units have one size, at which the longest fits; works that number their units at length
-    ("II.30–57") show the places in the guide instead.
+    All have one size, at which the longest fits the column they stand in.
     """
+    units = context.guide.units
+    own = all(len(context.numeral(unit)) <= _NUMERAL for unit in units)
+    texts = tuple(context.numeral(unit) if own else str(unit.number) for unit in units)
     style = context.style("unit-number")
-    own = all(len(context.numeral(each)) <= _NUMERAL for each in context.guide.units)
-    numerals = {each.number: context.numeral(each) if own else str(each.number) for each in context.guide.units}
     column = context.layout.page.margin_column
     room = column.width if context.margin and column else context.measure
-    widest = max(width(numeral, style.size, style.font) for numeral in numerals.values())
-    look = Look(scale=min(1000, room * 1000 // max(1, widest)))
-    number = Paragraph(style, (Text(numerals[unit.number], look),), role="")
+    widest = max(width(text, style.size, style.font) for text in texts)
+    return DropNumbers(texts, min(1000, room * 1000 // max(1, widest)))
+
+
+def _number(unit: Unit, context: Context, numbers: DropNumbers) -> tuple[Block, ...]:
+    """Set the drop number in the margin column; in the text where there is none. The label reads it out."""
+    text = Text(numbers.texts[unit.number - 1], Look(scale=numbers.scale))
+    number = Paragraph(context.style("unit-number"), (text,), role="")
     return (MarginNote((number,)),) if context.margin else (number,)
 
 

@@ -102,12 +102,11 @@ def _aside(character: Character, context: Context) -> tuple[Block, ...]:
 
 
 def _arc(character: Character, context: Context) -> Table:
+    """Set the states of a character, a row a unit."""
     guide = context.guide
+    units = [guide.unit(stage.unit) for stage in character.arc]
     rows = (
-        (
-            (Text(context.unit_label(guide.unit(stage.unit)), link=context.link(guide.unit(stage.unit).id)),),
-            context.line(stage.state),
-        )
-        for stage in character.arc
+        ((Text(context.numeral(unit), link=context.link(unit.id)),), context.line(stage.state))
+        for unit, stage in zip(units, character.arc, strict=True)
     )
     return ruled(context, (180, 820), (guide.unit_name, context.labels.text("arc")), rows, whole=True)

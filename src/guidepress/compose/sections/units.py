@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.compose.document import Break, Group
 from guidepress.compose.glosses import vocabulary_box, with_glosses
 from guidepress.compose.inlines import Text
-from guidepress.compose.opener import opener
+from guidepress.compose.opener import DropNumbers, drop_numbers, opener
 from guidepress.compose.quick_checks import quick_checks
 from guidepress.compose.tables import ruled
 from guidepress.compose.warnings import warning
@@ -33,6 +33,7 @@ def units(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     blocks: list[Block] = []
     part = ""
     number = 0
+    numbers = drop_numbers(context)
     for unit in guide.units:
         if parts and unit.part and unit.part != part:
             number += 1
@@ -40,7 +41,7 @@ def units(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
         elif blocks:
             blocks.append(Break("room", context.layout.page.text_height // _OPENER_ROOM))
         part = unit.part
-        blocks.append(Group(_unit(unit, spec, context, level=level), role="Sect"))
+        blocks.append(Group(_unit(unit, spec, context, level=level, numbers=numbers), role="Sect"))
     return context.section(spec, context.labels.text("units"), tuple(blocks))
 
 
@@ -50,10 +51,12 @@ def _part(title: str, number: int, context: Context, *, first: bool) -> tuple[Bl
     return (heading,) if first else (Break("page"), heading)
 
 
-def _unit(unit: Unit, spec: SectionSpec, context: Context, *, level: int) -> tuple[Block, ...]:
+def _unit(
+    unit: Unit, spec: SectionSpec, context: Context, *, level: int, numbers: DropNumbers
+) -> tuple[Block, ...]:
     labels = context.labels
     blocks: list[Block] = [
-        *opener(unit, spec, context, level=level),
+        *opener(unit, spec, context, level=level, numbers=numbers),
         *warning(context, unit.content_warnings),
     ]
     words = unit.vocabulary
