@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,8 @@ def say_error(line: str) -> None:
 
 def say_json(data: Mapping[str, object] | list[object]) -> None:
     """Print a result for programs."""
+    import json  # noqa: PLC0415 - for programs only
+
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidepress.compose.context import Context
 from guidepress.compose.cover import cover
 from guidepress.compose.document import Document
-from guidepress.compose.sections import COMPOSERS
+from guidepress.compose.sections import composer
 from guidepress.compose.sections.contents import contents
 from guidepress.compose.sections.free import after
 from guidepress.compose.typography import with_quotes
@@ -68,7 +68,7 @@ def _composed(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Sectio
     if spec.kind == "contents":
         return ()
     context.enter(spec)
-    made = COMPOSERS[spec.kind](guide, spec, context)
+    made = composer(spec.kind)(guide, spec, context)
     sections = made if isinstance(made, tuple) else () if made is None else (made,)
     own = guide.sections and any(each.kind == "sections" for each in context.layout.sections)
     return (*sections, *after(spec.kind, guide, context)) if own else sections
