@@ -12,11 +12,13 @@ from guidepress.base.labels import Labels
 from guidepress.page.book import Book
 from guidepress.paginate.binding import bind, faces_of
 from guidepress.paginate.collect import collect
+from guidepress.paginate.pieces import Para
 from guidepress.paginate.plain import section_text
 from guidepress.paginate.regions import areas_of
 from guidepress.paginate.resolve import unknown
 from guidepress.paginate.rounds import settle
 from guidepress.paginate.setter import Setter
+from guidepress.typeset import learn
 
 if TYPE_CHECKING:
     from guidepress.compose.document import Document
@@ -43,6 +45,8 @@ def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
     labels = Labels.for_language(document.metadata.language)
     areas = areas_of(layout)
     collected = collect(document, layout, areas, labels)
+    paragraphs = (piece for strand in collected.strands for piece in strand.pieces if type(piece) is Para)
+    learn(((para.paragraph.inlines, para.style, para.language) for para in paragraphs), fonts)
     setter = Setter(fonts, labels, unknown(labels))
     settled = settle(collected, setter, areas, exact=layout.reading_time == "exact")
     pages = bind(settled.sheets, collected, layout, areas, setter)
