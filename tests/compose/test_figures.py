@@ -22,7 +22,7 @@ from guidepress.compose.inlines import Text
 from guidepress.compose.marks import READABLE, legible, readable
 from guidepress.compose.measure import broken, width
 from guidepress.compose.patterns import PATTERNS, hatch
-from guidepress.guide.model import Character, Guide, Person, Relation
+from guidepress.guide.model import Character, Cover, Guide, Image, Person, Relation
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
@@ -231,3 +231,13 @@ def test_a_palette_comes_round_again(guide: Guide, layout: Layout) -> None:
     short = replace(layout, palette=layout.palette[:1])
     own = replace(guide, themes=tuple(replace(theme, colour=None) for theme in guide.themes))
     assert {mark.colour for mark in Context(own, short).themes.values()} == {layout.palette[0]}
+
+
+def test_the_guides_own_picture_takes_the_place_of_the_shelf(guide: Guide, layout: Layout) -> None:
+    own = replace(guide, cover=Cover("a.png", "A lamp"), images={"a.png": Image("pictures/a.png", 1000, 400)})
+    drawing = cover(own, Context(own, layout))
+    ((image, alt),) = drawing.pictures
+    assert alt == "A lamp"
+    assert image.width * 400 == pytest.approx(image.height * 1000, rel=1e-4)
+    assert image.y + image.height < drawing.height
+    assert len(drawing.shapes) == 2  # ground and rule

@@ -14,6 +14,7 @@ from guidepress.compose.inlines import LineBreak, PageCount, ReadingTime, Text
 from guidepress.compose.measure import broken, width
 from guidepress.compose.patterns import hatch
 from guidepress.compose.shapes import line, rectangle
+from guidepress.page.items import Image
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from guidepress.layout.style import Style
     from guidepress.page.items import Shape
 
-__all__ = ["cover"]
+__all__ = ["cover", "title_strip"]
 
 _LARGEST = 1.75  # times the style's size: a one-word title may grow so far
 _STEPS = 40  # sizes tried between the largest and a third of the style's size
@@ -51,8 +52,21 @@ def cover(guide: Guide, context: Context) -> Drawing:
     tallest = min(round(page.height * _SHELF), foot - below)
     rule = line((side, side + _STRIP), (page.width - side, side + _STRIP), context.colour("ink"), 750)
     ground = rectangle((0, 0, page.width, page.height), fill=context.colour("paper"))
-    shapes = (ground, *_shelf(guide, context, foot, tallest), rule)
-    return Drawing(page.width, page.height, shapes, (*labels, *_foot(guide, context, side)))
+    pictures = _picture(guide, (side, foot - tallest, page.width - 2 * side, tallest))
+    shelf = () if pictures else _shelf(guide, context, foot, tallest)
+    shapes = (ground, *shelf, rule)
+    return Drawing(page.width, page.height, shapes, (*labels, *_foot(guide, context, side)), pictures)
+
+
+def _picture(guide: Guide, box: tuple[int, int, int, int]) -> tuple[tuple[Image, str], ...]:
+    """Set the guide's own picture in the room of the shelf, as large as it fits, on its left foot."""
+    found = guide.images.get(guide.cover.image) if guide.cover else None
+    if found is None or guide.cover is None:
+        return ()
+    x, y, room, tall = box
+    high = min(tall, found.height * room // max(1, found.width))
+    wide = found.width * high // max(1, found.height)
+    return ((Image(found.path, x, y + tall - high, wide, high), guide.cover.alt),)
 
 
 def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...], int]:
@@ -74,7 +88,7 @@ def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...],
             y += style.leading + round(style.leading * gap)
             labels.append(_label(_split(wrapped), style, (side, y), measure, "P"))
             y += style.leading * (len(wrapped) - 1)
-    strip = _strip(guide, context)
+    strip = title_strip(guide, context)
     if strip:
         labels.append(
             _label((Text(strip),), context.style("cover-strip"), (side, side + _STRIP - 10_000), measure, "P")
@@ -163,7 +177,7 @@ def _plain(text: Markdown | None, context: Context) -> str:
     return context.plain(text) if text else ""
 
 
-def _strip(guide: Guide, context: Context) -> str:
+def title_strip(guide: Guide, context: Context) -> str:
     """Make the title strip: Category | Form | Audience | Published in YEAR."""
     work = guide.work
     year = context.labels.text("published-in", year=work.published) if work.published else ""

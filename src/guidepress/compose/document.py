@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidepress.compose.inlines import Inline
     from guidepress.layout.style import Align, Style
     from guidepress.page.book import Metadata
-    from guidepress.page.items import Shape
+    from guidepress.page.items import Image, Shape
 
 __all__ = [
     "Block",
@@ -140,12 +140,16 @@ class Label:
 
 @record
 class Drawing:
-    """Vector art from data: shapes in paint order, then labels. Origin top left."""
+    """Vector art from data: shapes in paint order, then pictures, then labels. Origin top left.
+
+    `pictures` are raster pictures with their alternative texts; only covers have them.
+    """
 
     width: int
     height: int
     shapes: tuple[Shape, ...]
     labels: tuple[Label, ...] = ()
+    pictures: tuple[tuple[Image, str], ...] = ()
 
 
 @record

@@ -49,8 +49,9 @@ def collect_lines(block: Lines, walk: Collector) -> None:
 
 def art_of(drawing: Drawing, tag: int, x: int, walk: Collector) -> Art:
     """Make the piece of a drawing; labels with a role are elements of their own."""
+    pictures = tuple(walk.tree.add("Figure", tag, alt=alt) for _, alt in drawing.pictures)
     labels = tuple(walk.tree.add(each.role, tag) if each.role else tag for each in drawing.labels)
-    return Art(drawing, x, tag, labels, walk.language)
+    return Art(drawing, x, tag, labels, walk.language, pictures)
 
 
 def _around(caption: Paragraph | None, walk: Collector) -> int:

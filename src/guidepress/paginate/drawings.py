@@ -24,8 +24,10 @@ def art_frame(art: Art, setter: Setter, x: int, y: int) -> Frame:
 
 
 def cover_frames(art: Art, setter: Setter) -> tuple[Frame, ...]:
-    """Paint a cover: its shapes are decoration, its labels are elements of their own."""
+    """Paint a cover: its shapes are decoration, its pictures and labels elements of their own."""
     frames = [Frame(0, 0, art.drawing.shapes, BACKGROUND)]
+    for (image, _), tag in zip(art.drawing.pictures, art.pictures, strict=True):
+        frames.append(Frame(0, 0, (image,), tag))
     for label, tag in zip(art.drawing.labels, art.labels, strict=True):
         frames += label_frames(label, setter, art.language, tag)
     return tuple(frames)

@@ -78,13 +78,14 @@ class Para:
 
 @identity
 class Art:
-    """A drawing; `labels` are the elements of its labels."""
+    """A drawing; `labels` and `pictures` are the elements of its labels and pictures."""
 
     drawing: Drawing
     x: int
     tag: int
     labels: tuple[int, ...]
     language: str
+    pictures: tuple[int, ...] = ()
 
 
 @identity
