@@ -54,8 +54,14 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     Raises:
         FaultsFound: the guide cannot be set with this layout (a missing glyph, references that do not settle).
     """
-    document = compose(guide, layout)
-    book = paginate(document, layout, (tools or Tools(layout)).fonts)
+    fonts = (tools or Tools(layout)).fonts
+    if layout.fit.pages:
+        from guidepress.fitting import fitted  # noqa: PLC0415 - few layouts must fit so many pages
+
+        document, book = fitted(guide, layout, fonts)
+    else:
+        document = compose(guide, layout)
+        book = paginate(document, layout, fonts)
     faults = errors_in((*document.diagnostics, *book.diagnostics))
     if faults:
         raise FaultsFound(faults)

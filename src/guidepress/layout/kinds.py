@@ -98,6 +98,7 @@ KINDS: dict[str, Kind] = {
         "The contents with leaders, page numbers and links",
         {"levels": Option(0, "levels of headings, 1 to 3; 0 takes the layout's `contents.levels`")},
     ),
+    "masthead": Kind("Title, author and title strip, where there is no cover", {}),
     "how-to-use": Kind("What stands where and what the signs mean", {}),
     "key-facts": Kind("The card of facts about the work", {"author": _switch("the note about the author")}),
     "overview": Kind(
@@ -126,6 +127,7 @@ KINDS: dict[str, Kind] = {
             "checks": _switch("quick checks at the foot"),
             "lines": _switch("ruled lines under the checks", default=False),
             "parts": _switch("openers for the parts that units belong to"),
+            "own_page": _switch("begin each unit on a page of its own", default=False),
         },
     ),
     "characters": Kind(

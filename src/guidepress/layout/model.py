@@ -14,12 +14,14 @@ from guidepress.layout.style import Length, Share, Style  # noqa: TC001 - likewi
 __all__ = [
     "Contents",
     "Family",
+    "Fit",
     "Floor",
     "Furniture",
     "Layout",
     "MarginColumn",
     "Margins",
     "PageSpec",
+    "Sampler",
     "SectionSpec",
     "Slots",
 ]
@@ -71,6 +73,8 @@ class PageSpec:
     """Pitch of the baseline grid; 0 is no grid."""
     size: str = "letter"
     """The paper: a name, or width x height."""
+    landscape: bool = False
+    """Whether the paper lies on its long side."""
 
     @property
     def measure(self) -> int:
@@ -183,6 +187,30 @@ class Floor:
     """Least type size."""
     leading: Share = 0
     """Least leading, in per cent of the size."""
+    plain: bool = False
+    """Upright, ragged and whole: no italics, no capitals for show, no justified lines, no divided words."""
+
+
+@record
+class Fit:
+    """How many pages a text must fit, and the sizes to try until it does."""
+
+    pages: int = 0
+    """At most so many pages; 0 is as many as it takes."""
+    largest: Share = 1000
+    """The largest size to try, in per cent of what the styles say."""
+    smallest: Share = 1000
+    """The smallest size to try, likewise; no type falls below 7pt."""
+
+
+@record
+class Sampler:
+    """A copy to look into: some sections can be read, of the others only the shape of the lines is shown."""
+
+    open: tuple[str, ...] = ()
+    """The kinds of section that can be read; none given means no sampler."""
+    full: str = ""
+    """The layout whose pages are counted for the line at the foot; empty for this one, unlocked."""
 
 
 @record
@@ -217,6 +245,10 @@ class Layout:
     """Hours rounded down ("1 hour read"), or in full ("1 hr 58 min")."""
     standards: tuple[Literal["ua1", "2a"], ...] = ("ua1", "2a")
     """Standards that every build must meet: PDF/UA-1, PDF/A-2a."""
+    fit: Fit = Fit()
+    """How many pages the text must fit."""
+    sampler: Sampler = Sampler()
+    """What can be read of a copy to look into."""
     floor: Floor = Floor()
     """What no style falls below."""
     switch_on: tuple[str, ...] = ()

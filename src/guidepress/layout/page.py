@@ -51,6 +51,8 @@ def finish_page(values: dict[str, Any], _node: Node, _run: Run) -> None:
         values["width"], values["height"] = paper_size(values.get("size", DEFAULT_PAPER))
     except ValueError:
         values["width"], values["height"] = PAPERS[DEFAULT_PAPER]
+    if values.get("landscape"):
+        values["width"], values["height"] = sorted((values["width"], values["height"]), reverse=True)
 
 
 def _size(pages: Sequence[Node], run: Run) -> tuple[int, int]:

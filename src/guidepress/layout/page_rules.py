@@ -10,10 +10,10 @@ from guidepress.base.yaml import MappingNode
 if TYPE_CHECKING:
     from guidepress.base.binding_run import Run
     from guidepress.base.yaml import Node
-    from guidepress.layout.model import Contents, Furniture, PageSpec
+    from guidepress.layout.model import Contents, Fit, Furniture, PageSpec
     from guidepress.layout.style import Style
 
-__all__ = ["PLACEHOLDERS", "check_contents", "check_furniture", "check_page", "node_at"]
+__all__ = ["PLACEHOLDERS", "check_contents", "check_fit", "check_furniture", "check_page", "node_at"]
 
 LEAST_MEASURE = 10
 """Em of the body. Below ten em a line holds four words, and justification fails."""
@@ -29,6 +29,9 @@ LEAST_INSET_MEASURE = 4
 
 MOST_LEVELS = 3
 """A contents list with a fourth level of headings is no overview."""
+
+MOST_SHARE = 2000
+"""Per mille: type of twice the size is another layout."""
 
 PLACEHOLDERS = ("title", "section", "unit", "folio", "pages")
 """What heads and feet may name in braces."""
@@ -121,3 +124,11 @@ def check_contents(contents: Contents, root: MappingNode, run: Run) -> None:
     if not 1 <= contents.levels <= MOST_LEVELS:
         message = f"The contents cannot have {contents.levels} levels."
         run.fault(node_at(root, "contents", "levels"), "wrong-value", message, "Write 1, 2 or 3.")
+
+
+def check_fit(fit: Fit, root: MappingNode, run: Run) -> None:
+    """Check that the sizes to try are in order and of a size that can be read."""
+    if not 100 <= fit.smallest <= fit.largest <= MOST_SHARE:
+        message = f"Sizes cannot be tried from {fit.largest / 10:g}% down to {fit.smallest / 10:g}%."
+        hint = "Write the larger share as largest, 200% at the most, and the smaller one as smallest."
+        run.fault(node_at(root, "fit"), "wrong-value", message, hint)

@@ -12,12 +12,14 @@ from guidepress.layout.load import load_layout
 from guidepress.layout.model import (
     Contents,
     Family,
+    Fit,
     Floor,
     Furniture,
     Layout,
     MarginColumn,
     Margins,
     PageSpec,
+    Sampler,
     Slots,
 )
 from guidepress.layout.papers import PAPERS
@@ -103,6 +105,10 @@ def layout_reference() -> str:
         _fields(Slots),
         "## contents\n",
         _fields(Contents),
+        "## fit\n",
+        _fields(Fit),
+        "## sampler\n",
+        _fields(Sampler),
         "## floor\n",
         _fields(Floor),
         "## styles\n",

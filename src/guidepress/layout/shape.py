@@ -12,12 +12,14 @@ from guidepress.base.yaml import MappingNode, ScalarNode
 from guidepress.layout.model import (
     Contents,
     Family,
+    Fit,
     Floor,
     Furniture,
     Layout,
     MarginColumn,
     Margins,
     PageSpec,
+    Sampler,
     Slots,
 )
 from guidepress.layout.style import Style
@@ -53,6 +55,8 @@ def layout_shape() -> Shape:
         "contents": _keys(Contents),
         "styles": {"*": {"extends": None, **_keys(Style)}},
         "sections": None,
+        "fit": _keys(Fit),
+        "sampler": _keys(Sampler),
         "floor": _keys(Floor),
     }
     # A switch may change whatever a file may say.

@@ -1,0 +1,23 @@
+"""In: the guide's title and author. Out: the head of a sheet that has no cover: title, author, title strip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.cover import title_strip
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Section
+    from guidepress.guide.model import Guide
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["masthead"]
+
+
+def masthead(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the title as the heading, and under it the author and what kind of work it is."""
+    authors = ", ".join(person.name for person in guide.authors)
+    line = " · ".join(filter(None, (context.labels.text("by", name=authors), title_strip(guide, context))))
+    below = context.paragraph("masthead-line", line)
+    return context.section(spec, guide.title, (below,), style="masthead")

@@ -1,0 +1,96 @@
+"""In: a guide and a layout that must fit so many pages. Out: the book at the largest size that does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.record import replace
+from guidepress.compose import compose
+from guidepress.layout.fitting import scaled, shares_to_try
+from guidepress.page.items import Anchor, Frame, Run
+from guidepress.paginate import paginate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidepress.compose.document import Document
+    from guidepress.guide import Guide
+    from guidepress.layout import Layout
+    from guidepress.page.book import Book, Page
+    from guidepress.typeset import Fonts
+
+__all__ = ["fitted", "misfit"]
+
+
+def fitted(guide: Guide, layout: Layout, fonts: Fonts) -> tuple[Document, Book]:
+    """Set a guide at the largest size at which it fits; half of the sizes that are left are ruled out a try.
+
+    Returns:
+        The document and the book. If it does not fit at the smallest size, the book at that size, longer than it
+        should be, with a warning that names the sections which do not fit.
+    """
+    shares = shares_to_try(layout.fit)
+    low, high = 0, len(shares) - 1
+    found: tuple[Document, Book] | None = None
+    while low < high:
+        middle = (low + high) // 2
+        tried = _set(guide, layout, fonts, shares[middle])
+        if tried[1].page_count <= layout.fit.pages:
+            found, high = tried, middle
+        else:
+            low = middle + 1
+    if found is not None:
+        return found
+    document, book = _set(guide, layout, fonts, shares[-1])
+    if book.page_count > layout.fit.pages:
+        book = replace(book, diagnostics=(*book.diagnostics, misfit(book, layout.fit.pages)))
+    return document, book
+
+
+def _set(guide: Guide, layout: Layout, fonts: Fonts, share: int) -> tuple[Document, Book]:
+    sized = scaled(layout, share)
+    document = compose(guide, sized)
+    return document, paginate(document, sized, fonts)
+
+
+def misfit(book: Book, pages: int) -> Diagnostic:
+    """Say which headings stand beyond the last page that there should be, and how many lines."""
+    block = [page for page in book.pages if not page.cover]
+    beyond = {anchor.name for page in block[pages:] for anchor in _items(page, Anchor)}
+    titles = [entry.title for entry in book.outline if entry.anchor in beyond]
+    lines = sum(_lines(page) for page in block[pages:])
+    named = ", ".join(f"“{title}”" for title in titles) or "The end of the last section"
+    return Diagnostic(
+        "warning",
+        "does-not-fit",
+        f"At the smallest size this does not fit: {named}; {lines} lines too many for {pages} "
+        f"{'page' if pages == 1 else 'pages'}.",
+        "Leave a section out of the layout, shorten its texts, or choose a larger paper.",
+    )
+
+
+def _lines(page: Page) -> int:
+    """Count the lines of text of a page; heads and feet are no text."""
+    return len(
+        {
+            (id(frame), run.y)
+            for frame in _frames(page.frames)
+            if frame.tag != -1
+            for run in frame.items
+            if type(run) is Run
+        }
+    )
+
+
+def _frames(frames: tuple[Frame, ...]) -> Iterator[Frame]:
+    for frame in frames:
+        yield frame
+        yield from _frames(tuple(item for item in frame.items if type(item) is Frame))
+
+
+def _items(page: Page, kind: type[Anchor]) -> Iterator[Anchor]:
+    for frame in _frames(page.frames):
+        for item in frame.items:
+            if type(item) is kind:
+                yield item

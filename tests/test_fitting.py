@@ -1,0 +1,56 @@
+"""Layouts that must fit so many pages do so, at the largest size at which they can, or say what is left over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guidepress.build import make_book
+from guidepress.fitting import fitted
+from guidepress.guide import load_guide
+from guidepress.guide.model import Guide, Markdown, Person
+from guidepress.layout import load_layout
+from guidepress.layout.fitting import scaled, shares_to_try
+from guidepress.layout.model import Fit
+from guidepress.typeset import Fonts
+
+GUIDES = sorted((Path(__file__).parents[1] / "guides").glob("*.yaml"))
+FULL = [path for path in GUIDES if path.stem != "ozymandias"]
+
+
+def test_sizes_are_tried_from_the_largest_down() -> None:
+    # 104 % down to 99 % in steps of 2 %: 104, 102, 100, and the smallest itself.
+    assert shares_to_try(Fit(1, 1040, 990)) == (1040, 1020, 1000, 990)
+
+
+def test_no_type_falls_below_seven_points() -> None:
+    small = scaled(load_layout("handout"), 500)
+    assert min(style.size for style in small.styles.values()) == 7000
+    # 9.5 / 12.6 at 7 pt: 12.6 x 7 / 9.5 = 9.284.
+    assert (small.styles["body"].size, small.styles["body"].leading) == (7000, 9284)
+
+
+def test_a_layout_at_its_own_size_is_itself() -> None:
+    layout = load_layout("handout")
+    assert scaled(layout, 1000) is layout
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("path", FULL, ids=lambda path: path.stem)
+def test_a_handout_is_one_sheet(path: Path, paper: str) -> None:
+    _, book = make_book(load_guide(path), load_layout("handout", paper=paper))
+    assert book.page_count == 2
+    assert [each for each in book.diagnostics if each.code == "does-not-fit"] == []
+
+
+def test_what_does_not_fit_is_named_with_how_much_it_is() -> None:
+    text = Markdown("\n\n".join(["A sentence that takes about one line of a column."] * 900))
+    guide = Guide(1, "Too Long", (Person("A. N. Author"),), overview=text)
+    layout = load_layout("handout")
+    document, book = fitted(guide, layout, Fonts(layout.fonts))
+    (said,) = (each for each in book.diagnostics if each.code == "does-not-fit")
+    assert document.sections
+    assert book.page_count > 2
+    assert "2 pages" in said.message
+    assert int(said.message.partition(" lines too many")[0].rpartition(" ")[2]) > 100
