@@ -32,7 +32,7 @@ _MORE = 3
 
 _ABOVE = 3000  # mpt from a printed answer's baseline up from its line
 _AFTER = 12_000  # mpt below the last line, so that the next question stands apart
-_SAFE = 1060  # per mille: widths are estimates, and an answer must not need a line that is not there
+_SAFE = 1020  # per mille: widths are estimates, and an answer must not need a line that is not there
 
 _BLANK = re.compile("_{2,}")
 _SHORTEST = 9  # underscores: room for a short word in a large hand

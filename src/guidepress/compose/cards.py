@@ -23,7 +23,7 @@ COLUMNS, PER_SHEET = 2, 8
 
 _INSIDE = 20_000  # mpt from a card's edge to its text, so that a cut a little off harms nothing
 _BETWEEN = 6000  # mpt between the texts of a card
-_SAFE = 1040  # per mille: widths are estimates
+_SAFE = 1000  # per mille: the estimates are those of semibold type, which is wide enough
 
 Box = tuple[int, int, int, int]
 

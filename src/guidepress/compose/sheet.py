@@ -26,7 +26,8 @@ __all__ = ["PLAIN_SHEET", "Show", "directions", "matching_table", "question_item
 _SMALL = 800  # per mille of the size, for points at the end of a line
 _BOX, _TICKED = "☐", "☑"
 _TICK = "✓"
-_CHOICE_HANG = 15_000  # mpt: a letter, or a tick and a letter
+_CHOICE_HANG = 20_000  # mpt: a tick and a letter, or a letter
+_BLANK_HANG = 28_000  # mpt: a blank for a letter or a number
 
 _LINES = {"short_answer": 2, "long_answer": 8}
 """Ruled lines where the question does not say how many."""
@@ -150,7 +151,7 @@ def _truth(context: Context, posed: Posed, *, filled: bool) -> Paragraph:
 
 def _ranks(context: Context, posed: Posed, *, filled: bool) -> Group:
     """Set entries to be put in order, a blank for the number before each."""
-    style = context.varied("list-tight", "ranks", hang=2 * _CHOICE_HANG, align="left")
+    style = context.varied("list-tight", "ranks", hang=_BLANK_HANG, align="left")
     items = []
     for index, rank in zip(posed.order, posed.ranks(), strict=True):
         marker = _written(context, str(rank) if filled else "")
@@ -167,7 +168,7 @@ def _written(context: Context, text: str) -> tuple[Text, ...]:
 
 def matching_table(context: Context, posed: Posed, *, filled: bool) -> Table:
     """Set a matching list: blanks and numbers on the left, letters on the right."""
-    left_style = context.varied("table-cell", "left", hang=3 * _CHOICE_HANG, align="left")
+    left_style = context.varied("table-cell", "left", hang=_BLANK_HANG + _CHOICE_HANG, align="left")
     right_style = context.varied("table-cell", "right", hang=_CHOICE_HANG, align="left")
     pairs, matches = posed.question.pairs, posed.matches()
     rows = []

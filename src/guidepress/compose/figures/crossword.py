@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["crossword_grid"]
 
-_SQUARE = 19_000  # mpt: room for a capital in a large hand, and for the number
+_SQUARE = 22_000  # mpt: room for a capital in a large hand, and for the number
 _SMALLEST = 7000  # mpt: type is never smaller
 
 
@@ -65,7 +65,7 @@ def crossword_grid(
 
 
 def _letters(puzzle: Crossword, context: Context, square: int) -> list[Label]:
-    size = max(_SMALLEST, square * 58 // 100)
+    size = max(_SMALLEST, square * 54 // 100)
     style = context.varied(
         "figure-label",
         f"letter-{square}",
@@ -74,10 +74,10 @@ def _letters(puzzle: Crossword, context: Context, square: int) -> list[Label]:
         weight="semibold",
         colour=context.colour("key"),
     )
-    drop = square * 80 // 100
+    drop = square * 82 // 100
     return [
         Label(
-            column * square + square // 2 + 500,
+            column * square + square * 56 // 100 + 500,  # clear of the number
             row * square + drop,
             (Text(letter),),
             style,

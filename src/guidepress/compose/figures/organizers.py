@@ -12,14 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from guidepress.compose.context import Context
+    from guidepress.guide.model import Guide
     from guidepress.layout.style import Style
     from guidepress.page.items import Shape
 
-__all__ = ["ORGANIZERS", "organizer"]
+__all__ = ["ORGANIZERS", "filled_story_map", "organizer"]
 
 _GAP = 10_000  # mpt between boxes
 _PAD = 7000  # mpt from a box's edge to its label
+_NAME = 28_000  # mpt above a circle, to write a name in
 _RADIUS = 4000  # mpt of a box's corners
+
+_EVENTS = ("rising action", "climax", "falling action")
+"""Beats that are the events of a story map."""
 
 Box = tuple[int, int, int, int]
 
@@ -76,11 +81,19 @@ def _t_chart(context: Context, size: tuple[int, int]) -> Drawn:
 
 
 def _venn(context: Context, size: tuple[int, int]) -> Drawn:
+    """Two circles that share a third of their width, a line above each for its name."""
     width, height = size
-    radius = min(width * 3 // 10, height // 2 - 1000)
-    ink = context.colour("muted")
+    radius = min(width * 3 // 10, height // 2 - _NAME)
+    ink, style = context.colour("muted"), context.style("figure-label")
+    middle = _NAME + radius
     centres = (width // 2 - radius * 6 // 10, width // 2 + radius * 6 // 10)
-    return [circle(x, height // 2, radius, stroke=ink, width=1000) for x in centres], []
+    shapes = [circle(x, middle, radius, stroke=ink, width=1000) for x in centres]
+    half = radius * 6 // 10
+    for x, shift in zip(centres, (-radius * 3 // 10, radius * 3 // 10), strict=True):
+        shapes.append(line((x + shift - half, _NAME // 2), (x + shift + half, _NAME // 2), ink, 500))
+    text = (Text(context.labels.text("both"), Look(strong=True)),)
+    top = middle - radius * 8 // 10 + style.leading * 2
+    return shapes, [Label(width // 2, top, text, style, radius, align="centred")]
 
 
 def _cause_effect(context: Context, size: tuple[int, int]) -> Drawn:
@@ -103,13 +116,17 @@ def _cause_effect(context: Context, size: tuple[int, int]) -> Drawn:
 
 
 def _story_map(context: Context, size: tuple[int, int]) -> Drawn:
+    return _boxes(context, _story_boxes(context, size))
+
+
+def _story_boxes(context: Context, size: tuple[int, int]) -> list[tuple[Box, str]]:
     """Setting and characters above; problem; three events; ending."""
     width, height = size
     tall = (height - 3 * _GAP) // 4
     half, third = (width - _GAP) // 2, (width - 2 * _GAP) // 3
     rows = [row * (tall + _GAP) for row in range(4)]
     keys = context.labels.text
-    boxes: list[tuple[Box, str]] = [
+    return [
         ((0, rows[0], half, tall), keys("setting")),
         ((half + _GAP, rows[0], half, tall), keys("characters-word")),
         ((0, rows[1], width, tall), keys("problem")),
@@ -119,7 +136,42 @@ def _story_map(context: Context, size: tuple[int, int]) -> Drawn:
         ),
         ((0, rows[3], width, tall), keys("ending")),
     ]
-    return _boxes(context, boxes)
+
+
+def filled_story_map(guide: Guide, context: Context, size: tuple[int, int]) -> tuple[Drawing, str] | None:
+    """Draw the story map with what the guide says of setting, characters and plot; None without a plot arc."""
+    texts = _story(guide, context)
+    if not texts[2] or not texts[3]:
+        return None
+    boxes = _story_boxes(context, size)
+    shapes, labels = _boxes(context, boxes)
+    style = context.varied("answer", "in-box", hang=0, size=9500, leading=12_500, align="left")
+    for (box, _), text in zip(boxes, texts, strict=True):
+        x, y, width, _ = box
+        below = y + 2 * _PAD + context.style("figure-label").leading + style.size
+        labels.append(Label(x + _PAD, below, (Text(text),), style, width - 2 * _PAD))
+    said = (f"{name}: {text}" for (_, name), text in zip(boxes, texts, strict=True) if text)
+    return Drawing(
+        *size, tuple(shapes), tuple(labels)
+    ), f"{context.labels.text('story_map')}. {'; '.join(said)}."
+
+
+def _story(guide: Guide, context: Context) -> list[str]:
+    """Say what goes into each box of a story map."""
+    setting = guide.work.setting
+    where = [text for text in (setting.place, setting.time) if text] if setting else []
+    people = [character.name for character in sorted(guide.characters, key=lambda each: each.importance)[:6]]
+    beats = {beat.beat: context.plain(beat.label) for beat in reversed(guide.plot_arc) if beat.label}
+    events = [context.plain(beat.label) for beat in guide.plot_arc if beat.label and beat.beat in _EVENTS]
+    step = max(1, len(events) // 3)
+    chosen = [*events[step - 1 :: step][:3], "", "", ""][:3]
+    return [
+        ", ".join(map(context.plain, where)),
+        ", ".join(people),
+        beats.get("inciting incident", ""),
+        *chosen,
+        beats.get("resolution", ""),
+    ]
 
 
 def _timeline(context: Context, size: tuple[int, int]) -> Drawn:

@@ -54,7 +54,7 @@ def answer_key(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
         elif other.kind in _PUZZLES:
             puzzle = _PUZZLES[other.kind](guide, other, context)
             if puzzle:
-                blocks.append(context.heading(2, title, "h3", contents=False))
+                blocks.append(context.heading(2, title, "h2", contents=False))
                 blocks.extend(puzzle)
     if not blocks:
         return None
@@ -70,7 +70,7 @@ def _quiz(title: str, versions: tuple[Version, ...], context: Context) -> list[B
         return _part(title, versions[0].posed, context)
     blocks: list[Block] = []
     if len(versions[0].posed) <= _GRID:
-        blocks.append(context.heading(2, title, "h3", contents=False))
+        blocks.append(context.heading(2, title, "h2", contents=False))
         blocks.append(_side_by_side(versions, context))
     for version in versions:
         blocks.append(Break("page"))
@@ -105,7 +105,7 @@ def _part(
     if not members:
         return []
     items = plain_list((_answer(each, context, first) for each in members), "Decimal")
-    return [context.heading(2, title, "h3", contents=False), items]
+    return [context.heading(2, title, "h2", contents=False), items]
 
 
 def _answer(posed: Posed, context: Context, first: Version | None) -> Group:
@@ -126,7 +126,10 @@ def _place(question: Question, context: Context) -> tuple[Inline, ...]:
     """Cite the unit with the guide's page, or the locator, or at least the unit's name."""
     unit = context.guide.unit(question.unit) if question.unit else None
     link = context.link(unit.id) if unit else None
-    named = ", ".join(filter(None, (context.unit_label(unit) if unit else "", question.locator)))
+    where = context.unit_label(unit) if unit else ""
+    if question.locator.casefold().startswith(context.guide.unit_name.casefold()):
+        where = ""  # the locator names the unit itself
+    named = ", ".join(filter(None, (where, question.locator)))
     if unit and link:
         page = context.labels.text("page")
         return (Text(f" ({named}, {page}\u00a0", link=link), PageRef(unit.id, link=link), Text(")"))

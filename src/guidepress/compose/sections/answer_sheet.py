@@ -32,7 +32,8 @@ def answer_sheet(guide: Guide, spec: SectionSpec, context: Context) -> Section |
     if not rows:
         return None
     names = [version.name for version in versions if version.name]
-    widest = max(len(posed.question.choices) for posed in versions[0].posed)
+    choosing = [posed.question for posed in versions[0].posed if posed.question.type == "multiple_choice"]
+    widest = max((len(question.choices) for question in choosing), default=0)
     letters = max(context.number(spec, "letters"), widest)
     style = context.varied("figure", "puzzle", space_before=0, space_after=0)
     drawing, alt = answer_circles(context, rows, names, letters)

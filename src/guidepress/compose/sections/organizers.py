@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Break, Figure
 from guidepress.compose.figures.character_map import character_map
-from guidepress.compose.figures.organizers import organizer
+from guidepress.compose.figures.organizers import filled_story_map, organizer
 from guidepress.compose.figures.plot_arc import plot_arc
 from guidepress.compose.figures.timeline import timeline
 from guidepress.compose.name_line import name_line
@@ -41,7 +41,15 @@ def organizers(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
             blocks.append(Break("page"))
         blocks.append(context.heading(2, context.labels.text(kind), "h2", anchor=f"organizer-{number}"))
         blocks.append(name_line(context, size[0]))
-        filler = _FILLED.get(kind) if context.option(spec, "filled") else None
-        drawing, alt = (filler(guide, context, size[0]) if filler else None) or organizer(kind, context, size)
+        filled = _filled(kind, guide, context, size) if context.option(spec, "filled") else None
+        drawing, alt = filled or organizer(kind, context, size)
         blocks.append(Figure(drawing, alt, context.style("figure")))
     return context.section(spec, context.labels.text("organizers"), tuple(blocks))
+
+
+def _filled(kind: str, guide: Guide, context: Context, size: tuple[int, int]) -> tuple[Drawing, str] | None:
+    """Fill an organizer from the data; None where they do not suffice."""
+    if kind == "story_map":
+        return filled_story_map(guide, context, size)
+    filler = _FILLED.get(kind)
+    return filler(guide, context, size[0]) if filler else None

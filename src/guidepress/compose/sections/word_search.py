@@ -33,7 +33,7 @@ def word_search(guide: Guide, spec: SectionSpec, context: Context) -> Section | 
         return None
     puzzle, clues = made
     drawing, alt = word_square(puzzle, context, ringed=bool(context.option(spec, "filled")))
-    style = context.varied("figure", "puzzle", space_before=0, space_after=14_000)
+    style = context.varied("figure", "puzzle", space_before=8000, space_after=14_000)
     words = sorted(clues[hidden.index].word.word for hidden in puzzle.hidden)
     text = context.labels.text("word-search-directions", n=len(words))
     listed = plain_list(item(context.style("clue"), (Text("☐"),), (Text(word),)) for word in words)

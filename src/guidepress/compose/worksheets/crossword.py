@@ -30,7 +30,13 @@ _LOOKS = 130
 _STARTS = 3
 """Searches from different shuffles; the best grid is kept."""
 
-_CROSSING = 12
+_HANDY = 8
+"""Letters of words that cross easily; longer ones stand in reserve, since they make ladders with few rungs."""
+
+_WINDOW = 3
+"""Words weighed against each other for the next place: more make no better grids, and take longer."""
+
+_CROSSING = 25
 """Worth of a crossing in squares of stretched grid: solvers live on crossings, pages on compact grids."""
 
 
@@ -178,7 +184,7 @@ class _Search:
         self.most = min(most, len(words))
         self.looks = 0
         self.best = _Grid(words, widest)
-        mixed = chance.shuffled(range(len(words)))
+        mixed = sorted(chance.shuffled(range(len(words))), key=lambda index: len(words[index]) > _HANDY)
         first = sorted(mixed[:most], key=lambda index: -len(words[index]))
         self.queue = (*first, *mixed[most:])
 
@@ -196,21 +202,23 @@ class _Search:
             self.best = grid
         if len(grid.places) == self.most:
             return True
-        for place, index in enumerate(queue):
+        found: list[tuple[int, Place, int]] = []
+        words = 0
+        for index in queue:
             self.looks += 1
             if self.looks > _LOOKS:
                 return True
-            found = grid.candidates(index)
-            if not found:
-                continue  # it may cross a word that comes later
-            rest = queue[:place] + queue[place + 1 :]
-            ranked = sorted(self.chance.shuffled(found), key=lambda entry: -entry[0])
-            for _, best in ranked[:_BRANCHES]:
-                further = grid.copy()
-                further.put(index, best)
-                if self._go_on(further, rest):
-                    return True
-            return False
+            places = grid.candidates(index)
+            found.extend((worth, place, index) for worth, place in places)
+            words += bool(places)
+            if words == _WINDOW:
+                break
+        ranked = sorted(self.chance.shuffled(found), key=lambda entry: -entry[0])
+        for _, place, index in ranked[:_BRANCHES]:
+            further = grid.copy()
+            further.put(index, place)
+            if self._go_on(further, tuple(other for other in queue if other != index)):
+                return True
         return False
 
 
