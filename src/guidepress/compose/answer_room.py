@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
-from guidepress.compose.document import Drawing, Figure, Label, Lines
+from guidepress.base.record import record
+from guidepress.compose.document import Drawing, Figure, Label, Lines, Paragraph
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.measure import broken, width
-from guidepress.compose.shapes import lines
+from guidepress.compose.shapes import lines, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,17 +20,15 @@ if TYPE_CHECKING:
     from guidepress.compose.inlines import Inline
     from guidepress.guide.model import Markdown
 
-__all__ = ["RULED", "blanks", "key_look", "ruled_room"]
+__all__ = ["RULED", "Room", "answer_room", "blanks", "key_look"]
 
 RULED = parse_length("9mm")
 """From ruled line to ruled line: older pupils write on 8 to 9 mm."""
 
-_WHOLE = 20
-"""So many lines are one drawing, which never parts; the others may go over the end of a page."""
-
 _MORE = 3
 """So many lines more than asked for rather than an answer set close."""
 
+_INSIDE = 5000  # mpt from the prompt to a box
 _ABOVE = 3000  # mpt from a printed answer's baseline up from its line
 _AFTER = 12_000  # mpt below the last line, so that the next question stands apart
 _SAFE = 1020  # per mille: widths are estimates, and an answer must not need a line that is not there
@@ -44,44 +43,67 @@ def key_look(context: Context) -> Look:
     return Look(strong=True, colour=context.colour("key"))
 
 
-def ruled_room(
-    context: Context, count: int, answers: Sequence[Markdown] = (), *, shown: bool = False, inset: int = 0
-) -> tuple[Block, ...]:
-    """Rule lines to write on, as many as the answer needs at least; print the answer on them if it is to be shown.
+@record
+class Room:
+    """What an answer gets: lines wanted, whether they are a box instead, and whether the answer is printed there.
+
+    Attributes:
+        inset: how much narrower than the column the room is, mpt.
+    """
+
+    lines: int
+    boxed: bool = False
+    shown: bool = False
+    inset: int = 0
+
+
+def answer_room(context: Context, room: Room, answers: Sequence[Markdown] = ()) -> tuple[Block, ...]:
+    """Make room to write in, as much as the answer needs at least; print the answer in it if it is to be shown.
+
+    What is printed and what is not takes the same room, so that pupils' and teachers' pages break alike.
 
     Args:
         context: of the document.
-        count: lines wanted, `RULED` apart.
-        answers: the model answer; both copies make room for it.
-        shown: print it.
-        inset: how much narrower than the column the room is, mpt.
+        room: how much and of which kind.
+        answers: the model answer.
     """
-    style = context.varied("answer", "ruled", hang=0, first_indent=0, leading=RULED // 2, align="left")
-    measure = context.measure - inset
+    style = context.style("answer")
+    pitch = max(RULED, style.leading * 3 // 2)
+    measure = context.measure - room.inset
     text = "; ".join(context.plain(each) for each in answers)
     taken = len(broken(text, style.size * _SAFE // 1000, measure, style.font)) if text else 0
-    close = taken > count + _MORE  # at two lines of type to a ruled one; else one on each
-    count = max(count, -(-taken // 2) if close else taken)
-    if not count:
-        return ()
-    whole = min(count, max(_WHOLE, -(-taken // 2)))
-    rules = lines(
-        [(0, (row + 1) * RULED - 250, measure, (row + 1) * RULED - 250) for row in range(whole)],
-        context.colour("rule"),
-        400,
-    )
-    labels: tuple[Label, ...] = ()
-    if shown and text:
-        if not close:
-            style = context.varied("answer", "on-lines", hang=0, first_indent=0, leading=RULED, align="left")
-        first = (RULED // 2 if close else RULED) - _ABOVE
-        labels = (Label(0, first, _joined(context, answers), style, measure),)
-    alt = f"{context.labels.text('answer')}: {text}" if labels else ""
+    close = taken > room.lines + _MORE and style.size < pitch // 2  # two lines of type to a ruled one
+    needed = -(-taken // 2) if close else taken
+    count = max(room.lines, needed)
+    most = context.layout.page.text_height * 3 // 4 // pitch
+    if not count or needed > most:
+        below = (Paragraph(style, _joined(context, answers)),) if room.shown and text else ()
+        return (Lines(count, pitch, context.style("question")), *below) if count else below
+    whole = min(count, most)
+    drawing = _drawn(context, (measure, pitch, whole), boxed=room.boxed)
+    alt = ""
+    if room.shown and text:
+        leading = pitch // 2 if close else pitch
+        style = context.varied(
+            "answer", f"at-{leading}", hang=0, first_indent=0, leading=leading, align="left"
+        )
+        label = Label(0, leading - _ABOVE, _joined(context, answers), style, measure)
+        drawing = Drawing(drawing.width, drawing.height, drawing.shapes, (label,))
+        alt = f"{context.labels.text('answer')}: {text}"
     figure = context.varied("figure", "lines", space_before=0, space_after=_AFTER)
-    made: list[Block] = [Figure(Drawing(measure, whole * RULED, rules, labels), alt, figure)]
-    if count > whole:
-        made.append(Lines(count - whole, RULED, context.style("question")))
-    return tuple(made)
+    rest = (Lines(count - whole, pitch, context.style("question")),) if count > whole else ()
+    return (Figure(drawing, alt, figure), *rest)
+
+
+def _drawn(context: Context, size: tuple[int, int, int], *, boxed: bool) -> Drawing:
+    """Draw the lines, or the box in their place."""
+    measure, pitch, count = size
+    ink = context.colour("rule")
+    if boxed:
+        box = rounded((250, _INSIDE, measure - 500, pitch * count - _INSIDE), 3000, stroke=ink)
+        return Drawing(measure, pitch * count, (box,))
+    rows = [(0, (row + 1) * pitch - 250, measure, (row + 1) * pitch - 250) for row in range(count)]
+    return Drawing(measure, pitch * count, lines(rows, ink, 400))
 
 
 def _joined(context: Context, answers: Sequence[Markdown]) -> tuple[Inline, ...]:

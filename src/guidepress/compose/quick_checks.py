@@ -21,6 +21,7 @@ def quick_checks(context: Context, checks: Sequence[Question], *, with_lines: bo
     """Set the checks as a numbered list under their label."""
     title = context.label(context.labels.text("quick-checks"), "margin-label")
     posed = [pose(check, number) for number, check in enumerate(checks, 1)]
-    items = question_items(context, posed, show=Show(lines=with_lines))
     style = context.style("callout" if with_lines else "card")
+    inset = style.bar.width + style.padding * (2 if style.background or style.border.width else 1)
+    items = question_items(context, posed, show=Show(lines=with_lines, inset=inset))
     return Group((title, items), style)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.compose.answer_room import blanks, key_look, ruled_room
+from guidepress.compose.answer_room import Room, answer_room, blanks, key_look
 from guidepress.compose.answers import answer
 from guidepress.compose.document import Cell, Group, MarginNote, Paragraph, Row, Table
 from guidepress.compose.inlines import Leader, Look, Text
@@ -42,6 +42,8 @@ class Show:
         points: what a full answer scores.
         answers: "none", "inline" (below the question), "margin" (beside it) or "filled": in the very room that pupils
             have for them, so that both copies break into the same pages.
+        boxes: empty boxes of the same height in place of the lines.
+        inset: what the box around the questions takes of the column, mpt.
         most_lines: at most so many ruled lines a question; 0 is as many as it asks for.
     """
 
@@ -49,6 +51,8 @@ class Show:
     points: bool = False
     answers: str = "none"
     most_lines: int = 0
+    boxes: bool = False
+    inset: int = 0
 
 
 PLAIN_SHEET = Show()
@@ -126,7 +130,8 @@ def _answer_room(context: Context, posed: Posed, style: Style, show: Show) -> tu
     if not show.lines or question.type == "fill_blank":
         return ()
     count = min(count, show.most_lines or count)
-    return ruled_room(context, count, question.answer, shown=filled, inset=style.hang)
+    room = Room(count, boxed=show.boxes, shown=filled, inset=style.hang + show.inset)
+    return answer_room(context, room, question.answer)
 
 
 def _choices(context: Context, posed: Posed, *, filled: bool) -> Group:

@@ -72,6 +72,7 @@ _ANSWERS = ("none", "inline", "margin", "filled")
 _SHEET = {
     "group": Option("none", "headings within the list", ("none", "unit", "stage", "use", "level")),
     "lines": Option(default=False, about="ruled lines to write on, as many as the question asks for"),
+    "boxes": Option(default=False, about="boxes to write in, as high as the lines would be, in their place"),
     "most_lines": Option(0, "at most so many ruled lines a question; 0 is as many as it asks for"),
     "points": Option(default=False, about="print the points"),
     "answers": Option(

@@ -32,6 +32,7 @@ def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
         points=bool(context.option(spec, "points")),
         answers=str(context.option(spec, "answers")),
         most_lines=context.number(spec, "most_lines"),
+        boxes=bool(context.option(spec, "boxes")),
     )
     number = 1
     for title, members in groups:

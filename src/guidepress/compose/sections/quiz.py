@@ -71,6 +71,7 @@ def _sheet(version: Version, spec: SectionSpec, context: Context) -> tuple[Block
         points=total > 0,
         answers=str(context.option(spec, "answers")),
         most_lines=context.number(spec, "most_lines"),
+        boxes=bool(context.option(spec, "boxes")),
     )
     blocks: list[Block] = [name_line(context)]
     if context.option(spec, "totals") and total:

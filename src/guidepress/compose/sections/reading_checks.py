@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.answer_room import ruled_room
+from guidepress.compose.answer_room import Room, answer_room
 from guidepress.compose.document import Break, Group, Paragraph
 from guidepress.compose.inlines import Text
 from guidepress.compose.name_line import name_line
@@ -75,7 +75,7 @@ def _quote(quote: Quote, context: Context, *, filled: bool) -> Group:
     if quote.analysis:
         known.append(quote.analysis.source)
     answers = (Markdown(" ".join(known)),) if known else ()
-    room = ruled_room(context, _QUOTE_LINES, answers, shown=filled)
+    room = answer_room(context, Room(_QUOTE_LINES, shown=filled), answers)
     return Group(
         (Paragraph(style, inlines), *room), context.varied("question", "whole", hang=0, space_after=0)
     )
