@@ -24,27 +24,39 @@ _SERIF = (
 )  # fmt: skip
 _AVERAGE = 560  # an unlisted character: wider than most letters, so that the estimate errs on the safe side
 
+
+class _Widths(dict[str, int]):
+    """Widths by character; one that is not listed is as wide as an average letter."""
+
+    def __missing__(self, _: str) -> int:
+        return _AVERAGE
+
+
 _TABLES = {
-    "sans": {chr(32 + index): value for index, value in enumerate(_SANS)},
-    "serif": {chr(32 + index): value for index, value in enumerate(_SERIF)},
+    "sans": _Widths((chr(32 + index), value) for index, value in enumerate(_SANS)),
+    "serif": _Widths((chr(32 + index), value) for index, value in enumerate(_SERIF)),
 }
 
 
 def width(text: str, size: int, font: str = "sans") -> int:
     """Estimate the width of one line of text, mpt; `size` is in mpt."""
     table = _TABLES.get(font, _TABLES["sans"])
-    return sum(table.get(character, _AVERAGE) for character in text) * size // 1000
+    return sum(map(table.__getitem__, text)) * size // 1000
 
 
 def broken(text: str, size: int, measure: int, font: str = "sans") -> tuple[str, ...]:
     """Break a text into the lines it will probably take in `measure` mpt, first fit."""
+    table = _TABLES.get(font, _TABLES["sans"])
+    room = measure * 1000 // max(1, size)
+    space = table[" "]
     lines: list[str] = []
-    line = ""
+    line: list[str] = []
+    taken = 0
     for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if line and width(longer, size, font) > measure:
-            lines.append(line)
-            line = word
-        else:
-            line = longer
-    return (*lines, line) if line else tuple(lines)
+        wide = sum(map(table.__getitem__, word))
+        if line and taken + space + wide > room:
+            lines.append(" ".join(line))
+            line = []
+        taken = taken + space + wide if line else wide
+        line.append(word)
+    return (*lines, " ".join(line)) if line else tuple(lines)
