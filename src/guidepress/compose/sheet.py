@@ -26,8 +26,9 @@ __all__ = ["PLAIN_SHEET", "Show", "directions", "matching_table", "question_item
 _SMALL = 800  # per mille of the size, for points at the end of a line
 _BOX, _TICKED = "☐", "☑"
 _TICK = "✓"
-_CHOICE_HANG = 20_000  # mpt: a tick and a letter, or a letter
-_BLANK_HANG = 28_000  # mpt: a blank for a letter or a number
+_CHOICE_HANG = 19  # tenths of the size: a tick and a letter, or a letter
+_BLANK_HANG = 27  # tenths of the size: a blank for a letter or a number
+_NUMBERED_HANG = 48  # tenths of the size: such a blank and the number after it
 
 _LINES = {"short_answer": 2, "long_answer": 8}
 """Ruled lines where the question does not say how many."""
@@ -134,8 +135,13 @@ def _answer_room(context: Context, posed: Posed, style: Style, show: Show) -> tu
     return answer_room(context, room, question.answer)
 
 
+def _hung(context: Context, name: str, key: str, tenths: int) -> Style:
+    """Vary a style by the room of its markers, which grows with the type."""
+    return context.varied(name, key, hang=context.style(name).size * tenths // 10, align="left")
+
+
 def _choices(context: Context, posed: Posed, *, filled: bool) -> Group:
-    style = context.varied("list-tight", "choice", hang=_CHOICE_HANG, align="left")
+    style = _hung(context, "list-tight", "choice", _CHOICE_HANG)
     key = key_look(context)
     items = []
     for place, index in enumerate(posed.order):
@@ -156,7 +162,7 @@ def _truth(context: Context, posed: Posed, *, filled: bool) -> Paragraph:
 
 def _ranks(context: Context, posed: Posed, *, filled: bool) -> Group:
     """Set entries to be put in order, a blank for the number before each."""
-    style = context.varied("list-tight", "ranks", hang=_BLANK_HANG, align="left")
+    style = _hung(context, "list-tight", "ranks", _BLANK_HANG)
     items = []
     for index, rank in zip(posed.order, posed.ranks(), strict=True):
         marker = _written(context, str(rank) if filled else "")
@@ -173,8 +179,8 @@ def _written(context: Context, text: str) -> tuple[Text, ...]:
 
 def matching_table(context: Context, posed: Posed, *, filled: bool) -> Table:
     """Set a matching list: blanks and numbers on the left, letters on the right."""
-    left_style = context.varied("table-cell", "left", hang=_BLANK_HANG + _CHOICE_HANG, align="left")
-    right_style = context.varied("table-cell", "right", hang=_CHOICE_HANG, align="left")
+    left_style = _hung(context, "table-cell", "left", _NUMBERED_HANG)
+    right_style = _hung(context, "table-cell", "right", _CHOICE_HANG)
     pairs, matches = posed.question.pairs, posed.matches()
     rows = []
     for place, index in enumerate(posed.order):

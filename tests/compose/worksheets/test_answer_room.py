@@ -1,0 +1,79 @@
+"""Room for answers: as much as they need, the same for pupils and teachers."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidepress.compose.answer_room import RULED, Room, answer_room, blanks
+from guidepress.compose.context import Context
+from guidepress.compose.document import Figure, Lines, Paragraph
+from guidepress.compose.inlines import Text
+from guidepress.guide.model import Guide, Markdown, Person
+from guidepress.layout import load_layout
+
+if TYPE_CHECKING:
+    from guidepress.compose.document import Block, Drawing
+
+GUIDE = Guide(1, "T", (Person("A"),), overview=Markdown("Text."))
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    return Context(GUIDE, load_layout("student-workbook"))
+
+
+def drawn(blocks: tuple[Block, ...]) -> Drawing:
+    figure = blocks[0]
+    assert isinstance(figure, Figure)
+    return figure.drawing
+
+
+def test_lines_stand_nine_millimetres_apart(context: Context) -> None:
+    """9 mm are 9 × 72 / 25.4 = 25.512 pt."""
+    assert RULED == 25_512
+    (rules,) = drawn(answer_room(context, Room(3))).shapes
+    feet = [point[1] for op, point in rules.path if op == "m"]
+    assert [below - above for above, below in pairwise(feet)] == [25_512, 25_512]
+
+
+@pytest.mark.parametrize("words", [0, 1, 30, 60, 120, 240])
+def test_both_copies_take_the_same_room(context: Context, words: int) -> None:
+    answers = (Markdown("word " * words),) if words else ()
+    pupil, teacher = (drawn(answer_room(context, Room(2, shown=shown), answers)) for shown in (False, True))
+    assert (pupil.width, pupil.height, pupil.shapes) == (teacher.width, teacher.height, teacher.shapes)
+    assert pupil.labels == ()
+    assert len(teacher.labels) == min(words, 1)
+
+
+def test_the_pupils_copy_says_nothing_of_the_answer(context: Context) -> None:
+    (figure,) = answer_room(context, Room(2), (Markdown("The secret."),))
+    assert isinstance(figure, Figure)
+    assert figure.alt == ""
+
+
+def test_a_box_is_as_high_as_the_lines_would_be(context: Context) -> None:
+    assert drawn(answer_room(context, Room(4, boxed=True))).height == 4 * RULED
+
+
+def test_an_answer_longer_than_a_page_stands_below_the_lines(context: Context) -> None:
+    blocks = answer_room(context, Room(2, shown=True), (Markdown("word " * 3000),))
+    assert [type(block) for block in blocks] == [Lines, Paragraph]
+
+
+def test_all_blanks_of_a_prompt_are_as_long_as_the_longest_answer_needs(context: Context) -> None:
+    prompt = (Text("A ____ and a ______ sat."),)
+    made = [each for each in blanks(context, prompt, ["cat", "hippopotamus"]) if isinstance(each, Text)]
+    lengths = {len(each.text) for each in made if set(each.text) == {"_"}}
+    assert len(lengths) == 1
+    assert lengths.pop() > len("hippopotamus")
+
+
+def test_a_filled_blank_is_about_as_long_as_an_empty_one(context: Context) -> None:
+    prompt = (Text("A ____ sat."),)
+    empty = blanks(context, prompt, ["covetous"])
+    filled = blanks(context, prompt, ["covetous"], shown=True)
+    assert "".join(each.text for each in filled if isinstance(each, Text)).strip("_A .sat") == "covetou"
+    assert sum("_" in each.text for each in empty if isinstance(each, Text)) == 1
