@@ -59,3 +59,8 @@ def test_a_broken_file_is_done_or_refused_in_sentences(data: bytes) -> None:
             work()
         except FaultsFound as found:
             assert all("\n" not in str(diagnostic) for diagnostic in found.diagnostics)  # noqa: PT017
+
+
+def test_object_numbers_out_of_all_proportion_take_no_memory() -> None:
+    data = numbered(3).replace(b"xref\n0 ", b"xref\n999999999999 ", 1)
+    assert stamp(data, Stamp("x")).pages == 3

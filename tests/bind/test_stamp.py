@@ -284,6 +284,42 @@ def test_pdf_a_1_is_written_as_it_must_be() -> None:
         stamp(archival(1), Stamp("X", "watermark", opacity=0.5))
 
 
+PAGE = "<html lang=en><title>T</title><h1>Head</h1><p>A paragraph of some length.</p></html>"
+
+
+# WeasyPrint leaves its colour profile open when it writes PDF/A.
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize(
+    ("variant", "standard", "opacity"),
+    [("pdf/ua-1", "ua1", 0.4), ("pdf/a-1b", "1b", 1), ("pdf/a-2b", "2b", 0.4)],
+)
+def test_files_of_weasyprint_meet_their_standards_still(
+    variant: str, standard: str, opacity: float, tmp_path: Path
+) -> None:
+    weasyprint = pytest.importorskip("weasyprint")
+    path = tmp_path / "stamped.pdf"
+    look = Stamp("Copy for Zoë", "watermark", colour=Colour(160, 0, 0), opacity=opacity)
+    path.write_bytes(stamp(weasyprint.HTML(string=PAGE).write_pdf(pdf_variant=variant), look).pdf)
+    (verdict,) = validate([path], standard)
+    assert verdict.faults == ()
+    assert verdict.conforms
+
+
+@pytest.mark.parametrize(("variant", "standard"), [("ua-1", "ua1"), ("a-2a", "2a")])
+def test_files_of_typst_meet_their_standards_still(variant: str, standard: str, tmp_path: Path) -> None:
+    typst = pytest.importorskip("typst")
+    source, path = tmp_path / "a.typ", tmp_path / "stamped.pdf"
+    source.write_text(
+        '#set document(title: "T")\n#set text(lang: "en")\n= Head\n#lorem(50)\n', encoding="utf-8"
+    )
+    path.write_bytes(
+        stamp(typst.compile(str(source), pdf_standards=[variant]), Stamp("Copy for Zoë", opacity=0.4)).pdf
+    )
+    (verdict,) = validate([path], standard)
+    assert verdict.faults == ()
+    assert verdict.conforms
+
+
 def test_a_page_without_a_blending_space_gets_one() -> None:
     page = reader_of(stamp(archival(2), Stamp("X", opacity=0.5)).pdf).pages[0]
     assert page["/Group"]["/S"] == "/Transparency"

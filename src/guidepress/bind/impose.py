@@ -30,6 +30,7 @@ from guidepress.bind.orders import BLANK, FRONT
 from guidepress.bind.scribe import Scribe, Shelf, array, dictionary, name, stream
 from guidepress.bind.sink import Sink
 from guidepress.bind.source import UNREADABLE, open_source, unreadable
+from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +96,24 @@ def _impose(source: Source, job: Job) -> Imposed:
         raise fault_of_order(problem) from problem
     plan = plan_sheet(order, size, max(leaf.bleed_width for leaf in leaves), job)
     found = (*_odd_sizes(leaves, plan), *_wrong_hand(source, job))
-    return Imposed(_Press(source, leaves, plan, job).run(), plan, found)
+    made = _Press(source, leaves, plan, job).run()
+    _hold(made, plan.order.sheets * plan.order.sides)
+    return Imposed(made, plan, found)
+
+
+def _hold(made: bytes, sides: int) -> None:
+    """Read the imposed file back.
+
+    Raises:
+        FaultsFound: a side is missing or something in the file is broken; nothing may be written.
+    """
+    report = verify(made)
+    found = [each for each in report.diagnostics if each.severity == "error"]
+    if report.pages != sides:
+        message = f"The file has {report.pages} sides, not {sides}."
+        found.append(Diagnostic("error", "page-count", message, "Please report it."))
+    if found:
+        raise FaultsFound(found)
 
 
 class _Press:

@@ -99,7 +99,7 @@ def _stamp(pdf: bytes, source: Source, what: Stamp, password: str) -> Stamped:
     if oldest and what.opacity < 1:
         message = f"{source.name} claims PDF/A-1, which allows nothing to be seen through."
         raise _fault("no-transparency", message, "Give --opacity 1 and a light --colour.")
-    stamping = _Stamping(source, what)
+    stamping = _Stamping(source, what, oldest=oldest)
     for index in chosen:
         stamping.page(leaves[index])
     made = rewrite(source, stamping.changed, plain=oldest)
@@ -110,14 +110,14 @@ def _stamp(pdf: bytes, source: Source, what: Stamp, password: str) -> Stamped:
 class _Stamping:
     """One file while its pages are being stamped."""
 
-    def __init__(self, source: Source, what: Stamp) -> None:
+    def __init__(self, source: Source, what: Stamp, *, oldest: bool) -> None:
         self.changed: dict[int, object] = {}
         self._source = source
         self._what = what
         self._shelf = Shelf()
         root: Any = source.reader.root_object
         self._intent = "/OutputIntents" in root
-        self._forms = StampForms(what, self._shelf, intent=self._intent)
+        self._forms = StampForms(what, self._shelf, intent=self._intent, oldest=oldest)
         self._streams: dict[bytes, IndirectObject] = {}
         self._resources: dict[tuple[int, str], IndirectObject] = {}
 

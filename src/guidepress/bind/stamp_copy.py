@@ -26,6 +26,9 @@ __all__ = ["rewrite"]
 _HOUSEKEEPING = re.compile(rb"/Type[\s\x00]*/(?:XRef|ObjStm)(?![A-Za-z])")
 """Streams that tell where objects lie in the old file."""
 
+_MOST_NUMBERS = 20
+"""Object numbers for every object there is; editors that delete much leave some free, not that many."""
+
 
 def rewrite(source: Source, changed: Mapping[int, object], *, plain: bool) -> bytes:
     """Write a file anew with some objects changed.
@@ -43,7 +46,10 @@ def rewrite(source: Source, changed: Mapping[int, object], *, plain: bool) -> by
     root, info = _reference(source, "/Root"), _reference(source, "/Info")
     reader = source.reader
     revised = any(generation and entries for generation, entries in reader.xref.items() if generation < 65535)
-    if revised or reader.is_encrypted or root is None:
+    # A file with far more numbers than objects is broken, or wants to be: it gets new numbers.
+    numbers = {*reader.xref.get(0, ()), *reader.xref_objStm, *changed}
+    sparse = max(numbers) > _MOST_NUMBERS * len(numbers) + 1000
+    if revised or sparse or reader.is_encrypted or root is None:
         _anew(source, changed, sink, root)
     else:
         _as_it_lies(source, changed, sink, root.idnum, info.idnum if info is not None else 0)

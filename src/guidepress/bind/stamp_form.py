@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pypdf.generic import ArrayObject, FloatObject, NumberObject
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.bind.cid_set import add_cid_sets
 from guidepress.bind.impose_forms import operands
 from guidepress.bind.lettering import Lettering, letter
 from guidepress.bind.scribe import array, dictionary, name, stream
@@ -42,10 +43,17 @@ _TALLEST = 0.2
 """Of a page's shorter side: the largest watermark, so that one word does not fill the page."""
 
 
+_WHITE = 0.9505, 1.0, 1.089
+_GAMMA = 2.2, 2.2, 2.2
+_PRIMARIES = 0.4124, 0.2126, 0.0193, 0.3576, 0.7152, 0.1192, 0.1805, 0.0722, 0.9505
+"""sRGB as a CalRGB colour space (IEC 61966-2-1): white D65, about the same curve, the primaries in XYZ."""
+
+
 class StampForms:
     """The forms of a stamp, one a page size; they share fonts and colours."""
 
-    def __init__(self, what: Stamp, shelf: Shelf, *, intent: bool) -> None:
+    def __init__(self, what: Stamp, shelf: Shelf, *, intent: bool, oldest: bool) -> None:
+        """Set the text; `intent`: the file has an output intent; `oldest`: it is PDF/A-1."""
         self._what = what
         self._shelf = shelf
         text = " ".join(what.text.split())
@@ -53,6 +61,9 @@ class StampForms:
             raise _fault("no-text", "There is no text to stamp.", "Give some with --text.")
         (self._line,) = letter([Lettering().line(text, _SET)])
         self._text = text
+        self._oldest = oldest
+        if oldest:
+            add_cid_sets(self._line.fonts.get_object(), shelf)  # type: ignore[arg-type]
         self._forms: dict[tuple[int, int], IndirectObject] = {}
         self._srgb: ArrayObject | None = None
         red, green, blue = what.colour.red, what.colour.green, what.colour.blue
@@ -70,7 +81,11 @@ class StampForms:
         self._resources = shelf.add(dictionary(resources))
 
     def srgb(self) -> ArrayObject:
-        """The colour space sRGB, by its ICC profile."""
+        """The colour space sRGB, by its ICC profile; for PDF/A-1, which knows no profile so new, by its measures."""
+        if self._oldest:
+            measures = {"WhitePoint": _WHITE, "Gamma": _GAMMA, "Matrix": _PRIMARIES}
+            entries = {key: array(values) for key, values in measures.items()}
+            return ArrayObject([name("CalRGB"), dictionary(entries)])
         if self._srgb is None:
             profile = stream(srgb_profile(), {"N": NumberObject(3)})
             self._srgb = ArrayObject([name("ICCBased"), self._shelf.add(profile)])

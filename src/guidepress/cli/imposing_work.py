@@ -31,6 +31,10 @@ _MOST_LENGTH = 14_400_000
 """mpt: 200 inches, the largest page of a PDF; a longer margin or gutter is a slip of the pen."""
 
 
+_MOST_PAGES = 100_000
+"""Beyond any book; a --count above it is a slip of the pen."""
+
+
 @record
 class ImposeOrder:
     """What `guidepress impose` was asked for; `texts` holds the options that are read here, by their names."""
@@ -84,6 +88,8 @@ def impose_one(order: ImposeOrder) -> int:
 
 
 def _order(order: ImposeOrder, pages: int, *, upright: bool) -> int:
+    if pages > _MOST_PAGES:
+        raise _fault("too-many-pages", f"{pages} pages are too many to list.", f"Give up to {_MOST_PAGES}.")
     job = _job(order)
     try:
         made = order_of(job, pages, upright=upright)
