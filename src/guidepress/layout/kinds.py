@@ -97,7 +97,10 @@ _COLUMNS = {"columns": Option(1, "set the list in so many columns")}
 KINDS: dict[str, Kind] = {
     "contents": Kind(
         "The contents with leaders, page numbers and links",
-        {"levels": Option(0, "levels of headings, 1 to 3; 0 takes the layout's `contents.levels`")},
+        {
+            "levels": Option(0, "levels of headings, 1 to 3; 0 takes the layout's `contents.levels`"),
+            "columns": Option(1, "columns for a list that is longer than a page"),
+        },
     ),
     "masthead": Kind("Title, author and title strip, where there is no cover", {}),
     "how-to-use": Kind("What stands where and what the signs mean", {}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Group, Paragraph
+from guidepress.compose.document import Break, Columns, Group, Paragraph
 from guidepress.compose.inlines import Leader, LinkTo, PageRef, Text
 
 if TYPE_CHECKING:
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from guidepress.layout.model import SectionSpec
 
 __all__ = ["contents", "entries"]
+
+_TITLE = 3
+"""Lines of its own that the title takes with the white space below it."""
+
+_SCRAP = 0.3
+"""Share of a page that the last page of the list holds at least; with less it looks torn off."""
 
 
 def contents(spec: SectionSpec, context: Context, sections: Iterable[Section]) -> Section | None:
@@ -32,9 +38,31 @@ def contents(spec: SectionSpec, context: Context, sections: Iterable[Section]) -
     )
     if not lines:
         return None
-    return context.section(
-        spec, context.labels.text("contents"), (Group(lines, role="TOC"),), style="toc-title"
-    )
+    blocks = _laid_out(lines, spec, context)
+    return context.section(spec, context.labels.text("contents"), blocks, style="toc-title")
+
+
+def _laid_out(lines: tuple[Paragraph, ...], spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+    """Set the list in columns if a page cannot hold it, and so that its last page is no scrap."""
+    page = context.layout.page
+    first = page.text_height - _TITLE * context.style("toc-title").leading
+    columns = context.number(spec, "columns")
+    if columns < 2 or _height(lines) <= first:
+        return (Group(lines, role="TOC"),)
+    gap = 2 * page.column_gap
+    over = _height(lines) - columns * first
+    if over <= 0 or over >= columns * page.text_height * _SCRAP:
+        return (Columns((Group(lines, role="TOC"),), columns, gap),)
+    heads = [at for at, line in enumerate(lines) if line.style.name == "toc-1" and at]
+    enough = [at for at in heads if _height(lines[at:]) >= columns * page.text_height * _SCRAP]
+    at = enough[-1] if enough else len(lines)
+    parts = [Columns((Group(part, role="TOC"),), columns, gap) for part in (lines[:at], lines[at:]) if part]
+    return (parts[0], *(block for part in parts[1:] for block in (Break("page"), part)))
+
+
+def _height(lines: Iterable[Paragraph]) -> int:
+    """The least height of a list, each entry on one line."""
+    return sum(line.style.leading + max(line.style.space_before, line.style.space_after) for line in lines)
 
 
 def entries(blocks: Iterable[Block]) -> Iterator[tuple[int, str, str]]:
