@@ -36,8 +36,8 @@ class PlainSink(Sink):
         self._offsets.append(0)
         return len(self._offsets) - 1
 
-    def put(self, number: int, body: bytes, data: bytes | None = None) -> None:
-        """Write an object under a reserved number."""
+    def put(self, number: int, body: bytes, data: bytes | None = None, *, tag: bool = False) -> None:  # noqa: ARG002 - no groups here
+        """Write an object under a reserved number; tags lie where they come, since nothing is grouped."""
         whole = body if data is None else b"%b\nstream\n%b\nendstream" % (body, data)
         self._offsets[number] = self._length
         self._append(b"%d 0 obj\n%b\nendobj\n" % (number, whole))
