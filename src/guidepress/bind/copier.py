@@ -100,7 +100,7 @@ class Copier:
         """Write an object whose bytes are still in the input's numbers."""
         if self.adapt is not None and data is None:
             body = self.adapt(body)
-        self.sink.put(copy, self.rewrite(body), data)
+        self.sink.put(copy, self.rewrite(body), data, tag=self.adapt is not None)
 
     def rewrite(self, body: bytes) -> bytes:
         """Copy what a value refers to, and return the value in the numbers of the output."""
@@ -166,7 +166,7 @@ class Copier:
         number = frame.number
         body = self._join(frame.pieces)
         if frame.unique:
-            self.sink.put(self.seed(number), body, frame.data)
+            self.sink.put(self.seed(number), body, frame.data, tag=self.adapt is not None)
             return
         if body == b"null":
             self.map[number] = 0

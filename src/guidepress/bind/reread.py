@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from pypdf import PdfReader
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import replace
 from guidepress.bind.source import UNREADABLE
-from guidepress.verify.verify import verify
+from guidepress.verify.checks import CHECKS
+from guidepress.verify.claims import claims_of
+from guidepress.verify.reading import Opened
+from guidepress.verify.report import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from guidepress.bind.plan import Merged
 
 __all__ = ["read_back"]
+
+_KEPT = 40_000
+"""Objects kept while a pack is checked: some 100 MB; guides of a hundred pages have 6,000."""
 
 _TOLD = 3
 """Findings of one kind that are told one by one; four hundred files may share one fault."""
@@ -27,7 +36,7 @@ def read_back(merged: Merged) -> Merged:
         FaultsFound: the file has not the pages or the claims that were written, a fault of the writer.
     """
     try:
-        report = verify(merged.path.read_bytes())
+        report = _verify(merged.path)
     except UNREADABLE as problem:
         # What a broken part brought along may be beyond any check; the pack holds it as it was.
         message = f"{merged.path} cannot be checked: {' '.join(str(problem).split())}."
@@ -45,12 +54,32 @@ def read_back(merged: Merged) -> Merged:
     return replace(merged, diagnostics=(*merged.diagnostics, *_summed(report.diagnostics)))
 
 
+class _Recent(dict[Any, Any]):
+    """The objects read last: of a pack of 10,000 pages all objects would take a gigabyte."""
+
+    def __setitem__(self, key: object, value: object) -> None:
+        if len(self) >= _KEPT:
+            for old in list(self)[: _KEPT // 2]:
+                del self[old]
+        super().__setitem__(key, value)
+
+
+def _verify(path: Path) -> Report:
+    """Run the verifier's checks, which need no object for long."""
+    with path.open("rb") as stream:
+        reader = PdfReader(stream, strict=False)
+        reader.resolved_objects = _Recent(reader.resolved_objects)
+        opened = Opened(reader)
+        found = tuple(diagnostic for _, check in CHECKS for diagnostic in check(opened, None))
+        return Report(len(opened.pages), tuple(name for name, _ in CHECKS), found, claims_of(opened))
+
+
 def _summed(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     by_code: dict[str, list[Diagnostic]] = {}
     for each in found:
         by_code.setdefault(each.code, []).append(each)
-    for code, each in by_code.items():
-        for one in each[:_TOLD]:
+    for code, alike in by_code.items():
+        for one in alike[:_TOLD]:
             yield Diagnostic("warning", code, one.message, "It was so in the file bound.")
-        if len(each) > _TOLD:
-            yield Diagnostic("warning", code, f"The same is so {len(each) - _TOLD} times more.")
+        if len(alike) > _TOLD:
+            yield Diagnostic("warning", code, f"The same is so {len(alike) - _TOLD} times more.")

@@ -33,7 +33,7 @@ class Sink:
         self._ranks = numbers(
             "i", [-2]
         )  # -2 never written, -1 at an offset, else the index in an object stream
-        self._group: list[tuple[int, bytes]] = []
+        self._groups: tuple[list[tuple[int, bytes]], list[tuple[int, bytes]]] = ([], [])
         self._write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 
     @property
@@ -53,14 +53,18 @@ class Sink:
         self.put(number, body, data)
         return number
 
-    def put(self, number: int, body: bytes, data: bytes | None = None) -> None:
-        """Write an object under a reserved number; the dictionary of a stream tells its length."""
+    def put(self, number: int, body: bytes, data: bytes | None = None, *, tag: bool = False) -> None:
+        """Write an object under a reserved number; the dictionary of a stream tells its length.
+
+        Tags go into object streams of their own, so that a reader who only turns pages need not inflate them.
+        """
         if data is not None:
             self._direct(number, b"%b\nstream\n%b\nendstream" % (body, data))
             return
-        self._group.append((number, body))
-        if len(self._group) >= _GROUP:
-            self._flush()
+        group = self._groups[tag]
+        group.append((number, body))
+        if len(group) >= _GROUP:
+            self._flush(group)
 
     def add_stream(self, entries: bytes, content: bytes) -> int:
         """Deflate and write a stream; `entries` are those of its dictionary but for filter and length."""
@@ -69,7 +73,8 @@ class Sink:
 
     def close(self, root: int, info: int) -> None:
         """Write what is waiting, the cross-reference stream and the trailer; /ID is a hash of all before it."""
-        self._flush()
+        for group in self._groups:
+            self._flush(group)
         half = b"<" + self._digest.hexdigest().upper().encode() + b">"
         number = self.reserve()
         at = self._position
@@ -93,10 +98,9 @@ class Sink:
                 rows.append(b"\0" + bytes(width) + b"\xff\xff")
         return b"".join(rows)
 
-    def _flush(self) -> None:
-        if not self._group:
+    def _flush(self, group: list[tuple[int, bytes]]) -> None:
+        if not group:
             return
-        group, self._group = self._group, []
         holder = self.reserve()
         head, at = [], 0
         for rank, (number, body) in enumerate(group):
@@ -110,6 +114,7 @@ class Sink:
             b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream"
             % (len(group), len(first), len(data), data),
         )
+        group.clear()
 
     def _direct(self, number: int, content: bytes) -> None:
         if self._ranks[number] != -2:
