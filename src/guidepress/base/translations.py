@@ -502,6 +502,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "Karten {first}–{last}, Bedeutungen. Die Spalten sind gespiegelt: jede steht hinter ihrem Wort.",
     ),
     "bookmarks": ("Vocabulary Bookmarks", "Marcapáginas", "Marque-pages", "Lesezeichen"),
+    "my-notes": ("My notes", "Mis notas", "Mes notes", "Meine Notizen"),
     "my-words": ("My own words", "Mis palabras", "Mes propres mots", "Meine eigenen Wörter"),
     "exit_tickets": ("Exit Tickets", "Tarjetas de salida", "Billets de sortie", "Abschlusskarten"),
     "exit-learned": (

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from guidepress.compose.answer_room import Room, answer_room
+from guidepress.compose.answer_room import RULED, Room, answer_room
 from guidepress.compose.document import Break, Group, Paragraph
+from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.inlines import Text
 from guidepress.compose.name_line import name_line
 from guidepress.compose.sheet import Show, directions, matching_table, question_items
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["reading_checks"]
 
+_FULL = 55  # per cent of a page that quotations must fill to have it to themselves
+_FEWEST_NOTES = 3  # lines that are worth a label
+_HEAD = 40_000  # mpt for the directions above them
+
 _QUOTE_LINES = 5
 """Ruled lines below a quotation: one for who says it, the others for what it shows."""
 
@@ -27,23 +33,26 @@ _QUOTE_LINES = 5
 def reading_checks(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     """Set a worksheet for each unit that has something to work on, each on a page of its own."""
     blocks: list[Block] = []
+    title = context.heading(1, spec.title or context.labels.text("reading_checks"), "h1")
     for unit in guide.units:
-        sheet = _sheet(guide, unit, spec, context)
-        if not sheet:
+        work = _work(unit, spec, context)
+        quotes = [quote for quote in guide.quotes if quote.unit == unit.number]
+        quotes = quotes[: context.number(spec, "quotes")]
+        if not work and not quotes:
             continue
+        head = context.heading(2, context.unit_title(unit), "sheet-heading", anchor=f"check-{unit.number}")
+        sheet: list[Block] = [head, name_line(context), *work]
+        above = sheet if blocks else [title, *sheet]
         if blocks:
             blocks.append(Break("page"))
-        blocks.append(
-            context.heading(2, context.unit_title(unit), "sheet-heading", anchor=f"check-{unit.number}")
-        )
-        blocks.append(name_line(context))
-        blocks.extend(sheet)
+        blocks.extend((*sheet, *_quotes(quotes, above, context, filled=bool(context.option(spec, "filled")))))
     if not blocks:
         return None
     return context.section(spec, context.labels.text("reading_checks"), tuple(blocks))
 
 
-def _sheet(guide: Guide, unit: Unit, spec: SectionSpec, context: Context) -> list[Block]:
+def _work(unit: Unit, spec: SectionSpec, context: Context) -> list[Block]:
+    """Set the words to match and the checks."""
     filled = bool(context.option(spec, "filled"))
     made: list[Block] = []
     if unit.vocabulary and context.option(spec, "vocabulary"):
@@ -51,18 +60,39 @@ def _sheet(guide: Guide, unit: Unit, spec: SectionSpec, context: Context) -> lis
         posed = pose(
             Question(Markdown(unit.title), "matching", pairs=pairs), 1, seed=context.number(spec, "seed")
         )
-        table = matching_table(context, posed, filled=filled)
-        made += [directions(context, "vocabulary"), table]
+        made += [directions(context, "vocabulary"), matching_table(context, posed, filled=filled)]
     if unit.checks and context.option(spec, "checks"):
         show = Show(lines=True, answers="filled" if filled else "none")
         checks = [pose(check, number) for number, check in enumerate(unit.checks, 1)]
         made += [directions(context, "checks"), question_items(context, checks, show=show)]
-    quotes = [quote for quote in guide.quotes if quote.unit == unit.number]
-    quotes = quotes[: context.number(spec, "quotes")]
-    if quotes:
-        made.append(directions(context, "quote"))
-        made.extend(_quote(quote, context, filled=filled) for quote in quotes)
     return made
+
+
+def _quotes(quotes: list[Quote], above: list[Block], context: Context, *, filled: bool) -> tuple[Block, ...]:
+    """Set as many quotations as fill the page; on a page of their own only if they fill most of it."""
+    whole, measure = context.layout.page.text_height, context.measure
+    groups = [_quote(quote, context, filled=filled) for quote in quotes]
+    heights = list(accumulate(height_of_blocks((group,), measure) for group in groups))
+    head = directions(context, "quote")
+    used = height_of_blocks((*above, head), measure)
+    most = whole - used % whole
+    fitting = groups[: sum(height <= most for height in heights)]
+    if fitting:
+        return (head, *fitting, *_notes(most - heights[len(fitting) - 1], context))
+    if not heights or heights[-1] < whole * _FULL // 100:
+        return _notes(most, context)
+    return (Break("page"), head, *groups[: sum(height <= whole - _HEAD for height in heights)])
+
+
+def _notes(room: int, context: Context) -> tuple[Block, ...]:
+    """Rule what is left of a page for notes, if it is worth it."""
+    count = (room - _HEAD) // RULED
+    if count < _FEWEST_NOTES:
+        return ()
+    return (
+        context.paragraph("directions", context.labels.text("my-notes")),
+        *answer_room(context, Room(count)),
+    )
 
 
 def _quote(quote: Quote, context: Context, *, filled: bool) -> Group:

@@ -1,0 +1,36 @@
+"""Estimated heights are what pages make of them, or a little more."""
+
+from __future__ import annotations
+
+import pytest
+
+from guidepress.compose.answer_room import Room, answer_room
+from guidepress.compose.context import Context
+from guidepress.compose.heights import height_of_blocks
+from guidepress.compose.inlines import LineBreak, Text
+from guidepress.guide.model import Guide, Markdown, Person
+from guidepress.layout import load_layout
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    guide = Guide(1, "T", (Person("A"),), overview=Markdown("Text."))
+    return Context(guide, load_layout("student-workbook"))
+
+
+def test_a_verse_is_as_high_as_its_lines(context: Context) -> None:
+    """Three lines of 14 pt."""
+    verse = context.paragraph("body", (Text("One"), LineBreak(), Text("two"), LineBreak(), Text("three")))
+    assert height_of_blocks((verse,), context.measure) == 3 * 14_000
+
+
+def test_long_text_takes_more_lines_in_a_narrow_measure(context: Context) -> None:
+    text = context.paragraph("body", "word " * 60)
+    assert (
+        height_of_blocks((text,), context.measure // 2) > 3 * height_of_blocks((text,), context.measure) // 2
+    )
+
+
+def test_ruled_lines_count_with_the_space_below_them(context: Context) -> None:
+    """Four lines of 25.512 pt and 12 pt below."""
+    assert height_of_blocks(answer_room(context, Room(4)), context.measure) == 4 * 25_512 + 12_000
