@@ -21,6 +21,7 @@ __all__ = ["chips", "number_mark", "stacked"]
 _BAR = 4000  # mpt: as wide as a thick pencil line, so that the colour can be named at a glance
 _EN_SPACE = "\u2002"
 _FIGURE_SPACE = "\u2007"
+_NO_BREAK = "\u00a0"  # a number at a line's end would seem to belong to the name before it
 
 
 def chips(context: Context, anchors: Iterable[str], *, pages: bool = False) -> tuple[Block, ...]:
@@ -40,7 +41,7 @@ def chips(context: Context, anchors: Iterable[str], *, pages: bool = False) -> t
     for mark in marks:
         if inlines:
             inlines.append(Text(_EN_SPACE))
-        inlines.extend((number_mark(mark), Text(f" {mark.name}", link=context.link(mark.anchor))))
+        inlines.extend((number_mark(mark), Text(f"{_NO_BREAK}{mark.name}", link=context.link(mark.anchor))))
     return (Paragraph(context.style("chip"), tuple(inlines)),)
 
 

@@ -22,7 +22,7 @@ def gloss(context: Context, word: Word, *, style: str = "gloss") -> Paragraph:
     """Set a word, its part of speech and what it means here."""
     inlines: list[Inline] = [Text(word.word, Look(strong=True))]
     if word.part_of_speech:
-        inlines.append(Text(f" {word.part_of_speech}", Look(emphasis=True)))
+        inlines.append(Text(f" {word.part_of_speech}", Look(aside=True)))
     return Paragraph(context.style(style), (*inlines, Text("\u2002"), *context.line(word.meaning)))
 
 

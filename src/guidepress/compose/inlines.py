@@ -33,8 +33,9 @@ __all__ = [
 class Look:
     """How a piece of text differs from its paragraph's style.
 
-    `emphasis` and `strong` are what the author meant; the style decides how they print. `superior` raises and
-    shrinks (note marks). `font` and `scale` (per mille of the style's size) are for furniture and covers.
+    `emphasis` and `strong` are what the author meant; the style decides how they print. `aside` sets words of ours
+    apart (a part of speech): in italics, or not at all where emphasis is bold. `superior` raises and shrinks (note
+    marks). `font` and `scale` (per mille of the style's size) are for furniture and covers.
     """
 
     emphasis: bool = False
@@ -45,6 +46,7 @@ class Look:
     font: str = ""
     scale: int = 1000
     highlight: Colour | None = None
+    aside: bool = False
 
 
 PLAIN = Look()

@@ -62,6 +62,8 @@ class Style:
     """The whole text in capitals."""
     tracking: Offset = 0
     """Letter-spacing."""
+    word_spacing: Offset = 0
+    """Added to every space between words; letter-spacing widens them by itself already."""
     emphasis: Literal["italic", "bold"] = "italic"
     """What *emphasis* becomes: bold where italics are hard to read."""
     align: Align = "justified"
@@ -106,5 +108,7 @@ class Style:
     """Between border and text."""
     radius: Length = 0
     """Of the corners of background and border."""
+    least: int = field(default=0, metadata={"derived": True})
+    """No part of the text is smaller, not even note marks; the layout's floor, mpt."""
     grid: bool = False
     """Snap the first baseline to the page's baseline grid."""

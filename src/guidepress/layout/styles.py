@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from guidepress.base.yaml import Node, Source
     from guidepress.layout.layers import Layers
     from guidepress.layout.model import Floor
+    from guidepress.layout.style import Align
 
 __all__ = ["StyleReader"]
 
@@ -137,9 +138,22 @@ def _size(nodes: dict[str, tuple[Node, Node]]) -> int:
 
 
 def _raised(style: Style, floor: Floor) -> Style:
-    """Raise a style to the least size and leading that the layout allows."""
+    """Raise a style to the least that the layout allows: its size, its leading, its plainness."""
+    if floor.plain:
+        align: Align = "left" if style.align == "justified" else style.align
+        style = replace(
+            style,
+            italic=False,
+            emphasis="bold",
+            small_caps=False,
+            uppercase=False,
+            align=align,
+            hyphenate=False,
+            protrude=False,
+            expand=0,
+        )
     size = max(style.size, floor.size)
     leading = max(style.leading, size * floor.leading // 1000)
-    if (size, leading) == (style.size, style.leading):
+    if (size, leading, floor.size) == (style.size, style.leading, style.least):
         return style
-    return replace(style, size=size, leading=leading)
+    return replace(style, size=size, leading=leading, least=floor.size)

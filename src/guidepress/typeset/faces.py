@@ -15,7 +15,7 @@ from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.page.items import Face
 from guidepress.typeset.founts import Fount
 from guidepress.typeset.hyphenation import Hyphenator, hyphenator
-from guidepress.typeset.shaping import Shaper
+from guidepress.typeset.shaping import LOOSE, Shaper
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +47,7 @@ class Fonts:
         self._covers: dict[str, frozenset[int]] = {}
         self._features: dict[str, frozenset[str]] = {}
         self._shapers: dict[tuple[str, tuple[str, ...], str], Shaper] = {}
-        self._founts: dict[tuple[str, int, int, tuple[str, ...], str, bool], Fount] = {}
+        self._founts: dict[tuple[str, int, tuple[int, int], tuple[str, ...], str, bool], Fount] = {}
         self._understudies: dict[Fount, tuple[Fount, ...]] = {}
         self._hyphenators: dict[str, Hyphenator] = {}
         self.formes: dict[tuple[int, int, int | None], tuple[Style, Forme]] = {}
@@ -103,16 +103,20 @@ class Fonts:
         size: int,
         *,
         features: tuple[str, ...],
-        tracking: int,
+        spacing: tuple[int, int],
         language: str,
         protrude: bool,
     ) -> Fount:
-        """A face at one size, with one set of features: what words are measured in."""
-        key = (face.name, size, tracking, features, language, protrude)
+        """A face at one size, with one set of features: what words are measured in.
+
+        `spacing` is added after each glyph, and to each space between words, mpt.
+        """
+        key = (face.name, size, spacing, features, language, protrude)
         known = self._founts.get(key)
         if known is None:
-            shaper = self.shaper(face, features, language)
-            known = self._founts[key] = Fount(shaper, size, tracking, protrude=protrude)
+            # letters that stand apart are not joined into ligatures (CSS Text 3, 8.2)
+            shaper = self.shaper(face, (*features, LOOSE) if spacing[0] else features, language)
+            known = self._founts[key] = Fount(shaper, size, spacing, protrude=protrude)
         return known
 
     def understudies(self, fount: Fount) -> tuple[Fount, ...]:
@@ -126,7 +130,7 @@ class Fonts:
                     face,
                     fount.size,
                     features=tuple(tag for tag in fount.shaper.features if self.has(face, tag)),
-                    tracking=fount.tracking,
+                    spacing=(fount.tracking, fount.word_spacing),
                     language=fount.shaper.language,
                     protrude=fount.protrude,
                 )

@@ -39,7 +39,7 @@ class Fount:
     Args:
         shaper: shapes words in the face with the fount's features.
         size: type size, mpt.
-        tracking: added after each glyph, mpt.
+        spacing: added after each glyph, and to each space between words, mpt.
         protrude: whether marks may hang into the margins.
 
     Attributes:
@@ -48,14 +48,14 @@ class Fount:
         hyphenated: where words may be divided by hyphenation alone.
     """
 
-    def __init__(self, shaper: Shaper, size: int, tracking: int, *, protrude: bool) -> None:
+    def __init__(self, shaper: Shaper, size: int, spacing: tuple[int, int], *, protrude: bool) -> None:
         self.shaper = shaper
         self.face = shaper.face
         self.size = size
-        self.tracking = tracking
+        self.tracking, self.word_spacing = spacing
         self.protrude = protrude
         self.scale = size / shaper.face.units_per_em
-        self.space = self.width(shaper.word(" "))
+        self.space = self.width(shaper.word(" ")) + self.word_spacing
         self.tokens: dict[str, Token] = {}
         # what hangs over, in mpt for each font unit of the advance
         self._left = {mark: share * self.scale / 1000 for mark, share in LEFT.items()} if protrude else {}

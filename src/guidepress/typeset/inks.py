@@ -26,6 +26,9 @@ _SUPERIOR_SIZE = 620
 _SUPERIOR_RISE = 340
 """Per mille of the size: puts the top of a reduced figure at the ascender line."""
 
+_LARGE_RISE = 150
+"""Per mille of the size where superior figures are as large as the text: they touch no descender above."""
+
 _FALSE_SMALL_CAPS = 780
 """Per mille of the size for faces without small capitals: a little above the x height of most text faces."""
 
@@ -81,7 +84,7 @@ def _mix(  # noqa: PLR0913 - what ink_for found out
     style: Style, look: Look, fonts: Fonts, language: str, marked: str, *, capitals: bool, figures: bool
 ) -> Ink:
     bold = look.strong or (look.emphasis and style.emphasis == "bold")
-    italic = style.italic ^ (look.emphasis and style.emphasis == "italic")
+    italic = style.italic ^ ((look.emphasis or look.aside) and style.emphasis == "italic")
     weight = _BOLDER.get(style.weight, "bold") if bold else style.weight
     face = fonts.face(look.font or style.font, weight, italic)
     size = style.size * look.scale // 1000
@@ -99,14 +102,22 @@ def _mix(  # noqa: PLR0913 - what ink_for found out
     elif raised:
         features.add("case")
     if look.superior:
-        if figures and fonts.has(face, "sups"):
+        if style.least:  # at its own size, and raised a little, so that the line above stays clear
+            rise = size * _LARGE_RISE // 1000
+        elif figures and fonts.has(face, "sups"):
             features = {"sups"}
         else:
             rise = size * _SUPERIOR_RISE // 1000
             size = size * _SUPERIOR_SIZE // 1000
+    size = max(size, style.least)
     tags = tuple(sorted(tag for tag in features if fonts.has(face, tag)))
     fount = fonts.fount(
-        face, size, features=tags, tracking=style.tracking, language=language, protrude=style.protrude
+        face,
+        size,
+        features=tags,
+        spacing=(style.tracking, style.word_spacing),
+        language=language,
+        protrude=style.protrude,
     )
     return Ink(
         fount, look.colour or style.colour, rise, look.highlight, raised, fonts.hyphenator(language), marked

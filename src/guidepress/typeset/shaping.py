@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from guidepress.page.items import Face
 
-__all__ = ["HYPHEN_TEXT", "Shaper"]
+__all__ = ["HYPHEN_TEXT", "LOOSE", "Shaper"]
+
+LOOSE = "-liga"
+"""Among the features: the letters stand apart, so that ligatures stay off."""
 
 HYPHEN_TEXT = "\u00ad"
 """The text a hyphen glyph stands for when hyphenation inserted it: it vanishes when text is copied out."""
@@ -50,7 +53,8 @@ class Shaper:
         self._font = font
         self.features = features
         self.language = language
-        self._switches = dict.fromkeys(("kern", "liga", "clig", *features), True)
+        self._switches = dict.fromkeys(("kern", *features), True)
+        self._switches.update(dict.fromkeys(("liga", "clig"), self._switches.pop(LOOSE, None) is None))
         self._fragments: dict[tuple[str, bool], Word] = {}
         self._feed_glyph = font.get_nominal_glyph(ord(_FEED)) or 0
 

@@ -151,7 +151,7 @@ class _Map:
         ports: dict[str, int] = {}
         for edge in self._own(person.name):
             lines = self._text(edge)
-            text = Text(edge.label, Look(emphasis=True, colour=self._context.colour("muted")))
+            text = Text(edge.label, Look(aside=True, colour=self._context.colour("muted")))
             self._labels.append(Label(x, y + style.size, (text,), style, self._column - _INSET, align=align))
             ports[edge.other(person.name)] = y + len(lines) * leading // 2
             y += len(lines) * leading
@@ -225,7 +225,7 @@ class _Map:
         lines = broken(edge.label, self._style.size, self._hub, self._style.font)
         tall = len(lines) * self._style.leading
         middle = (top + foot) // 2
-        text = Text(edge.label, Look(emphasis=True, colour=self._context.colour("muted")))
+        text = Text(edge.label, Look(aside=True, colour=self._context.colour("muted")))
         base = middle - tall // 2 + self._style.size
         self._labels.append(Label(x, base, (text,), self._style, self._hub, align="centred"))
         colour = self._context.colour("accent")

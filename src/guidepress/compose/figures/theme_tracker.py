@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["theme_tracker"]
 
 _NAMES = 0.36  # share of the measure for the themes' names
-_ROW = 24_000  # mpt
-_HEAD = 18_000  # mpt, for the units' numbers
+_ROW = 24_000  # mpt; more where a name takes more
+_HEAD = 8000  # mpt, for the units' numbers, beside their leading
+_UNDER = 6000  # mpt from the numbers' baseline to the grid
 _WIDEST = 44_000  # mpt: cells of a short work do not become bars
 _INSET = 1500  # mpt of white around a cell's colour
 _EVERY = 14_000  # mpt: units nearer than this get a number only now and then
@@ -48,18 +49,21 @@ def theme_tracker(guide: Guide, context: Context, measure: int) -> tuple[Drawing
     marks = list(context.themes.values())
     names = round(measure * _NAMES)
     cell = min(_WIDEST, (measure - names) // len(guide.units))
+    head = _HEAD + style.leading
+    most = max(len(_lines(mark, style, names)) for mark in marks)
+    high = max(_ROW, most * style.leading + 2 * _INSET)
     shapes: list[Shape] = []
     labels = _heads(guide, style, names, cell)
     width = names + cell * len(guide.units)
     for row, mark in enumerate(marks):
-        top = _HEAD + row * _ROW
+        top = head + row * high
         shapes.append(line((0, top), (width, top), context.colour("rule")))
-        labels.append(_name(mark, style, top, names))
+        labels.append(_name(mark, style, top + high // 2, names))
         for column, unit in enumerate(guide.units):
             if mark.anchor in unit.themes:
-                box = (names + column * cell + _INSET, top + _INSET, cell - 2 * _INSET, _ROW - 2 * _INSET)
+                box = (names + column * cell + _INSET, top + _INSET, cell - 2 * _INSET, high - 2 * _INSET)
                 shapes.extend(_cell(mark, box, leading=unit.themes[0] == mark.anchor))
-    foot = _HEAD + len(marks) * _ROW
+    foot = head + len(marks) * high
     shapes.append(line((0, foot), (width, foot), context.colour("rule")))
     return Drawing(width, foot, tuple(shapes), tuple(labels)), _alt(guide, context, marks)
 
@@ -67,7 +71,8 @@ def theme_tracker(guide: Guide, context: Context, measure: int) -> tuple[Drawing
 def _heads(guide: Guide, style: Style, names: int, cell: int) -> list[Label]:
     """Number the units above their columns, every one or every so many."""
     step = 1 if cell >= _EVERY else -(-_EVERY // cell)
-    heads = [Label(0, _HEAD - 6000, (Text(guide.unit_name, Look(strong=True)),), style, names)]
+    baseline = _HEAD + style.leading - _UNDER
+    heads = [Label(0, baseline, (Text(guide.unit_name, Look(strong=True)),), style, names)]
     for column, unit in enumerate(guide.units):
         if column % step == 0:
             middle = names + column * cell + cell // 2
@@ -76,15 +81,19 @@ def _heads(guide: Guide, style: Style, names: int, cell: int) -> list[Label]:
                 if unit.covers and "-" not in unit.covers and len(unit.covers) < 4
                 else str(unit.number)
             )
-            heads.append(Label(middle, _HEAD - 6000, (Text(text),), style, cell * step, align="centred"))
+            heads.append(Label(middle, baseline, (Text(text),), style, cell * step, align="centred"))
     return heads
 
 
-def _name(mark: ThemeMark, style: Style, top: int, names: int) -> Label:
-    """Name a theme on one line or two, in the middle of its row."""
-    text = f"{mark.number}\u2002{mark.name}"
-    count = len(broken(text, style.size, names - 8000, style.font))
-    first = top + _ROW // 2 + style.size // 3 - (count - 1) * style.leading // 2
+def _lines(mark: ThemeMark, style: Style, names: int) -> tuple[str, ...]:
+    """Break a theme's name into the lines it will take."""
+    return broken(f"{mark.number}\u2002{mark.name}", style.size, names - 8000, style.font)
+
+
+def _name(mark: ThemeMark, style: Style, middle: int, names: int) -> Label:
+    """Name a theme on as many lines as it takes, in the middle of its row."""
+    count = len(_lines(mark, style, names))
+    first = middle + style.size // 3 - (count - 1) * style.leading // 2
     inlines: tuple[Inline, ...] = (
         Text(f"{mark.number}", Look(strong=True, colour=mark.ink)),
         Text(f"\u2002{mark.name}"),

@@ -38,6 +38,8 @@ def units(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
         if parts and unit.part and unit.part != part:
             number += 1
             blocks.extend(_part(unit.part, number, context, first=not blocks))
+        elif blocks and context.option(spec, "own_page"):
+            blocks.append(Break("page"))
         elif blocks:
             blocks.append(Break("room", context.layout.page.text_height // _OPENER_ROOM))
         part = unit.part

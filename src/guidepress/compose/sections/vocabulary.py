@@ -51,7 +51,7 @@ def _entry(word: Word, context: Context, *, sentences: bool) -> Paragraph:
     inlines.extend(context.line(word.meaning))
     if sentences and word.sentence:
         inlines.append(Text(". " if not ended(inlines) else " "))
-        look = Look(emphasis=True)
+        look = Look(aside=True)
         inlines.extend(
             Text(each.text, look, each.link, each.language, each.span) if isinstance(each, Text) else each
             for each in context.line(word.sentence)
