@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from guidepress.build import build
@@ -29,10 +30,9 @@ def test_a_layout_conforms(layout: str, tmp_path: Path) -> None:
 
 def test_a_file_without_tags_does_not_conform(tmp_path: Path) -> None:
     path = tmp_path / "bare.pdf"
-    path.write_bytes(
-        b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF"
-    )
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(width=200, height=200)
+    writer.write(path)
     verdict = next(validate([path], "ua1"))
     assert verdict.conforms is False
     assert verdict.faults

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["check_sections", "text_in_order"]
 
-_DROPPED = dict.fromkeys(map(ord, " \t\r\n\u00ad\u00a0\u202f\u2009\u200a\u2002\u2003"))
+_DROPPED = dict.fromkeys(
+    (0x9, 0xA, 0xD, 0x20, 0xA0, 0xAD, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x2060, 0x3000)
+)
 """White space and soft hyphens do not count: lines may break anywhere they like."""
 
 
