@@ -59,7 +59,8 @@ def answer_key(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
     if not blocks:
         return None
     section = context.section(spec, context.labels.text("answer_key"), tuple(blocks))
-    return replace(section, start="recto" if context.layout.page.mirrored else "page")
+    own_sheet = context.layout.page.mirrored or spec.start == "recto"
+    return replace(section, start="recto" if own_sheet else "page")
 
 
 def _quiz(title: str, versions: tuple[Version, ...], context: Context) -> list[Block]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["exit_tickets"]
 
 _PAD = 18_000  # mpt from a ticket's edge to its text
+_BETWEEN = 7000  # mpt between the lines of one question and the next
 _PITCH = parse_length("9mm")
 
 Rules = list[tuple[int, int, int, int]]
@@ -72,10 +73,13 @@ def _ticket(
         context.labels.text("exit-learned"),
         context.labels.text("exit-question"),
     )
-    room = top + height - 14_000 - y - sum(height_of(prompt, text, measure) for prompt in prompts)
+    room = (
+        top + height - 14_000 - y - 2 * _BETWEEN - sum(height_of(prompt, text, measure) for prompt in prompts)
+    )
     count = max(1, room // _PITCH // len(prompts))
     spare = room // _PITCH - count * len(prompts)
     for index, prompt in enumerate(prompts):
+        y += _BETWEEN if index else 0
         labels.append(Label(x, y + text.size, (Text(prompt, Look(strong=True)),), text, measure))
         y += height_of(prompt, text, measure)
         for _ in range(count + (1 if index < spare else 0)):
