@@ -46,6 +46,12 @@ def test_a_word_inside_another_is_left_out() -> None:
     assert word_search(["CAT", "CATEGORY", "TAC", "YROG", "DOG"], 1).left_out == (0, 2, 3)
 
 
+def test_a_word_of_one_letter_over_and_over_stands_once() -> None:
+    """Five of a kind in a row would hold four of them twice."""
+    puzzle = word_search(["BBBB", "AAAAAAA"], 0)
+    assert [len(found(puzzle, hidden.letters)) for hidden in puzzle.hidden] == [1] * len(puzzle.hidden)
+
+
 def test_words_run_backwards_only_for_those_who_ask() -> None:
     words = [f"{a}{b}{c}XYZ" for a in "ABC" for b in "DE" for c in "FGH"]
     easy = {hidden.step for hidden in word_search(words, 3).hidden}

@@ -150,8 +150,17 @@ def _filled(
 
 def _count(word: str, rows: Sequence[str]) -> int:
     """Count the sets of squares in which a word stands, in any direction."""
-    found = sum(line.count(word) + line.count(word[::-1]) for line in _lines(rows))
+    found = sum(_times(word, line) + _times(word[::-1], line) for line in _lines(rows))
     return found // 2 if word == word[::-1] else found
+
+
+def _times(word: str, line: str) -> int:
+    """Count how often a word stands in a line, overlapping itself included."""
+    count, place = 0, line.find(word)
+    while place >= 0:
+        count += 1
+        place = line.find(word, place + 1)
+    return count
 
 
 def _lines(rows: Sequence[str]) -> Iterator[str]:
