@@ -15,7 +15,7 @@ __all__ = ["HERE", "Chapter", "Workload", "read_chapters", "write_workload"]
 HERE = Path(__file__).parent
 LANGUAGE = "en-GB"
 _ESCAPED = r"\\\1"
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#&~|])")
+_MARKDOWN = re.compile(r"([\\`*_<])")
 _TYPST = re.compile(r"([\\*_#$@<>`~\[\]/=\-+])")
 
 

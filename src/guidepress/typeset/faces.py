@@ -60,11 +60,6 @@ class Fonts:
             self.formes.clear()
             self.inks.clear()
 
-    @property
-    def experienced(self) -> bool:
-        """Whether any text has been measured yet."""
-        return bool(self._founts)
-
     def face(self, family: str, weight: str = "regular", italic: bool = False) -> Face:  # noqa: FBT001, FBT002 - a face is named so
         """The face of a family; a weight or slope it lacks is served by the nearest it has.
 

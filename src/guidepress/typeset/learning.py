@@ -23,12 +23,10 @@ __all__ = ["learn"]
 
 
 def learn(paragraphs: Iterable[tuple[Sequence[Inline], Style, str]], fonts: Fonts) -> None:
-    """Shape the words of paragraphs, given as (inlines, style, language); fonts that know words already pass.
+    """Shape the words of paragraphs, given as (inlines, style, language).
 
     Nothing is set and nothing is reported: a character without a glyph is found again when its paragraph is set.
     """
-    if fonts.experienced:
-        return
     texts: dict[Fount, list[str]] = {}
     for inlines, style, language in paragraphs:
         for inline in inlines:
