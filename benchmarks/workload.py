@@ -43,7 +43,7 @@ def read_chapters(name: str, most_words: int = 24_000) -> tuple[Chapter, ...]:
     chapters: list[Chapter] = []
     words = 0
     for line in (HERE / "texts" / f"{name}.txt").read_text(encoding="utf-8").splitlines()[1:]:
-        text = line.strip()
+        text = line.strip().replace("[", "(").replace("]", ")")  # stage directions are no markup in any peer
         if not text or words > most_words:
             continue
         if text.startswith("#"):
