@@ -13,13 +13,13 @@ __all__ = ["Layout", "load_layout", "reference", "schema", "stock_layouts"]
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of layout files, for editors."""
-    from guidepress.layout.schema import layout_schema  # noqa: PLC0415 - no build needs it
+    from guidepress.layout.json_schema import layout_schema  # noqa: PLC0415 - no build needs it
 
     return layout_schema()
 
 
 def reference() -> str:
     """The reference of the layout format in Markdown, made from the records and the stock layouts."""
-    from guidepress.layout.reference import layout_reference  # noqa: PLC0415 - no build needs it
+    from guidepress.layout.key_reference import layout_reference  # noqa: PLC0415 - no build needs it
 
     return layout_reference()
