@@ -119,9 +119,8 @@ class Assembly:
             copier.drop(reference_of(catalog.get(b"/StructTreeRoot")))
         self._outline.take(copier, catalog, rank, Bookmark(title, copies[0], leads=leads))
         self.destinations.take(copier, catalog)
-        self._belongings.take(copier, catalog)
-        self._layers.take(copier, catalog)
-        self._intents.take(copier, catalog)
+        for each in (self._belongings, self._layers, self._intents):
+            each.take(copier, catalog)
         self._facts.append(facts)
         blanks = self._fill(pages[-1], groups, len(pages), last=last)
         labels = tuple(label_ranges(copier, catalog, len(pages)))

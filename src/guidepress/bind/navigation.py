@@ -146,7 +146,8 @@ def label_ranges(copier: Copier, catalog: dict[bytes, bytes], count: int) -> lis
     for index, raw in number_pairs(source, catalog.get(b"/PageLabels")):
         if index < count:
             parts = source.dictionary(raw)
-            kept = {key: source.value(parts[key]) for key in (b"/S", b"/P", b"/St") if key in parts}
+            kept: dict[bytes, bytes] = {}
+            kept.update((key, source.value(parts[key])) for key in (b"/S", b"/P", b"/St") if key in parts)
             found[index] = dictionary(kept)
     if 0 not in found:
         found[0] = b"<</S/D>>"
