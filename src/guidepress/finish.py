@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import struct
+from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ class Finisher:
 
     def close(self) -> None:
         """Let the process end, and wait for it."""
-        self._jobs.close()
+        with suppress(OSError):  # it has gone already, and what was meant for it with it
+            self._jobs.close()
         self._results.close()
         os.waitpid(self._process, 0)
 
@@ -90,6 +92,9 @@ class _Faults(tuple):  # type: ignore[type-arg]
 
 def _serve(job_end: int, result_end: int, *, verifies: bool) -> None:
     """Be the second process: import, then answer jobs until the first one closes the pipe; never returns."""
+    import gc  # noqa: PLC0415 - the fork comes before every import
+
+    gc.disable()  # it lives for one command
     status = 1
     try:
         import guidepress.pdf.emit  # noqa: PLC0415

@@ -1,0 +1,61 @@
+"""A second process writes and verifies; without it the same is done here."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.record import replace
+from guidepress.finish import Finisher, finish_here
+from guidepress.pdf.lower import lower
+from guidepress.verify.expectation import expect
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes do not fork there")
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidepress.build import Built
+
+
+@pytest.fixture
+def finisher(monkeypatch: pytest.MonkeyPatch) -> Iterator[Finisher]:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    started = Finisher.start(verifies=True)
+    assert started is not None
+    yield started
+    started.close()
+
+
+def test_both_write_the_same_bytes_and_report_the_same(small_book: Built, finisher: Finisher) -> None:
+    objects, expectation = lower(small_book.book), expect(small_book.book)
+    assert finisher(objects, expectation) == finish_here(objects, expectation)
+    assert finisher(objects, None) == (small_book.pdf, None)
+
+
+def test_a_broken_promise_comes_back_as_a_report(small_book: Built, finisher: Finisher) -> None:
+    wrong = replace(expect(small_book.book), title="Another")
+    _, report = finisher(lower(small_book.book), wrong)
+    assert report is not None
+    assert [found.code for found in report.diagnostics] == ["title"]
+
+
+def test_a_file_that_cannot_be_read_back_is_a_fault_here_too(small_book: Built, finisher: Finisher) -> None:
+    nothing = ((b"<<>>",), 1, 1)
+    with pytest.raises(FaultsFound, match="cannot be read"):
+        finisher(nothing, expect(small_book.book))
+
+
+def test_if_the_other_process_is_gone_the_work_is_done_here(small_book: Built, finisher: Finisher) -> None:
+    os.kill(finisher._process, signal.SIGKILL)
+    assert finisher(lower(small_book.book), None) == (small_book.pdf, None)
+
+
+def test_one_processor_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    assert Finisher.start(verifies=True) is None
