@@ -8,6 +8,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.verify.arrivals import check_links, check_outline
+from guidepress.verify.reading import number_of
 from guidepress.verify.text import check_sections
 
 if TYPE_CHECKING:
@@ -62,9 +63,9 @@ def _check_fonts(opened: Opened, _: Expectation | None) -> Iterator[Diagnostic]:
     seen: set[int] = set()
     for index in range(len(opened.pages)):
         for name, font in opened.fonts(index).items():
-            if id(font) in seen:
+            if number_of(font) in seen:
                 continue
-            seen.add(id(font))
+            seen.add(number_of(font))
             label = str(font.get("/BaseFont", name)).lstrip("/")
             if not _is_embedded(font):
                 yield _fault("font-not-embedded", f"The font {label} (page {index + 1}) is not embedded.")

@@ -18,7 +18,7 @@ from guidepress.verify.content import parse_to_unicode, read_marked_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Opened", "open_pdf"]
+__all__ = ["Opened", "number_of", "open_pdf"]
 
 
 def open_pdf(data: bytes, password: str = "") -> Opened:
@@ -136,11 +136,17 @@ class Opened:
         return read_marked_text(contents.get_data(), maps)
 
     def _to_unicode(self, font: DictionaryObject) -> dict[int, str]:
-        key = id(font)
+        key = number_of(font)
         if key not in self._maps:
             stream = _resolve(font.get("/ToUnicode"))
             self._maps[key] = parse_to_unicode(stream.get_data()) if hasattr(stream, "get_data") else {}
         return self._maps[key]
+
+
+def number_of(item: DictionaryObject) -> int:
+    """What an object is known by: its number, or where it stands inside another one, its address in memory."""
+    reference = item.indirect_reference
+    return reference.idnum if reference is not None else -id(item)
 
 
 def _resolve(value: Any) -> Any:  # noqa: ANN401 - a PDF object of any kind
