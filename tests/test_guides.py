@@ -55,7 +55,9 @@ def test_the_carol_is_a_full_size_guide() -> None:
     assert len(guide.themes) >= 4
     assert len(guide.symbols) >= 3
     assert len(guide.quotes) >= 25
-    assert len([question for question in guide.questions if question.answer is not None or question.pairs]) >= 30
+    assert (
+        len([question for question in guide.questions if question.answer is not None or question.pairs]) >= 30
+    )
 
 
 def test_a_book_in_copyright_is_not_quoted() -> None:
