@@ -58,3 +58,9 @@ def test_faults_come_in_file_order_and_loading_raises_them_all(path: Path) -> No
 
 def test_the_fullest_case_has_no_fault() -> None:
     assert check_guide(Path(__file__).parent / "cases" / "everything.yaml") == ()
+
+
+def test_a_damaged_picture_is_found_whatever_pillow_was_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
+    faults = check_guide(Path(__file__).parent / "cases" / "pictures.yaml")
+    assert (8, "error", "corrupt-image") in found(faults)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
@@ -76,7 +77,7 @@ def _open(file: Path, path: str, span: Span) -> Image | Diagnostic:
     from PIL import UnidentifiedImageError  # noqa: PLC0415 - likewise
 
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _whole_pictures():
             # Pillow warns of pictures of more than 89 million pixels, which no page can show.
             warnings.simplefilter("error", Pillow.DecompressionBombWarning)
             with Pillow.open(file) as picture:
@@ -97,3 +98,16 @@ def _open(file: Path, path: str, span: Span) -> Image | Diagnostic:
             "error", "corrupt-image", f'The file "{path}" is no PNG or JPEG picture.', hint, span
         )
     return Image(str(file), width, height)
+
+
+@contextmanager
+def _whole_pictures() -> Iterator[None]:
+    """Let Pillow refuse cut-off pictures, whatever other libraries of this process have told it."""
+    from PIL import ImageFile  # noqa: PLC0415 - only guides with pictures need it
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
