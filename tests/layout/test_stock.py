@@ -16,7 +16,7 @@ from guidepress.layout.papers import PAPERS
 from guidepress.layout.stock import font_folder, stock_folder, stock_names
 
 NAMES = [name for name, _ in stock_layouts()]
-TOO_SMALL = {"handout": {"a6"}, "large-print": {"a6"}, "giant-print": {"a5", "a6", "5x8", "5.25x8"}}
+TOO_SMALL = {"handout": {"a6"}, "large-print": {"a6"}, "giant-print": {"a6"}}
 """Papers on which a layout cannot be set: two columns of A6, or ten em of 18 pt on it, are wider than the page."""
 
 STYLES = [
