@@ -127,11 +127,21 @@ KINDS: dict[str, Kind] = {
             "summary": _switch("the summary"),
             "analysis": _switch("the analysis"),
             "passages": _switch("original beside modern text"),
+            "form": Option(
+                "text", "summary and analysis one below the other, or in rows", ("text", "side-by-side")
+            ),
             "vocabulary": Option("margin", "where the words stand", ("margin", "box", "none")),
             "checks": _switch("quick checks at the foot"),
             "lines": _switch("ruled lines under the checks", default=False),
             "parts": _switch("openers for the parts that units belong to"),
             "own_page": _switch("begin each unit on a page of its own", default=False),
+        },
+    ),
+    "parallel": Kind(
+        "The units' passages, original beside modern text",
+        {
+            "recap": _switch("the sentence that sums the unit up"),
+            "vocabulary": _switch("the words to know that the passages use"),
         },
     ),
     "characters": Kind(

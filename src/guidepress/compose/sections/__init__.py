@@ -30,6 +30,7 @@ COMPOSERS: dict[str, tuple[str, str]] = {
     "plot": ("plot", "plot"),
     "background": ("background", "background"),
     "units": ("units", "units"),
+    "parallel": ("parallel", "parallel"),
     "characters": ("characters", "characters"),
     "themes": ("themes", "themes"),
     "symbols": ("symbols", "symbols"),

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Break, Group
 from guidepress.compose.glosses import vocabulary_box, with_glosses
-from guidepress.compose.inlines import Text
 from guidepress.compose.opener import DropNumbers, drop_numbers, opener
+from guidepress.compose.passages import passage_table
 from guidepress.compose.quick_checks import quick_checks
-from guidepress.compose.tables import ruled
+from guidepress.compose.side_by_side import side_by_side
 from guidepress.compose.warnings import warning
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section, Table
-    from guidepress.compose.inlines import Inline
+    from guidepress.compose.document import Block, Section
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 
@@ -71,25 +70,17 @@ def _unit(
     bodies = [context.blocks(text) for _, text in texts]
     if in_margin and bodies:
         bodies = with_glosses(context, words, bodies)
-    for (key, _), body in zip(texts, bodies, strict=True):
-        blocks.append(context.heading(level + 1, labels.text(key), "h3", contents=False))
-        blocks.extend(body)
+    heads = [context.heading(level + 1, labels.text(key), "h3", contents=False) for key, _ in texts]
+    if len(bodies) > 1 and context.option(spec, "form") == "side-by-side":
+        blocks.extend(side_by_side(unit, (heads[0], heads[1]), (bodies[0], bodies[1]), context))
+    else:
+        for heading, body in zip(heads, bodies, strict=True):
+            blocks.extend((heading, *body))
     if unit.passages and context.option(spec, "passages"):
         blocks.append(context.heading(level + 1, labels.text("parallel-text"), "h3", contents=False))
-        blocks.append(_passages(unit, context))
+        blocks.append(passage_table(context, unit.passages))
     if words and context.option(spec, "vocabulary") != "none" and not (in_margin and bodies):
         blocks.append(vocabulary_box(context, words))
     if unit.checks and context.option(spec, "checks"):
         blocks.append(quick_checks(context, unit.checks, with_lines=bool(context.option(spec, "lines"))))
     return tuple(blocks)
-
-
-def _passages(unit: Unit, context: Context) -> Table:
-    """Set the original beside today's words, a row a passage."""
-    rows: list[tuple[tuple[Inline, ...], ...]] = []
-    for passage in unit.passages:
-        original = context.line(passage.original)
-        if passage.locator:
-            original = (*original, Text(f" ({passage.locator})"))
-        rows.append((original, context.line(passage.modern)))
-    return ruled(context, (500, 500), (context.labels.text("original"), context.labels.text("modern")), rows)

@@ -1,0 +1,65 @@
+"""In: passages of the work beside today's words. Out: a table, a row a passage, line beside line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Cell, Paragraph, Row, Table
+from guidepress.compose.inlines import LineBreak, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Markdown, Passage
+
+__all__ = ["passage_table", "verses"]
+
+_LOCATED, _PLAIN = (60, 470, 470), (500, 500)
+"""Shares of the columns with and without one for the places."""
+
+
+def passage_table(context: Context, passages: Iterable[Passage]) -> Table:
+    """Set originals at the left and their modern wording at the right; a passage is a row, and is not divided.
+
+    Verse keeps its lines, each a paragraph of its own, so that a line too long for the column turns over set in and
+    is not taken for the next one. The place stands first where any passage has one.
+    """
+    shown = tuple(passages)
+    located = any(passage.locator for passage in shown)
+    heads = (*(("",) if located else ()), "original", "modern")
+    head = tuple(
+        Cell(
+            (Paragraph(context.style("table-head"), (Text(context.labels.text(key)),)),) if key else (),
+            "Column",
+        )
+        for key in heads
+    )
+    rows = []
+    for passage in shown:
+        place = Paragraph(context.style("margin-label"), (Text(passage.locator),))
+        cells = (Cell((place,) if passage.locator else (), "Row"),) if located else ()
+        texts = (Cell(_lines(passage.original, context)), Cell(_lines(passage.modern, context)))
+        rows.append(Row((*cells, *texts)))
+    return Table(_LOCATED if located else _PLAIN, (Row(head),), tuple(rows), context.style("parallel"))
+
+
+def _lines(text: Markdown, context: Context) -> tuple[Block, ...]:
+    """Set verse line by line, and prose as paragraphs."""
+    lines = verses(context.line(text))
+    if len(lines) == 1:
+        return context.prose.blocks(text, "passage", first="passage")
+    return tuple(Paragraph(context.style("verse"), line) for line in lines)
+
+
+def verses(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], ...]:
+    """Part the inlines of a text at its hard breaks."""
+    lines: list[list[Inline]] = [[]]
+    for inline in inlines:
+        if isinstance(inline, LineBreak):
+            lines.append([])
+        else:
+            lines[-1].append(inline)
+    return tuple(tuple(line) for line in lines if line)

@@ -1,0 +1,50 @@
+"""In: the units' passages. Out: the original beside today's words, unit by unit, with the words to know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Group, Paragraph
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.passages import passage_table
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Guide, Unit, Word
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["parallel"]
+
+
+def parallel(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set the passages of each unit under its title; units without any are passed over."""
+    blocks = tuple(_unit(unit, spec, context) for unit in guide.units if unit.passages)
+    return context.section(spec, context.labels.text("parallel"), blocks) if blocks else None
+
+
+def _unit(unit: Unit, spec: SectionSpec, context: Context) -> Group:
+    heading = context.heading(2, context.unit_title(unit), "h2", anchor=f"parallel-{unit.id}", span=unit.span)
+    blocks: list[Block] = [heading]
+    if unit.recap and context.option(spec, "recap"):
+        blocks.append(context.paragraph("parallel-recap", context.line(unit.recap)))
+    words = _words(unit) if context.option(spec, "vocabulary") else ()
+    if words:
+        blocks.append(_known(words, context))
+    blocks.append(passage_table(context, unit.passages))
+    return Group(tuple(blocks), role="Sect")
+
+
+def _known(words: tuple[Word, ...], context: Context) -> Paragraph:
+    """Run the words and what they mean together in one paragraph, to be read before the passage."""
+    inlines: list[Inline] = [Text(f"{context.labels.text('words-to-know')}:")]
+    for word in words:
+        inlines.extend((Text(f"\u2002{word.word} ", Look(strong=True)), *context.line(word.meaning)))
+    return Paragraph(context.style("parallel-words"), tuple(inlines))
+
+
+def _words(unit: Unit) -> tuple[Word, ...]:
+    """Find the words of the unit's vocabulary that its passages use."""
+    text = " ".join(passage.original.source for passage in unit.passages).casefold()
+    return tuple(word for word in unit.vocabulary if word.word.casefold() in text)
