@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Cell, Paragraph, Row, Table
 from guidepress.compose.inlines import LineBreak, Text
+from guidepress.compose.narrow import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +44,8 @@ def passage_table(context: Context, passages: Iterable[Passage]) -> Table:
         cells = (Cell((place,) if passage.locator else (), "Row"),) if located else ()
         texts = (Cell(_lines(passage.original, context)), Cell(_lines(passage.modern, context)))
         rows.append(Row((*cells, *texts)))
-    return Table(_LOCATED if located else _PLAIN, (Row(head),), tuple(rows), context.style("parallel"))
+    widths = _LOCATED if located else _PLAIN
+    return fitted(context, Table(widths, (Row(head),), tuple(rows), context.style("parallel")))
 
 
 def _lines(text: Markdown, context: Context) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from guidepress.compose.answers import answer
 from guidepress.compose.document import Cell, Group, MarginNote, Paragraph, Row, Table
 from guidepress.compose.inlines import Leader, Look, Text
 from guidepress.compose.lists import item, plain_list
+from guidepress.compose.narrow import fitted
 from guidepress.compose.worksheets.versions import letter
 
 if TYPE_CHECKING:
@@ -190,4 +191,4 @@ def matching_table(context: Context, posed: Posed, *, filled: bool) -> Table:
         mark = (Text(letter(place), Look(strong=True)),)
         right = Paragraph(right_style, context.line(pairs[index][1]), marker=mark)
         rows.append(Row((Cell((left,)), Cell((right,))), rule=False))
-    return Table((450, 550), (), tuple(rows), context.style("pairs"), layout=True)
+    return fitted(context, Table((450, 550), (), tuple(rows), context.style("pairs"), layout=True))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Cell, Paragraph, Row, Table
 from guidepress.compose.inlines import Text
+from guidepress.compose.narrow import fitted
 from guidepress.layout.style import Border
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def facts(context: Context, entries: Iterable[tuple[str, Inlines]], *, label_sha
         Row((Cell((Paragraph(label, (Text(name),)),), header="Row"), Cell((Paragraph(value, inlines),))))
         for name, inlines in entries
     )
-    return Table((label_share, 1000 - label_share), (), rows, context.style("facts"))
+    return fitted(context, Table((label_share, 1000 - label_share), (), rows, context.style("facts")))
 
 
 def strip(context: Context, entries: Iterable[tuple[str, Inlines]]) -> Table:
@@ -70,7 +71,7 @@ def ruled(
         for row in rows
     )
     style = context.varied("table", "whole", keep_together=True) if whole else context.style("table")
-    return Table(widths, (Row(heads),), body, style)
+    return fitted(context, Table(widths, (Row(heads),), body, style))
 
 
 _PLAIN: dict[str, object] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Drawing, Label
+from guidepress.compose.document import Drawing, Label, Paragraph
 from guidepress.compose.inlines import LineBreak, Look, Text
 from guidepress.compose.measure import broken
 from guidepress.compose.shapes import circle, curve, line
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Beat, Guide
     from guidepress.layout.style import Style
 
-__all__ = ["plot_arc"]
+__all__ = ["beat_list", "plot_arc"]
 
 _HEIGHT = 120_000  # mpt, of the arc
 _DOT = 7500  # mpt, with the number inside
@@ -70,6 +70,14 @@ def plot_arc(guide: Guide, context: Context, measure: int) -> tuple[Drawing, str
     columns = (len(beats), step) if step >= _COLUMN else (2, measure // 2)
     texts, foot = _texts(guide, context, style, base + 4000, columns)
     return Drawing(measure, foot, tuple(shapes), (*labels, *texts)), _alt(guide, context)
+
+
+def beat_list(guide: Guide, context: Context) -> tuple[Paragraph, ...]:
+    """Set the beats as text, one a paragraph, for pages that the drawing is too high for."""
+    return tuple(
+        Paragraph(context.style("body-first"), _beat(beat, number, guide, context, numbered=True)[0])
+        for number, beat in enumerate(guide.plot_arc, 1)
+    )
 
 
 def _levels(beats: tuple[Beat, ...]) -> list[float]:

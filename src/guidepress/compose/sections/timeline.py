@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Figure
-from guidepress.compose.figures.plot_arc import plot_arc
+from guidepress.compose.figures.plot_arc import beat_list, plot_arc
 from guidepress.compose.figures.timeline import timeline as timeline_figure
 from guidepress.compose.inlines import PageRef, Text
 from guidepress.compose.tables import ruled
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["timeline"]
 
+_HIGHEST = 0.85  # of the text area; the heading and the space around the figure take the rest
+
 
 def timeline(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     """Set the events in the order of the story; the figures show the order of telling and the plot's arc."""
@@ -31,7 +33,10 @@ def timeline(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     arc = plot_arc(guide, context, context.measure) if context.option(spec, "plot_arc") else None
     if arc is not None and guide.timeline:
         blocks.append(context.heading(2, labels.text("plot_arc"), "h2", anchor="plot-arc"))
-    blocks.extend(_figure(arc, "", context))
+    if arc is not None and arc[0].height > context.layout.page.text_height * _HIGHEST:
+        blocks.extend(beat_list(guide, context))
+    else:
+        blocks.extend(_figure(arc, "", context))
     if not blocks:
         return None
     return context.section(spec, labels.text("timeline" if guide.timeline else "plot_arc"), tuple(blocks))
