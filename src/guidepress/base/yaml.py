@@ -159,7 +159,7 @@ def parse_yaml(data: bytes, file: str) -> Source:
         )
     try:
         text = data.decode("utf-8-sig")
-        refuse_depth(text, file, _parser)
+        refuse_depth(text, file, _parser, _Plain)
         root = _compose(text)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         from guidepress.base.yaml_faults import malformed  # noqa: PLC0415 - only a fault needs it

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from yaml.error import YAMLError
 from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, SequenceNode
 
@@ -31,13 +32,33 @@ _DASHED = re.compile(r"(?:[-?][ \t]+){20}")
 """Twenty levels opened on one line. Lines with fewer cannot nest deeper than the stack within the file limit."""
 
 
-def refuse_depth(text: str, file: str, open_parser: Callable[[str], Any]) -> None:
-    """Refuse nesting without end, before the composer, which calls itself for each level, runs out of stack."""
+def refuse_depth(text: str, file: str, *parsers: Callable[[str], Any]) -> None:
+    """Refuse nesting without end, before the composer, which calls itself for each level, runs out of stack.
+
+    Args:
+        text: of the file.
+        file: the name that places carry.
+        parsers: open a parser on a text; where one gives up, because its own limit lies within what it reads ahead,
+            the next one is asked.
+
+    Raises:
+        FaultsFound: values nest deeper than `DEPTH_LIMIT`.
+        YAMLError: the last parser gives up.
+    """
     brackets = text.count("[") + text.count("{")
     if brackets <= _BRACKETS and not (any(sign in text for sign in _TWO_LEVELS) and _DASHED.search(text)):
-        return
+        return None
     # Brackets may stand in texts, and dashes in rules; the parser's events, which take no stack, are sure.
-    parser = open_parser(text)
+    *first, last = parsers
+    for parser in first:
+        try:
+            return _count_levels(parser(text), file)
+        except YAMLError:
+            continue
+    return _count_levels(last(text), file)
+
+
+def _count_levels(parser: Any, file: str) -> None:  # noqa: ANN401 - the parser in C has no static type
     depth = 0
     while parser.check_event():
         event = parser.get_event()
