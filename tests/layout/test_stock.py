@@ -195,6 +195,21 @@ def test_large_print_has_the_numbers_of_its_sources() -> None:
     assert [style.name for style in layout.styles.values() if style.font == "serif"] == []
 
 
+def test_a_floor_raises_every_style_and_its_em_and_makes_it_plain(tmp_path: Path) -> None:
+    path = tmp_path / "plain.yaml"
+    path.write_text(
+        "format: 1\nextends: study-guide\ndescription: Plain\nfloor: {size: 20pt, leading: 130%, plain: true}\n"
+        "styles: {recap: {tracking: 0.1em}}\n"
+    )
+    layout = load_layout(str(path))
+    recap = layout.styles["recap"]
+    # A tenth of the 20 pt that it is raised to, not of the 12 pt that it was.
+    assert (recap.size, recap.leading, recap.tracking, recap.least) == (20_000, 26_000, 2000, 20_000)
+    assert (recap.italic, recap.emphasis, layout.styles["body"].align) == (False, "bold", "left")
+    assert layout.styles["cover-title"].size == 52_000
+    assert {style.least for style in load_layout("study-guide").styles.values()} == {0}
+
+
 def test_the_paperback_keeps_the_gutter_that_printers_ask_for() -> None:
     page = load_layout("paperback-6x9").page
     # 0.75 in inside do for 151 to 300 pages; 4.4 in are 68 characters of Source Serif at 10 pt.

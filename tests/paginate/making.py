@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from guidepress.base.colour import Colour
+from guidepress.base.colour import WHITE, Colour
 from guidepress.compose.document import Document, Group, Heading, Paragraph, Section
 from guidepress.compose.inlines import Text
 from guidepress.layout.model import Family, Furniture, Layout, MarginColumn, Margins, PageSpec, Slots
@@ -73,7 +73,10 @@ def layout_of(
         description="for tests",
         page=page,
         fonts=FAMILIES,
-        colours={name: Colour(0, 0, 0) for name in ("accent", "muted", "tint", "rule", "key")},
+        colours={
+            **{name: Colour(0, 0, 0) for name in ("accent", "muted", "tint", "rule", "key")},
+            "paper": WHITE,
+        },
         palette=(),
         styles=styles,
         sections=(),

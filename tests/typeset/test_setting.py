@@ -211,6 +211,37 @@ def test_tracking_widens_every_glyph() -> None:
     assert plain + 5000 == width_of((Text("stave"),), replace(BARE, tracking=1000), FONTS)
 
 
+def test_word_spacing_widens_spaces_alone() -> None:
+    (plain,) = set_text("Marley was dead", LEFT_ALIGNED)
+    (wide,) = set_text("Marley was dead", replace(LEFT_ALIGNED, word_spacing=1000))
+    assert wide.runs[0].gap == plain.runs[0].gap + 1000
+    assert wide.width == plain.width + 2 * 1000
+
+
+def test_letters_that_stand_apart_are_not_joined() -> None:
+    joined, apart = (
+        set_text("difficult", replace(LEFT_ALIGNED, tracking=tracking))[0].runs[0].words[0]
+        for tracking in (0, 500)
+    )
+    assert len(joined.glyphs) < len("difficult")
+    assert len(apart.glyphs) == len("difficult")
+
+
+def test_nothing_is_smaller_than_the_least_not_even_a_note_mark() -> None:
+    inlines = (Text("dead"), NoteMark("marley", 3), Text(" as", Look(scale=500)))
+    (line,) = set_paragraph(inlines, MEASURE, replace(BODY, least=BODY.size), FONTS)
+    assert {run.size for run in line.runs} == {BODY.size}
+    # 15 % of the size: raised, and yet clear of the line above.
+    assert line.runs[1].y == -BODY.size * 150 // 1000
+
+
+def test_what_is_set_apart_is_italic_or_plain_but_never_bold() -> None:
+    aside = (Text("noun", Look(aside=True)),)
+    (italic,) = set_paragraph(aside, MEASURE, BODY, FONTS)
+    (plain,) = set_paragraph(aside, MEASURE, replace(BODY, emphasis="bold"), FONTS)
+    assert (italic.runs[0].face.name, plain.runs[0].face.name) == ("serif-regular-italic", "serif-regular")
+
+
 def test_note_marks_stand_at_their_word() -> None:
     inlines = (Text("He was dead"), NoteMark("marley", 3), Text(", to begin with."))
     (line,) = set_paragraph(inlines, MEASURE, BODY, FONTS)

@@ -19,21 +19,25 @@ _LETTER = 480  # per mille of the size: an average letter with its share of the 
 _HIGHEST = 600  # per mille of the page: rows that take more leave holes, and soon outgrow it
 
 
-def fitted(context: Context, table: Table) -> Table:
+def fitted(context: Context, table: Table, *, inset: int = 0) -> Table:
     """Widen columns that are narrower than their longest word, or unfold the table if there is no room for that.
 
     Unfolded, each cell is a row of its own, its column's head in bold before it: large type on a page of common size
     leaves columns of a few letters, in which words would be cut.
+
+    Args:
+        context: of the document.
+        table: as it would stand in a common size.
+        inset: what indents around it take from the measure, mpt.
     """
+    measure = context.measure - inset
     columns = [_Column(table, index) for index in range(len(table.widths))]
-    needs = [column.need * 1000 // context.measure + 1 for column in columns]
+    needs = [column.need * 1000 // measure + 1 for column in columns]
     if sum(needs) > 1000:
         return _unfolded(table)
     widths = _shares(table.widths, needs)
     room = context.layout.page.text_height * _HIGHEST // 1000
-    highest = (
-        column.height(context.measure * share // 1000) for column, share in zip(columns, widths, strict=True)
-    )
+    highest = (column.height(measure * share // 1000) for column, share in zip(columns, widths, strict=True))
     if max(highest) > room:
         return _unfolded(table)
     return table if widths == table.widths else replace(table, widths=widths)

@@ -191,4 +191,5 @@ def matching_table(context: Context, posed: Posed, *, filled: bool) -> Table:
         mark = (Text(letter(place), Look(strong=True)),)
         right = Paragraph(right_style, context.line(pairs[index][1]), marker=mark)
         rows.append(Row((Cell((left,)), Cell((right,))), rule=False))
-    return fitted(context, Table((450, 550), (), tuple(rows), context.style("pairs"), layout=True))
+    table = Table((450, 550), (), tuple(rows), context.style("pairs"), layout=True)
+    return fitted(context, table, inset=context.style("question").hang)

@@ -58,7 +58,9 @@ class StyleReader:
             nodes = self._resolve(name, (), run)
             flat = MappingNode("", list(nodes.values()), key.start_mark, value.end_mark)
             bound = self._binder.bind(
-                Style, self._layers.over(flat), Names(self._colours, _size(nodes), name)
+                Style,
+                self._layers.over(flat),
+                Names(self._colours, max(_size(nodes), self._floor.size), name),
             )
             self.faults.extend(bound.faults)
             if bound.record is not None:

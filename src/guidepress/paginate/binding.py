@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.colour import WHITE
 from guidepress.page.book import Page
-from guidepress.page.items import Frame, Run
+from guidepress.page.items import BACKGROUND, Frame, Run, Shape
 from guidepress.paginate.drawings import cover_frames
 from guidepress.paginate.masters import Folio, Masters
 from guidepress.paginate.painting import Painter
@@ -33,6 +34,7 @@ def bind(
     tabs = max((section.tab for section, _, _ in collected.texts), default=-1) + 1
     offset = 1 if collected.cover is not None else 0
     pages: list[Page] = []
+    ground = _ground(layout)
     unit = ""
     for sheet in sheets:
         plan, section = sheet.plan, sheet.plan.section
@@ -54,6 +56,7 @@ def bind(
                     *frames,
                     *masters.foot(folio, verso=verso, first=plan.opens),
                 )
+        frames = (*ground, *frames)
         pages.append(
             Page(
                 sheet.number + offset, sheet.folio, page.width, page.height, frames, section.anchor,
@@ -64,6 +67,15 @@ def bind(
         frames = cover_frames(collected.cover, setter)
         pages.insert(0, Page(1, "Cover", page.width, page.height, frames, "", "cover", cover=True))
     return tuple(pages)
+
+
+def _ground(layout: Layout) -> tuple[Frame, ...]:
+    """The paper's colour behind a page; white paper is not printed."""
+    paper, page = layout.colours["paper"], layout.page
+    if paper == WHITE:
+        return ()
+    sheet = Shape((("r", (0, 0, page.width, page.height)),), fill=paper)
+    return (Frame(0, 0, (sheet,), BACKGROUND),)
 
 
 def _unit(sheet: Sheet, before: str) -> tuple[str, str]:
