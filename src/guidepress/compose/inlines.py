@@ -82,12 +82,18 @@ class NoteMark:
 
 @record
 class PageRef:
-    """The folio of the page on which `anchor` stands."""
+    """The folio of the page on which `anchor` stands.
+
+    In a list of folios nothing is printed where one of the anchors `after` which it comes stands on the same page;
+    `lead` is what parts it from the one before.
+    """
 
     anchor: str
     look: Look = PLAIN
     link: LinkTo | None = None
     span: Span | None = None
+    after: tuple[str, ...] = ()
+    lead: str = ""
 
 
 @record

@@ -256,6 +256,10 @@ KINDS: dict[str, Kind] = {
     "further-reading": Kind("Books, films and sites, and why", dict(_COLUMNS)),
     "related": Kind("Related guides", {}),
     "sections": Kind("The guide's own sections that name no place", {}),
+    "index": Kind(
+        "Characters, themes and symbols with the pages where they come",
+        {"columns": Option(2, "set the list in so many columns")},
+    ),
     "citation": Kind(
         "How to cite the guide",
         {"styles": Option(("mla", "apa", "chicago"), "the citation styles", ("mla", "apa", "chicago"))},

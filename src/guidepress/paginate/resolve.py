@@ -44,11 +44,19 @@ class Resolved:
     def text(self, inline: LateInline, labels: Labels) -> str:
         """Say what a late inline prints; an anchor that is nowhere prints a question mark."""
         if isinstance(inline, PageRef):
-            return self.folios.get(inline.anchor, "?") if self.pages else _GUESS
+            return self._folio(inline)
         if isinstance(inline, PageCount):
             pages = self.pages or 10  # as many figures as most books need
             return labels.count("pages", pages) if inline.noun else str(pages)
         return self.reading_time
+
+    def _folio(self, reference: PageRef) -> str:
+        """The folio of a reference; nothing where the list that it is in has said it already."""
+        if not self.pages:
+            return reference.lead + _GUESS
+        folio = self.folios.get(reference.anchor, "?")
+        said = any(self.folios.get(anchor) == folio for anchor in reference.after)
+        return "" if said else reference.lead + folio
 
 
 def unknown(labels: Labels) -> Resolved:

@@ -31,6 +31,7 @@ COMPOSERS: dict[str, tuple[str, str]] = {
     "background": ("background", "background"),
     "units": ("units", "units"),
     "parallel": ("parallel", "parallel"),
+    "index": ("index", "index"),
     "characters": ("characters", "characters"),
     "themes": ("themes", "themes"),
     "symbols": ("symbols", "symbols"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.columns import in_columns
 from guidepress.compose.document import Paragraph
 from guidepress.compose.inlines import Look, Text
-from guidepress.compose.sections.vocabulary import in_columns
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Columns, Group, Paragraph
+from guidepress.compose.columns import in_columns
+from guidepress.compose.document import Paragraph
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.prose import ended
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Word
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["in_columns", "vocabulary"]
+__all__ = ["vocabulary"]
 
 
 def vocabulary(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
@@ -36,11 +37,6 @@ def vocabulary(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
         entries = tuple(_entry(word, context, sentences=sentences) for word in words)
         blocks.append(in_columns(context, entries, context.number(spec, "columns")))
     return context.section(spec, labels.text("vocabulary"), tuple(blocks))
-
-
-def in_columns(context: Context, entries: tuple[Block, ...], count: int) -> Block:
-    """Set entries in columns if there is to be more than one."""
-    return Columns(entries, count, context.layout.page.column_gap) if count > 1 else Group(entries)
 
 
 def _entry(word: Word, context: Context, *, sentences: bool) -> Paragraph:

@@ -1,0 +1,53 @@
+"""In: the entries of a list and how many columns a layout wants. Out: the list in as many columns as its words allow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Columns, Group, Paragraph
+from guidepress.compose.inlines import Text
+from guidepress.compose.measure import width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block
+
+__all__ = ["in_columns"]
+
+_EMS = 11
+"""Least width of a column, in sizes of its type: some 24 letters, below which a ragged line is mostly white."""
+
+
+def in_columns(context: Context, entries: tuple[Block, ...], count: int, *, gap: int = 0) -> Block:
+    """Set entries in at most `count` columns, each wide enough for its longest word; in one they are a plain group.
+
+    Args:
+        context: of the document.
+        entries: paragraphs, or groups of them.
+        count: the columns that the layout asks for.
+        gap: between columns, mpt; the page's own unless given.
+    """
+    gap = gap or context.layout.page.column_gap
+    least = max((_need(each) for each in _paragraphs(entries)), default=0)
+    while count > 1 and (context.measure - (count - 1) * gap) // count < least:
+        count -= 1
+    return Columns(entries, count, gap) if count > 1 else Group(entries)
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Group):
+            yield from _paragraphs(block.blocks)
+        elif isinstance(block, Paragraph):
+            yield block
+
+
+def _need(paragraph: Paragraph) -> int:
+    """The width of a paragraph's longest word with what stands before it, mpt; at least some ems."""
+    style = paragraph.style
+    texts = (inline.text for inline in paragraph.inlines if isinstance(inline, Text))
+    word = max((word for text in texts for word in text.split()), key=len, default="")
+    wide = width(word, style.size, style.font) + style.tracking * len(word)
+    return max(wide + style.hang + style.indent_left, _EMS * style.size)

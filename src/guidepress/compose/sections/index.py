@@ -1,0 +1,108 @@
+"""In: characters, themes and symbols. Out: the index: each by name, with the pages where the guide speaks of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from guidepress.compose.columns import in_columns
+from guidepress.compose.document import Group, Paragraph
+from guidepress.compose.inlines import Look, PageRef, Text
+from guidepress.compose.targets import quote_anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Guide
+    from guidepress.layout.model import SectionSpec
+
+    Entry = tuple[str, tuple[tuple[str, str], ...], str]
+
+__all__ = ["index"]
+
+_GAP = 18_000  # mpt between columns
+_ARTICLES = {
+    "en": ("the ", "a ", "an "),
+    "es": ("el ", "la ", "los ", "las ", "un ", "una "),
+    "fr": ("le ", "la ", "les ", "l'", "un ", "une "),
+    "de": ("der ", "die ", "das ", "ein ", "eine "),
+}
+"""By language, what a name may begin with that is passed over when it is filed."""
+
+
+def index(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """List characters, themes and symbols under headings of their own; the page of the entry itself is bold."""
+    order = {kind.kind: place for place, kind in reversed(list(enumerate(context.layout.sections)))}
+
+    def placed(*places: tuple[str, Iterable[str]]) -> tuple[tuple[str, str], ...]:
+        """Put the places of an entry in the order in which the layout prints them."""
+        ordered = sorted(places, key=lambda place: order.get(place[0], len(order)))
+        return tuple((kind, anchor) for kind, anchors in ordered for anchor in anchors)
+
+    groups = (
+        ("who-is-who", _characters(guide, placed)),
+        ("themes", _themes(guide, placed)),
+        ("symbols", _symbols(guide, placed)),
+    )
+    articles = _ARTICLES.get(guide.language.partition("-")[0], ())
+    blocks: list[Block] = []
+    for label, entries in groups:
+        filed = sorted(entries, key=lambda entry: (_filed(entry[0], articles), entry[0]))
+        lines = [line for entry in filed if (line := _line(entry, context))]
+        if lines:
+            blocks.append(context.heading(2, context.labels.text(label), "h3", contents=False))
+            blocks.append(Group(tuple(lines), role="Index"))
+    if not blocks:
+        return None
+    listed = in_columns(context, tuple(blocks), context.number(spec, "columns"), gap=_GAP)
+    return context.section(spec, context.labels.text("index"), (listed,))
+
+
+def _characters(guide: Guide, placed: Callable[..., tuple[tuple[str, str], ...]]) -> list[Entry]:
+    entries = []
+    for person in guide.characters:
+        units = (unit.id for unit in guide.units if person.name in unit.characters)
+        quotes = (quote_anchor(quote.number) for quote in guide.quotes if quote.speaker == person.name)
+        places = placed(("characters", (person.id,)), ("units", units), ("quotes", quotes))
+        entries.append((person.name, places, person.id))
+    return entries
+
+
+def _themes(guide: Guide, placed: Callable[..., tuple[tuple[str, str], ...]]) -> list[Entry]:
+    entries = []
+    for theme in guide.themes:
+        units = (unit.id for unit in guide.units if theme.id in unit.themes)
+        quotes = (quote_anchor(quote.number) for quote in guide.quotes if theme.id in quote.themes)
+        symbols = (symbol.id for symbol in guide.symbols if theme.id in symbol.themes)
+        places = placed(("themes", (theme.id,)), ("units", units), ("quotes", quotes), ("symbols", symbols))
+        entries.append((theme.name, places, theme.id))
+    return entries
+
+
+def _symbols(guide: Guide, placed: Callable[..., tuple[tuple[str, str], ...]]) -> list[Entry]:
+    return [(symbol.name, placed(("symbols", (symbol.id,))), symbol.id) for symbol in guide.symbols]
+
+
+def _filed(name: str, articles: tuple[str, ...]) -> str:
+    """The letters under which a name is filed: no accents, no leading article."""
+    letters = (letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    plain = "".join(letters).casefold().replace("’", "'")
+    article = next((each for each in articles if plain.startswith(each)), "")
+    return plain.removeprefix(article) or plain
+
+
+def _line(entry: Entry, context: Context) -> Paragraph | None:
+    """Set a name and its pages, each once; nothing for what is not printed."""
+    name, places, own = entry
+    inlines: list[Inline] = [Text(f"{name}\u2002")]
+    before: tuple[str, ...] = ()
+    for _, anchor in places:
+        link = context.link(anchor)
+        if link is not None:
+            look = Look(strong=anchor == own)
+            inlines.append(PageRef(anchor, look, link, None, before, ", " if before else ""))
+            before = (*before, anchor)
+    return Paragraph(context.style("index-entry"), tuple(inlines)) if before else None
