@@ -222,3 +222,37 @@ def test_decisions_say_why_each_page_ends(fonts: Fonts) -> None:
     book = paginate(document(section(*blocks)), layout_of(lines=11), fonts)
     assert len(book.decisions) == book.page_count
     assert book.decisions[0] == "Page 1 ends here: what follows stays together or with its heading."
+
+
+def test_a_wide_section_heads_all_columns_of_its_page(fonts: Fonts) -> None:
+    # Two lines across 200 + 10 + 200 pt, then ten lines a column of twelve, and twelve again on the next page.
+    across = section(*lines("one", "two"), title="Across", wide=True)
+    texts = [f"line {number}" for number in range(32)]
+    below = section(*lines(*texts), title="Below", start="flow")
+    layout = layout_of(lines=12, measure=410_000, columns=2)
+    first, second = paginate(document(across, below), layout, fonts).pages
+    found = spots(first)
+    assert [spot.text for spot in found if spot.y < FIRST_LINE + 28_000] == ["one", "two"]
+    left = [spot for spot in found[2:] if spot.x == 20_000]
+    right = [spot for spot in found[2:] if spot.x == 20_000 + 210_000]
+    # The section below stands two lines lower, as a section does that follows another.
+    assert [len(left), len(right)] == [10, 10]
+    assert left[0].y == right[0].y == FIRST_LINE + 28_000
+    assert len(spots(second)) == 12
+
+
+def test_a_wide_section_after_text_in_columns_begins_a_page(fonts: Fonts) -> None:
+    before = section(*lines(*"abc"), title="Before")
+    across = section(*lines("one", "two"), title="Across", wide=True, start="flow")
+    layout = layout_of(lines=12, measure=410_000, columns=2)
+    pages = paginate(document(before, across), layout, fonts).pages
+    assert [said(page) for page in pages] == ["a b c", "one two"]
+
+
+def test_a_wide_section_that_is_longer_than_a_page_goes_on_across_the_next(fonts: Fonts) -> None:
+    across = section(*lines(*(f"line {number}" for number in range(15))), title="Across", wide=True)
+    below = section(*lines(*"abc"), title="Below", start="flow")
+    layout = layout_of(lines=12, measure=410_000, columns=2)
+    pages = paginate(document(across, below), layout, fonts).pages
+    assert [len(spots(page)) for page in pages] == [12, 3 + 3]
+    assert spots(pages[1])[3].y == FIRST_LINE + 3 * 14_000

@@ -89,11 +89,11 @@ class Context:
     # sections
 
     def enter(self, spec: SectionSpec) -> None:
-        """Begin a section: a wide one has the margin column's room for its text, and so no margin."""
+        """Begin a section: a wide one has the room of the margin column or of all columns, and so no margin."""
         page = self.layout.page
-        column = None if spec.wide and page.columns == 1 else page.margin_column
+        column = None if spec.wide else page.margin_column
         self.margin = column is not None
-        self.measure = page.column_measure
+        self.measure = page.measure if spec.wide else page.column_measure
         if spec.wide and page.columns == 1 and page.margin_column:
             self.measure += page.margin_column.width + page.margin_column.gap
 

@@ -43,7 +43,7 @@ COMMON = {
         "where it begins; `room` goes to a new page if less than a third of this one is left",
         ("recto", "page", "room", "flow"),
     ),
-    "wide": Option(default=False, about="use the margin column's room for the text"),
+    "wide": Option(default=False, about="use the whole width: the margin column's room, or that of all columns of the page"),
     "contents": Option(default=True, about="list it in the contents"),
 }
 

@@ -126,7 +126,7 @@ class SectionSpec:
     start: Literal["recto", "page", "room", "flow"] = "page"
     """Where it begins; "room" goes to a new page if less than a third of this one is left."""
     wide: bool = False
-    """Whether the text takes the margin column's room as well."""
+    """Whether the text takes the margin column's room as well, or that of all columns of the page."""
     contents: bool = True
     """Whether the contents list it."""
     options: dict[str, str | int | bool | tuple[str, ...]] = field(default_factory=dict)

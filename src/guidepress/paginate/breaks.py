@@ -57,6 +57,7 @@ class Room:
     Attributes:
         height: of a whole page or column, mpt.
         first: what the first page has left; `above` is what it holds already.
+        beside: so many columns after the first stand on the first page, under what stands across it, `head` high.
         ends: nothing follows on the last page; else `tail` must stay with its last atom.
         line: height of a line, by which white space is counted.
         sides: per margin note, its atom and the running height up to and with it.
@@ -65,10 +66,18 @@ class Room:
     height: int
     first: int
     above: int = 0
+    beside: int = 0
+    head: int = 0
     ends: bool = True
     tail: int = 0
     line: int = 14_000
     sides: tuple[tuple[int, int], ...] = ()
+
+    def column(self, count: int) -> tuple[int, int]:
+        """How high the page or column after so many others is, and what it holds already."""
+        if not count:
+            return self.first, self.above
+        return (self.height - self.head, self.head) if count <= self.beside else (self.height, 0)
 
 
 class Cut(NamedTuple):
@@ -125,10 +134,11 @@ def break_galley(galley: Galley, room: Room) -> tuple[Cut, ...]:
     search = _Search(galley, room)
     ways = [_Way(0, 0, 0, None, None)]
     best: _Way | None = None
+    pages = 0
     while ways:
         found: dict[tuple[int, int, bool], _Way] = {}
         for way in ways:
-            for cost, cut in search.ends(way):
+            for cost, cut in search.ends(way, *room.column(pages)):
                 total = way.cost + cost
                 new = _Way(total, cut.end, cut.note_end, cut, way)
                 if cut.end == search.count and cut.note_end == search.note_count:
@@ -138,6 +148,7 @@ def break_galley(galley: Galley, room: Room) -> tuple[Cut, ...]:
                 key = (cut.end, cut.note_end, cut.end == 0)
                 if key not in found or total < found[key].cost:
                     found[key] = new
+        pages += 1
         ways = sorted(found.values(), key=_cost)[:_BEAM]
         if best is not None:
             least = best.cost
@@ -165,11 +176,10 @@ class _Search:
         self._note_atoms = [note.atom for note in galley.notes]
         self._side_atoms = [atom for atom, _ in room.sides]
 
-    def ends(self, way: _Way) -> Iterator[tuple[int, Cut]]:
-        """Yield (cost, cut) for a page that follows a way."""
+    def ends(self, way: _Way, height: int, above: int) -> Iterator[tuple[int, Cut]]:
+        """Yield (cost, cut) for a page that follows a way and has so much room below what it holds."""
         room, start = self._room, way.end
         first = way.cut is None
-        height, above = (room.first, room.above) if first else (room.height, 0)
         if start == self.count:
             yield self._only_notes(way, height)
             return

@@ -22,11 +22,12 @@ from guidepress.compose.document import (
     Spacer,
     Table,
 )
-from guidepress.compose.inlines import LinkTo, Look, NoteMark, Text
+from guidepress.compose.inlines import NoteMark
 from guidepress.page.book import OutlineEntry
 from guidepress.page.items import BACKGROUND
 from guidepress.paginate.boxes import box_of, is_boxed
 from guidepress.paginate.collect_figures import art_of, collect_figure, collect_lines, collect_picture
+from guidepress.paginate.collect_notes import collect_note
 from guidepress.paginate.pieces import (
     Art,
     Begin,
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from guidepress.base.labels import Labels
-    from guidepress.compose.document import Block, Document, Note
+    from guidepress.compose.document import Block, Document
     from guidepress.layout.model import Layout
     from guidepress.layout.style import Style
     from guidepress.page.book import Metadata
@@ -188,15 +189,30 @@ class Collector:
             self._cut()
             self._start = "recto" if section.start == "recto" else "page"
         self._section = section
-        self.pieces.append(Begin(section))
-        self.name(section.anchor)
-        if self.layout.page.columns == 1:
-            self.measure = self.areas.wide if section.wide else self.areas.measure
         self.parent = self.tree.add("Sect", 0, title=section.title)
         self._first = self._last = None
-        self.blocks(section.blocks)
+        if section.wide and self.layout.page.columns > 1:
+            self._across(section)
+        else:
+            self.measure = self.areas.wide if section.wide else self.areas.measure
+            self._begin(section)
         self._texts.append((section, self._first, self._last))
         self.parent = 0
+
+    def _begin(self, section: Section) -> None:
+        self.pieces.append(Begin(section))
+        self.name(section.anchor)
+        self.blocks(section.blocks)
+
+    def _across(self, section: Section) -> None:
+        """Collect a section that stands across all columns of the page; nothing in it breaks a strand."""
+        before, self.pieces = self.pieces, []
+        self.measure = self.areas.full
+        self._boxed += 1
+        self._begin(section)
+        self._boxed -= 1
+        before.append(ColumnSet(tuple(self.pieces), 1, 0, self.measure, 0))
+        self.pieces = before
 
     def _cut(self) -> None:
         """End a strand."""
@@ -286,20 +302,7 @@ class Collector:
             if isinstance(inline, NoteMark) and inline.note not in self._notes:
                 note = self._composed.get(inline.note)
                 if note is not None:
-                    self._notes[note.name] = self._note(note, tag)
-
-    def _note(self, note: Note, tag: int) -> Entry:
-        element = self.tree.add("Note", tag, identifier=f"note-{note.name}")
-        back = LinkTo(f"#noteref-{note.name}", self.labels.text("footnote", n=note.number))
-        mark = (Text(str(note.number), Look(superior=True), back),)
-        blocks = list(note.blocks)
-        if blocks and isinstance(blocks[0], Paragraph):
-            first = blocks[0]
-            blocks[0] = Paragraph(
-                first.style, first.inlines, first.role, mark, first.anchor, None, first.language, first.span
-            )
-        made = self.apart(blocks, element, 0, self.areas.measure)
-        return Entry(note.name, note.number, (Name(f"note-{note.name}"), *made))
+                    self._notes[note.name] = collect_note(note, tag, self)
 
     # groups
 

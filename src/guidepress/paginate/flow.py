@@ -81,7 +81,8 @@ class _Flow:
         self._pages: list[list[Slice]] = [[]]
         self._whys: list[str] = [""]
         self._column = 0
-        self._y = 0  # what the column holds
+        self._head = 0  # what stands across all columns of the page, with the white space below it
+        self._y = 0  # what the column holds, the head included
         self._gap = 0  # white space owed
         self._foot = areas.height  # where footnotes of the column begin
         self._waiting: list[Section] = []  # sections that began in a galley without atoms
@@ -92,15 +93,16 @@ class _Flow:
 
     def text(self, galley: Galley, *, last: bool, tail: int, sides: tuple[tuple[int, int], ...]) -> None:
         """Cut a galley and place it."""
-        height = self._areas.height
-        gap = max(self._gap, galley.lead) if self._y else 0
-        above = self._y + gap
-        room = Room(height, self._foot - above, above, last, tail, self._line, sides)
+        above = self._above(galley)
+        beside = self._areas.page.columns - 1 - self._column if self._head else 0
+        room = Room(
+            self._areas.height, self._foot - above, above, beside, self._head, last, tail, self._line, sides
+        )
         cuts = self._breaker.cuts(galley, room)
         for index, cut in enumerate(cuts):
             if index:
                 self._next(cuts[index - 1].why)
-                above = 0
+                above = self._y
             if cut.end > cut.start or cut.note_end > cut.note:
                 self._place(galley, cut, above)
         self._gap = galley.trail
@@ -119,16 +121,21 @@ class _Flow:
             self._foot -= galley.note_tops[cut.note_end] - galley.note_tops[cut.note] + NOTE_RULE
 
     def columns(self, segment: ColumnSet, galley: Galley) -> None:
-        """Balance a column set on the page; what does not fit goes on, on the next."""
+        """Balance a column set on the page; what does not fit goes on, on the next.
+
+        A set of one column stands across the columns of the page, at its top; text goes on below it.
+        """
+        across = self._areas.page.columns > 1
+        if across and (self._column or self._y > self._head):
+            self._page("what follows stands across all columns")
         start = 0
-        gap = max(self._gap, galley.lead) if self._y else 0
-        above = self._y + gap
+        above = self._above(galley)
         while start < len(galley):
             found = balance(galley, start, segment.count, self._foot - above, above)
             whole = found[-1][1] == len(galley)
             small = self._foot - above < _ROOM_FOR_COLUMNS * self._line
             if self._y and (not found[0][1] > start or (small and not whole)):
-                self._next("too little room was left")
+                self._page("too little room was left")
                 above = 0
                 continue
             if found[0][1] == start:
@@ -142,18 +149,29 @@ class _Flow:
             self._y = deepest
             start = found[-1][1]
             if start < len(galley):
-                self._next("the page is full")
+                self._page("the page is full")
                 above = 0
         self._gap = galley.trail
+        if across:
+            self._head = self._y = self._y + self._gap
+            self._gap = 0
+
+    def _above(self, galley: Galley) -> int:
+        """What the column holds above a galley, white space included; none at the column's top."""
+        return self._y + (max(self._gap, galley.lead) if self._y > self._head else 0)
 
     def _next(self, why: str) -> None:
         """Go on in the next column or on the next page."""
-        self._y = self._gap = 0
-        self._foot = self._areas.height
         if self._column + 1 < self._areas.page.columns:
+            self._y, self._gap, self._foot = self._head, 0, self._areas.height
             self._column += 1
             return
-        self._column = 0
+        self._page(why)
+
+    def _page(self, why: str) -> None:
+        """Go on on the next page."""
+        self._head = self._y = self._gap = self._column = 0
+        self._foot = self._areas.height
         self._whys[-1] = why
         self._pages.append([])
         self._whys.append("")

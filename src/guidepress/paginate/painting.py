@@ -43,7 +43,7 @@ class Painter:
         """Paint what a plan holds, furniture not included."""
         self._frames, self._anchors = [], []
         areas = self._areas
-        x = areas.text_x(verso=verso, wide=plan.section.wide)
+        x = areas.text_x(verso=verso, wide=plan.section.wide and areas.page.columns == 1)
         y = areas.page.margins.top
         note_x = areas.note_x(verso=verso)
         sides: dict[tuple[int, int], list[SideNote]] = {}
