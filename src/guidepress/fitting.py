@@ -1,4 +1,4 @@
-"""In: a guide and a layout that must fit so many pages. Out: the book at the largest size that does."""
+"""In: a guide and a layout that must fit so many pages. Out: the book at the largest size that does, with as much text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.record import replace
 from guidepress.compose import compose
-from guidepress.layout.fitting import scaled, shares_to_try
+from guidepress.layout.fitting import adjusted, trials
 from guidepress.page.items import Anchor, Frame, Run
 from guidepress.paginate import paginate
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from guidepress.compose.document import Document
     from guidepress.guide import Guide
     from guidepress.layout import Layout
+    from guidepress.layout.fitting import Trial
     from guidepress.page.book import Book, Page
     from guidepress.typeset import Fonts
 
@@ -24,32 +25,32 @@ __all__ = ["fitted", "misfit"]
 
 
 def fitted(guide: Guide, layout: Layout, fonts: Fonts) -> tuple[Document, Book]:
-    """Set a guide at the largest size at which it fits; half of the sizes that are left are ruled out a try.
+    """Set a guide at the largest size at which it fits; half of the trials that are left are ruled out a try.
 
     Returns:
         The document and the book. If it does not fit at the smallest size, the book at that size, longer than it
         should be, with a warning that names the sections which do not fit.
     """
-    shares = shares_to_try(layout.fit)
-    low, high = 0, len(shares) - 1
+    tries = trials(layout.fit)
+    low, high = 0, len(tries) - 1
     found: tuple[Document, Book] | None = None
     while low < high:
         middle = (low + high) // 2
-        tried = _set(guide, layout, fonts, shares[middle])
+        tried = _set(guide, layout, fonts, tries[middle])
         if tried[1].page_count <= layout.fit.pages:
             found, high = tried, middle
         else:
             low = middle + 1
     if found is not None:
         return found
-    document, book = _set(guide, layout, fonts, shares[-1])
+    document, book = _set(guide, layout, fonts, tries[-1])
     if book.page_count > layout.fit.pages:
         book = replace(book, diagnostics=(*book.diagnostics, misfit(book, layout.fit.pages)))
     return document, book
 
 
-def _set(guide: Guide, layout: Layout, fonts: Fonts, share: int) -> tuple[Document, Book]:
-    sized = scaled(layout, share)
+def _set(guide: Guide, layout: Layout, fonts: Fonts, trial: Trial) -> tuple[Document, Book]:
+    sized = adjusted(layout, trial)
     document = compose(guide, sized)
     return document, paginate(document, sized, fonts)
 

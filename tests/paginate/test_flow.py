@@ -235,7 +235,7 @@ def test_a_wide_section_heads_all_columns_of_its_page(fonts: Fonts) -> None:
     assert [spot.text for spot in found if spot.y < FIRST_LINE + 28_000] == ["one", "two"]
     left = [spot for spot in found[2:] if spot.x == 20_000]
     right = [spot for spot in found[2:] if spot.x == 20_000 + 210_000]
-    # The section below stands two lines lower, as a section does that follows another.
+    # A section that flows follows at once.
     assert [len(left), len(right)] == [10, 10]
     assert left[0].y == right[0].y == FIRST_LINE + 28_000
     assert len(spots(second)) == 12

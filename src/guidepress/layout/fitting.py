@@ -1,45 +1,70 @@
-"""In: a layout and a share. Out: the same layout with all its type and white space that much smaller or larger."""
+"""In: a layout and a trial. Out: the same layout with its type smaller or larger, or with less text on it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guidepress.base.record import replace
 from guidepress.layout.style_rules import LEAST_SIZE
 
 if TYPE_CHECKING:
-    from guidepress.layout.model import Fit, Layout
+    from guidepress.layout.model import Fit, Layout, SectionSpec
     from guidepress.layout.style import Style
 
-__all__ = ["scaled", "shares_to_try"]
+__all__ = ["Trial", "adjusted", "trials"]
 
 _STEP = 20
 """Per mille from one size to the next: a fifth of a point at 10 pt, less than an eye sees."""
+
+_LESS = 50
+"""Per mille from one amount of text to the next: one entry in twenty, or a few words of each."""
 
 _SPACES = (
     "tracking", "first_indent", "hang", "indent_left", "indent_right", "space_before", "space_after", "padding",
 )  # fmt: skip
 
-
-def shares_to_try(fit: Fit) -> tuple[int, ...]:
-    """List the sizes of a fit, per mille, the largest first."""
-    return (*range(fit.largest, fit.smallest, -_STEP), fit.smallest)
+_AMOUNTS = ("limit", "most")
+"""Options that say how much a section prints; 0 says all, and stays so."""
 
 
-def scaled(layout: Layout, share: int) -> Layout:
-    """Scale every style of a layout.
+class Trial(NamedTuple):
+    """Shares of the type size and of the text, per mille of what the layout says."""
+
+    size: int
+    text: int = 1000
+
+
+def trials(fit: Fit) -> tuple[Trial, ...]:
+    """List what to try: all sizes from the largest down, then less text at the smallest."""
+    sizes = (*range(fit.largest, fit.smallest, -_STEP), fit.smallest)
+    amounts = range(1000 - _LESS, fit.text - 1, -_LESS)
+    return (*(Trial(size) for size in sizes), *(Trial(fit.smallest, text) for text in amounts))
+
+
+def adjusted(layout: Layout, trial: Trial) -> Layout:
+    """Scale every style of a layout, and what its sections print.
 
     Args:
-        layout: the layout at its own sizes.
-        share: per mille of them; no style falls below the least size that a layout may ask for.
+        layout: the layout as it is.
+        trial: how; no style falls below the least size that a layout may ask for.
     """
-    if share == 1000:
+    if trial == Trial(1000):
         return layout
-    styles = {name: _scaled(style, share) for name, style in layout.styles.items()}
-    return replace(layout, styles=styles)
+    styles = {name: _scaled(style, trial.size) for name, style in layout.styles.items()}
+    sections = tuple(_shortened(spec, trial.text) for spec in layout.sections)
+    return replace(layout, styles=styles, sections=sections)
 
 
 def _scaled(style: Style, share: int) -> Style:
     size = max(min(style.size, LEAST_SIZE), style.size * share // 1000)
     spaces = {name: getattr(style, name) * share // 1000 for name in _SPACES if getattr(style, name)}
     return replace(style, size=size, leading=style.leading * size // style.size, **spaces)
+
+
+def _shortened(spec: SectionSpec, share: int) -> SectionSpec:
+    less = {
+        name: max(1, value * share // 1000)
+        for name in _AMOUNTS
+        if isinstance(value := spec.options.get(name), int) and value
+    }
+    return replace(spec, options={**spec.options, **less}) if less and share < 1000 else spec

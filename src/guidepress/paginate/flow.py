@@ -76,7 +76,7 @@ class _Flow:
     def __init__(self, areas: Areas, breaker: Breaker, section: Section) -> None:
         self._areas = areas
         self._breaker = breaker
-        self._line = areas.page.grid or 14_000
+        self._line = areas.line
         self._section = section
         self._pages: list[list[Slice]] = [[]]
         self._whys: list[str] = [""]

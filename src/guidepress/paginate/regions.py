@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Areas", "areas_of", "baseline_in"]
 
+_LINE = 14_000
+"""A line of a layout that has neither grid nor body, mpt."""
+
 _ABOVE, _BELOW = 770, 230
 """Share of the type size above and below the baseline, per mille: an ascender and a descender of a text face.
 
@@ -35,6 +38,7 @@ class Areas:
         height: of the text area; a whole number of lines where there is a grid.
         note_width: of the margin column, 0 if there is none.
         reference: baseline of the first body line below the top of the text area.
+        line: from one line to the next, by which white space is counted: the grid's pitch, else the body's leading.
     """
 
     page: PageSpec
@@ -44,6 +48,7 @@ class Areas:
     height: int
     note_width: int
     reference: int
+    line: int
 
     def text_x(self, *, verso: bool, wide: bool = False) -> int:
         """Left edge of the text area on a recto or a verso."""
@@ -78,4 +83,5 @@ def areas_of(layout: Layout) -> Areas:
         page.text_height,
         side.width if side else 0,
         baseline_in(body) if body else page.grid * _ABOVE // 1000,
+        page.grid or (body.leading if body else _LINE),
     )

@@ -322,8 +322,8 @@ class _Stack:
         self._galley.begins.append((at, begin.section))
         if at:
             areas = self._stacker.areas
-            self._gap = max(self._gap, 2 * (areas.page.grid or areas.reference))
             if begin.section.start == "room":
+                self._gap = max(self._gap, 2 * (areas.page.grid or areas.reference))
                 self._galley.rooms.append((at, areas.height // 3))
 
     def take_name(self, name: Name) -> None:
