@@ -11,7 +11,7 @@ from guidepress.fitting import fitted
 from guidepress.guide import load_guide
 from guidepress.guide.model import Guide, Markdown, Person
 from guidepress.layout import load_layout
-from guidepress.layout.fitting import scaled, shares_to_try
+from guidepress.layout.fitting import Trial, adjusted, trials
 from guidepress.layout.model import Fit
 from guidepress.typeset import Fonts
 
@@ -21,11 +21,26 @@ FULL = [path for path in GUIDES if path.stem != "ozymandias"]
 
 def test_sizes_are_tried_from_the_largest_down() -> None:
     # 104 % down to 99 % in steps of 2 %: 104, 102, 100, and the smallest itself.
-    assert shares_to_try(Fit(1, 1040, 990)) == (1040, 1020, 1000, 990)
+    assert [trial.size for trial in trials(Fit(1, 1040, 990))] == [1040, 1020, 1000, 990]
+
+
+def test_less_text_is_tried_at_the_smallest_size_only() -> None:
+    # Down to 88 % in steps of 5 %: 95 and 90.
+    assert trials(Fit(1, 1000, 1000, 880)) == (Trial(1000), Trial(1000, 950), Trial(1000, 900))
+
+
+def test_less_text_lowers_the_limits_of_sections_and_leaves_what_has_none() -> None:
+    layout = load_layout("one-page")
+    before = {spec.kind: spec.options for spec in layout.sections}
+    after = {spec.kind: spec.options for spec in adjusted(layout, Trial(1000, 500)).sections}
+    # 8 characters with 170 letters each: half of both.
+    assert (before["characters"]["limit"], before["characters"]["most"]) == (8, 170)
+    assert (after["characters"]["limit"], after["characters"]["most"]) == (4, 85)
+    assert after["storyline"] == before["storyline"]
 
 
 def test_no_type_falls_below_seven_points() -> None:
-    small = scaled(load_layout("handout"), 500)
+    small = adjusted(load_layout("handout"), Trial(500))
     assert min(style.size for style in small.styles.values()) == 7000
     # 9.5 / 12.6 at 7 pt: 12.6 x 7 / 9.5 = 9.284.
     assert (small.styles["body"].size, small.styles["body"].leading) == (7000, 9284)
@@ -33,7 +48,7 @@ def test_no_type_falls_below_seven_points() -> None:
 
 def test_a_layout_at_its_own_size_is_itself() -> None:
     layout = load_layout("handout")
-    assert scaled(layout, 1000) is layout
+    assert adjusted(layout, Trial(1000)) is layout
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
@@ -41,6 +56,14 @@ def test_a_layout_at_its_own_size_is_itself() -> None:
 def test_a_handout_is_one_sheet(path: Path, paper: str) -> None:
     _, book = make_book(load_guide(path), load_layout("handout", paper=paper))
     assert book.page_count == 2
+    assert [each for each in book.diagnostics if each.code == "does-not-fit"] == []
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4", "a3"])
+@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.stem)
+def test_a_knowledge_organiser_is_one_page(path: Path, paper: str) -> None:
+    _, book = make_book(load_guide(path), load_layout("one-page", paper=paper))
+    assert book.page_count == 1
     assert [each for each in book.diagnostics if each.code == "does-not-fit"] == []
 
 

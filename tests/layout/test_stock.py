@@ -108,7 +108,8 @@ def test_every_layout_loads_on_every_paper_that_fits(name: str, paper: str) -> N
             load_layout(name, paper=paper)
         return
     page = load_layout(name, paper=paper).page
-    assert (page.width, page.height) == PAPERS[paper]
+    width, height = PAPERS[paper]
+    assert (page.width, page.height) == ((height, width) if page.landscape else (width, height))
 
 
 @pytest.mark.parametrize("paper", [paper for paper in PAPERS if paper != "8.5x11"])

@@ -126,7 +126,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     ),
     "colophon": ("About This Guide", "Sobre esta guía", "À propos de ce guide", "Über diese Hilfe"),
     "masthead": ("Title", "Título", "Titre", "Titel"),
-    "organiser": ("At a Glance", "De un vistazo", "En un coup d’œil", "Alles auf einer Seite"),
+    "storyline": (
+        "The Story in Brief",
+        "La historia en breve",
+        "L’histoire en bref",
+        "Die Handlung in Kürze",
+    ),
     "parallel": ("Parallel Text", "Texto en paralelo", "Texte en regard", "Paralleltext"),
     "index": ("Index", "Índice de personajes y temas", "Index", "Register"),
     "who-is-who": ("Characters", "Personajes", "Personnages", "Figuren"),

@@ -54,7 +54,8 @@ class _Column:
             blocks = row.cells[index].blocks if index < len(row.cells) else ()
             texts = [(block.style, _plain(block)) for block in blocks if isinstance(block, Paragraph)]
             for style, text in texts:
-                word = max(text.split(" "), key=len)
+                shown = text.upper() if style.uppercase else text
+                word = max(shown.split(" "), key=len)
                 wide = width(word, style.size, style.font) + style.tracking * len(word)
                 self.need = max(self.need, wide + style.hang + style.indent_left + self._padding)
             if texts:

@@ -40,10 +40,13 @@ COMMON = {
     "title": Option("", "heading instead of the kind's own; the labels of the guide's language give that"),
     "start": Option(
         "page",
-        "where it begins; `room` goes to a new page if less than a third of this one is left",
+        "where it begins; `room` goes to a new page if less than a third of this one is left; `flow` follows at once",
         ("recto", "page", "room", "flow"),
     ),
-    "wide": Option(default=False, about="use the whole width: the margin column's room, or that of all columns of the page"),
+    "wide": Option(
+        default=False,
+        about="use the whole width: the margin column's room, or that of all columns of the page",
+    ),
     "contents": Option(default=True, about="list it in the contents"),
 }
 
@@ -92,6 +95,10 @@ def _switch(about: str, *, default: bool = True) -> Option:
 _SEED = {"seed": Option(1, "the same seed shuffles in the same way on every machine")}
 _FILLED = {"filled": _switch("filled in, for teachers", default=False)}
 _WORDS = {"limit": Option(0, "at most so many words; 0 is all")}
+_RUN_IN = {
+    "run_in": _switch("each in one paragraph, its name run in before it", default=False),
+    "most": Option(0, "run in, whole sentences up to so many characters of each; 0 is its first paragraph"),
+}
 _COLUMNS = {"columns": Option(1, "set the list in so many columns")}
 
 KINDS: dict[str, Kind] = {
@@ -104,10 +111,21 @@ KINDS: dict[str, Kind] = {
     ),
     "masthead": Kind("Title, author and title strip, where there is no cover", {}),
     "how-to-use": Kind("What stands where and what the signs mean", {}),
-    "key-facts": Kind("The card of facts about the work", {"author": _switch("the note about the author")}),
+    "key-facts": Kind(
+        "The card of facts about the work",
+        {
+            "author": _switch("the note about the author"),
+            "short": _switch("without what a masthead says and the edition", default=False),
+            "limit": Option(0, "at most so many facts; 0 is all"),
+        },
+    ),
     "overview": Kind(
         "What the work is and why it matters",
-        {"warnings": _switch("content warnings"), "lead": _switch("set the first paragraph as a lead")},
+        {
+            "warnings": _switch("content warnings"),
+            "lead": _switch("set the first paragraph as a lead"),
+            "brief": _switch("only the first paragraph", default=False),
+        },
     ),
     "plot": Kind("The plot summary, whole or in parts", {}),
     "background": Kind(
@@ -137,6 +155,7 @@ KINDS: dict[str, Kind] = {
             "own_page": _switch("begin each unit on a page of its own", default=False),
         },
     ),
+    "storyline": Kind("The story in a sentence a unit", {}),
     "parallel": Kind(
         "The units' passages, original beside modern text",
         {
@@ -150,6 +169,8 @@ KINDS: dict[str, Kind] = {
             "map": _switch("the map of who is what to whom"),
             "arcs": _switch("how each changes from unit to unit"),
             "analysis": _switch("the analysis beside the summary"),
+            "limit": Option(0, "at most so many, the most important ones; 0 is all"),
+            **_RUN_IN,
         },
     ),
     "themes": Kind(
@@ -157,15 +178,17 @@ KINDS: dict[str, Kind] = {
         {
             "tracker": _switch("the grid of theme by unit"),
             "brief": _switch("only the first paragraph of each", default=False),
+            **_RUN_IN,
         },
     ),
-    "symbols": Kind("Symbols and motifs", {"chips": _switch("the chips of their themes")}),
+    "symbols": Kind("Symbols and motifs", {"chips": _switch("the chips of their themes"), **_RUN_IN}),
     "quotes": Kind(
         "Important quotations with source and analysis",
         {
             "analysis": _switch("the paragraph that explains each"),
             "chips": _switch("the chips of their themes"),
             "limit": Option(0, "at most so many; 0 is all"),
+            "run_in": _switch("each in one paragraph, its source behind it", default=False),
         },
     ),
     "timeline": Kind(
@@ -177,10 +200,11 @@ KINDS: dict[str, Kind] = {
         {
             "scope": Option("beyond", "the words beyond the units', or all of them", ("beyond", "all")),
             "sentences": _switch("the sentence in which each word stands"),
+            "limit": Option(0, "at most so many words, from all units alike, in one list; 0 is all"),
             **_COLUMNS,
         },
     ),
-    "glossary": Kind("Terms and what they mean", dict(_COLUMNS)),
+    "glossary": Kind("Terms and what they mean", {**_WORDS, **_COLUMNS}),
     "essays": Kind(
         "Essay topics",
         {

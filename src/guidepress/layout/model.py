@@ -124,7 +124,7 @@ class SectionSpec:
     title: str = ""
     """Heading instead of the kind's own."""
     start: Literal["recto", "page", "room", "flow"] = "page"
-    """Where it begins; "room" goes to a new page if less than a third of this one is left."""
+    """Where it begins; "room" goes to a new page if less than a third of this one is left, "flow" follows at once."""
     wide: bool = False
     """Whether the text takes the margin column's room as well, or that of all columns of the page."""
     contents: bool = True
@@ -201,6 +201,9 @@ class Fit:
     """The largest size to try, in per cent of what the styles say."""
     smallest: Share = 1000
     """The smallest size to try, likewise; no type falls below 7pt."""
+    text: Share = 1000
+    """At the smallest size, how much of what the sections' own `limit` and `most` allow must still stand, in per cent;
+    they are lowered step by step until it fits."""
 
 
 @record

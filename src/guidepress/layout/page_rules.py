@@ -132,3 +132,6 @@ def check_fit(fit: Fit, root: MappingNode, run: Run) -> None:
         message = f"Sizes cannot be tried from {fit.largest / 10:g}% down to {fit.smallest / 10:g}%."
         hint = "Write the larger share as largest, 200% at the most, and the smaller one as smallest."
         run.fault(node_at(root, "fit"), "wrong-value", message, hint)
+    if not 100 <= fit.text <= 1000:
+        message = f"The text cannot be lessened to {fit.text / 10:g}%."
+        run.fault(node_at(root, "fit"), "wrong-value", message, "Write between 10% and 100%.")

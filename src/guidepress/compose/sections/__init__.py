@@ -30,6 +30,7 @@ COMPOSERS: dict[str, tuple[str, str]] = {
     "plot": ("plot", "plot"),
     "background": ("background", "background"),
     "units": ("units", "units"),
+    "storyline": ("storyline", "storyline"),
     "parallel": ("parallel", "parallel"),
     "index": ("index", "index"),
     "characters": ("characters", "characters"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.compose.document import Figure, Group, MarginNote, Paragraph
 from guidepress.compose.figures.character_map import character_map
 from guidepress.compose.inlines import Look, PageRef, Text
+from guidepress.compose.run_in import opening, run_in
 from guidepress.compose.tables import ruled
 
 if TYPE_CHECKING:
@@ -26,14 +27,21 @@ def characters(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
     if not guide.characters:
         return None
     labels = context.labels
+    limit = context.number(spec, "limit") or len(guide.characters)
+    leading = sorted(guide.characters, key=lambda each: each.importance)[:limit]
+    listed = [each for each in guide.characters if each in leading]
+    factual = _factual(guide)
+    if context.option(spec, "run_in"):
+        title = labels.text("key_figures" if factual else "who-is-who")
+        return context.section(spec, title, tuple(_run_in(each, spec, context) for each in listed))
     blocks: list[Block] = []
     drawn = character_map(guide, context, context.measure) if context.option(spec, "map") else None
     if drawn is not None:
         drawing, alt = drawn
         caption = context.paragraph("caption", labels.text("character-map"), role="Caption")
         blocks.append(Figure(drawing, alt, context.style("figure"), caption))
-    major = [each for each in guide.characters if each.importance < _MINOR or each.analysis]
-    minor = [each for each in guide.characters if each not in major]
+    major = [each for each in listed if each.importance < _MINOR or each.analysis]
+    minor = [each for each in listed if each not in major]
     blocks.extend(_major(each, spec, context) for each in major)
     if minor:
         if major:
@@ -41,7 +49,7 @@ def characters(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
                 context.heading(2, labels.text("minor-characters"), "h2", anchor="characters-minor")
             )
         blocks.extend(_minor(each, context) for each in minor)
-    title = labels.text("key_figures" if _factual(guide) else "characters")
+    title = labels.text("key_figures" if factual else "characters")
     return context.section(spec, title, tuple(blocks))
 
 
@@ -73,12 +81,15 @@ def _major(character: Character, spec: SectionSpec, context: Context) -> Group:
     return Group(tuple(blocks), role="Sect")
 
 
+def _run_in(character: Character, spec: SectionSpec, context: Context) -> Paragraph:
+    text = opening(context, character.summary, context.number(spec, "most"))
+    return run_in(context, character.name, text, role=character.role, anchor=character.id)
+
+
 def _minor(character: Character, context: Context) -> Paragraph:
     """Set a short entry: the name, then who this is, in one paragraph."""
-    role = f" ({character.role})" if character.role else ""
     about = context.line(character.summary) if character.summary else ()
-    name = Text(character.name, Look(strong=True))
-    return Paragraph(context.style("term"), (name, Text(f"{role}. "), *about), anchor=character.id)
+    return run_in(context, character.name, about, role=character.role, anchor=character.id)
 
 
 def _aside(character: Character, context: Context) -> tuple[Block, ...]:

@@ -22,9 +22,10 @@ def glossary(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     if not guide.glossary:
         return None
     style = context.style("term")
+    terms = guide.glossary[: context.number(spec, "limit") or len(guide.glossary)]
     entries = tuple(
         Paragraph(style, (Text(term.term, Look(strong=True)), Text(": "), *context.line(term.meaning)))
-        for term in sorted(guide.glossary, key=lambda term: term.term.casefold())
+        for term in sorted(terms, key=lambda term: term.term.casefold())
     )
     columns = in_columns(context, entries, context.number(spec, "columns"))
     return context.section(spec, context.labels.text("glossary"), (columns,))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["key_facts"]
 
+_IN_MASTHEAD = frozenset({"title", "author", "published", "form", "audience", "edition"})
 _BESIDE = 1500  # characters: a longer life would not fit the margin of one page
 
 
@@ -25,7 +26,8 @@ def key_facts(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
     lives = [person for person in guide.authors if person.about] if context.option(spec, "author") else []
     length = sum(len(person.about.source) for person in lives if person.about)
     beside = context.margin and length <= _BESIDE
-    table = facts(context, _entries(guide, context))
+    entries = _entries(guide, context, short=bool(context.option(spec, "short")))
+    table = facts(context, entries[: context.number(spec, "limit") or len(entries)])
     blocks = [block for person in lives for block in _life(person, context, beside=beside)]
     inside: tuple[Block, ...] = (MarginNote(tuple(blocks)), table) if beside and blocks else (table, *blocks)
     return context.section(spec, context.labels.text("key_facts"), inside)
@@ -41,12 +43,13 @@ def _life(person: Person, context: Context, *, beside: bool) -> tuple[Block, ...
     return (context.heading(2, about, "h2", contents=False), *context.blocks(person.about))
 
 
-def _entries(guide: Guide, context: Context) -> list[tuple[str, tuple[Inline, ...]]]:
+def _entries(guide: Guide, context: Context, *, short: bool) -> list[tuple[str, tuple[Inline, ...]]]:
+    """Gather label and text of each fact; where `short`, not those of a masthead, and not the edition."""
     labels, work = context.labels, guide.work
     entries: list[tuple[str, tuple[Inline, ...]]] = []
 
     def add(key: str, *inlines: Inline, number: int = 1) -> None:
-        if inlines:
+        if inlines and not (short and key in _IN_MASTHEAD):
             entries.append((labels.form(key, number), inlines))
 
     title: tuple[Inline, ...] = (Text(guide.title, Look(emphasis=True)),)

@@ -23,5 +23,6 @@ def overview(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     if context.option(spec, "warnings"):
         blocks.extend(warning(context, guide.content_warnings))
     lead = "lead" if context.option(spec, "lead") else ""
-    blocks.extend(context.prose.blocks(guide.overview, "body", first=lead))
+    text = context.prose.blocks(guide.overview, "body", first=lead)
+    blocks.extend(text[:1] if context.option(spec, "brief") else text)
     return context.section(spec, context.labels.text("overview"), tuple(blocks))

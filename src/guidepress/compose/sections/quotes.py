@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from guidepress.compose.chips import chips, stacked
+from guidepress.compose.chips import chips, number_mark, stacked
 from guidepress.compose.document import Group, MarginNote, Paragraph
 from guidepress.compose.inlines import Look, PageRef, Text
 from guidepress.compose.targets import quote_anchor
@@ -27,8 +27,22 @@ def quotes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     if not guide.quotes:
         return None
     limit = context.number(spec, "limit") or len(guide.quotes)
+    if context.option(spec, "run_in"):
+        entries = tuple(_run_in(quote, context) for quote in guide.quotes[:limit])
+        return context.section(spec, context.labels.text("key-quotes"), entries)
     blocks = tuple(_quote(quote, spec, context) for quote in guide.quotes[:limit])
     return context.section(spec, context.labels.text("quotes"), blocks)
+
+
+def _run_in(quote: Quote, context: Context) -> Paragraph:
+    """Set the number of the leading theme, the words, and who says them where, in one paragraph."""
+    mark = context.themes[quote.themes[0]] if quote.themes else None
+    before: tuple[Inline, ...] = (number_mark(mark), Text("\u00a0")) if mark else ()
+    unit = context.guide.unit(quote.unit) if quote.unit else None
+    place = quote.locator or (context.unit_label(unit) if unit else "")
+    source = ", ".join(filter(None, (quote.speaker, place)))
+    words = (*before, *context.line(quote.text), Text(f" ({source})" if source else ""))
+    return Paragraph(context.style("term"), words, anchor=quote_anchor(quote.number))
 
 
 def _quote(quote: Quote, spec: SectionSpec, context: Context) -> Group:

@@ -8,6 +8,7 @@ from guidepress.compose.chips import number_mark
 from guidepress.compose.document import Figure, Group, Heading, MarginNote, Paragraph
 from guidepress.compose.figures.theme_tracker import theme_tracker
 from guidepress.compose.inlines import PageRef, Text
+from guidepress.compose.run_in import opening, run_in
 from guidepress.compose.targets import quote_anchor
 from guidepress.layout.style import Border
 
@@ -36,9 +37,17 @@ def themes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
                 "caption", context.labels.text("theme-tracker-caption"), role="Caption"
             )
             blocks.append(Figure(drawing, alt, context.style("figure"), caption))
-    brief = bool(context.option(spec, "brief"))
-    blocks.extend(_essay(theme, guide, context, brief=brief) for theme in guide.themes)
+    if context.option(spec, "run_in"):
+        blocks.extend(_run_in(theme, spec, context) for theme in guide.themes)
+    else:
+        brief = bool(context.option(spec, "brief"))
+        blocks.extend(_essay(theme, guide, context, brief=brief) for theme in guide.themes)
     return context.section(spec, context.labels.text("themes"), tuple(blocks))
+
+
+def _run_in(theme: Theme, spec: SectionSpec, context: Context) -> Paragraph:
+    text = opening(context, theme.text, context.number(spec, "most"))
+    return run_in(context, theme.name, text, mark=context.themes[theme.id], anchor=theme.id)
 
 
 def _essay(theme: Theme, guide: Guide, context: Context, *, brief: bool) -> Group:

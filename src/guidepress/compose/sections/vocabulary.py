@@ -29,6 +29,9 @@ def vocabulary(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
         groups.append((labels.text("whole-work"), guide.vocabulary))
     if not groups:
         return None
+    limit = context.number(spec, "limit")
+    if limit:
+        groups = [("", _first_of_each(groups, limit))]
     sentences = bool(context.option(spec, "sentences"))
     blocks: list[Block] = []
     for title, words in groups:
@@ -36,7 +39,15 @@ def vocabulary(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
             blocks.append(context.heading(2, title, "h2", contents=False))
         entries = tuple(_entry(word, context, sentences=sentences) for word in words)
         blocks.append(in_columns(context, entries, context.number(spec, "columns")))
-    return context.section(spec, labels.text("vocabulary"), tuple(blocks))
+    title = labels.text("key-terms" if limit else "vocabulary")
+    return context.section(spec, title, tuple(blocks))
+
+
+def _first_of_each(groups: list[tuple[str, tuple[Word, ...]]], limit: int) -> tuple[Word, ...]:
+    """Take the first word of each group, then the second of each, until there are enough; keep their order."""
+    ranked = sorted((rank, place) for place, (_, words) in enumerate(groups) for rank in range(len(words)))
+    taken = sorted((place, rank) for rank, place in ranked[:limit])
+    return tuple(groups[place][1][rank] for place, rank in taken)
 
 
 def _entry(word: Word, context: Context, *, sentences: bool) -> Paragraph:
