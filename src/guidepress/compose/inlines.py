@@ -84,8 +84,8 @@ class NoteMark:
 class PageRef:
     """The folio of the page on which `anchor` stands.
 
-    In a list of folios nothing is printed where one of the anchors `after` which it comes stands on the same page;
-    `lead` is what parts it from the one before.
+    In a list of folios nothing is printed where one of the anchors `after` which it comes stands on the same page.
+    `instead` is printed in its place where it would be: what parts it from the one before.
     """
 
     anchor: str
@@ -93,7 +93,7 @@ class PageRef:
     link: LinkTo | None = None
     span: Span | None = None
     after: tuple[str, ...] = ()
-    lead: str = ""
+    instead: str = ""
 
 
 @record

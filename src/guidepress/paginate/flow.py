@@ -93,6 +93,9 @@ class _Flow:
 
     def text(self, galley: Galley, *, last: bool, tail: int, sides: tuple[tuple[int, int], ...]) -> None:
         """Cut a galley and place it."""
+        wanted = next((least for at, least in galley.rooms if not at), 0)
+        if self._y > self._head and self._foot - self._above(galley) < wanted:
+            self._next("too little of the page was left for what follows")
         above = self._above(galley)
         beside = self._areas.page.columns - 1 - self._column if self._head else 0
         room = Room(

@@ -39,6 +39,7 @@ class Areas:
         note_width: of the margin column, 0 if there is none.
         reference: baseline of the first body line below the top of the text area.
         line: from one line to the next, by which white space is counted: the grid's pitch, else the body's leading.
+        section_gap: least white space before a section that begins on a page in use.
     """
 
     page: PageSpec
@@ -49,6 +50,7 @@ class Areas:
     note_width: int
     reference: int
     line: int
+    section_gap: int
 
     def text_x(self, *, verso: bool, wide: bool = False) -> int:
         """Left edge of the text area on a recto or a verso."""
@@ -75,6 +77,7 @@ def areas_of(layout: Layout) -> Areas:
     side = page.margin_column
     full = page.measure
     body = layout.styles.get("body")
+    line = page.grid or (body.leading if body else _LINE)
     return Areas(
         page,
         page.column_measure,
@@ -83,5 +86,6 @@ def areas_of(layout: Layout) -> Areas:
         page.text_height,
         side.width if side else 0,
         baseline_in(body) if body else page.grid * _ABOVE // 1000,
-        page.grid or (body.leading if body else _LINE),
+        line,
+        page.section_gap or 2 * line,
     )

@@ -53,10 +53,10 @@ class Resolved:
     def _folio(self, reference: PageRef) -> str:
         """The folio of a reference; nothing where the list that it is in has said it already."""
         if not self.pages:
-            return reference.lead + _GUESS
+            return reference.instead or _GUESS
         folio = self.folios.get(reference.anchor, "?")
         said = any(self.folios.get(anchor) == folio for anchor in reference.after)
-        return "" if said else reference.lead + folio
+        return "" if said else reference.instead or folio
 
 
 def unknown(labels: Labels) -> Resolved:

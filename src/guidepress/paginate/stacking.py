@@ -320,11 +320,10 @@ class _Stack:
     def take_begin(self, begin: Begin) -> None:
         at = len(self._galley.tops)
         self._galley.begins.append((at, begin.section))
-        if at:
-            areas = self._stacker.areas
-            if begin.section.start == "room":
-                self._gap = max(self._gap, 2 * (areas.page.grid or areas.reference))
-                self._galley.rooms.append((at, areas.height // 3))
+        areas = self._stacker.areas
+        self._gap = max(self._gap, areas.section_gap)
+        if begin.section.start == "room":
+            self._galley.rooms.append((at, areas.height // 3))
 
     def take_name(self, name: Name) -> None:
         self._names.append(name.name)

@@ -72,12 +72,12 @@ def _characters(guide: Guide, placed: Callable[..., tuple[tuple[str, str], ...]]
 
 
 def _themes(guide: Guide, placed: Callable[..., tuple[tuple[str, str], ...]]) -> list[Entry]:
+    """Where themes are discussed; quotations are left out, of which nearly every page with some has one."""
     entries = []
     for theme in guide.themes:
         units = (unit.id for unit in guide.units if theme.id in unit.themes)
-        quotes = (quote_anchor(quote.number) for quote in guide.quotes if theme.id in quote.themes)
         symbols = (symbol.id for symbol in guide.symbols if theme.id in symbol.themes)
-        places = placed(("themes", (theme.id,)), ("units", units), ("quotes", quotes), ("symbols", symbols))
+        places = placed(("themes", (theme.id,)), ("units", units), ("symbols", symbols))
         entries.append((theme.name, places, theme.id))
     return entries
 
@@ -102,7 +102,8 @@ def _line(entry: Entry, context: Context) -> Paragraph | None:
     for _, anchor in places:
         link = context.link(anchor)
         if link is not None:
-            look = Look(strong=anchor == own)
-            inlines.append(PageRef(anchor, look, link, None, before, ", " if before else ""))
+            if before:
+                inlines.append(PageRef(anchor, after=before, instead=", "))
+            inlines.append(PageRef(anchor, Look(strong=anchor == own), link, after=before))
             before = (*before, anchor)
     return Paragraph(context.style("index-entry"), tuple(inlines)) if before else None
