@@ -62,6 +62,10 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     else:
         document = compose(guide, layout)
         book = paginate(document, layout, fonts)
+    if layout.sampler.open:
+        from guidepress.sample import sampled  # noqa: PLC0415 - few layouts are samplers
+
+        book = sampled(book, document, layout, fonts)
     faults = errors_in((*document.diagnostics, *book.diagnostics))
     if faults:
         raise FaultsFound(faults)

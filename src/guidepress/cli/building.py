@@ -155,6 +155,9 @@ def _tell(place: Path, built: Built, layout: Layout, seconds: float) -> None:
         say(str(diagnostic))
     count = built.book.page_count
     say(f"{count} {'page' if count == 1 else 'pages'} · {built.book.reading_time}")
+    if built.book.excerpt:
+        shown = sum(not page.cover for page in built.book.pages)
+        say(f"{shown} of them in this sampler")
     say(" and ".join(_STANDARDS.get(name, name) for name in layout.standards) or "no standard asked for")
     say(str(place))
     say(f"{seconds:.2f} s{', verified' if built.report else ', not verified'}")

@@ -13,7 +13,14 @@ from guidepress.layout.families import place_families
 from guidepress.layout.merge import merge, pairs_of
 from guidepress.layout.model import Family, Floor, Layout, PageSpec, SectionSpec
 from guidepress.layout.page import finish_page, read_page
-from guidepress.layout.page_rules import check_contents, check_fit, check_furniture, check_page, node_at
+from guidepress.layout.page_rules import (
+    check_contents,
+    check_fit,
+    check_furniture,
+    check_page,
+    check_sampler,
+    node_at,
+)
 from guidepress.layout.sections import read_sections
 from guidepress.layout.shape import check_keys, layout_shape
 from guidepress.layout.style import Style
@@ -116,6 +123,8 @@ class Assembly:
             check_contents(values["contents"], self._head, run)
         if "fit" in values:
             check_fit(values["fit"], self._head, run)
+        if "sampler" in values:
+            check_sampler(values["sampler"], values["sections"], self._head, run)
 
     def _name_colours(self, colours: dict[str, Colour]) -> None:
         """Put black where a colour could not be read, so that the styles which name it are not at fault."""

@@ -71,6 +71,8 @@ class PageSpec:
     """A column for notes beside the text, or none."""
     grid: Length = 0
     """Pitch of the baseline grid; 0 is no grid."""
+    section_gap: Length = 0
+    """Least white space before a section that begins on a page in use; 0 is two lines."""
     size: str = "letter"
     """The paper: a name, or width x height."""
     landscape: bool = False
@@ -212,8 +214,8 @@ class Sampler:
 
     open: tuple[str, ...] = ()
     """The kinds of section that can be read; none given means no sampler."""
-    full: str = ""
-    """The layout whose pages are counted for the line at the foot; empty for this one, unlocked."""
+    pages: int = 1
+    """So many pages of each other section are shown, the text on them as bars; 0 shows all of them."""
 
 
 @record

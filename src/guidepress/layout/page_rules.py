@@ -10,10 +10,18 @@ from guidepress.base.yaml import MappingNode
 if TYPE_CHECKING:
     from guidepress.base.binding_run import Run
     from guidepress.base.yaml import Node
-    from guidepress.layout.model import Contents, Fit, Furniture, PageSpec
+    from guidepress.layout.model import Contents, Fit, Furniture, PageSpec, Sampler, SectionSpec
     from guidepress.layout.style import Style
 
-__all__ = ["PLACEHOLDERS", "check_contents", "check_fit", "check_furniture", "check_page", "node_at"]
+__all__ = [
+    "PLACEHOLDERS",
+    "check_contents",
+    "check_fit",
+    "check_furniture",
+    "check_page",
+    "check_sampler",
+    "node_at",
+]
 
 LEAST_MEASURE = 10
 """Em of the body. Below ten em a line holds four words, and justification fails."""
@@ -135,3 +143,17 @@ def check_fit(fit: Fit, root: MappingNode, run: Run) -> None:
     if not 100 <= fit.text <= 1000:
         message = f"The text cannot be lessened to {fit.text / 10:g}%."
         run.fault(node_at(root, "fit"), "wrong-value", message, "Write between 10% and 100%.")
+
+
+def check_sampler(sampler: Sampler, sections: tuple[SectionSpec, ...], root: MappingNode, run: Run) -> None:
+    """Check that a sampler opens sections that the layout has."""
+    kinds = [spec.kind for spec in sections]
+    for kind in sampler.open:
+        if kind not in kinds:
+            from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
+
+            message = f'The layout orders no section "{kind}" that the sampler could open.'
+            run.fault(node_at(root, "sampler", "open"), "wrong-value", message, did_you_mean(kind, kinds))
+    if sampler.pages < 0:
+        message = f"A sampler cannot show {sampler.pages} pages of a section."
+        run.fault(node_at(root, "sampler", "pages"), "wrong-value", message, "Write 0 or more.")

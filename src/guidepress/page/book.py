@@ -87,6 +87,7 @@ class Book:
         reading_time: as printed ("1 hour read").
         diagnostics: warnings found on the way (a word broken by force …).
         decisions: why each page broke where it did, for `--explain`.
+        excerpt: pages were taken out, or text on them made unreadable; `page_count` is that of the whole book.
     """
 
     metadata: Metadata
@@ -99,3 +100,4 @@ class Book:
     sections: tuple[SectionText, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     decisions: tuple[str, ...] = ()
+    excerpt: bool = False

@@ -38,7 +38,11 @@ def _check_count(opened: Opened, expectation: Expectation | None) -> Iterator[Di
     if len(opened.pages) != expected:
         yield _fault("page-count", f"The file has {len(opened.pages)} pages, not {expected}.")
     cover = bool(expectation.labels) and expected == expectation.counted + 1
-    if expected - cover != expectation.counted:
+    if expectation.excerpt:
+        if expected > expectation.counted + 1:
+            message = f"The excerpt has {expected} pages, but the whole book only {expectation.counted}."
+            yield _fault("printed-count", message)
+    elif expected - cover != expectation.counted:
         message = f"The book block has {expected - cover} pages, but {expectation.counted} are printed on the cover."
         yield _fault("printed-count", message)
 

@@ -28,6 +28,7 @@ class Expectation:
         links: number of link rectangles a page.
         sections: first and last paragraph of each section.
         starts: index of the page on which each of them begins.
+        excerpt: the file holds only some pages of the book that was counted.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Expectation:
     links: tuple[int, ...]
     sections: tuple[SectionText, ...]
     starts: tuple[int, ...] = ()
+    excerpt: bool = False
 
 
 def expect(book: Book) -> Expectation:
@@ -67,6 +69,7 @@ def expect(book: Book) -> Expectation:
         links=tuple(links),
         sections=book.sections,
         starts=tuple(anchors.get(section.anchor, -1) for section in book.sections),
+        excerpt=book.excerpt,
     )
 
 

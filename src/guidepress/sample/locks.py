@@ -1,0 +1,73 @@
+"""In: a book, its document and the kinds that may be read. Out: which structure elements are locked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidepress.compose.document import Document
+    from guidepress.page.tree import Node
+
+__all__ = ["Locks", "locks_of"]
+
+
+@record
+class Locks:
+    """What of a book is locked.
+
+    Attributes:
+        tops: by element, the section's element above it (its child of the root); -1 for the root.
+        locked: the sections' elements that cannot be read.
+        shown: elements in locked sections that can be read all the same: the sections' own headings.
+        anchors: anchors of the locked sections.
+    """
+
+    tops: tuple[int, ...]
+    locked: frozenset[int]
+    shown: frozenset[int]
+    anchors: frozenset[str]
+
+    def hides(self, element: int) -> bool:
+        """Whether an element must not be read."""
+        return self.tops[element] in self.locked and element not in self.shown
+
+
+def locks_of(tree: tuple[Node, ...], document: Document, kinds: Iterable[str]) -> Locks:
+    """Find what is locked when sections of some kinds only may be read.
+
+    The root's children are the cover, if there is one, and the sections in order.
+    """
+    open_kinds = frozenset(kinds)
+    tops = _tops(tree)
+    children = [index for index, node in enumerate(tree) if node.parent == 0]
+    sections = children[len(children) - len(document.sections) :]
+    locked = {
+        element: section
+        for element, section in zip(sections, document.sections, strict=True)
+        if section.kind not in open_kinds
+    }
+    shown: set[int] = set(locked)
+    headed: set[int] = set()
+    for index, node in enumerate(tree):
+        top = tops[index]
+        if top not in locked:
+            continue
+        if node.role == "H1" and top not in headed:
+            headed.add(top)
+            shown.add(index)
+        elif node.parent in shown and node.parent != top:
+            shown.add(index)  # inside the heading
+    return Locks(
+        tops, frozenset(locked), frozenset(shown), frozenset(section.anchor for section in locked.values())
+    )
+
+
+def _tops(tree: tuple[Node, ...]) -> tuple[int, ...]:
+    tops: list[int] = []
+    for index, node in enumerate(tree):
+        tops.append(-1 if node.parent < 0 else index if node.parent == 0 else tops[node.parent])
+    return tuple(tops)
