@@ -20,6 +20,9 @@ _DROPPED = dict.fromkeys(
 )
 """White space and soft hyphens do not count: lines may break anywhere they like."""
 
+_FEW = 3
+"""The pages around the sections' ends are read alone if they are less than a third: a doubt reads the file again."""
+
 
 def text_in_order(opened: Opened, pages: Iterable[int] | None = None) -> str:
     """Tagged text in the order of the structure tree: of some pages, or of the whole file."""
@@ -32,9 +35,11 @@ def check_sections(opened: Opened, expectation: Expectation | None) -> Iterator[
     if expectation is None or not expectation.sections:
         return
     # Most sections begin and end with text: the pages around their ends say enough, in a tenth of the time.
-    near = {page + step for page in expectation.starts for step in (-1, 0) if page + step >= 0}
-    near.add(len(opened.pages) - 1)
-    if any(_missing(text_in_order(opened, sorted(near)), expectation.sections)):
+    count = len(opened.pages)
+    near = {page + step for page in expectation.starts for step in (-1, 0, 1) if 0 <= page + step < count}
+    near.add(count - 1)
+    many = len(near) * _FEW > count
+    if many or any(_missing(text_in_order(opened, sorted(near)), expectation.sections)):
         yield from _missing(text_in_order(opened), expectation.sections)
 
 
