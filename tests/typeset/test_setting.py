@@ -279,6 +279,20 @@ def test_highlights_are_painted_behind_the_words() -> None:
     assert yellow == shape.fill
 
 
+def test_a_highlight_may_bear_a_pattern_and_a_rule_at_its_foot() -> None:
+    yellow, black = Colour(255, 240, 150), Colour(0, 0, 0)
+    look = Look(highlight=yellow, pattern=4, underline=black)
+    (line,) = set_paragraph((Text("a "), Text("word", look)), MEASURE, LEFT_ALIGNED, FONTS)
+    ground, lines, rule = line.shapes
+    x, wide = line.runs[1].x, line.runs[1].width
+    assert (("r", (x, -7665, wide, 10_500)),) == ground.path
+    # Level lines: the first half a pitch of 3500 below the top of the highlight.
+    assert (("m", (x, -5915)), ("l", (x + wide, -5915))) == lines.path[:2]
+    # 0.7 pt thick, its foot at the foot of the highlight: -7665 + 10500 - 700.
+    assert (("r", (x, 2135, wide, 700)),) == rule.path
+    assert (yellow, black) == (ground.fill, rule.fill)
+
+
 def test_forced_breaks_end_lines_and_are_not_justified() -> None:
     lines = set_paragraph((Text("one two"), LineBreak(), Text("three")), MEASURE, BODY, FONTS)
     assert trace(lines) == "one two\nthree"

@@ -1,31 +1,35 @@
-"""In: anchors of themes. Out: chips that name them by number and colour, in the margin or in a line of text."""
+"""In: anchors of themes. Out: chips that name them by number and colour, in the margin or in the text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import MarginNote, Paragraph
+from guidepress.compose.document import Cell, MarginNote, Paragraph, Row, Table
 from guidepress.compose.inlines import Look, PageRef, Text
-from guidepress.layout.style import Border
+from guidepress.compose.measure import width
+from guidepress.compose.tables import shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block
     from guidepress.compose.inlines import Inline
     from guidepress.compose.marks import ThemeMark
+    from guidepress.layout.style import Style
 
 __all__ = ["chips", "number_mark", "stacked"]
 
-_BAR = 4000  # mpt: as wide as a thick pencil line, so that the colour can be named at a glance
+_BAR = 7000  # mpt: wide enough for two rows of a pattern, so that a copier keeps the themes apart
 _EN_SPACE = "\u2002"
 _FIGURE_SPACE = "\u2007"
-_NO_BREAK = "\u00a0"  # a number at a line's end would seem to belong to the name before it
+_PAGE = "\u2002999"  # room for the page
+_BOLD = 1080  # per mille of the width of regular type: chips are semibold
+_MOST = 3  # chips side by side; with more, the eye no longer finds the leading one
 
 
 def chips(context: Context, anchors: Iterable[str], *, pages: bool = False) -> tuple[Block, ...]:
-    """Make the chips of some themes: stacked in the margin column, or a line of text where there is none.
+    """Make the chips of some themes: stacked in the margin column, or side by side in the text where there is none.
 
     Args:
         context: of the document.
@@ -35,14 +39,24 @@ def chips(context: Context, anchors: Iterable[str], *, pages: bool = False) -> t
     marks = [context.themes[anchor] for anchor in anchors]
     if not marks:
         return ()
+    made = stacked(context, marks, pages=pages)
     if context.margin:
-        return (MarginNote(stacked(context, marks, pages=pages)),)
-    inlines: list[Inline] = []
-    for mark in marks:
-        if inlines:
-            inlines.append(Text(_EN_SPACE))
-        inlines.extend((number_mark(mark), Text(f"{_NO_BREAK}{mark.name}", link=context.link(mark.anchor))))
-    return (Paragraph(context.style("chip"), tuple(inlines)),)
+        return (MarginNote(made),)
+    style = context.style("chips")
+    count = _abreast(context, marks, style)
+    cells = [Cell((chip,)) for chip in made]
+    cells += [Cell(())] * (-len(cells) % count)
+    rows = tuple(Row(tuple(cells[at : at + count]), rule=False) for at in range(0, len(cells), count))
+    return (Table(shares(*(1,) * count), (), rows, style, layout=True),)
+
+
+def _abreast(context: Context, marks: Sequence[ThemeMark], style: Style) -> int:
+    """Find how many chips stand side by side: as many as leave each its name on one line."""
+    chip = context.style("chip")
+    names = (f"{mark.number}{_EN_SPACE}{mark.name}{_PAGE}" for mark in marks)
+    letters = max(width(name, chip.size, chip.font) + chip.tracking * len(name) for name in names)
+    need = letters * _BOLD // 1000 + _BAR + 2 * chip.padding + 2 * style.padding
+    return max(1, min(_MOST, len(marks), context.measure // need))
 
 
 def stacked(context: Context, marks: Iterable[ThemeMark], *, pages: bool = False) -> tuple[Block, ...]:
@@ -50,18 +64,18 @@ def stacked(context: Context, marks: Iterable[ThemeMark], *, pages: bool = False
     return tuple(_chip(context, mark, pages=pages) for mark in marks)
 
 
-def number_mark(mark: ThemeMark) -> Text:
-    """Make the theme's number on its colour, to stand in a line of text."""
-    return Text(
+def number_mark(mark: ThemeMark) -> tuple[Text, Text]:
+    """Make a swatch of the theme's pattern and its number, both on its colour, to stand in a line of text."""
+    swatch = Text(2 * _FIGURE_SPACE, Look(colour=mark.lines, highlight=mark.colour, pattern=mark.number))
+    number = Text(
         f"{_FIGURE_SPACE}{mark.number}{_FIGURE_SPACE}",
         Look(strong=True, colour=mark.on, highlight=mark.colour),
     )
+    return swatch, number
 
 
 def _chip(context: Context, mark: ThemeMark, *, pages: bool) -> Paragraph:
-    style = context.varied(
-        "chip", mark.anchor, background=mark.pale, bar=Border(_BAR, mark.colour), colour=mark.ink
-    )
+    style = context.varied("chip", mark.anchor, background=mark.pale, bar=mark.bar(_BAR), colour=mark.ink)
     link = context.link(mark.anchor)
     inlines: tuple[Inline, ...] = (Text(f"{mark.number}{_EN_SPACE}{mark.name}", link=link),)
     if pages and link:

@@ -42,12 +42,12 @@ def compose(guide: Guide, layout: Layout) -> Document:
     """
     guide = with_quotes(guide)
     context = Context(guide, layout)
-    composed = [(spec, _composed(guide, spec, context)) for spec in layout.sections]
+    composed = [_composed(guide, spec, context) for spec in layout.sections]
     body = [section for _, sections in composed for section in sections]
     ordered: list[Section] = []
     for spec, sections in composed:
         if spec.kind == "contents":
-            context.enter(spec)
+            context.resume(spec)
             listed = contents(spec, context, body)
             ordered.extend(() if listed is None else (listed,))
         ordered.extend(sections)
@@ -60,18 +60,22 @@ def compose(guide: Guide, layout: Layout) -> Document:
     )
 
 
-def _composed(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Section, ...]:
+def _composed(guide: Guide, spec: SectionSpec, context: Context) -> tuple[SectionSpec, tuple[Section, ...]]:
     """Compose one entry of the layout's order, and the guide's own sections that follow its kind.
 
     A layout prints sections of the guide's own only if it orders them, so that a handout stays a sheet.
+
+    Returns:
+        The entry, its width settled, and the sections; none for the contents, which wait for all others.
     """
+    spec = context.enter(spec)
     if spec.kind == "contents":
-        return ()
-    context.enter(spec)
+        context.begun(spec)
+        return spec, ()
     made = composer(spec.kind)(guide, spec, context)
     sections = made if isinstance(made, tuple) else () if made is None else (made,)
     own = guide.sections and any(each.kind == "sections" for each in context.layout.sections)
-    return (*sections, *after(spec.kind, guide, context)) if own else sections
+    return spec, (*sections, *after(spec.kind, guide, context)) if own else sections
 
 
 def _numbered(sections: Iterable[Section], context: Context) -> tuple[Section, ...]:

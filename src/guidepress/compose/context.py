@@ -12,7 +12,7 @@ from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.labels import Labels
 from guidepress.compose.document import Heading, Paragraph, Section
 from guidepress.compose.inlines import LinkTo, Text
-from guidepress.compose.marks import mark
+from guidepress.compose.marks import mark, palette_of
 from guidepress.compose.prose import Prose
 from guidepress.compose.targets import printed, titles
 from guidepress.layout.kinds import COMMON, KINDS
@@ -48,13 +48,15 @@ class Context:
         self.guide = guide
         self.layout = layout
         self.labels = Labels.for_language(guide.language)
-        self.themes = {theme.id: mark(theme, layout.palette) for theme in guide.themes}
+        palette = palette_of(guide, layout)
+        self.themes = {theme.id: mark(theme, palette) for theme in guide.themes}
         self.margin = layout.page.margin_column is not None
         self.measure = layout.page.column_measure
         self.titles = titles(guide, self.labels)
         self.printed = printed(guide, layout, self.labels)
         self.prose = Prose(self)
         self.diagnostics: list[Diagnostic] = []
+        self._wide = self._begun = False
         self._varied: dict[tuple[str, str], Style] = {}
         self._anchors: dict[str, int] = {}
         self._links: dict[str, LinkTo] = {}
@@ -88,14 +90,31 @@ class Context:
 
     # sections
 
-    def enter(self, spec: SectionSpec) -> None:
-        """Begin a section: a wide one has the room of the margin column or of all columns, and so no margin."""
+    def enter(self, spec: SectionSpec) -> SectionSpec:
+        """Begin a section, and settle whether it is wide: one that may share a page is as wide as the one before.
+
+        Left and right, wide and narrow text begin at different edges of a page, and margin notes of the one would
+        stand in the way of the other. Where a page has columns, wide is across them all, and begins at their top.
+        """
+        settled = spec
+        shares = self.layout.page.columns == 1 and spec.start in {"room", "flow"}
+        if shares and spec.wide != self._wide and self._begun:
+            settled = replace(spec, wide=self._wide)
+        self.resume(settled)
+        return settled
+
+    def resume(self, spec: SectionSpec) -> None:
+        """Measure a section: a wide one has the room of the margin column or of all columns, and so no margin."""
         page = self.layout.page
         column = None if spec.wide else page.margin_column
         self.margin = column is not None
         self.measure = page.measure if spec.wide else page.column_measure
         if spec.wide and page.columns == 1 and page.margin_column:
             self.measure += page.margin_column.width + page.margin_column.gap
+
+    def begun(self, spec: SectionSpec) -> None:
+        """Note that a section is printed: what shares its last page will be as wide."""
+        self._wide, self._begun = spec.wide, True
 
     def option(self, spec: SectionSpec, name: str) -> OptionValue:
         """Read an option of a section; the kind's default where the layout says nothing."""
@@ -121,6 +140,7 @@ class Context:
         if not anchor:
             seen = self._anchors[spec.kind] = self._anchors.get(spec.kind, 0) + 1
             anchor = spec.kind if seen == 1 else f"{spec.kind}-{seen}"
+        self.begun(spec)
         shown = spec.title or title
         heading = self.heading(1, shown, style, anchor=anchor, contents=spec.contents)
         return Section(spec.kind, shown, anchor, (heading, *blocks), start=spec.start, wide=spec.wide)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from guidepress.compose.document import Drawing, Label
 from guidepress.compose.inlines import LineBreak, PageCount, ReadingTime, Text
 from guidepress.compose.measure import broken, width
-from guidepress.compose.patterns import hatch
+from guidepress.compose.patterns import BAR_LINE, BAR_PITCH, hatch
 from guidepress.compose.shapes import line, rectangle
 from guidepress.page.items import Image
 
@@ -219,11 +219,13 @@ def _block(context: Context, marks: list[ThemeMark], box: tuple[int, int, int, i
     narrow = round(w * _NARROW) if w * _NARROW >= _THINNEST else 0
     broad = w - narrow * len(others)
     shapes: list[Shape] = []
-    lines = context.colour("paper")
     pitch = max(5000, context.layout.page.width // 70)
     shapes.append(rectangle((x, y, broad, h), fill=leading.colour))
-    shapes.extend(hatch(leading.number, (x, y, broad, h), lines, pitch=pitch, width=pitch // 9))
+    shapes.extend(hatch(leading.number, (x, y, broad, h), leading.lines, pitch=pitch, width=pitch // 9))
     for place, mark in enumerate(others if narrow else ()):
-        shapes.append(rectangle((x + broad + place * narrow, y, narrow, h), fill=mark.colour))
-    shapes.append(line((x, y), (x, y + h), lines, _KERF))
+        stripe = (x + broad + place * narrow, y, narrow, h)
+        shapes.append(rectangle(stripe, fill=mark.colour))
+        if narrow >= 2 * BAR_PITCH:
+            shapes.extend(hatch(mark.number, stripe, mark.lines, pitch=BAR_PITCH, width=BAR_LINE))
+    shapes.append(line((x, y), (x, y + h), context.colour("paper"), _KERF))
     return shapes

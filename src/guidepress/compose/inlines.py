@@ -34,7 +34,8 @@ class Look:
     """How a piece of text differs from its paragraph's style.
 
     `emphasis` and `strong` are what the author meant; the style decides how they print. `aside` sets words of ours
-    apart (a part of speech): in italics, or not at all where emphasis is bold. `superior` raises and shrinks (note
+    apart (a part of speech): in italics, or not at all where emphasis is bold. `highlight` lies behind the text, with
+    the hatching of that number in the text's colour if there is a `pattern`, and a rule in `underline` at its foot. `superior` raises and shrinks (note
     marks). `font` and `scale` (per mille of the style's size) are for furniture and covers.
     """
 
@@ -47,6 +48,8 @@ class Look:
     scale: int = 1000
     highlight: Colour | None = None
     aside: bool = False
+    pattern: int = 0
+    underline: Colour | None = None
 
 
 PLAIN = Look()

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from guidepress.base.colour import Colour
     from guidepress.page.items import PathOp
 
-__all__ = ["PATTERNS", "hatch", "pattern_name"]
+__all__ = ["BAR_LINE", "BAR_PITCH", "PATTERNS", "hatch", "pattern_name"]
+
+BAR_PITCH = 3500
+"""From line to line in a bar or a swatch, mpt: two go across a bar."""
+
+BAR_LINE = 800
+"""Thickness of a pattern's lines in a bar or a swatch, mpt: what a copier at 300 dpi draws three dots wide."""
 
 Box: TypeAlias = tuple[int, int, int, int]
 Segment: TypeAlias = tuple[int, int, int, int]

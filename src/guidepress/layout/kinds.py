@@ -45,7 +45,8 @@ COMMON = {
     ),
     "wide": Option(
         default=False,
-        about="use the whole width: the margin column's room, or that of all columns of the page",
+        about="use the whole width: all columns of the page, or the margin column's room, where what may share a page "
+        "(`room`, `flow`) is as wide as what is before",
     ),
     "contents": Option(default=True, about="list it in the contents"),
 }

@@ -240,6 +240,8 @@ class Layout:
     """Their order and options; a kind may stand more than once."""
     furniture: Furniture
     """Heads, feet and tabs."""
+    palettes: dict[str, tuple[Colour, ...]] = field(default_factory=dict)
+    """Other theme colours, by the name that a guide's `cover.palette` picks them by."""
     contents: Contents = Contents()
     """The contents list."""
     cover: Literal["typographic", "none"] = "typographic"

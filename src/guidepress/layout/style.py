@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from guidepress.base.colour import BLACK, Colour
+from guidepress.base.colour import BLACK, WHITE, Colour
 from guidepress.base.record import field, record
 
 __all__ = ["Align", "Border", "Figures", "Length", "Offset", "Paint", "Share", "Style"]
@@ -30,10 +30,17 @@ Figures = Literal["old-style", "lining", "tabular"]
 
 @record
 class Border:
-    """A rule of `width` mpt in `colour`; width 0 is no rule."""
+    """A rule of `width` mpt in `colour`; width 0 is no rule.
+
+    Attributes:
+        pattern: number of the hatching that a bar bears, from 1; 0 is none. Only themes have one.
+        lines: colour of the hatching.
+    """
 
     width: int = 0
     colour: Colour = BLACK
+    pattern: int = 0
+    lines: Colour = WHITE
 
 
 @record

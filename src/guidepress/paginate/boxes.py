@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.patterns import BAR_LINE, BAR_PITCH, hatch
 from guidepress.page.items import Shape
 from guidepress.paginate.pieces import Box
 
@@ -59,7 +60,10 @@ def box_shapes(box: Box, height: int, *, opens: bool, closes: bool) -> tuple[Sha
         stroke = style.border.colour if style.border.width else None
         shapes.append(Shape(path, fill=style.background, stroke=stroke, line_width=style.border.width or 500))
     if style.bar.width:
-        shapes.append(Shape((("r", (0, 0, style.bar.width, height)),), fill=style.bar.colour))
+        bar = (0, 0, style.bar.width, height)
+        shapes.append(Shape((("r", bar),), fill=style.bar.colour))
+        if style.bar.pattern:
+            shapes.extend(hatch(style.bar.pattern, bar, style.bar.lines, pitch=BAR_PITCH, width=BAR_LINE))
     if style.rule_above.width and opens:
         shapes.append(rule(0, 0, width, style.rule_above.width, style))
     if style.rule_below.width and closes:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.patterns import BAR_LINE, BAR_PITCH, hatch
 from guidepress.page.items import Link, Run, Shape
 from guidepress.typeset.divisions import HARD, HYPHEN, SPACE
 from guidepress.typeset.lines import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.typeset.founts import Fount
+    from guidepress.typeset.inks import Ink
     from guidepress.typeset.matter import Part
     from guidepress.typeset.rows import Row
 
 __all__ = ["build_line"]
+
+_UNDERLINE = 700
+"""Thickness of the rule below highlighted words, mpt."""
 
 _DIVIDED = (HYPHEN, HARD)
 
@@ -96,5 +103,15 @@ def _extras(
         elif part.note:
             links.append(Link(x, y, width, height, f"#note-{part.note}", f"Note {part.figure}", part.source))
         if part.ink.highlight is not None:
-            shapes.append(Shape((("r", (x, y, width, height)),), fill=part.ink.highlight))
+            shapes.extend(_ground(part.ink, (x, y, width, height)))
     return tuple(links), tuple(notes), tuple(shapes)
+
+
+def _ground(ink: Ink, box: tuple[int, int, int, int]) -> Iterator[Shape]:
+    """Paint what lies behind highlighted text: its ground, a theme's pattern, a rule at the foot."""
+    x, y, width, height = box
+    yield Shape((("r", box),), fill=ink.highlight)
+    if ink.pattern:
+        yield from hatch(ink.pattern, box, ink.colour, pitch=BAR_PITCH, width=BAR_LINE)
+    if ink.underline is not None:
+        yield Shape((("r", (x, y + height - _UNDERLINE, width, _UNDERLINE)),), fill=ink.underline)

@@ -40,6 +40,8 @@ class Ink:
     Attributes:
         rise: how far the baseline is raised, mpt.
         capitals: the text is turned into capitals before it is shaped.
+        pattern: number of the hatching on the highlight, 0 for none.
+        underline: colour of a rule at the highlight's foot.
         hyphenator: of the text's language.
         marked: the language as runs carry it: "" where it is the paragraph's own.
     """
@@ -48,6 +50,8 @@ class Ink:
     colour: Colour
     rise: int
     highlight: Colour | None
+    pattern: int
+    underline: Colour | None
     capitals: bool
     hyphenator: Hyphenator
     marked: str
@@ -120,5 +124,13 @@ def _mix(  # noqa: PLR0913 - what ink_for found out
         protrude=style.protrude,
     )
     return Ink(
-        fount, look.colour or style.colour, rise, look.highlight, raised, fonts.hyphenator(language), marked
+        fount,
+        look.colour or style.colour,
+        rise,
+        look.highlight,
+        look.pattern,
+        look.underline,
+        raised,
+        fonts.hyphenator(language),
+        marked,
     )

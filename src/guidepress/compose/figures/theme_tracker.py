@@ -102,7 +102,7 @@ def _name(mark: ThemeMark, style: Style, middle: int, names: int) -> Label:
 
 
 def _cell(mark: ThemeMark, box: tuple[int, int, int, int], *, leading: bool) -> tuple[Shape, ...]:
-    ground, lines = (mark.colour, mark.on) if leading else (mark.pale, mark.colour)
+    ground, lines = (mark.colour, mark.lines) if leading else (mark.pale, mark.colour)
     thin = 450 if leading else 700
     return (rectangle(box, fill=ground), *hatch(mark.number, box, lines, pitch=4200, width=thin))
 

@@ -25,8 +25,7 @@ def free(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Section, ..
 
 def after(kind: str, guide: Guide, context: Context) -> tuple[Section, ...]:
     """Set the sections that follow a kind of section."""
-    spec = SectionSpec("sections", start="room")
-    context.enter(spec)
+    spec = context.enter(SectionSpec("sections", start="room"))
     return tuple(_section(each, spec, context) for each in guide.sections if kind_of(each.after) == kind)
 
 

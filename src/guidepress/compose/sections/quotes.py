@@ -12,7 +12,6 @@ from guidepress.compose.inlines import Look, PageRef, Text
 from guidepress.compose.targets import quote_anchor
 
 if TYPE_CHECKING:
-    from guidepress.base.colour import Colour
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block, Section
     from guidepress.compose.inlines import Inline
@@ -57,7 +56,12 @@ def _quote(quote: Quote, spec: SectionSpec, context: Context) -> Group:
         blocks.append(context.label(context.labels.text("quote-n", n=quote.number)))
     mark = context.themes[quote.themes[0]] if quote.themes else None
     words = _highlighted(
-        context.line(quote.text), quote.highlight, mark.pale if mark else context.colour("tint")
+        context.line(quote.text),
+        quote.highlight,
+        Look(
+            highlight=mark.pale if mark else context.colour("tint"),
+            underline=mark.ink if mark else context.colour("accent"),
+        ),
     )
     blocks.append(Group((Paragraph(context.style("quote-text"), words),), role="BlockQuote"))
     source = _source(quote, context)
@@ -91,8 +95,8 @@ def _source(quote: Quote, context: Context) -> tuple[Inline, ...]:
     return tuple(inlines)
 
 
-def _highlighted(inlines: tuple[Inline, ...], words: tuple[str, ...], colour: Colour) -> tuple[Inline, ...]:
-    """Put a ground behind the words to notice."""
+def _highlighted(inlines: tuple[Inline, ...], words: tuple[str, ...], ground: Look) -> tuple[Inline, ...]:
+    """Put a ground behind the words to notice, and a rule below them that a copier keeps."""
     if not words:
         return inlines
     pattern = re.compile(
@@ -105,6 +109,8 @@ def _highlighted(inlines: tuple[Inline, ...], words: tuple[str, ...], colour: Co
             continue
         for index, piece in enumerate(pattern.split(inline.text)):
             if piece:
-                look = replace(inline.look, highlight=colour) if index % 2 else inline.look
+                look = inline.look
+                if index % 2:
+                    look = replace(look, highlight=ground.highlight, underline=ground.underline)
                 marked.append(replace(inline, text=piece, look=look))
     return tuple(marked)

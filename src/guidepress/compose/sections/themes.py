@@ -10,7 +10,6 @@ from guidepress.compose.figures.theme_tracker import theme_tracker
 from guidepress.compose.inlines import PageRef, Text
 from guidepress.compose.run_in import opening, run_in
 from guidepress.compose.targets import quote_anchor
-from guidepress.layout.style import Border
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["themes"]
 
-_BAR = 3000  # mpt, the bar down the left of a theme's essay
+_BAR = 5000  # mpt, the bar down the left of a theme's essay
 
 
 def themes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
@@ -54,7 +53,7 @@ def _essay(theme: Theme, guide: Guide, context: Context, *, brief: bool) -> Grou
     mark = context.themes[theme.id]
     heading = Paragraph(
         context.style("h2"),
-        (number_mark(mark), Text(f"\u2002{theme.name}", span=theme.span)),
+        (*number_mark(mark), Text(f"\u2002{theme.name}", span=theme.span)),
         role="H2",
         anchor=theme.id,
         heading=Heading(2, theme.name),
@@ -62,9 +61,7 @@ def _essay(theme: Theme, guide: Guide, context: Context, *, brief: bool) -> Grou
     text = context.blocks(theme.text) if theme.text else ()
     if brief:
         return Group((heading, *text[:1]), role="Sect")
-    style = context.varied(
-        "callout", theme.id, bar=Border(_BAR, mark.colour), keep_together=False, space_before=0
-    )
+    style = context.varied("callout", theme.id, bar=mark.bar(_BAR), keep_together=False, space_before=0)
     places = _places(theme, guide, context)
     note = (MarginNote(places),) if places and context.margin else ()
     after = places if places and not context.margin else ()

@@ -83,7 +83,7 @@ class Cover:
     alt: str = ""
     """What the picture shows, for readers who cannot see it. Required with an image."""
     palette: str = ""
-    """A palette of the layout, by name."""
+    """A palette of the layout, by name: the colours of the themes, on the cover and wherever they are marked."""
     tagline: Markdown | None = None
     """One line under the title."""
     span: Span = NOWHERE
