@@ -12,8 +12,11 @@ import pytest
 from tests.compose.outline import outline, texts
 
 from guidepress.compose import compose
+from guidepress.compose.context import Context
+from guidepress.compose.document import Paragraph
+from guidepress.compose.glosses import vocabulary_box
 from guidepress.compose.sections import COMPOSERS
-from guidepress.guide.model import Guide, Markdown, Person
+from guidepress.guide.model import Guide, Markdown, Person, Word
 from guidepress.layout.kinds import KINDS
 from guidepress.layout.model import SectionSpec
 
@@ -114,3 +117,23 @@ def test_every_link_leads_to_an_anchor(guide: Guide, layout: Layout) -> None:
     targets = {link.target[1:] for link in links if link is not None and link.target.startswith("#")}
     assert targets
     assert [target for target in targets if f"#{target}" not in text.split()] == []
+
+
+def test_a_section_that_may_share_a_page_is_as_wide_as_the_one_before(guide: Guide, layout: Layout) -> None:
+    order = (
+        SectionSpec("overview", start="page"),
+        SectionSpec("index", start="flow", wide=True),
+        SectionSpec("glossary", start="page", wide=True),
+        SectionSpec("symbols", start="room"),
+        SectionSpec("themes", start="page"),
+    )
+    sections = compose(guide, replace(layout, sections=order)).sections
+    assert [section.wide for section in sections] == [False, False, True, True, False]
+
+
+def test_a_divided_card_of_words_keeps_two_on_either_side(guide: Guide, layout: Layout) -> None:
+    words = tuple(Word(name, Markdown("meaning")) for name in "abcde")
+    _title, *entries = vocabulary_box(Context(guide, layout), words).blocks
+    assert [isinstance(each, Paragraph) and each.style.keep_next for each in entries] == [
+        True, False, False, True, False,
+    ]  # fmt: skip

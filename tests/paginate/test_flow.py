@@ -182,6 +182,16 @@ def test_a_column_set_is_balanced(fonts: Fonts) -> None:
     assert ys[10] == ys[3] + 14_000
 
 
+def test_a_short_column_set_goes_to_the_next_page_whole_with_its_heading(fonts: Fonts) -> None:
+    # Ten lines to a page; six are full, and six in two columns are three high: with the heading they do not fit.
+    before = lines(*(f"line{number}" for number in range(6)))
+    entries = Columns(lines(*(f"w{number}" for number in range(6))), 2, 10_000)
+    blocks: tuple[Block, ...] = (*before, heading("Head"), entries)
+    first, second = paginate(document(section(*blocks)), layout_of(lines=9), fonts).pages
+    assert len(spots(first)) == 6
+    assert len(spots(second)) == 7
+
+
 def test_answer_lines_stay_with_their_question(fonts: Fonts) -> None:
     question = Group((*lines("Why?"), Lines(4, 20_000, BODY)))
     book = paginate(document(section(*lines(*"abcde"), question)), layout_of(lines=10), fonts)

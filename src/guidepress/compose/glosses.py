@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Group, MarginNote, Paragraph
@@ -27,9 +28,13 @@ def gloss(context: Context, word: Word, *, style: str = "gloss") -> Paragraph:
 
 
 def vocabulary_box(context: Context, words: Sequence[Word]) -> Group:
-    """Gather the words in a card."""
+    """Gather the words in a card; where it may be divided, two words at least stand on either side."""
     title = context.label(context.labels.text("words-to-know"), "margin-label")
-    return Group((title, *(gloss(context, word) for word in words)), context.style("card"))
+    entries = [gloss(context, word) for word in words]
+    bound = context.varied("gloss", "bound", keep_next=True)
+    for at in {0, len(entries) - 2} & set(range(len(entries) - 1)):
+        entries[at] = replace(entries[at], style=bound)
+    return Group((title, *entries), context.style("card"))
 
 
 def with_glosses(

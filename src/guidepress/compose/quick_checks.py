@@ -23,5 +23,6 @@ def quick_checks(context: Context, checks: Sequence[Question], *, with_lines: bo
     posed = [pose(check, number) for number, check in enumerate(checks, 1)]
     style = context.style("callout" if with_lines else "card")
     inset = style.bar.width + style.padding * (2 if style.background or style.border.width else 1)
+    style = context.varied(style.name, "whole", keep_together=True)
     items = question_items(context, posed, show=Show(lines=with_lines, inset=inset))
     return Group((title, items), style)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["flow"]
 
+_WHOLE_COLUMNS = 660
+"""A column set of at most so much of a page, per mille, is not divided: its end would be a scrap on the next page."""
+
 _ROOM_FOR_COLUMNS = 6
 """Lines that a column set wants at least of a page that it does not end on."""
 
@@ -52,10 +55,21 @@ def flow(strand: Strand, stacker: Stacker, margin: Margin, breaker: Breaker) -> 
         last = index == len(segments) - 1
         tail = 0
         if not last and galley.keeps_next and len(galleys[index + 1]):
-            following = galleys[index + 1]
-            tail = following.bottoms[min(1, len(following) - 1)] + max(galley.trail, following.lead)
+            tail = _head_of(segments[index + 1], galleys[index + 1], stacker.areas.height)
+            tail += max(galley.trail, galleys[index + 1].lead)
         flowing.text(galley, last=last, tail=tail, sides=margin.heights(galley))
     return flowing.plans()
+
+
+def _head_of(segment: tuple[Piece, ...] | ColumnSet, galley: Galley, height: int) -> int:
+    """How much of what follows must stand below its heading: two lines, or the whole of a column set that is short."""
+    if isinstance(segment, ColumnSet):
+        found = balance(galley, 0, segment.count, height, 0)
+        if found[-1][1] == len(galley):
+            deepest = max(galley.extent(first, end, 0) for first, end in found if end > first)
+            if deepest <= height * _WHOLE_COLUMNS // 1000:
+                return deepest
+    return galley.bottoms[min(1, len(galley) - 1)]
 
 
 def _segments(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...] | ColumnSet]:

@@ -14,7 +14,7 @@ __all__ = ["colophon"]
 
 
 def colophon(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
-    """Set the credits line by line; None for a guide without any."""
+    """Set the credits line by line, under a heading as small as they are; None for a guide without any."""
     credit, labels = guide.credits, context.labels
     both = f" {labels.text('and')} "
     lines = [
@@ -31,7 +31,7 @@ def colophon(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     if credit.rights:
         blocks.append(context.paragraph("colophon", context.line(credit.rights)))
     blocks.append(context.paragraph("colophon", labels.text("set-by")))
-    return context.section(spec, labels.text("colophon"), tuple(blocks))
+    return context.section(spec, labels.text("colophon"), tuple(blocks), style="h2")
 
 
 def long_date(date: str, context: Context) -> str:

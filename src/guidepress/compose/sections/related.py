@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.document import Group
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.lists import bullets
+from guidepress.layout.style import Style
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -21,6 +23,6 @@ def related(guide: Guide, spec: SectionSpec, context: Context) -> Section | None
     if not guide.related:
         return None
     entries = ((Text(title, Look(emphasis=True)),) for title in guide.related)
-    return context.section(
-        spec, context.labels.text("related"), (bullets(context.style("list-tight"), entries),)
-    )
+    titles = bullets(context.style("list-tight"), entries)
+    whole = Group((titles,), Style("related", keep_together=True))
+    return context.section(spec, context.labels.text("related"), (whole,))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["units"]
 
+_PART_ROOM = 640  # per mille of a page: with less left, a part goes to a new one
 _OPENER_ROOM = 3  # an opener goes to a new page if less than a third of this one is left
 
 
@@ -36,7 +37,8 @@ def units(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     for unit in guide.units:
         if parts and unit.part and unit.part != part:
             number += 1
-            blocks.extend(_part(unit.part, number, context, first=not blocks))
+            own_page = bool(context.option(spec, "own_page"))
+            blocks.extend(_part(unit.part, number, context, first=not blocks, own_page=own_page))
         elif blocks and context.option(spec, "own_page"):
             blocks.append(Break("page"))
         elif blocks:
@@ -46,10 +48,12 @@ def units(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     return context.section(spec, context.labels.text("units"), tuple(blocks))
 
 
-def _part(title: str, number: int, context: Context, *, first: bool) -> tuple[Block, ...]:
-    """Open a part on a page of its own, but the first one under the section's heading."""
+def _part(title: str, number: int, context: Context, *, first: bool, own_page: bool) -> tuple[Block, ...]:
+    """Open a part on a new page, unless there is hardly anything on this one; the first under the section's heading."""
     heading = context.heading(2, title, "h2" if first else "part-title", anchor=f"part-{number}")
-    return (heading,) if first else (Break("page"), heading)
+    room = context.layout.page.text_height * _PART_ROOM // 1000
+    turn = Break("page") if own_page else Break("room", room)
+    return (heading,) if first else (turn, heading)
 
 
 def _unit(
