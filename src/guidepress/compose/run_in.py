@@ -81,7 +81,7 @@ def run_in(
         mark: of the theme that it is or carries; its number stands before the name.
         anchor: that links lead to.
     """
-    before: tuple[Inline, ...] = (number_mark(mark), Text("\u00a0")) if mark else ()
+    before: tuple[Inline, ...] = (*number_mark(mark), Text("\u00a0")) if mark else ()
     named = Text(name, Look(strong=True))
     after = f" ({role})" if role else ""
     words = (Text(f"{after}. "), *text) if text else (Text(after),) if after else ()

@@ -36,7 +36,7 @@ def quotes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
 def _run_in(quote: Quote, context: Context) -> Paragraph:
     """Set the number of the leading theme, the words, and who says them where, in one paragraph."""
     mark = context.themes[quote.themes[0]] if quote.themes else None
-    before: tuple[Inline, ...] = (number_mark(mark), Text("\u00a0")) if mark else ()
+    before: tuple[Inline, ...] = (*number_mark(mark), Text("\u00a0")) if mark else ()
     unit = context.guide.unit(quote.unit) if quote.unit else None
     place = quote.locator or (context.unit_label(unit) if unit else "")
     source = ", ".join(filter(None, (quote.speaker, place)))
