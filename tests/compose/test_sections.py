@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.compose.outline import outline, texts
+from tests.compose.outline import words as written
 
 from guidepress.compose import compose
 from guidepress.compose.context import Context
-from guidepress.compose.document import Paragraph
+from guidepress.compose.document import Group, Paragraph, Table
 from guidepress.compose.glosses import vocabulary_box
 from guidepress.compose.sections import COMPOSERS
 from guidepress.guide.model import Guide, Markdown, Person, Word
+from guidepress.layout import load_layout
 from guidepress.layout.kinds import KINDS
 from guidepress.layout.model import SectionSpec
 
@@ -137,3 +139,35 @@ def test_a_divided_card_of_words_keeps_two_on_either_side(guide: Guide, layout: 
     assert [isinstance(each, Paragraph) and each.style.keep_next for each in entries] == [
         True, False, False, True, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wide", "abreast"), [(True, 2), (False, 1)])
+def test_quotes_as_cards_stand_two_abreast_where_the_measure_allows(
+    guide: Guide, layout: Layout, *, wide: bool, abreast: int
+) -> None:
+    name = "study-guide" if wide else "mobile"
+    spec = SectionSpec("quotes", options={"form": "cards"}, wide=wide)
+    several = replace(guide, quotes=guide.quotes * 3)
+    (section,) = compose(several, replace(load_layout(name), sections=(spec,))).sections
+    cards = [block for block in section.blocks if isinstance(block, Table if wide else Group)]
+    assert len(cards) == -(-3 * len(guide.quotes) // abreast)
+    if wide:
+        table = next(block for block in cards if isinstance(block, Table))
+        left, gap, right = table.rows[0].cells
+        assert left.background == right.background == layout.colours["tint"]
+        assert gap.blocks == ()
+
+
+def test_a_theme_of_many_units_names_them_by_number(guide: Guide, layout: Layout) -> None:
+    def places(count: int) -> str:
+        units = tuple(
+            replace(guide.units[0], id=f"unit-{number}", number=number, covers="", themes=("theme-duty",))
+            for number in range(1, count + 1)
+        )
+        order = (SectionSpec("units"), SectionSpec("themes"))
+        several = replace(guide, units=units, timeline=(), plot_arc=(), quotes=(), characters=())
+        sections = compose(several, replace(layout, sections=order)).sections
+        return "\n".join(written(each.inlines) for each in texts(sections[-1].blocks))
+
+    assert "Chapter: [1], [2], [3]" in places(13)
+    assert "Chapter: [1], [2], [3]" not in places(12)

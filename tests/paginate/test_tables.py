@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from tests.paginate.making import BODY, document, layout_of, lines, para, roles, said, section, spots, words
 
 from guidepress.base.colour import BLACK
-from guidepress.compose.document import Cell, Paragraph, Row, Table
+from guidepress.compose.document import Cell, Group, Paragraph, Row, Table
 from guidepress.compose.inlines import Text
 from guidepress.layout.style import Border, Style
-from guidepress.page.items import ARTIFACT, Run
+from guidepress.page.items import ARTIFACT, Anchor, Run
 from guidepress.paginate import paginate
 
 if TYPE_CHECKING:
@@ -124,3 +124,17 @@ def test_text_after_a_table_is_on_the_grid_again(fonts: Fonts) -> None:
     book = paginate(document(section(table(3), para(5, style=BODY))), layout_of(), fonts)
     last = spots(book.pages[0])[-1]
     assert (last.y - 30_000 - 9_700) % 14_000 == 0
+
+
+def test_what_a_cell_names_is_named_once(fonts: Fonts) -> None:
+    named = Cell((Group(lines("words"), anchor="here"),))
+    grid = Table((1000,), (), (Row((named,)),), BODY, layout=True)
+    book = paginate(document(section(grid)), layout_of(), fonts)
+    anchors = [
+        item.name
+        for page in book.pages
+        for frame in page.frames
+        for item in frame.items
+        if isinstance(item, Anchor)
+    ]
+    assert anchors.count("here") == 1

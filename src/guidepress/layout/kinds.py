@@ -186,7 +186,10 @@ KINDS: dict[str, Kind] = {
     "quotes": Kind(
         "Important quotations with source and analysis",
         {
-            "analysis": _switch("the paragraph that explains each"),
+            "form": Option(
+                "text", "each with its analysis, or cards to look at, two abreast", ("text", "cards")
+            ),
+            "analysis": _switch("the paragraph that explains each; cards have none"),
             "chips": _switch("the chips of their themes"),
             "limit": Option(0, "at most so many; 0 is all"),
             "run_in": _switch("each in one paragraph, its source behind it", default=False),

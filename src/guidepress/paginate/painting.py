@@ -154,8 +154,10 @@ class Painter:
         if shapes:
             self._frames.append(Frame(x, y, shapes, BACKGROUND))
         padding = part.row.style.padding if part.starts else 0
+        named = len(self._anchors)
         for galley, start, end in part.cells:
             self._range(galley, start, end, x, y + padding)
+        del self._anchors[named:]  # the galley of the row has taken over what its cells name
 
     def _repeated(self, part: Slice, x: int, y: int) -> None:
         """Paint table heads again at the top of a page, as artifacts."""

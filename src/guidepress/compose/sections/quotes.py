@@ -1,4 +1,4 @@
-"""In: the important quotations. Out: the numbered quotes, each with its source, its themes and what it shows."""
+"""In: the important quotations. Out: the numbered quotes with source, themes and what they show, or as cards."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from guidepress.compose.chips import chips, number_mark, stacked
 from guidepress.compose.document import Group, MarginNote, Paragraph
 from guidepress.compose.inlines import Look, PageRef, Text
+from guidepress.compose.quote_cards import quote_cards
 from guidepress.compose.targets import quote_anchor
 
 if TYPE_CHECKING:
@@ -26,10 +27,15 @@ def quotes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     if not guide.quotes:
         return None
     limit = context.number(spec, "limit") or len(guide.quotes)
-    if context.option(spec, "run_in"):
-        entries = tuple(_run_in(quote, context) for quote in guide.quotes[:limit])
+    chosen = guide.quotes[:limit]
+    form = context.option(spec, "form")
+    if form == "run-in":
+        entries = tuple(_run_in(quote, context) for quote in chosen)
         return context.section(spec, context.labels.text("key-quotes"), entries)
-    blocks = tuple(_quote(quote, spec, context) for quote in guide.quotes[:limit])
+    if form == "cards":
+        blocks = quote_cards(context, [_card(quote, spec, context) for quote in chosen])
+    else:
+        blocks = tuple(_quote(quote, spec, context) for quote in chosen)
     return context.section(spec, context.labels.text("quotes"), blocks)
 
 
@@ -54,16 +60,7 @@ def _quote(quote: Quote, spec: SectionSpec, context: Context) -> Group:
         blocks.append(MarginNote((number, *stacked(context, marks))))
     else:
         blocks.append(context.label(context.labels.text("quote-n", n=quote.number)))
-    mark = context.themes[quote.themes[0]] if quote.themes else None
-    words = _highlighted(
-        context.line(quote.text),
-        quote.highlight,
-        Look(
-            highlight=mark.pale if mark else context.colour("tint"),
-            underline=mark.ink if mark else context.colour("accent"),
-        ),
-    )
-    blocks.append(Group((Paragraph(context.style("quote-text"), words),), role="BlockQuote"))
+    blocks.append(_words(quote, context, "quote-text"))
     source = _source(quote, context)
     if source:
         blocks.append(Paragraph(context.style("quote-source"), source))
@@ -72,6 +69,31 @@ def _quote(quote: Quote, spec: SectionSpec, context: Context) -> Group:
     if quote.analysis and context.option(spec, "analysis"):
         blocks.extend(context.blocks(quote.analysis))
     return Group(tuple(blocks), role="Sect", anchor=quote_anchor(quote.number))
+
+
+def _card(quote: Quote, spec: SectionSpec, context: Context) -> Group:
+    """Set one quote as a card: number, words, source, and its themes at the foot."""
+    blocks: list[Block] = [
+        context.label(context.labels.text("quote-n", n=quote.number), "margin-label"),
+        _words(quote, context, "card-quote"),
+    ]
+    source = _source(quote, context)
+    if source:
+        blocks.append(Paragraph(context.style("quote-source"), source))
+    if context.option(spec, "chips"):
+        blocks.extend(stacked(context, [context.themes[anchor] for anchor in quote.themes]))
+    return Group(tuple(blocks), role="Sect", anchor=quote_anchor(quote.number))
+
+
+def _words(quote: Quote, context: Context, style: str) -> Group:
+    """Set the words themselves, those to notice on a ground in the colour of the leading theme."""
+    mark = context.themes[quote.themes[0]] if quote.themes else None
+    ground = Look(
+        highlight=mark.pale if mark else context.colour("tint"),
+        underline=mark.ink if mark else context.colour("accent"),
+    )
+    words = _highlighted(context.line(quote.text), quote.highlight, ground)
+    return Group((Paragraph(context.style(style), words),), role="BlockQuote")
 
 
 def _source(quote: Quote, context: Context) -> tuple[Inline, ...]:
