@@ -71,7 +71,7 @@ def overlap(first: tuple[int, int, int, int], second: tuple[int, int, int, int])
 @pytest.mark.parametrize(
     ("figure", "alt"),
     [
-        (theme_tracker, "Theme tracker. 1 Duty: Chapter 1. 2 Fear: Chapter 1, 2."),
+        (theme_tracker, "Theme tracker. 1 Duty: Chapter 1–2. 2 Fear: Chapter 1–2, 2."),
         (
             timeline,
             "Story order and told order. As it happened: 1 Before; 2 That night. As it is told: 2, 1.",
@@ -241,3 +241,18 @@ def test_the_guides_own_picture_takes_the_place_of_the_shelf(guide: Guide, layou
     assert image.width * 400 == pytest.approx(image.height * 1000, rel=1e-4)
     assert image.y + image.height < drawing.height
     assert len(drawing.shapes) == 2  # ground and rule
+
+
+def test_the_tracker_counts_as_the_work_does_or_not_at_all(guide: Guide, layout: Layout) -> None:
+    def heads(*covers: str) -> list[str]:
+        units = tuple(
+            replace(guide.units[0], covers=each, number=number) for number, each in enumerate(covers, 1)
+        )
+        several = replace(guide, units=units)
+        drawn = theme_tracker(several, Context(several, layout), 340_000)
+        assert drawn is not None
+        labels = drawn[0].labels[1 : 1 + len(covers)]
+        return ["".join(part.text for part in each.inlines if isinstance(part, Text)) for each in labels]
+
+    assert heads("1.1-1.2", "1.3") == ["1.1", "1.3"]
+    assert heads("1.1-1.2", "Epilogue") == ["1", "2"]

@@ -26,6 +26,7 @@ _HEAD = 8000  # mpt, for the units' numbers, beside their leading
 _UNDER = 6000  # mpt from the numbers' baseline to the grid
 _WIDEST = 44_000  # mpt: cells of a short work do not become bars
 _INSET = 1500  # mpt of white around a cell's colour
+_SHORT = 4  # characters of "1.3" and the like that can stand above a column
 _EVERY = 14_000  # mpt: units nearer than this get a number only now and then
 
 
@@ -72,15 +73,13 @@ def _heads(guide: Guide, style: Style, names: int, cell: int) -> list[Label]:
     """Number the units above their columns, every one or every so many."""
     step = 1 if cell >= _EVERY else -(-_EVERY // cell)
     baseline = _HEAD + style.leading - _UNDER
+    starts = [unit.covers.split("-")[0].strip() for unit in guide.units]
+    own = all(0 < len(start) <= _SHORT for start in starts)  # all as the work counts them, or none
     heads = [Label(0, baseline, (Text(guide.unit_name, Look(strong=True)),), style, names)]
     for column, unit in enumerate(guide.units):
         if column % step == 0:
             middle = names + column * cell + cell // 2
-            text = (
-                unit.covers
-                if unit.covers and "-" not in unit.covers and len(unit.covers) < 4
-                else str(unit.number)
-            )
+            text = starts[column] if own else str(unit.number)
             heads.append(Label(middle, baseline, (Text(text),), style, cell * step, align="centred"))
     return heads
 
@@ -111,7 +110,7 @@ def _alt(guide: Guide, context: Context, marks: list[ThemeMark]) -> str:
     """Say the same in words: each theme with the units that carry it."""
     sentences = [context.labels.text("theme-tracker") + "."]
     for mark in marks:
-        units = [str(unit.number) for unit in guide.units if mark.anchor in unit.themes]
+        units = [context.numeral(unit) for unit in guide.units if mark.anchor in unit.themes]
         where = f"{guide.unit_name} {', '.join(units)}" if units else "–"
         sentences.append(f"{mark.number} {mark.name}: {where}.")
     return " ".join(sentences)

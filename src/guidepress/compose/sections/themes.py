@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block, Section
     from guidepress.compose.inlines import Inline
-    from guidepress.guide.model import Guide, Theme
+    from guidepress.guide.model import Guide, Theme, Unit
     from guidepress.layout.model import SectionSpec
 
 __all__ = ["themes"]
 
+_MANY = 12  # units: a longer list of titles would leave its essay behind
 _BAR = 5000  # mpt, the bar down the left of a theme's essay
 
 
@@ -70,11 +71,15 @@ def _essay(theme: Theme, guide: Guide, context: Context, *, brief: bool) -> Grou
 
 
 def _places(theme: Theme, guide: Guide, context: Context) -> tuple[Block, ...]:
-    """List the units, quotes and symbols that carry a theme, with their pages."""
-    found: list[tuple[str, str]] = [(unit.title, unit.id) for unit in guide.units if theme.id in unit.themes]
-    found += [(symbol.name, symbol.id) for symbol in guide.symbols if theme.id in symbol.themes]
+    """List the units, quotes and symbols that carry a theme, with their pages; many units by number alone."""
     style = context.style("gloss")
-    lines: list[Block] = [
+    units = [unit for unit in guide.units if theme.id in unit.themes and unit.id in context.printed]
+    most = max(sum(each.id in unit.themes for unit in guide.units) for each in guide.themes)
+    many = most > _MANY and bool(units)  # one form in the whole book
+    found: list[tuple[str, str]] = [] if many else [(unit.title, unit.id) for unit in units]
+    found += [(symbol.name, symbol.id) for symbol in guide.symbols if theme.id in symbol.themes]
+    lines: list[Block] = [Paragraph(style, _numerals(units, guide, context))] if many else []
+    lines += [
         Paragraph(style, _reference(title, anchor, context))
         for title, anchor in found
         if anchor in context.printed
@@ -88,6 +93,15 @@ def _places(theme: Theme, guide: Guide, context: Context) -> tuple[Block, ...]:
 def _reference(title: str, anchor: str, context: Context) -> tuple[Inline, ...]:
     link = context.link(anchor)
     return (Text(f"{title}\u2002", link=link), PageRef(anchor, link=link))
+
+
+def _numerals(units: list[Unit], guide: Guide, context: Context) -> tuple[Inline, ...]:
+    """Name units by number, each a link."""
+    inlines: list[Inline] = [Text(f"{guide.unit_name}: ")]
+    for index, unit in enumerate(units):
+        comma = "" if index == len(units) - 1 else ", "
+        inlines.extend((Text(context.numeral(unit), link=context.link(unit.id)), Text(comma)))
+    return tuple(inline for inline in inlines if inline != Text(""))
 
 
 def _quotes(numbers: list[int], context: Context) -> tuple[Inline, ...]:

@@ -51,7 +51,7 @@ def _figure(drawn: tuple[Drawing, str] | None, caption: str, context: Context) -
 
 def _table(guide: Guide, context: Context) -> Table:
     head = (context.labels.text("when"), context.labels.text("event"), guide.unit_name)
-    return ruled(context, (240, 600, 160), head, (_row(event, guide, context) for event in guide.timeline))
+    return ruled(context, (230, 550, 220), head, (_row(event, guide, context) for event in guide.timeline))
 
 
 def _row(event: Event, guide: Guide, context: Context) -> tuple[tuple[Inline, ...], ...]:
@@ -60,7 +60,7 @@ def _row(event: Event, guide: Guide, context: Context) -> tuple[tuple[Inline, ..
     if event.unit:
         unit = guide.unit(event.unit)
         link = context.link(unit.id)
-        name = Text(str(event.unit), link=link)
+        name = Text(context.numeral(unit), link=link)
         page = context.labels.text("page")
         where = (
             (name, Text(f" ({page} ", link=link), PageRef(unit.id, link=link), Text(")")) if link else (name,)
