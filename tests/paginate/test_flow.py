@@ -133,6 +133,13 @@ def test_forced_breaks(fonts: Fonts) -> None:
     assert [said(page) for page in book.pages] == ["a", "b", "c", "d"]
 
 
+def test_a_page_after_a_forced_break_belongs_to_its_section_whatever_begins_further_on(fonts: Fonts) -> None:
+    one = section(heading("One"), *lines("a"), Break("page"), *lines("b"), title="One")
+    two = section(heading("Two"), *lines("c"), title="Two", start="flow")
+    book = paginate(document(one, two), layout_of(), fonts)
+    assert [page.section for page in book.pages] == ["one", "one"]
+
+
 def test_a_recto_start_leaves_a_page_blank(fonts: Fonts) -> None:
     sections = (section(*lines("a")), section(*lines("b"), title="Two", start="recto"))
     book = paginate(document(*sections), layout_of(), fonts)

@@ -113,6 +113,7 @@ class Collector:
         self.pieces: list[Piece] = []
         self._strands: list[Strand] = []
         self._section: Section | None = None
+        self._broken: Section | None = None  # the section that the last forced break stood in
         self._start: Any = "page"
         self._deep = 0  # inside cells, notes, columns, margins: nothing there breaks a page
         self._boxed = 0
@@ -220,9 +221,11 @@ class Collector:
             return  # nothing to print yet: what begins here begins on the next strand's first page
         if self._section is not None:
             began = self.pieces[0]
-            section = began.section if isinstance(began, Begin) else self._section
+            # what follows a page break inside a section belongs to that section, however many begin further on
+            section = began.section if isinstance(began, Begin) else self._broken or self._section
             self._strands.append(Strand(self._start, section, tuple(self.pieces)))
         self.pieces = []
+        self._broken = self._section
 
     def _break(self, block: Break) -> None:
         if block.kind == "room":
