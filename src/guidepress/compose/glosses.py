@@ -34,7 +34,7 @@ def vocabulary_box(context: Context, words: Sequence[Word]) -> Group:
     bound = context.varied("gloss", "bound", keep_next=True)
     for at in {0, len(entries) - 2} & set(range(len(entries) - 1)):
         entries[at] = replace(entries[at], style=bound)
-    return Group((title, *entries), context.style("card"))
+    return Group((title, *entries), context.varied("card", "words", keep_together=False))
 
 
 def with_glosses(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.asides import aside
 from guidepress.compose.document import Figure, Group, MarginNote, Paragraph
 from guidepress.compose.figures.character_map import character_map
 from guidepress.compose.inlines import Look, PageRef, Text
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block, Section, Table
     from guidepress.compose.inlines import Inline
-    from guidepress.guide.model import Character, Guide
+    from guidepress.guide.model import Character, Guide, Relation
     from guidepress.layout.model import SectionSpec
 
 __all__ = ["characters"]
@@ -65,17 +66,16 @@ def _major(character: Character, spec: SectionSpec, context: Context) -> Group:
         2, character.name, "h2", anchor=character.id, contents=listed, span=character.span
     )
     blocks.extend(context.kicked(character.role, heading))
-    aside = _aside(character, context)
-    if aside and context.margin:
-        blocks.append(MarginNote(aside))
+    beside = _aside(character, context)
+    if beside and context.margin:
+        blocks.append(MarginNote(beside))
     if character.summary:
         blocks.extend(context.blocks(character.summary))
-    if aside and not context.margin:
-        blocks.extend(aside)
+    between = beside if not context.margin else ()
+    blocks.extend(between)
     if character.analysis and context.option(spec, "analysis"):
-        blocks.extend(
-            context.prose.blocks(character.analysis, "body", first="body" if character.summary else "")
-        )
+        goes_on = character.summary and not between
+        blocks.extend(context.prose.blocks(character.analysis, "body", first="body" if goes_on else ""))
     if character.arc and context.option(spec, "arcs"):
         blocks.append(_arc(character, context))
     return Group(tuple(blocks), role="Sect")
@@ -94,22 +94,21 @@ def _minor(character: Character, context: Context) -> Paragraph:
 
 def _aside(character: Character, context: Context) -> tuple[Block, ...]:
     """List other names, and relations with the page of the one related to."""
-    blocks: list[Block] = []
-    labels, gloss = context.labels, context.style("gloss")
-    if character.aliases:
-        blocks.append(context.label(labels.text("also-known-as"), "margin-label"))
-        blocks.append(Paragraph(gloss, (Text(", ".join(character.aliases)),)))
-    if character.relations:
-        blocks.append(context.label(labels.text("relations"), "margin-label"))
-        for relation in character.relations:
-            other = context.guide.character(relation.to)
-            link = context.link(other.id) if other else None
-            inlines: list[Inline] = [Text(f"{relation.as_} ") if relation.as_ else Text("")]
-            inlines.append(Text(relation.to, Look(strong=True), link=link))
-            if other and link:
-                inlines.extend((Text("\u2002"), PageRef(other.id, link=link)))
-            blocks.append(Paragraph(gloss, tuple(each for each in inlines if each != Text(""))))
-    return tuple(blocks)
+    labels = context.labels
+    names = [(Text(", ".join(character.aliases)),)] if character.aliases else []
+    related = (_related(relation, context) for relation in character.relations)
+    return (
+        *aside(context, labels.text("also-known-as"), names),
+        *aside(context, labels.text("relations"), related),
+    )
+
+
+def _related(relation: Relation, context: Context) -> tuple[Inline, ...]:
+    other = context.guide.character(relation.to)
+    link = context.link(other.id) if other else None
+    before = (Text(f"{relation.as_} "),) if relation.as_ else ()
+    page = (Text("\u2002"), PageRef(other.id, link=link)) if other and link else ()
+    return (*before, Text(relation.to, Look(strong=True), link=link), *page)
 
 
 def _arc(character: Character, context: Context) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.asides import aside
 from guidepress.compose.chips import number_mark
 from guidepress.compose.document import Figure, Group, Heading, MarginNote, Paragraph
 from guidepress.compose.figures.theme_tracker import theme_tracker
@@ -72,22 +73,17 @@ def _essay(theme: Theme, guide: Guide, context: Context, *, brief: bool) -> Grou
 
 def _places(theme: Theme, guide: Guide, context: Context) -> tuple[Block, ...]:
     """List the units, quotes and symbols that carry a theme, with their pages; many units by number alone."""
-    style = context.style("gloss")
     units = [unit for unit in guide.units if theme.id in unit.themes and unit.id in context.printed]
     most = max(sum(each.id in unit.themes for unit in guide.units) for each in guide.themes)
     many = most > _MANY and bool(units)  # one form in the whole book
     found: list[tuple[str, str]] = [] if many else [(unit.title, unit.id) for unit in units]
     found += [(symbol.name, symbol.id) for symbol in guide.symbols if theme.id in symbol.themes]
-    lines: list[Block] = [Paragraph(style, _numerals(units, guide, context))] if many else []
-    lines += [
-        Paragraph(style, _reference(title, anchor, context))
-        for title, anchor in found
-        if anchor in context.printed
-    ]
+    entries = [_numerals(units, guide, context)] if many else []
+    entries += [_reference(title, anchor, context) for title, anchor in found if anchor in context.printed]
     quotes = [quote.number for quote in guide.quotes if theme.id in quote.themes]
     if quotes and quote_anchor(quotes[0]) in context.printed:
-        lines.append(Paragraph(style, _quotes(quotes, context)))
-    return (context.label(context.labels.text("where"), "margin-label"), *lines) if lines else ()
+        entries.append(_quotes(quotes, context))
+    return aside(context, context.labels.text("where"), entries)
 
 
 def _reference(title: str, anchor: str, context: Context) -> tuple[Inline, ...]:
