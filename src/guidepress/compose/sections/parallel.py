@@ -39,8 +39,9 @@ def _unit(unit: Unit, spec: SectionSpec, context: Context) -> Group:
 def _known(words: tuple[Word, ...], context: Context) -> Paragraph:
     """Run the words and what they mean together in one paragraph, to be read before the passage."""
     inlines: list[Inline] = [Text(f"{context.labels.text('words-to-know')}:")]
-    for word in words:
-        inlines.extend((Text(f"\u2002{word.word} ", Look(strong=True)), *context.line(word.meaning)))
+    for index, word in enumerate(words):
+        inlines.extend((Text(" · " if index else " "), Text(word.word, Look(strong=True)), Text("\u2002")))
+        inlines.extend(context.line(word.meaning))
     return Paragraph(context.style("parallel-words"), tuple(inlines))
 
 
