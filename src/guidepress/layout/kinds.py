@@ -97,7 +97,9 @@ _SEED = {"seed": Option(1, "the same seed shuffles in the same way on every mach
 _FILLED = {"filled": _switch("filled in, for teachers", default=False)}
 _WORDS = {"limit": Option(0, "at most so many words; 0 is all")}
 _RUN_IN = {
-    "run_in": _switch("each in one paragraph, its name run in before it", default=False),
+    "form": Option(
+        "text", "each under its heading, or in one paragraph, its name run in before it", ("text", "run-in")
+    ),
     "most": Option(0, "run in, whole sentences up to so many characters of each; 0 is its first paragraph"),
 }
 _COLUMNS = {"columns": Option(1, "set the list in so many columns")}
@@ -187,12 +189,13 @@ KINDS: dict[str, Kind] = {
         "Important quotations with source and analysis",
         {
             "form": Option(
-                "text", "each with its analysis, or cards to look at, two abreast", ("text", "cards")
+                "text",
+                "each with its analysis; cards to look at, two abreast; each in one paragraph with its source",
+                ("text", "cards", "run-in"),
             ),
             "analysis": _switch("the paragraph that explains each; cards have none"),
             "chips": _switch("the chips of their themes"),
             "limit": Option(0, "at most so many; 0 is all"),
-            "run_in": _switch("each in one paragraph, its source behind it", default=False),
         },
     ),
     "timeline": Kind(

@@ -32,7 +32,7 @@ def characters(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
     leading = sorted(guide.characters, key=lambda each: each.importance)[:limit]
     listed = [each for each in guide.characters if each in leading]
     factual = _factual(guide)
-    if context.option(spec, "run_in"):
+    if context.option(spec, "form") == "run-in":
         title = labels.text("key_figures" if factual else "who-is-who")
         return context.section(spec, title, tuple(_run_in(each, spec, context) for each in listed))
     blocks: list[Block] = []

@@ -22,7 +22,7 @@ def symbols(guide: Guide, spec: SectionSpec, context: Context) -> Section | None
     if not guide.symbols:
         return None
     title = context.labels.text("symbols")
-    if context.option(spec, "run_in"):
+    if context.option(spec, "form") == "run-in":
         return context.section(spec, title, tuple(_run_in(symbol, spec, context) for symbol in guide.symbols))
     mixed = len({symbol.kind for symbol in guide.symbols}) > 1
     with_chips = bool(context.option(spec, "chips"))

@@ -38,7 +38,7 @@ def themes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
                 "caption", context.labels.text("theme-tracker-caption"), role="Caption"
             )
             blocks.append(Figure(drawing, alt, context.style("figure"), caption))
-    if context.option(spec, "run_in"):
+    if context.option(spec, "form") == "run-in":
         blocks.extend(_run_in(theme, spec, context) for theme in guide.themes)
     else:
         brief = bool(context.option(spec, "brief"))
