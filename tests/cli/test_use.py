@@ -11,6 +11,7 @@ import pytest
 
 from guidepress.cli import main
 
+ROOT = Path(__file__).parents[2]
 GOOD = "format: 1\ntitle: T\nauthor: A\noverview: |-\n  One paragraph.\n"
 
 
@@ -87,3 +88,23 @@ def test_a_file_that_is_no_pdf_is_a_sentence(tmp_path: Path, capsys: pytest.Capt
 def test_an_unknown_standard_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", write(tmp_path, "x", "a.pdf"), "--standard", "ua9"]) == 1
     assert "ua9" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (["layouts"], 1),  # what it was asked to say is not said
+        (["build", "guides/ozymandias.yaml", "--output"], 0),  # the book is written all the same
+    ],
+)
+def test_a_reader_that_goes_away_gets_no_traceback(words: list[str], status: int, tmp_path: Path) -> None:
+    words = [*words, str(tmp_path)] if words[-1] == "--output" else words
+    code = f"import sys; from guidepress.cli import main; sys.argv[1:] = {words!r}; sys.exit(main())"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+    assert (process.returncode, said) == (status, b"")

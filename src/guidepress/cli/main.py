@@ -35,10 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         if finisher:
             finisher.close()
+    _flush()
     if building:
         # The book is written: freeing its hundred thousand objects one by one would only keep the user waiting.
-        sys.stdout.flush()
-        sys.stderr.flush()
         os._exit(status)
     return status
 
@@ -56,11 +55,19 @@ def _run(words: list[str], finisher: Finisher | None) -> int:
         say_error(str(problem))
         return 1
     except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has gone; there is nobody left to tell
-        return 0
+        return 0  # whoever read our output has gone; there is nobody left to tell
     except KeyboardInterrupt:
         say_error("stopped")
         return 130
+
+
+def _flush() -> None:
+    """Hand over what was said; where its reader has gone, it goes nowhere, and Python does not miss it at the end."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _dispatch(words: list[str], finisher: Finisher | None) -> int:
