@@ -256,3 +256,21 @@ def test_the_tracker_counts_as_the_work_does_or_not_at_all(guide: Guide, layout:
 
     assert heads("1.1-1.2", "1.3") == ["1.1", "1.3"]
     assert heads("1.1-1.2", "Epilogue") == ["1", "2"]
+
+
+def test_lines_to_the_middle_lead_and_those_within_a_column_are_dashed(guide: Guide, layout: Layout) -> None:
+    names = [Character(name, importance=place) for place, name in enumerate("ABCDE", 1)]
+    ties = {"B": ("A",), "C": ("A",), "D": ("A",), "E": ("A", "B", "C", "D")}
+    cast = tuple(
+        replace(each, relations=tuple(Relation(to, "friend of") for to in ties.get(each.name, ())))
+        for each in names
+    )
+    several = replace(guide, characters=cast, themes=guide.themes)
+    drawn = character_map(several, Context(several, layout), 340_000)
+    assert drawn is not None
+    curves = [shape for shape in drawn[0].shapes if any(op == "c" for op, _ in shape.path) and shape.stroke]
+    hubs = hubs_of(cast, edges_of(cast))
+    edges = [edge for edge in edges_of(cast) if {edge.source, edge.target} != set(hubs)]
+    peers = [edge for edge in edges if not {edge.source, edge.target} & set(hubs)]
+    assert len([shape for shape in curves if shape.dash]) == len(peers)
+    assert len([shape for shape in curves if not shape.dash]) == len(edges) - len(peers)

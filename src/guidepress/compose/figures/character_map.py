@@ -36,7 +36,9 @@ _HUB_HEIGHT = 34_000  # mpt
 _HUB_GAP = 34_000  # mpt, least distance between the two in the middle
 _ARROW = 3600  # mpt, the length of an arrow's head
 _THIN = 600  # mpt, the width of a line
-_NEAR, _FAR = 7, 14  # tenths of the room for lines: how far a line within a column, or across, swings out
+_FAR = 1.4  # of the room for lines: how far a line across the map swings out
+_NEAREST, _SWING = 0.45, 0.75  # likewise within a column: neighbours, and what the whole height adds to that
+_DASH = (2400, 1400)  # mpt: lines within a column are dashed, so that those to the middle lead the eye
 _INSET = 3000  # mpt between words and lines
 
 
@@ -100,6 +102,7 @@ class _Map:
         self._column = (measure - self._hub) // 2 - round(measure * _LINES)
         self._style = context.style("figure-label")
         self._edges = edges
+        self._high = 1
         self._labels: list[Label] = []
         self._places: dict[str, _Place] = {}
 
@@ -108,6 +111,7 @@ class _Map:
         heights = [sum(self._height(name) for name in column) for column in columns]
         least = len(hubs) * _HUB_HEIGHT + (len(hubs) - 1) * _HUB_GAP
         height = max(*heights, least) - _PAD if max(heights) >= least else least
+        self._high = height
         for side, column, taken in zip((-1, 1), columns, heights, strict=True):
             y = max(0, (height - taken + _PAD) // 2)
             for name in column:
@@ -207,10 +211,13 @@ class _Map:
         else:
             target = self._places[other]
             end, way = (target.x, target.y), target.side
-            reach = round(self._measure * _LINES) * (_NEAR if target.side == place.side else _FAR) // 10
+            near = _NEAREST + _SWING * min(1.0, abs(end[1] - start[1]) / self._high)
+            reach = round(self._measure * _LINES * (near if target.side == place.side else _FAR))
             handles = (start[0] - place.side * reach, start[1], end[0] - target.side * reach, end[1])
         colour = self._context.colour("accent")
-        curve = Shape((("m", start), ("c", (*handles, *end))), stroke=colour, line_width=_THIN)
+        dash = () if (edge.owner, other) in arrivals else _DASH
+        path = (("m", start), ("c", (*handles, *end)))
+        curve = Shape(path, stroke=colour, line_width=_THIN, dash=dash)
         tip, way = (end, way) if edge.target == other else (start, place.side)
         back, half = tip[0] - way * _ARROW, _ARROW // 2
         return curve, polygon((tip, (back, tip[1] - half), (back, tip[1] + half)), fill=colour)
