@@ -17,6 +17,7 @@ from guidepress.compose.document import (
     Table,
 )
 from guidepress.compose.inlines import (
+    Blank,
     Leader,
     LineBreak,
     NoteMark,
@@ -127,5 +128,7 @@ def _inline(inline: Inline) -> str:
         return f"<{inline.anchor}>"
     if isinstance(inline, NoteMark):
         return f"<note {inline.number}>"
+    if isinstance(inline, Blank):
+        return f"{{{inline.text or inline.says} {inline.width // 1000}pt}}"
     names = {Leader: "…", LineBreak: " // ", PageCount: "<pages>", ReadingTime: "<time>"}
     return names[type(inline)]

@@ -234,6 +234,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     "class": ("Class", "Clase", "Classe", "Klasse"),
     "date": ("Date", "Fecha", "Date", "Datum"),
     "score": ("Score", "Puntuación", "Note", "Punkte"),
+    "blank": ("blank", "hueco", "à remplir", "Lücke"),
     "total": ("Total", "Total", "Total", "Summe"),
     "true": ("True", "Verdadero", "Vrai", "Richtig"),
     "false": ("False", "Falso", "Faux", "Falsch"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.lengths import parse_length
 from guidepress.base.record import record
 from guidepress.compose.document import Drawing, Figure, Label, Lines, Paragraph
-from guidepress.compose.inlines import Look, Text
+from guidepress.compose.inlines import PLAIN, Blank, Look, Text
 from guidepress.compose.measure import broken, width
 from guidepress.compose.shapes import lines, rounded
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from guidepress.compose.inlines import Inline
     from guidepress.guide.model import Markdown
 
-__all__ = ["RULED", "Room", "answer_room", "blanks", "key_look"]
+__all__ = ["RULED", "Room", "answer_room", "blank", "blanks", "key_look"]
 
 RULED = parse_length("9mm")
 """From ruled line to ruled line: older pupils write on 8 to 9 mm."""
@@ -34,8 +34,9 @@ _AFTER = 12_000  # mpt below the last line, so that the next question stands apa
 _SAFE = 1020  # per mille: widths are estimates, and an answer must not need a line that is not there
 
 _BLANK = re.compile("_{2,}")
-_SHORTEST = 9  # underscores: room for a short word in a large hand
+_SHORTEST = parse_length("25mm")  # room for a short word in a large hand
 _HAND = 1500  # per mille: handwriting takes half as much room again as type
+_MOST = 900  # per mille of a line: a longer blank would have to be divided
 
 
 def key_look(context: Context) -> Look:
@@ -118,14 +119,14 @@ def _joined(context: Context, answers: Sequence[Markdown]) -> tuple[Inline, ...]
 def blanks(
     context: Context, prompt: Sequence[Inline], answers: Sequence[str], *, shown: bool = False
 ) -> tuple[Inline, ...]:
-    """Size the blanks of a prompt for their answers, and write these into them if they are to be shown.
+    """Rule the blanks of a prompt, and write the answers on them if they are to be shown.
 
     Every blank is of the same length, that of the longest answer, so that its length gives nothing away.
     """
     style = context.style("question")
-    rule = width("_", style.size, style.font)
     longest = max((width(text, style.size, style.font) for text in answers), default=0)
-    count = max(_SHORTEST, -(-longest * _HAND // 1000 // rule))
+    most = (context.measure - style.hang) * _MOST // 1000
+    wide = min(max(_SHORTEST, longest * _HAND // 1000), most)
     made: list[Inline] = []
     found = 0
     for inline in prompt:
@@ -136,18 +137,13 @@ def blanks(
         for index, part in enumerate(parts):
             if index:
                 text = answers[min(found, len(answers) - 1)] if shown and answers else ""
-                made.extend(_blank(context, text, count, rule))
+                made.append(blank(context, wide, text))
                 found += 1
             if part:
                 made.append(Text(part, inline.look, inline.link, inline.language, inline.span))
     return tuple(made)
 
 
-def _blank(context: Context, text: str, count: int, rule: int) -> tuple[Text, ...]:
-    """Draw a blank of `count` underscores, an answer in the middle of it."""
-    if not text:
-        return (Text("_" * count),)
-    style = context.style("question")
-    left = max(2, count - width(text, style.size, style.font) // rule)
-    word = text.replace(" ", "\u00a0")
-    return (Text("_" * (left // 2)), Text(word, key_look(context)), Text("_" * (left - left // 2)))
+def blank(context: Context, wide: int, text: str = "") -> Blank:
+    """Rule a blank `wide` mpt long, with an answer on it if one is given."""
+    return Blank(wide, f"[{context.labels.text('blank')}]", text, key_look(context) if text else PLAIN)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Figure, Group, Lines, Paragraph, Table
-from guidepress.compose.inlines import LineBreak, Text
-from guidepress.compose.measure import broken
+from guidepress.compose.inlines import Blank, LineBreak, Text
+from guidepress.compose.measure import broken, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from guidepress.compose.inlines import Inline
 
 __all__ = ["height_of_blocks"]
+
+_RULE = "_"  # as many of it as are as wide stand for a blank
 
 
 def height_of_blocks(blocks: Iterable[Block], measure: int) -> int:
@@ -28,7 +30,7 @@ def height_of_blocks(blocks: Iterable[Block], measure: int) -> int:
 def _height(block: Block, measure: int) -> int:
     if isinstance(block, Paragraph):
         style = block.style
-        text = "".join(_text(inline) for inline in block.inlines)
+        text = "".join(_text(inline, style.size) for inline in block.inlines)
         room = max(style.size, measure - style.hang - style.indent_left - style.indent_right)
         count = sum(max(1, len(broken(line, style.size, room, style.font))) for line in text.split("\n"))
         return count * style.leading + max(style.space_before, style.space_after)
@@ -46,9 +48,11 @@ def _height(block: Block, measure: int) -> int:
     return 0
 
 
-def _text(inline: Inline) -> str:
+def _text(inline: Inline, size: int) -> str:
     if isinstance(inline, LineBreak):
         return "\n"
+    if isinstance(inline, Blank):
+        return _RULE * -(-inline.width // width(_RULE, size))
     return inline.text if isinstance(inline, Text) else ""
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PLAIN",
+    "Blank",
     "Inline",
     "Leader",
     "LineBreak",
@@ -126,4 +127,21 @@ class LineBreak:
     """A forced end of line."""
 
 
-Inline: TypeAlias = Text | NoteMark | PageRef | PageCount | ReadingTime | Leader | LineBreak
+@record
+class Blank:
+    """A ruled place to write on in the middle of a text; never parted by the end of a line.
+
+    Attributes:
+        width: mpt; a text that does not fit makes it wider.
+        says: what is read out, and copied out, for an empty one.
+        text: what stands on it, in the middle; "" leaves it empty.
+        look: of the text.
+    """
+
+    width: int
+    says: str
+    text: str = ""
+    look: Look = PLAIN
+
+
+Inline: TypeAlias = Text | NoteMark | PageRef | PageCount | ReadingTime | Leader | LineBreak | Blank

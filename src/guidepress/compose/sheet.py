@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.compose.answer_room import Room, answer_room, blanks, key_look
+from guidepress.compose.answer_room import Room, answer_room, blank, blanks, key_look
 from guidepress.compose.answers import answer
 from guidepress.compose.document import Cell, Group, MarginNote, Paragraph, Row, Table
 from guidepress.compose.inlines import Leader, Look, Text
@@ -28,7 +28,8 @@ _SMALL = 800  # per mille of the size, for points at the end of a line
 _BOX, _TICKED = "☐", "☑"
 _TICK = "✓"
 _CHOICE_HANG = 19  # tenths of the size: a tick and a letter, or a letter
-_BLANK_HANG = 27  # tenths of the size: a blank for a letter or a number
+_SHORT = 20  # tenths of the size: a blank for a letter or a number
+_BLANK_HANG = 27  # tenths of the size: such a blank and the air after it
 _NUMBERED_HANG = 48  # tenths of the size: such a blank and the number after it
 
 _LINES = {"short_answer": 2, "long_answer": 8}
@@ -69,7 +70,7 @@ def word_bank(context: Context, words: Sequence[str]) -> Paragraph:
     """Set the words to choose from in a frame."""
     look = Look(strong=True)
     inlines: list[Inline] = [Text(f"{context.labels.text('word-bank')}\u2003", look)]
-    inlines.extend(Text(f"{word.replace(' ', chr(160))}\u2003\u2002") for word in words)
+    inlines.extend(Text(f"{word.replace(' ', chr(160))}\u2003 ") for word in words)
     return Paragraph(context.style("word-bank"), tuple(inlines))
 
 
@@ -166,16 +167,14 @@ def _ranks(context: Context, posed: Posed, *, filled: bool) -> Group:
     style = _hung(context, "list-tight", "ranks", _BLANK_HANG)
     items = []
     for index, rank in zip(posed.order, posed.ranks(), strict=True):
-        marker = _written(context, str(rank) if filled else "")
+        marker = (blank(context, _short(style), str(rank) if filled else ""),)
         items.append(item(style, marker, context.line(posed.question.choices[index])))
     return plain_list(items)
 
 
-def _written(context: Context, text: str) -> tuple[Text, ...]:
-    """Rule a short blank, with a letter or a number on it if one is given."""
-    if not text:
-        return (Text("____"),)
-    return (Text("_"), Text(text, key_look(context)), Text("__" if len(text) < 2 else "_"))
+def _short(style: Style) -> int:
+    """How long a blank for a letter or a number is, mpt."""
+    return style.size * _SHORT // 10
 
 
 def matching_table(context: Context, posed: Posed, *, filled: bool) -> Table:
@@ -186,7 +185,7 @@ def matching_table(context: Context, posed: Posed, *, filled: bool) -> Table:
     rows = []
     for place, index in enumerate(posed.order):
         number = Text(f"\u2002{place + 1}.", Look(strong=True))
-        marker = (*_written(context, matches[place] if filled else ""), number)
+        marker = (blank(context, _short(left_style), matches[place] if filled else ""), number)
         left = Paragraph(left_style, context.line(pairs[place][0]), marker=marker)
         mark = (Text(letter(place), Look(strong=True)),)
         right = Paragraph(right_style, context.line(pairs[index][1]), marker=mark)

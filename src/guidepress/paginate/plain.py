@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import NoteMark, Text
+from guidepress.compose.inlines import Blank, NoteMark, Text
 from guidepress.page.book import SectionText
 from guidepress.paginate.resolve import resolve
 
@@ -35,6 +35,8 @@ def _plain(paragraph: Paragraph | None, resolved: Resolved, labels: Labels) -> s
             parts.append(inline.text)
         elif isinstance(inline, NoteMark):
             parts.append(str(inline.number))
+        elif isinstance(inline, Blank):
+            parts.append(inline.text or inline.says)
         else:
             parts.append(" ")
     text = " ".join("".join(parts).replace("\u00ad", "").split())

@@ -1,4 +1,4 @@
-"""In: a row and how it is filled. Out: the Line, with its runs, links and highlights."""
+"""In: a row and how it is filled. Out: the Line, with its runs, links, highlights and rules."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ _UNDERLINE = 700
 """Thickness of the rule below highlighted words, mpt."""
 
 _DIVIDED = (HYPHEN, HARD)
+
+_RULE_DROP = 140
+"""Per mille of the size from the baseline down to the rule of a blank: its descenders just cross it."""
+
+_RULE_WEIGHT = 500
+"""mpt: as heavy as the lines that answers are written on, so that a copier loses neither."""
 
 
 def build_line(
@@ -66,7 +72,7 @@ def build_line(
         )  # fmt: skip
         ascent = max(ascent, fount.ascent + ink.rise)
         descent = max(descent, fount.descent - ink.rise)
-        if part.link is not None or part.note or ink.highlight is not None:
+        if part.link is not None or part.note or part.rule is not None or ink.highlight is not None:
             left = special[source][0] if source in special else x
             special[source] = (left, end, fount, part)
         x = end + fount.space * stretch if spaced else end
@@ -89,7 +95,7 @@ def build_line(
 def _extras(
     special: dict[int, tuple[float, float, Fount, Part]],
 ) -> tuple[tuple[Link, ...], tuple[str, ...], tuple[Shape, ...]]:
-    """The links, the names of the notes and the highlights of a line."""
+    """The links, the names of the notes, the highlights and the rules of a line."""
     links: list[Link] = []
     notes: list[str] = []
     shapes: list[Shape] = []
@@ -104,6 +110,10 @@ def _extras(
             links.append(Link(x, y, width, height, f"#note-{part.note}", f"Note {part.figure}", part.source))
         if part.ink.highlight is not None:
             shapes.extend(_ground(part.ink, (x, y, width, height)))
+        if part.rule is not None:
+            drop = fount.size * _RULE_DROP // 1000
+            path = (("m", (x, drop)), ("l", (x + width, drop)))
+            shapes.append(Shape(path, stroke=part.rule, line_width=_RULE_WEIGHT))
     return tuple(links), tuple(notes), tuple(shapes)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import Leader, LineBreak, Look, NoteMark, Text
+from guidepress.compose.inlines import PLAIN, Blank, Leader, LineBreak, Look, NoteMark, Text
+from guidepress.typeset.blanks import blank_words
 from guidepress.typeset.borrowing import borrow
 from guidepress.typeset.divisions import plain_text
 from guidepress.typeset.inks import ink_for
@@ -24,13 +25,15 @@ __all__ = ["collect"]
 
 _SPACES = re.compile("[\t\n\r\x0b\x0c]")
 _SUPERIOR = Look(superior=True)
+_WHOLE = "\u00a0"
+"""Stands for each character of a blank where places to divide a line are looked for: it has none."""
 
 
 def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str) -> list[list[Matter]]:
     """Measure the words of a paragraph.
 
     Args:
-        inlines: Text, NoteMark, LineBreak and Leader.
+        inlines: Text, NoteMark, Blank, LineBreak and Leader.
         style: the paragraph's style.
         fonts: the faces.
         language: BCP 47 tag of the paragraph.
@@ -52,6 +55,16 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
             figure = str(inline.number)
             ink = ink_for(style, _superior(inline.look), figure, fonts, language=language, marked="")
             gatherer.add(figure, Part(ink, source, None, inline.note, figure), None)
+        elif isinstance(inline, Blank):
+            plain, answer = (
+                Part(
+                    ink_for(style, look, inline.text, fonts, language=language, marked=""),
+                    source,
+                    rule=style.colour,
+                )
+                for look in (PLAIN, inline.look)
+            )
+            gatherer.rule(inline, plain, answer)
         elif isinstance(inline, LineBreak):
             found.append([gatherer.begin()])
         elif isinstance(inline, Leader):
@@ -115,6 +128,14 @@ class _Gatherer:
             self._piecemeal(words, found, part, span)
         self._raw = words[-1]
 
+    def rule(self, blank: Blank, plain: Part, own: Part) -> None:
+        """Add a blank, its answer in its own ink: it joins what stands close before it, and what follows joins it."""
+        words, faults = blank_words(blank, plain, own, self._fonts)
+        atoms = self.matter.take() if self._open else ()
+        self._raw = (self._raw if self._open else "") + _WHOLE * sum(len(atom.word.text) for atom in words)
+        self._open = True
+        self._enter((*atoms, *words), self._raw, faults)
+
     def _piecemeal(self, words: list[str], found: list[Token], part: Part, span: Span | None) -> None:
         """Add words among which some are empty or lack a character."""
         for raw, token in zip(words, found, strict=True):
@@ -135,8 +156,10 @@ class _Gatherer:
     def _compose(self, atoms: tuple[Atom, ...], raw: str, whole: str, part: Part, span: Span | None) -> None:
         pieces, faults = borrow(plain_text(raw), part.ink.fount, self._fonts, span)
         atoms = (*atoms, *(Atom(word, fount, part) for word, fount in pieces))
-        if not atoms:
-            return
+        if atoms:
+            self._enter(atoms, whole, faults)
+
+    def _enter(self, atoms: tuple[Atom, ...], whole: str, faults: Sequence[Diagnostic]) -> None:
         unit = len(self.matter.tokens)
         self.matter.composite(atoms, whole)
         if faults:

@@ -46,6 +46,7 @@ class Fount:
         tokens: of every text met so far.
         lacking: texts among them that are empty or have a character which the face lacks.
         hyphenated: where words may be divided by hyphenation alone.
+        blanks: the spaces that ruled blanks are made of, by what they stand for and their width, mpt.
     """
 
     def __init__(self, shaper: Shaper, size: int, spacing: tuple[int, int], *, protrude: bool) -> None:
@@ -64,6 +65,7 @@ class Fount:
         self.ascent = self.face.ascent * size // self.face.units_per_em
         self.descent = self.face.descent * size // self.face.units_per_em
         self.hyphenated: dict[Word, tuple[Cut, ...]] = {}
+        self.blanks: dict[tuple[str, int], Word] = {}
         self._cuts: dict[tuple[str, tuple[tuple[int, int], ...]], tuple[Cut, ...]] = {}
         hyphen = shaper.word("-")
         self.hyphen_end = self.width(hyphen) - self.right(hyphen)

@@ -16,6 +16,7 @@ from guidepress.typeset.passes import AS_WRITTEN, DIVIDED, places_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.compose.inlines import Leader, LinkTo
     from guidepress.page.items import Word
@@ -30,17 +31,18 @@ _Columns: TypeAlias = (
 _Places: TypeAlias = tuple[tuple[int, int], ...]
 
 _MARK = "*"
-"""Stands for a note's mark while a word is hyphenated: the mark is no part of the word."""
+"""Stands for a note's mark or a blank while a word is hyphenated: neither is part of the word."""
 
 
 class Part(NamedTuple):
-    """What an inline gives to its words: its ink, its index, its link, and the note it marks with its figure."""
+    """What an inline gives to its words: its ink, its index, its link, the note it marks, the colour of its rule."""
 
     ink: Ink
     source: int
     link: LinkTo | None = None
     note: str = ""
     figure: str = ""
+    rule: Colour | None = None
 
 
 class Atom(NamedTuple):
@@ -177,7 +179,7 @@ class Matter:
     def _composite_cuts(self, unit: int, level: int, longest: float) -> tuple[Cut, ...]:
         atoms = self.composites[unit]
         letters = tuple(
-            _MARK * len(cluster) if atom.part.note else cluster
+            _MARK * len(cluster) if atom.part.note or atom.part.rule else cluster
             for atom in atoms
             for cluster in atom.word.clusters
         )

@@ -38,7 +38,7 @@ def set_paragraph(
     """Set a paragraph into lines.
 
     Args:
-        inlines: Text, NoteMark, Leader and LineBreak; late inlines must have become Text.
+        inlines: Text, NoteMark, Blank, Leader and LineBreak; late inlines must have become Text.
         measure: width of the column, mpt; the style's indents are taken from it.
         style: how the paragraph looks.
         fonts: the faces, and what they have shaped so far.
@@ -77,7 +77,7 @@ def set_line(
     """Set text on one line at its natural width, for furniture and labels; forced breaks count as spaces.
 
     Args:
-        inlines: Text, NoteMark and Leader.
+        inlines: Text, NoteMark, Blank and Leader.
         style: how the text looks; its indents do not count.
         fonts: the faces.
         language: BCP 47 tag of the text.

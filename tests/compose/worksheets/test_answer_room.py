@@ -10,12 +10,16 @@ import pytest
 from guidepress.compose.answer_room import RULED, Room, answer_room, blanks
 from guidepress.compose.context import Context
 from guidepress.compose.document import Figure, Lines, Paragraph
-from guidepress.compose.inlines import Text
+from guidepress.compose.inlines import Blank, Text
+from guidepress.compose.measure import width
 from guidepress.guide.model import Guide, Markdown, Person
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.compose.document import Block, Drawing
+    from guidepress.compose.inlines import Inline
 
 GUIDE = Guide(1, "T", (Person("A"),), overview=Markdown("Text."))
 
@@ -63,17 +67,33 @@ def test_an_answer_longer_than_a_page_stands_below_the_lines(context: Context) -
     assert [type(block) for block in blocks] == [Lines, Paragraph]
 
 
+def ruled(inlines: Iterable[Inline]) -> list[Blank]:
+    return [each for each in inlines if isinstance(each, Blank)]
+
+
 def test_all_blanks_of_a_prompt_are_as_long_as_the_longest_answer_needs(context: Context) -> None:
     prompt = (Text("A ____ and a ______ sat."),)
-    made = [each for each in blanks(context, prompt, ["cat", "hippopotamus"]) if isinstance(each, Text)]
-    lengths = {len(each.text) for each in made if set(each.text) == {"_"}}
-    assert len(lengths) == 1
-    assert lengths.pop() > len("hippopotamus")
+    made = ruled(blanks(context, prompt, ["cat", "hippopotamuses of the Nile"]))
+    (length,) = {each.width for each in made}
+    style = context.style("question")
+    assert len(made) == 2
+    assert length > width("hippopotamuses of the Nile", style.size, style.font)
 
 
-def test_a_filled_blank_is_about_as_long_as_an_empty_one(context: Context) -> None:
+def test_a_blank_is_never_shorter_than_25_millimetres(context: Context) -> None:
+    """25 mm are 25 × 72 / 25.4 = 70.866 pt."""
+    (made,) = ruled(blanks(context, (Text("A ____ sat."),), ["cat"]))
+    assert made.width == 70_866
+
+
+def test_a_blank_is_never_longer_than_a_line(context: Context) -> None:
+    (made,) = ruled(blanks(context, (Text("A ____ sat."),), ["cat " * 60]))
+    assert made.width < context.measure - context.style("question").hang
+
+
+def test_a_filled_blank_is_as_long_as_an_empty_one(context: Context) -> None:
     prompt = (Text("A ____ sat."),)
-    empty = blanks(context, prompt, ["covetous"])
-    filled = blanks(context, prompt, ["covetous"], shown=True)
-    assert "".join(each.text for each in filled if isinstance(each, Text)).strip("_A .sat") == "covetou"
-    assert sum("_" in each.text for each in empty if isinstance(each, Text)) == 1
+    empty, filled = (blanks(context, prompt, ["covetous"], shown=shown) for shown in (False, True))
+    assert ruled(empty)[0].width == ruled(filled)[0].width
+    assert [each.text for each in (*ruled(empty), *ruled(filled))] == ["", "covetous"]
+    assert ruled(empty)[0].says == "[blank]"

@@ -77,7 +77,7 @@ def questions_by_page(name: str, guide: str, paper: str) -> list[tuple[str, list
     document, book = made(name, paper, guide)
     pages = [squeezed(text) for text in page_texts(book)]
     prompts = [
-        squeezed(words(paragraph.inlines).partition("_")[0].partition("…")[0])[:30]
+        squeezed(words(paragraph.inlines).partition("{")[0].partition("…")[0])[:30]
         for each in document.sections
         for paragraph in texts(each.blocks)
         if paragraph.style.name == "question" and paragraph.marker
@@ -104,6 +104,28 @@ def test_every_question_stands_on_the_same_page_in_both_workbooks(guide: str, pa
     assert [start for start, pages in pupils if not pages] == []
     lengths = {len(made(name, paper, guide)[1].pages) for name in ("student-workbook", "teacher-workbook")}
     assert len(lengths) == 1
+
+
+def test_what_goes_on_behind_a_blank_stands_at_the_same_place_in_both_workbooks() -> None:
+    pupils, teachers = (_placed(made(name, guide="macbeth")[1]) for name in LAYOUTS[3:5])
+    behind = [each for before, each in pairwise(pupils) if before[1] == "[blank]" and each[1] != "[blank]"]
+    moved = [
+        (page, text)
+        for page, text, x in behind
+        if not any(page == n and text == same and abs(x - there) < 100 for n, same, there in teachers)
+    ]
+    assert moved == []
+    assert "tell us truths, / Win us with" in {text for _, text, _ in behind}
+    assert "[blank]" not in {text for _, text, _ in teachers}
+
+
+def _placed(book: Book) -> list[tuple[int, str, int]]:
+    """Page, words and distance from the left of its frame, mpt, of every run."""
+    return [
+        (number, " ".join(word.text for word in run.words).strip(), run.x)
+        for number, page in enumerate(book.pages)
+        for run in runs(page.frames)
+    ]
 
 
 def test_the_pupils_workbook_holds_no_answers() -> None:

@@ -1,0 +1,67 @@
+"""In: a blank and the fount its answer stands in. Out: words as wide as the blank together, the answer in the middle.
+
+An empty blank is a space as wide as the blank, which stands for the words that are read out for it. A filled one has
+such spaces on either side of its answer, which stand for nothing: what is copied out is the answer alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.page.items import Word
+from guidepress.typeset.borrowing import borrow
+from guidepress.typeset.divisions import plain_text
+from guidepress.typeset.matter import Atom
+
+if TYPE_CHECKING:
+    from guidepress.base.diagnostics import Diagnostic
+    from guidepress.compose.inlines import Blank
+    from guidepress.typeset.faces import Fonts
+    from guidepress.typeset.founts import Fount
+    from guidepress.typeset.matter import Part
+
+__all__ = ["blank_words"]
+
+_SAYS = "\u2007"
+"""The space of an empty blank: a figure space has a glyph of its own, which hardly anything else uses. So it stands
+for the blank's words in the font itself, where programs find them that know of no replacement text."""
+
+_AIR = 150
+"""Per mille of the size: least room between an answer and either end of its rule."""
+
+
+def blank_words(
+    blank: Blank, plain: Part, own: Part, fonts: Fonts
+) -> tuple[tuple[Atom, ...], list[Diagnostic]]:
+    """Set a blank.
+
+    Args:
+        blank: how long it is and what stands on it.
+        plain: the ink of the paragraph, in which the blank itself stands, so that an answer moves nothing.
+        own: the ink of the answer.
+        fonts: to borrow characters from.
+
+    Returns:
+        The words in order, and an error for each character that no family has.
+    """
+    fount = plain.ink.fount
+    if not blank.text:
+        return (Atom(_space(fount, blank.width, blank.says), fount, plain),), []
+    pieces, faults = borrow(plain_text(blank.text).replace(" ", "\u00a0"), own.ink.fount, fonts, None)
+    answer = tuple(Atom(word, each, own) for word, each in pieces)
+    spare = blank.width - round(sum(each.width(word) for word, each in pieces))
+    least = fount.size * _AIR // 1000
+    left, right = (
+        Atom(_space(fount, max(least, half)), fount, plain) for half in (spare // 2, -(-spare // 2))
+    )
+    return (left, *answer, right), faults
+
+
+def _space(fount: Fount, width: int, says: str = "") -> Word:
+    """Make a space of a width, mpt, that stands for some words; or remember it, since words are interned."""
+    known = fount.blanks.get((says, width))
+    if known is None:
+        units = round((width - fount.tracking) / fount.scale)
+        glyphs = fount.shaper.word(_SAYS if says else " ").glyphs
+        known = fount.blanks[says, width] = Word(says, fount.face, glyphs, (units,), (says,), units)
+    return known
