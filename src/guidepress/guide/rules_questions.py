@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.yaml import MappingNode
+from guidepress.base.yaml import MappingNode, SequenceNode
 
 if TYPE_CHECKING:
     from guidepress.base.binding import Run
@@ -72,11 +72,11 @@ def _true_false(values: dict[str, Any], node: Node, run: Run) -> None:
 
 
 def _matching(values: dict[str, Any], node: Node, run: Run) -> None:
-    if len(values.get("pairs", ())) < 2:
+    at = _at(node, "pairs")
+    written = len(at.value) if isinstance(at, SequenceNode) else 0  # a pair with a fault has been told of
+    if max(written, len(values.get("pairs", ()))) < 2:
         hint = "Write pairs: [[left, right], [left, right]]."
-        run.fault(
-            _at(node, "pairs"), "too-few-choices", "A matching question needs at least two pairs.", hint
-        )
+        run.fault(at, "too-few-choices", "A matching question needs at least two pairs.", hint)
 
 
 def _fill_blank(values: dict[str, Any], node: Node, run: Run) -> None:
@@ -102,7 +102,11 @@ def _ordering(values: dict[str, Any], node: Node, run: Run) -> None:
         return
     right = _indices(values, node, run, "answer")
     if len(right) == len(values["answer"]) and sorted(right) != list(range(len(choices))):
-        message = "The answer must name each choice once."
+        again = next((choices[index] for index in right if right.count(index) > 1), None)
+        missing = next((choices[index] for index in range(len(choices)) if index not in right), None)
+        said = [f'"{again.source[:40]}" comes more than once'] if again else []
+        said += [f'"{missing.source[:40]}" is missing'] if missing else []
+        message = f"The answer must name each choice once: {' and '.join(said)}."
         run.fault(_at(node, "answer"), "wrong-answer", message, f"There are {len(choices)} choices.")
     values["right"] = right
 
