@@ -4,27 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.answer_room import RULED
 from guidepress.compose.document import Drawing, Label
 from guidepress.compose.inlines import Look, Text
-from guidepress.compose.shapes import circle, curve, line, rounded
+from guidepress.compose.shapes import circle, curve, line, lines, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from guidepress.compose.context import Context
-    from guidepress.guide.model import Guide
     from guidepress.layout.style import Style
     from guidepress.page.items import Shape
 
-__all__ = ["ORGANIZERS", "filled_story_map", "organizer"]
+__all__ = [
+    "ORGANIZERS",
+    "PAD",
+    "Box",
+    "Drawn",
+    "boxed",
+    "organizer",
+    "plot_boxes",
+    "plot_curve",
+    "story_boxes",
+    "timeline_boxes",
+    "timeline_line",
+]
 
 _GAP = 10_000  # mpt between boxes
-_PAD = 7000  # mpt from a box's edge to its label
+PAD = 7000  # mpt from a box's edge to its label
 _NAME = 28_000  # mpt above a circle, to write a name in
 _RADIUS = 4000  # mpt of a box's corners
-
-_EVENTS = ("rising action", "climax", "falling action")
-"""Beats that are the events of a story map."""
+_REACH = 24_000  # mpt from the line of time to a box
+_ARC = 40  # per cent of the height for the arc of a plot; the rest is for what is written about it
 
 Box = tuple[int, int, int, int]
 
@@ -47,7 +58,7 @@ def organizer(kind: str, context: Context, size: tuple[int, int]) -> tuple[Drawi
 Drawn = tuple[list["Shape"], list[Label]]
 
 
-def _boxes(context: Context, boxes: list[tuple[Box, str]]) -> Drawn:
+def boxed(context: Context, boxes: list[tuple[Box, str]]) -> Drawn:
     """Draw boxes with a label in the upper left corner of each."""
     ink = context.colour("muted")
     style = context.style("figure-label")
@@ -57,7 +68,7 @@ def _boxes(context: Context, boxes: list[tuple[Box, str]]) -> Drawn:
 
 def _label(style: Style, box: Box, text: str) -> Label:
     x, y, width, _ = box
-    return Label(x + _PAD, y + _PAD + style.size, (Text(text, Look(strong=True)),), style, width - 2 * _PAD)
+    return Label(x + PAD, y + PAD + style.size, (Text(text, Look(strong=True)),), style, width - 2 * PAD)
 
 
 def _columns(count: int, size: tuple[int, int], top: int = 0) -> list[Box]:
@@ -67,21 +78,24 @@ def _columns(count: int, size: tuple[int, int], top: int = 0) -> list[Box]:
 
 def _kwl(context: Context, size: tuple[int, int]) -> Drawn:
     texts = (context.labels.text(key) for key in ("kwl-know", "kwl-want", "kwl-learned"))
-    return _boxes(context, list(zip(_columns(3, size), texts, strict=True)))
+    return boxed(context, list(zip(_columns(3, size), texts, strict=True)))
 
 
 def _t_chart(context: Context, size: tuple[int, int]) -> Drawn:
     width, height = size
-    head = height // 10
+    head = height // 14
     ink = context.colour("muted")
+    foot = range(head + RULED, height + 1, RULED)
+    rules = [(x, y, x + width // 2 - _GAP, y) for y in foot for x in (0, width // 2 + _GAP)]
     return [
         line((0, head), (width, head), ink, 1000),
         line((width // 2, 0), (width // 2, height), ink, 1000),
+        *lines(rules, context.colour("rule"), 400),
     ], []
 
 
 def _venn(context: Context, size: tuple[int, int]) -> Drawn:
-    """Two circles that share a third of their width, a line above each for its name."""
+    """Two circles that share a third of their width, a line above each for its name; below, lines to sum up on."""
     width, height = size
     radius = min(width * 3 // 10, height // 2 - _NAME)
     ink, style = context.colour("muted"), context.style("figure-label")
@@ -91,6 +105,8 @@ def _venn(context: Context, size: tuple[int, int]) -> Drawn:
     half = radius * 6 // 10
     for x, shift in zip(centres, (-radius * 3 // 10, radius * 3 // 10), strict=True):
         shapes.append(line((x + shift - half, _NAME // 2), (x + shift + half, _NAME // 2), ink, 500))
+    below = range(middle + radius + 2 * RULED, height + 1, RULED)
+    shapes += lines([(0, y, width, y) for y in below], context.colour("rule"), 400)
     text = (Text(context.labels.text("both"), Look(strong=True)),)
     top = middle - radius * 8 // 10 + style.leading * 2
     return shapes, [Label(width // 2, top, text, style, radius, align="centred")]
@@ -111,15 +127,15 @@ def _cause_effect(context: Context, size: tuple[int, int]) -> Drawn:
         for lift in (-4000, 4000):
             tip = width - box - 6000
             arrows.append(line((tip - 6000, middle + lift), (tip, middle), context.colour("muted"), 1000))
-    shapes, labels = _boxes(context, boxes)
+    shapes, labels = boxed(context, boxes)
     return [*shapes, *arrows], labels
 
 
 def _story_map(context: Context, size: tuple[int, int]) -> Drawn:
-    return _boxes(context, _story_boxes(context, size))
+    return boxed(context, story_boxes(context, size))
 
 
-def _story_boxes(context: Context, size: tuple[int, int]) -> list[tuple[Box, str]]:
+def story_boxes(context: Context, size: tuple[int, int]) -> list[tuple[Box, str]]:
     """Setting and characters above; problem; three events; ending."""
     width, height = size
     tall = (height - 3 * _GAP) // 4
@@ -138,62 +154,63 @@ def _story_boxes(context: Context, size: tuple[int, int]) -> list[tuple[Box, str
     ]
 
 
-def filled_story_map(guide: Guide, context: Context, size: tuple[int, int]) -> tuple[Drawing, str] | None:
-    """Draw the story map with what the guide says of setting, characters and plot; None without a plot arc."""
-    texts = _story(guide, context)
-    if not texts[2] or not texts[3]:
-        return None
-    boxes = _story_boxes(context, size)
-    shapes, labels = _boxes(context, boxes)
-    style = context.varied("answer", "in-box", hang=0, size=9500, leading=12_500, align="left")
-    for (box, _), text in zip(boxes, texts, strict=True):
-        x, y, width, _ = box
-        below = y + 2 * _PAD + context.style("figure-label").leading + style.size
-        labels.append(Label(x + _PAD, below, (Text(text),), style, width - 2 * _PAD))
-    said = (f"{name}: {text}" for (_, name), text in zip(boxes, texts, strict=True) if text)
-    return Drawing(
-        *size, tuple(shapes), tuple(labels)
-    ), f"{context.labels.text('story_map')}. {'; '.join(said)}."
-
-
-def _story(guide: Guide, context: Context) -> list[str]:
-    """Say what goes into each box of a story map."""
-    setting = guide.work.setting
-    where = [text for text in (setting.place, setting.time) if text] if setting else []
-    people = [character.name for character in sorted(guide.characters, key=lambda each: each.importance)[:6]]
-    beats = {beat.beat: context.plain(beat.label) for beat in reversed(guide.plot_arc) if beat.label}
-    events = [context.plain(beat.label) for beat in guide.plot_arc if beat.label and beat.beat in _EVENTS]
-    step = max(1, len(events) // 3)
-    chosen = [*events[step - 1 :: step][:3], "", "", ""][:3]
+def timeline_boxes(size: tuple[int, int]) -> list[tuple[Box, str]]:
+    """Six boxes, above and below a line by turns, with room for a date at the head of each."""
+    width, height = size
+    middle, step = height // 2, width // 6
     return [
-        ", ".join(map(context.plain, where)),
-        ", ".join(people),
-        beats.get("inciting incident", ""),
-        *chosen,
-        beats.get("resolution", ""),
+        (
+            (
+                index // 2 * 2 * step + _GAP // 2,
+                0 if index % 2 == 0 else middle + _REACH,
+                2 * step - _GAP,
+                middle - _REACH,
+            ),
+            f"{index + 1}",
+        )
+        for index in range(6)
     ]
 
 
-def _timeline(context: Context, size: tuple[int, int]) -> Drawn:
-    """A line with six places, boxes above and below it by turns."""
+def timeline_line(context: Context, size: tuple[int, int]) -> list[Shape]:
+    """The line with six places and what ties each to its box."""
     width, height = size
-    middle, step, reach = height // 2, width // 6, 24_000
+    middle, step = height // 2, width // 6
     ink = context.colour("muted")
     shapes: list[Shape] = [line((0, middle), (width, middle), ink, 1000)]
     for index in range(6):
-        x, above = index * step + step // 2, index % 2 == 0
-        left = index // 2 * 2 * step + _GAP // 2
-        box = (left, 0 if above else middle + reach, 2 * step - _GAP, middle - reach)
-        shapes.append(rounded(box, _RADIUS, stroke=ink, width=750))
-        shapes.append(line((x, middle), (x, middle + (-reach if above else reach)), ink, 750))
+        x = index * step + step // 2
+        shapes.append(line((x, middle), (x, middle + (_REACH if index % 2 else -_REACH)), ink, 750))
         shapes.append(circle(x, middle, 4000, fill=ink))
-    return shapes, []
+    return shapes
 
 
-def _plot_diagram(context: Context, size: tuple[int, int]) -> Drawn:
-    """The empty arc with the beats' names."""
+def _timeline(context: Context, size: tuple[int, int]) -> Drawn:
+    shapes, labels = boxed(context, timeline_boxes(size))
+    return [*timeline_line(context, size), *shapes], labels
+
+
+def plot_boxes(context: Context, size: tuple[int, int]) -> list[tuple[Box, str]]:
+    """Below the arc: what comes before the climax at the left, the climax, and what comes after it at the right."""
     width, height = size
-    base, top = height * 9 // 10, height // 10
+    top = height * _ARC // 100
+    tall, third = (height - top - _GAP) // 2, (width - 2 * _GAP) // 3
+    text = context.labels.text
+    rows = (top, top + tall + _GAP)
+    return [
+        ((0, rows[0], third, tall), text("exposition")),
+        ((0, rows[1], third, tall), text("rising action")),
+        ((third + _GAP, top, third, height - top), text("climax")),
+        ((2 * (third + _GAP), rows[0], third, tall), text("falling action")),
+        ((2 * (third + _GAP), rows[1], third, tall), text("resolution")),
+    ]
+
+
+def plot_curve(context: Context, size: tuple[int, int]) -> Drawn:
+    """The arc, with the names of its parts beside it."""
+    width = size[0]
+    high = size[1] * _ARC // 100 - 2 * _GAP
+    base, top = high - 16_000, 20_000
     points = [
         (0, base),
         (width * 2 // 10, base),
@@ -204,9 +221,9 @@ def _plot_diagram(context: Context, size: tuple[int, int]) -> Drawn:
     style = context.style("figure-label")
     places = (
         ("exposition", width // 10, base + 14_000),
-        ("rising action", width * 26 // 100, height * 45 // 100),
+        ("rising action", width * 29 // 100, (base + top) // 2),
         ("climax", width * 6 // 10, top - 8000),
-        ("falling action", width * 84 // 100, height * 45 // 100),
+        ("falling action", width * 81 // 100, (base + top) // 2),
         ("resolution", width * 9 // 10, base + 14_000),
     )
     labels = [
@@ -214,6 +231,13 @@ def _plot_diagram(context: Context, size: tuple[int, int]) -> Drawn:
         for key, x, y in places
     ]
     return [curve(points, context.colour("muted"), 1400)], labels
+
+
+def _plot_diagram(context: Context, size: tuple[int, int]) -> Drawn:
+    """The arc, and a box to write in for each of its parts."""
+    arc, names = plot_curve(context, size)
+    shapes, labels = boxed(context, plot_boxes(context, size))
+    return [*arc, *shapes], [*names, *labels]
 
 
 def _character_web(context: Context, size: tuple[int, int]) -> Drawn:
@@ -227,7 +251,7 @@ def _character_web(context: Context, size: tuple[int, int]) -> Drawn:
         ((0, height - tall, box, tall), keys("feels")),
         ((width - box, height - tall, box, tall), keys("others-say")),
     ]
-    shapes, labels = _boxes(context, boxes)
+    shapes, labels = boxed(context, boxes)
     ink = context.colour("muted")
     middle = (width // 2, height // 2)
     corners = ((box, tall), (width - box, tall), (box, height - tall), (width - box, height - tall))

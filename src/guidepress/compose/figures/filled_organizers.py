@@ -1,0 +1,137 @@
+"""In: a guide. Out: its graphic organizers filled in, each in the very frame that pupils have, and what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.document import Drawing, Label
+from guidepress.compose.figures.organizers import (
+    PAD,
+    boxed,
+    plot_boxes,
+    plot_curve,
+    story_boxes,
+    timeline_boxes,
+    timeline_line,
+)
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.measure import broken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from guidepress.compose.context import Context
+    from guidepress.compose.figures.organizers import Box
+    from guidepress.guide.model import Guide
+    from guidepress.page.items import Shape
+
+__all__ = ["FILLED"]
+
+_EVENTS = ("rising action", "climax", "falling action")
+"""Beats that are the events of a story map."""
+
+_BEFORE = ("inciting incident", "rising action")
+"""Beats that stand together in the box of the rising action."""
+
+_SMALLEST = 8000  # mpt: below it an answer is cut short rather than set smaller
+_SIZES = (9500, 8750, _SMALLEST)
+
+Written = tuple[str, str]
+"""What stands in a box: a strong beginning, such as a date, and the rest."""
+
+
+def _story_map(guide: Guide, context: Context, size: tuple[int, int]) -> tuple[Drawing, str] | None:
+    """What the guide says of setting, characters and plot."""
+    texts = _story(guide, context)
+    if not texts[2] or not texts[3]:
+        return None
+    boxes = story_boxes(context, size)
+    return _written(context, size, boxes, [("", text) for text in texts], "story_map")
+
+
+def _timeline(guide: Guide, context: Context, size: tuple[int, int]) -> tuple[Drawing, str] | None:
+    """Six events, spread over the story, with their dates."""
+    boxes = timeline_boxes(size)
+    events = guide.timeline
+    if len(events) < len(boxes):
+        return None
+    last = len(boxes) - 1
+    chosen = [events[index * (len(events) - 1) // last] for index in range(len(boxes))]
+    texts = [(each.when, context.plain(each.event)) for each in chosen]
+    return _written(context, size, boxes, texts, "timeline", timeline_line(context, size))
+
+
+def _plot_diagram(guide: Guide, context: Context, size: tuple[int, int]) -> tuple[Drawing, str] | None:
+    """The beats of the plot, those of each part of the arc in its box."""
+    said: dict[str, list[str]] = {}
+    for beat in guide.plot_arc:
+        if beat.label:
+            part = "rising action" if beat.beat in _BEFORE else beat.beat
+            said.setdefault(part, []).append(context.plain(beat.label))
+    if "climax" not in said:
+        return None
+    boxes = plot_boxes(context, size)
+    order = ("exposition", "rising action", "climax", "falling action", "resolution")
+    texts = [("", "; ".join(said.get(part, ()))) for part in order]
+    shapes, names = plot_curve(context, size)
+    drawing, alt = _written(context, size, boxes, texts, "plot_diagram", shapes)
+    return Drawing(*size, drawing.shapes, (*names, *drawing.labels)), alt
+
+
+FILLED: dict[str, Callable[[Guide, Context, tuple[int, int]], tuple[Drawing, str] | None]] = {
+    "plot_diagram": _plot_diagram,
+    "timeline": _timeline,
+    "story_map": _story_map,
+}
+"""Organizers that the guide's own data can fill; None where they do not suffice."""
+
+
+def _written(
+    context: Context,
+    size: tuple[int, int],
+    boxes: list[tuple[Box, str]],
+    texts: Sequence[Written],
+    kind: str,
+    behind: Sequence[Shape] = (),
+) -> tuple[Drawing, str]:
+    """Draw boxes with texts in them, in the largest type in which all fit."""
+    shapes, labels = boxed(context, boxes)
+    inside = [(box, text) for (box, _), text in zip(boxes, texts, strict=True) if any(text)]
+    head = 2 * PAD + context.style("figure-label").leading
+    size_ = next((each for each in _SIZES if all(_fits(*each_, each, head) for each_ in inside)), _SMALLEST)
+    style = context.varied(
+        "answer", f"in-box-{size_}", hang=0, size=size_, leading=size_ * 13 // 10, align="left"
+    )
+    for (x, y, width, _), (strong, text) in inside:
+        inlines = (*((Text(f"{strong}. ", Look(strong=True)),) if strong else ()), Text(text))
+        labels.append(Label(x + PAD, y + head + size_, inlines, style, width - 2 * PAD))
+    names = [f"{name}: {_said(text)}" for (_, name), text in zip(boxes, texts, strict=True) if any(text)]
+    alt = f"{context.labels.text(kind)}. {'; '.join(names)}."
+    return Drawing(*size, (*behind, *shapes), tuple(labels)), alt
+
+
+def _fits(box: Box, text: Written, size: int, head: int) -> bool:
+    room = (box[3] - head - PAD) // (size * 13 // 10)
+    return len(broken(_said(text), size, box[2] - 2 * PAD, "serif")) <= room
+
+
+def _said(text: Written) -> str:
+    return ". ".join(filter(None, text))
+
+
+def _story(guide: Guide, context: Context) -> list[str]:
+    """Say what goes into each box of a story map."""
+    setting = guide.work.setting
+    where = [text for text in (setting.place, setting.time) if text] if setting else []
+    people = [character.name for character in sorted(guide.characters, key=lambda each: each.importance)[:6]]
+    beats = {beat.beat: context.plain(beat.label) for beat in reversed(guide.plot_arc) if beat.label}
+    events = [context.plain(beat.label) for beat in guide.plot_arc if beat.label and beat.beat in _EVENTS]
+    step = max(1, len(events) // 3)
+    chosen = [*events[step - 1 :: step][:3], "", "", ""][:3]
+    return [
+        ", ".join(map(context.plain, where)),
+        ", ".join(people),
+        beats.get("inciting incident", ""),
+        *chosen,
+        beats.get("resolution", ""),
+    ]
