@@ -50,12 +50,14 @@ class Room:
 
     Attributes:
         inset: how much narrower than the column the room is, mpt.
+        counted: the lines are known to fit on the page, however many they are.
     """
 
     lines: int
     boxed: bool = False
     shown: bool = False
     inset: int = 0
+    counted: bool = False
 
 
 def answer_room(context: Context, room: Room, answers: Sequence[Markdown] = ()) -> tuple[Block, ...]:
@@ -77,6 +79,7 @@ def answer_room(context: Context, room: Room, answers: Sequence[Markdown] = ()) 
     needed = -(-taken // 2) if close else taken
     count = max(room.lines, needed)
     most = context.layout.page.text_height * 3 // 4 // pitch
+    most = max(most, room.lines) if room.counted else most
     if not count or needed > most:
         below = (Paragraph(style, _joined(context, answers)),) if room.shown and text else ()
         return (Lines(count, pitch, context.style("question")), *below) if count else below

@@ -22,16 +22,21 @@ NAMES = (("name", 5), ("class", 2), ("date", 2))
 """Labels and the shares of the line that they take."""
 
 
-def name_line(context: Context, measure: int = 0) -> Figure:
-    """Rule a line for name, class and date across the measure."""
-    drawing = fields(context, NAMES, measure or context.measure)
-    words = ", ".join(context.labels.text(key) for key, _ in NAMES)
+SCORE = ("score", 2)
+"""Stands behind them on a sheet that is marked."""
+
+
+def name_line(context: Context, measure: int = 0, *, score: str = "") -> Figure:
+    """Rule a line for name, class and date across the measure; and for the score out of `score`, if that is given."""
+    names = (*NAMES, SCORE) if score else NAMES
+    drawing = fields(context, names, measure or context.measure, after=f"/ {score}" if score else "")
+    words = ", ".join(context.labels.text(key) for key, _ in names)
     style = context.varied("figure", "names", space_before=0, space_after=14_000, keep_next=True)
-    return Figure(drawing, words, style)
+    return Figure(drawing, f"{words} / {score}" if score else words, style)
 
 
-def fields(context: Context, names: tuple[tuple[str, int], ...], measure: int) -> Drawing:
-    """Draw labels with rules after them, each pair in its share of the measure."""
+def fields(context: Context, names: tuple[tuple[str, int], ...], measure: int, *, after: str = "") -> Drawing:
+    """Draw labels with rules after them, each pair in its share of the measure; `after` stands behind the last rule."""
     style = context.style("directions")
     total = sum(share for _, share in names)
     rules, labels = [], []
@@ -42,7 +47,11 @@ def fields(context: Context, names: tuple[tuple[str, int], ...], measure: int) -
         text = context.labels.text(key)
         labels.append(Label(x, baseline, (Text(text, Look(strong=True)),), style, end - x))
         start = x + width(text, style.size, style.font) + _AFTER
-        last = index == len(names) - 1
-        rules.append((start, baseline + 2500, end - (0 if last else _GAP), baseline + 2500))
+        stop = end - _GAP
+        if index == len(names) - 1:
+            stop = end - (width(after, style.size, style.font) + _AFTER if after else 0)
+        rules.append((start, baseline + 2500, stop, baseline + 2500))
         x = end
+    if after:
+        labels.append(Label(measure, baseline, (Text(after),), style, measure, align="right"))
     return Drawing(measure, _HEIGHT, lines(rules, context.colour("ink"), 500), tuple(labels))

@@ -11,19 +11,21 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Question
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["grouped", "pick"]
+__all__ = ["Groups", "grouped", "pick"]
 
 Groups = list[tuple[str, list["Question"]]]
 
 
 def pick(bank: Sequence[Question], spec: SectionSpec, context: Context) -> list[Question]:
     """Keep the questions that the section's options ask for, in the order of the bank."""
+    without = set(context.words(spec, "without"))
     use, stage = set(context.words(spec, "use")), set(context.words(spec, "stage"))
     level, types = set(context.words(spec, "level")), set(context.words(spec, "types"))
     picked = [
         question
         for question in bank
         if (not use or use.intersection(question.use))
+        and not without.intersection(question.use)
         and (not stage or question.stage in stage)
         and (not level or question.level in level)
         and (not types or question.type in types)

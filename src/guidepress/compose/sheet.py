@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from guidepress.compose.document import Block
     from guidepress.compose.inlines import Inline
     from guidepress.compose.worksheets.versions import Posed
+    from guidepress.layout.model import SectionSpec
     from guidepress.layout.style import Style
 
-__all__ = ["PLAIN_SHEET", "Show", "directions", "matching_table", "question_items", "word_bank"]
+__all__ = ["PLAIN_SHEET", "Show", "directions", "matching_table", "question_items", "show_of", "word_bank"]
 
 _SMALL = 800  # per mille of the size, for points at the end of a line
 _BOX, _TICKED = "☐", "☑"
@@ -48,6 +49,9 @@ class Show:
         boxes: empty boxes of the same height in place of the lines.
         inset: what the box around the questions takes of the column, mpt.
         most_lines: at most so many ruled lines a question; 0 is as many as it asks for.
+        standards: the curriculum standards that it serves.
+        levels: for which pupils it is.
+        extra: for question 1, 2, 3 … how many lines it gets beyond those that it asks for.
     """
 
     lines: bool = False
@@ -56,9 +60,34 @@ class Show:
     most_lines: int = 0
     boxes: bool = False
     inset: int = 0
+    standards: bool = False
+    levels: bool = False
+    extra: tuple[int, ...] = ()
+
+    def asked(self, posed: Posed) -> int:
+        """How many ruled lines a question gets; 0 where it is answered in another way, or without lines."""
+        question = posed.question
+        count = question.lines if question.lines is not None else _LINES.get(question.type, 0)
+        if not self.lines or question.type not in _LINES:
+            return 0
+        more = self.extra[posed.number - 1] if posed.number <= len(self.extra) else 0
+        return min(count, self.most_lines or count) + more
 
 
 PLAIN_SHEET = Show()
+
+
+def show_of(spec: SectionSpec, context: Context) -> Show:
+    """Read what a section's options say of its sheet."""
+    return Show(
+        lines=bool(context.option(spec, "lines")),
+        points=bool(context.option(spec, "points")),
+        answers=str(context.option(spec, "answers")),
+        most_lines=context.number(spec, "most_lines"),
+        boxes=bool(context.option(spec, "boxes")),
+        standards=bool(context.option(spec, "standards")),
+        levels=bool(context.option(spec, "levels")),
+    )
 
 
 def directions(context: Context, kind: str) -> Paragraph:
@@ -94,10 +123,21 @@ def _prompt(context: Context, posed: Posed, show: Show) -> tuple[Inline, ...]:
     if question.type == "fill_blank":
         words = [context.plain(each) for each in question.answer]
         prompt = list(blanks(context, prompt, words, shown=show.answers == "filled"))
-    if show.points and question.points:
-        points = context.labels.count("points", question.points)
-        prompt.extend((Leader(dots=False), Text(points, Look(scale=_SMALL))))
+    beside = _beside_prompt(context, posed, show)
+    if beside:
+        prompt.extend((Leader(dots=False), Text(beside, Look(scale=_SMALL, font="sans"))))
     return tuple(prompt)
+
+
+def _beside_prompt(context: Context, posed: Posed, show: Show) -> str:
+    """What stands at the end of a prompt: the standards it serves, its level, its points."""
+    question = posed.question
+    parts = list(question.standards) if show.standards else []
+    if show.levels and question.level:
+        parts.append(context.labels.text(question.level))
+    if show.points and question.points:
+        parts.append(context.labels.count("points", question.points))
+    return " · ".join(parts).replace(" ", "\u00a0")
 
 
 def _answered(posed: Posed) -> bool:
@@ -129,10 +169,9 @@ def _answer_room(context: Context, posed: Posed, style: Style, show: Show) -> tu
         return (matching_table(context, posed, filled=filled),)
     if question.type == "ordering":
         return (_ranks(context, posed, filled=filled),)
-    count = question.lines if question.lines is not None else _LINES.get(question.type, 0)
+    count = show.asked(posed)
     if not show.lines or question.type == "fill_blank":
         return ()
-    count = min(count, show.most_lines or count)
     room = Room(count, boxed=show.boxes, shown=filled, inset=style.hang + show.inset)
     return answer_room(context, room, question.answer)
 
@@ -177,10 +216,10 @@ def _short(style: Style) -> int:
     return style.size * _SHORT // 10
 
 
-def matching_table(context: Context, posed: Posed, *, filled: bool) -> Table:
-    """Set a matching list: blanks and numbers on the left, letters on the right."""
-    left_style = _hung(context, "table-cell", "left", _NUMBERED_HANG)
-    right_style = _hung(context, "table-cell", "right", _CHOICE_HANG)
+def matching_table(context: Context, posed: Posed, style: str = "list-tight", *, filled: bool) -> Table:
+    """Set a matching list: blanks and numbers on the left, letters on the right; long lists in a smaller style."""
+    left_style = _hung(context, style, "left", _NUMBERED_HANG)
+    right_style = _hung(context, style, "right", _CHOICE_HANG)
     pairs, matches = posed.question.pairs, posed.matches()
     rows = []
     for place, index in enumerate(posed.order):

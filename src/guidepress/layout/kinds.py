@@ -66,6 +66,7 @@ _TYPES = (
 
 _PICK = {
     "use": Option((), "only questions for these uses; none given means all", _USES),
+    "without": Option((), "no questions that are for these uses as well", _USES),
     "stage": Option((), "only questions of these stages", _STAGES),
     "level": Option((), "only questions of these levels", _LEVELS),
     "types": Option((), "only questions of these types", _TYPES),
@@ -79,6 +80,8 @@ _SHEET = {
     "boxes": Option(default=False, about="boxes to write in, as high as the lines would be, in their place"),
     "most_lines": Option(0, "at most so many ruled lines a question; 0 is as many as it asks for"),
     "points": Option(default=False, about="print the points"),
+    "standards": Option(default=False, about="print the curriculum standards that a question serves"),
+    "levels": Option(default=False, about="print the level of a question"),
     "answers": Option(
         "none",
         "print the answers below the questions, beside them, or filled in where pupils write",
@@ -86,6 +89,9 @@ _SHEET = {
     ),
     "teacher_notes": Option(default=False, about="print the teacher's notes"),
     "name_line": Option(default=False, about="a line for name, class and date"),
+    "fill": Option(
+        default=False, about="more ruled lines, where a page would otherwise end in white; needs `lines`"
+    ),
 }
 
 

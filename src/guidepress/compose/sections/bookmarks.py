@@ -21,9 +21,12 @@ __all__ = ["bookmarks"]
 
 _ACROSS = 4
 _PAD = 11_000  # mpt from a bookmark's edge to its text
+_FOOT = 14_000  # mpt from the last line to the edge
 _PITCH = parse_length("8mm")
 _BETWEEN = 5000  # mpt between words
-_OWN = 4  # lines kept for the reader's own words
+_APART = 10_000  # mpt at least between the last word and the lines
+_OWN = 4  # lines kept at least for the reader's own words; they get what is left
+_LARGER = (150, 137, 125, 112)  # per cent of the style's size: few words are set larger
 
 
 def bookmarks(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
@@ -48,8 +51,11 @@ def _sheet(units: list[Unit], size: tuple[int, int], context: Context) -> Figure
     width, height = size[0] // _ACROSS, size[1]
     labels: list[Label] = []
     rules: list[tuple[int, int, int, int]] = []
+    lowest = 0
     for place, unit in enumerate(units):
-        _bookmark(unit, (place * width, 0, width, height), context, labels, rules)
+        lowest = max(lowest, _bookmark(unit, (place * width, 0, width, height), context, labels, rules))
+    for place in range(len(units)):
+        _own_words((place * width + _PAD, lowest, width - 2 * _PAD, height), context, labels, rules)
     shapes = (*cut_marks(context, (width, height), 1, _ACROSS), *lines(rules, context.colour("muted"), 400))
     names = [context.unit_title(unit) for unit in units]
     alt = f"{context.labels.text('bookmarks')}: {'; '.join(names)}"
@@ -63,7 +69,8 @@ def _bookmark(
     context: Context,
     labels: list[Label],
     rules: list[tuple[int, int, int, int]],
-) -> None:
+) -> int:
+    """Set a bookmark's words; where they end."""
     left, top, width, height = box
     x, measure = left + _PAD, width - 2 * _PAD
     y = top + 14_000
@@ -74,7 +81,7 @@ def _bookmark(
     y += height_of(unit.title, name, measure) + 6000
     rules.append((x, y, x + measure, y))
     y += 8000
-    foot = top + height - 14_000 - _OWN * _PITCH - head.leading
+    foot = top + height - _FOOT - _OWN * _PITCH - head.leading
     texts = [f"{word.word}  {context.plain(word.meaning)}" for word in unit.vocabulary]
     entry = _largest(texts, foot - y, measure, context)
     for word, text in zip(unit.vocabulary, texts, strict=True):
@@ -84,17 +91,29 @@ def _bookmark(
         inlines = (Text(f"{word.word}  ", Look(strong=True)), *context.line(word.meaning))
         labels.append(Label(x, y + entry.size, inlines, entry, measure))
         y += tall + _BETWEEN
-    labels.append(Label(x, foot + head.leading, (Text(context.labels.text("my-words")),), head, measure))
-    rules.extend(
-        (x, line, x + measure, line)
-        for line in (foot + head.leading + row * _PITCH for row in range(1, _OWN + 1))
-    )
+    return y
+
+
+def _own_words(
+    box: tuple[int, int, int, int],
+    context: Context,
+    labels: list[Label],
+    rules: list[tuple[int, int, int, int]],
+) -> None:
+    """Rule what is left below the words, at the same height on each bookmark of a sheet."""
+    x, y, measure, height = box
+    head = context.style("margin-label")
+    last = height - _FOOT
+    count = max(_OWN, (last - y - _APART - head.leading) // _PITCH)
+    first = last - count * _PITCH
+    labels.append(Label(x, first, (Text(context.labels.text("my-words")),), head, measure))
+    rules.extend((x, first + row * _PITCH, x + measure, first + row * _PITCH) for row in range(1, count + 1))
 
 
 def _largest(texts: list[str], room: int, measure: int, context: Context) -> Style:
     """Choose the largest type in which the words fit; in the smallest the last ones may be left out."""
     style = context.style("bookmark-word")
-    for share in (125, 112):
+    for share in _LARGER:
         leading = style.leading * share // 100
         larger = context.varied("bookmark-word", str(share), size=style.size * share // 100, leading=leading)
         if sum(height_of(text, larger, measure) + _BETWEEN for text in texts) <= room:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.answer_room import RULED
-from guidepress.compose.document import Group, Lines, Paragraph
+from guidepress.compose.answer_room import RULED, Room, answer_room
+from guidepress.compose.document import Group, Paragraph
+from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.lists import bullets, item, plain_list
 
@@ -17,37 +18,56 @@ if TYPE_CHECKING:
 
 __all__ = ["essays"]
 
-_LINES = 20  # two thirds of a page to write on
+_FEWEST = 12  # ruled lines that an essay gets, even if they need a page of their own
+_SAFE = 12_000  # mpt kept free at the foot of a page, since heights are estimates
 
 
 def essays(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
-    """Number the topics; scaffold, outline and lines as the layout asks."""
+    """Number the topics; scaffold, outline and lines as the layout asks; with lines, each has a page to itself."""
     if not guide.essays:
         return None
-    items = (_essay(essay, number, spec, context) for number, essay in enumerate(guide.essays, 1))
-    return context.section(spec, context.labels.text("essays"), (plain_list(items, "Decimal"),))
+    title = context.labels.text("essays")
+    ruled = bool(context.option(spec, "lines"))
+    heading = context.heading(1, spec.title or title, "h1")
+    items: list[Group] = []
+    for number, essay in enumerate(guide.essays, 1):
+        above = (heading,) if number == 1 else ()
+        parts = (*_steps(essay, spec, context), *_foot(essay, context))
+        if ruled:
+            parts += _room(essay, (*above, _item(essay, number, parts, context)), spec, context)
+        items.append(_item(essay, number, parts, context))
+    return context.section(spec, title, (plain_list(items, "Decimal"),))
 
 
-def _essay(essay: Essay, number: int, spec: SectionSpec, context: Context) -> Group:
-    labels = context.labels
-    rest: list[Block] = []
+def _item(essay: Essay, number: int, parts: tuple[Block, ...], context: Context) -> Group:
+    marker = (Text(f"{number}.", Look(strong=True)),)
+    return item(context.style("question"), marker, context.line(essay.prompt), parts, whole=True)
+
+
+def _steps(essay: Essay, spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+    """The steps towards an essay, and its outline where it is not written on the lines."""
+    made: list[Block] = []
     if essay.scaffold and context.option(spec, "scaffold"):
-        rest.append(bullets(context.style("list-tight"), (context.line(step) for step in essay.scaffold)))
-    if essay.outline and context.option(spec, "outline"):
-        title = context.label(labels.text("outline"), "margin-label")
-        rest.append(Group((title, *context.blocks(essay.outline)), context.style("callout")))
+        made.append(bullets(context.style("list-tight"), (context.line(step) for step in essay.scaffold)))
+    if essay.outline and context.option(spec, "outline") and not context.option(spec, "lines"):
+        title = context.label(context.labels.text("outline"), "margin-label")
+        made.append(Group((title, *context.blocks(essay.outline)), context.style("callout")))
+    return tuple(made)
+
+
+def _foot(essay: Essay, context: Context) -> tuple[Block, ...]:
+    """Say for whom it is and how it is marked."""
     rubric = next((each for each in context.guide.rubrics if each.id == essay.rubric), None)
-    foot = [labels.text(essay.level)] if essay.level else []
+    foot = [context.labels.text(essay.level)] if essay.level else []
     if rubric:
-        foot.append(f"{labels.text('marked-with')} {rubric.title}")
-    if foot:
-        rest.append(Paragraph(context.style("quote-source"), (Text(" · ".join(foot)),)))
-    if context.option(spec, "lines"):
-        rest.append(Lines(_LINES, RULED, context.style("question")))
-    return item(
-        context.style("question"),
-        (Text(f"{number}.", Look(strong=True)),),
-        context.line(essay.prompt),
-        tuple(rest),
-        whole=True,
-    )
+        foot.append(f"{context.labels.text('marked-with')} {rubric.title}")
+    return (Paragraph(context.style("quote-source"), (Text(" · ".join(foot)),)),) if foot else ()
+
+
+def _room(essay: Essay, above: tuple[Block, ...], spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+    """Rule the rest of the page; a teacher's copy has the outline on the lines."""
+    used = height_of_blocks(above, context.measure) + _SAFE
+    count = max(_FEWEST, (context.layout.page.text_height - used) // RULED)
+    shown = bool(context.option(spec, "outline"))
+    room = Room(count, shown=shown, inset=context.style("question").hang, counted=True)
+    return answer_room(context, room, (essay.outline,) if essay.outline else ())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.cards import COLUMNS, PER_SHEET, cut_marks, stacked
+from guidepress.compose.cards import COLUMNS, PER_SHEET, cut_marks, run_on, stacked
 from guidepress.compose.document import Break, Drawing, Figure, Heading, Paragraph, Section
-from guidepress.compose.inlines import Look, Text
+from guidepress.compose.inlines import Text
 from guidepress.compose.words import words_by_unit
 
 if TYPE_CHECKING:
@@ -82,7 +82,9 @@ def _meaning(card: Card, box: tuple[int, int, int, int], context: Context) -> li
     word, _ = card
     parts = [("card-text", context.line(word.meaning), context.plain(word.meaning))]
     if word.sentence:
-        place = f" ({word.locator})" if word.locator else ""
-        text = context.plain(word.sentence) + place
-        parts.append(("card-small", (Text(text, Look(emphasis=True)),), text))
+        sentence = run_on(context.line(word.sentence))
+        if word.locator:
+            sentence += (Text(f" ({word.locator})"),)
+        said = "".join(inline.text for inline in sentence if isinstance(inline, Text))
+        parts.append(("card-sentence", sentence, said))
     return stacked(context, box, parts)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
+from guidepress.compose.answer_room import RULED
 from guidepress.compose.document import Group, Paragraph
+from guidepress.compose.filling import growth, pieces_of
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import grouped, pick
-from guidepress.compose.sheet import Show, question_items
+from guidepress.compose.sheet import question_items, show_of
 from guidepress.compose.worksheets.versions import pose
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block, Section
+    from guidepress.compose.pick import Groups
+    from guidepress.compose.sheet import Show
     from guidepress.guide.model import Guide, Question
     from guidepress.layout.model import SectionSpec
 
@@ -25,15 +30,22 @@ def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
     picked = pick(guide.questions, spec, context)
     if not picked:
         return None
-    blocks: list[Block] = [name_line(context)] if context.option(spec, "name_line") else []
     groups = grouped(picked, spec, context)
-    show = Show(
-        lines=bool(context.option(spec, "lines")),
-        points=bool(context.option(spec, "points")),
-        answers=str(context.option(spec, "answers")),
-        most_lines=context.number(spec, "most_lines"),
-        boxes=bool(context.option(spec, "boxes")),
-    )
+    title = groups[0][0] if len(groups) == 1 and groups[0][0] else context.labels.text("questions")
+    show = show_of(spec, context)
+    blocks = _sheet(groups, spec, show, context)
+    if show.lines and context.option(spec, "fill"):
+        above = context.heading(1, spec.title or title, "h1")
+        pieces = pieces_of((above, *blocks), context.measure)
+        extra = growth(pieces, context.layout.page.text_height, RULED)
+        blocks = _sheet(groups, spec, replace(show, extra=extra), context)
+    if context.option(spec, "teacher_notes"):
+        blocks.extend(_notes([member for _, members in groups for member in members], context))
+    return context.section(spec, title, tuple(blocks))
+
+
+def _sheet(groups: Groups, spec: SectionSpec, show: Show, context: Context) -> list[Block]:
+    blocks: list[Block] = [name_line(context)] if context.option(spec, "name_line") else []
     number = 1
     for title, members in groups:
         if title and len(groups) > 1:
@@ -41,11 +53,7 @@ def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
         posed = [pose(member, number + place) for place, member in enumerate(members)]
         blocks.append(question_items(context, posed, show=show))
         number += len(members)
-    if context.option(spec, "teacher_notes"):
-        ordered = [member for _, members in groups for member in members]
-        blocks.extend(_notes(ordered, context))
-    title = groups[0][0] if len(groups) == 1 and groups[0][0] else context.labels.text("questions")
-    return context.section(spec, title, tuple(blocks))
+    return blocks
 
 
 def _notes(picked: list[Question], context: Context) -> list[Block]:

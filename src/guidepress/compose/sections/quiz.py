@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import Leader, Look, Text
+from guidepress.base.record import replace
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import pick
-from guidepress.compose.sheet import Show, directions, question_items, word_bank
+from guidepress.compose.sheet import directions, question_items, show_of, word_bank
 from guidepress.compose.totals import points_of, totals
 from guidepress.compose.worksheets.versions import as_written, versions
 
@@ -66,15 +65,13 @@ def by_type(questions: list[Question]) -> list[tuple[str, list[Question]]]:
 
 def _sheet(version: Version, spec: SectionSpec, context: Context) -> tuple[Block, ...]:
     total = points_of(version.posed)
-    show = Show(
-        lines=bool(context.option(spec, "lines")),
-        points=total > 0,
-        answers=str(context.option(spec, "answers")),
-        most_lines=context.number(spec, "most_lines"),
-        boxes=bool(context.option(spec, "boxes")),
-    )
-    blocks: list[Block] = [name_line(context)]
-    if context.option(spec, "totals") and total:
+    show = replace(show_of(spec, context), points=total > 0)
+    in_table = total and context.option(spec, "totals")
+    blocks: list[Block] = [
+        context.paragraph("sheet-title", _work(context)),
+        name_line(context, score=f"{total:g}" if total and not in_table else ""),
+    ]
+    if in_table:
         blocks.append(totals(version, context))
     if context.option(spec, "directions"):
         blocks.append(context.paragraph("directions", str(context.option(spec, "directions"))))
@@ -83,7 +80,10 @@ def _sheet(version: Version, spec: SectionSpec, context: Context) -> tuple[Block
         if part.bank and context.option(spec, "bank"):
             blocks.append(word_bank(context, part.bank))
         blocks.append(question_items(context, part.posed, show=show))
-    if total and not context.option(spec, "totals"):
-        score = f"{context.labels.text('score')}: ____ / {total:g}"
-        blocks.append(context.paragraph("score", (Leader(dots=False), Text(score, Look(strong=True)))))
     return tuple(blocks)
+
+
+def _work(context: Context) -> str:
+    """Name the work: a sheet that is copied by itself says what it is about."""
+    authors = ", ".join(author.name for author in context.guide.authors)
+    return f"{context.guide.title} · {authors}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from guidepress.compose.answer_room import RULED, Room, answer_room
@@ -22,12 +21,13 @@ if TYPE_CHECKING:
 
 __all__ = ["reading_checks"]
 
-_FULL = 55  # per cent of a page that quotations must fill to have it to themselves
+_FULL = 55  # per cent of a page that quotations must fill to have it to themselves, or find empty to share it
 _FEWEST_NOTES = 3  # lines that are worth a label
 _HEAD = 40_000  # mpt for the directions above them
+_SAFE = 6000  # mpt kept free at the foot of a page, since heights are estimates
 
-_QUOTE_LINES = 5
-"""Ruled lines below a quotation: one for who says it, the others for what it shows."""
+_FEWEST_LINES, _MOST_LINES = 4, 8
+"""Ruled lines below a quotation: one for who says it, the others for what it shows; as many as the page has room for."""
 
 
 def reading_checks(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
@@ -60,7 +60,10 @@ def _work(unit: Unit, spec: SectionSpec, context: Context) -> list[Block]:
         posed = pose(
             Question(Markdown(unit.title), "matching", pairs=pairs), 1, seed=context.number(spec, "seed")
         )
-        made += [directions(context, "vocabulary"), matching_table(context, posed, filled=filled)]
+        made += [
+            directions(context, "vocabulary"),
+            matching_table(context, posed, "table-cell", filled=filled),
+        ]
     if unit.checks and context.option(spec, "checks"):
         show = Show(lines=True, answers="filled" if filled else "none")
         checks = [pose(check, number) for number, check in enumerate(unit.checks, 1)]
@@ -69,19 +72,30 @@ def _work(unit: Unit, spec: SectionSpec, context: Context) -> list[Block]:
 
 
 def _quotes(quotes: list[Quote], above: list[Block], context: Context, *, filled: bool) -> tuple[Block, ...]:
-    """Set as many quotations as fill the page; on a page of their own only if they fill most of it."""
-    whole, measure = context.layout.page.text_height, context.measure
-    groups = [_quote(quote, context, filled=filled) for quote in quotes]
-    heights = list(accumulate(height_of_blocks((group,), measure) for group in groups))
-    head = directions(context, "quote")
-    used = height_of_blocks((*above, head), measure)
-    most = whole - used % whole
-    fitting = groups[: sum(height <= most for height in heights)]
-    if fitting:
-        return (head, *fitting, *_notes(most - heights[len(fitting) - 1], context))
-    if not heights or heights[-1] < whole * _FULL // 100:
-        return _notes(most, context)
-    return (Break("page"), head, *groups[: sum(height <= whole - _HEAD for height in heights)])
+    """Set the quotations below the work, or on a page of their own if they fill most of it; no page ends in white."""
+    whole = context.layout.page.text_height - _SAFE
+    head = height_of_blocks((directions(context, "quote"),), context.measure)
+    used = height_of_blocks(above, context.measure)
+    left = whole - used % whole
+    here = _that_fit(quotes, left - head, context, filled=filled)
+    missing = len(quotes) - sum(isinstance(block, Group) for block in here)
+    if missing and left < whole * _FULL // 100:
+        full = [_quote(quote, _MOST_LINES, context, filled=filled) for quote in quotes]
+        if height_of_blocks(full, context.measure) >= whole * _FULL // 100:
+            apart = _that_fit(quotes, whole - head, context, filled=filled)
+            return (*_notes(left, context), Break("page"), *apart)
+    return here or _notes(left, context)
+
+
+def _that_fit(quotes: list[Quote], room: int, context: Context, *, filled: bool) -> tuple[Block, ...]:
+    """Set as many quotations as a room holds, with as many lines as it holds, and what is left as lines for notes."""
+    for count in range(len(quotes), 0, -1):
+        for lines in range(_MOST_LINES, _FEWEST_LINES - 1, -1):
+            groups = [_quote(quote, lines, context, filled=filled) for quote in quotes[:count]]
+            height = height_of_blocks(groups, context.measure)
+            if height <= room:
+                return (directions(context, "quote"), *groups, *_notes(room - height, context))
+    return ()
 
 
 def _notes(room: int, context: Context) -> tuple[Block, ...]:
@@ -91,11 +105,11 @@ def _notes(room: int, context: Context) -> tuple[Block, ...]:
         return ()
     return (
         context.paragraph("directions", context.labels.text("my-notes")),
-        *answer_room(context, Room(count)),
+        *answer_room(context, Room(count, counted=True)),
     )
 
 
-def _quote(quote: Quote, context: Context, *, filled: bool) -> Group:
+def _quote(quote: Quote, lines: int, context: Context, *, filled: bool) -> Group:
     """Set a quotation with lines to write about it; the teacher's copy has the speaker and the analysis on them."""
     style = context.varied("quote", "to-answer", keep_next=True)
     inlines = context.line(quote.text)
@@ -105,7 +119,7 @@ def _quote(quote: Quote, context: Context, *, filled: bool) -> Group:
     if quote.analysis:
         known.append(quote.analysis.source)
     answers = (Markdown(" ".join(known)),) if known else ()
-    room = answer_room(context, Room(_QUOTE_LINES, shown=filled), answers)
+    room = answer_room(context, Room(lines, shown=filled), answers)
     return Group(
         (Paragraph(style, inlines), *room), context.varied("question", "whole", hang=0, space_after=0)
     )

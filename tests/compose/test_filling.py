@@ -1,0 +1,63 @@
+"""Sheets that are filled: what is left of a page goes to the questions on it, in whole lines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidepress.compose.filling import Piece, growth
+
+PAGE, PITCH = 600_000, 25_000
+
+
+def test_what_is_left_goes_to_the_question_above() -> None:
+    """600 − 350 = 250 pt are left, 10 lines of 25 pt; the next question of 400 pt does not fit."""
+    pieces = [Piece(350_000, 12), Piece(600_000, 20)]
+    assert growth(pieces, PAGE, PITCH) == (10, 0)
+
+
+def test_lines_are_shared_by_what_each_question_asks_for() -> None:
+    """600 − 450 = 150 pt are left, 6 lines: 2 to 1 for 8 lines and 4."""
+    pieces = [Piece(250_000, 8), Piece(200_000, 4), Piece(600_000, 20)]
+    assert growth(pieces, PAGE, PITCH) == (4, 2, 0)
+
+
+def test_no_question_gets_more_than_twice_its_lines() -> None:
+    assert growth([Piece(100_000, 3), Piece(600_000, 20)], PAGE, PITCH) == (3, 0)
+
+
+def test_what_has_no_lines_does_not_grow() -> None:
+    assert growth([Piece(100_000), Piece(600_000, 20)], PAGE, PITCH) == (0, 0)
+
+
+def test_the_last_page_is_filled_too() -> None:
+    assert growth([Piece(590_000, 20), Piece(500_000, 16)], PAGE, PITCH) == (0, 4)
+
+
+def test_a_question_that_seems_a_little_too_high_keeps_its_page() -> None:
+    """300 + 310 pt are 10 pt more than a page, less than 60 % of a line: nothing may drive the second one away."""
+    assert growth([Piece(300_000, 8), Piece(310_000, 8)], PAGE, PITCH) == (0, 0)
+
+
+@given(st.lists(st.tuples(st.integers(20_000, 590_000), st.integers(0, 20)), max_size=12))
+def test_filling_never_needs_another_page(parts: list[tuple[int, int]]) -> None:
+    pieces = [Piece(height, lines) for height, lines in parts]
+    grown = growth(pieces, PAGE, PITCH)
+    taller = [Piece(each.height + more * PITCH) for each, more in zip(pieces, grown, strict=True)]
+    assert _pages(taller) <= _pages([Piece(each.height) for each in pieces])
+
+
+def _pages(pieces: list[Piece]) -> int:
+    """Pages that pieces need, each a little larger than the page so that doubtful ones are taken to fit."""
+    pages, used = 1, 0
+    for piece in pieces:
+        if used and used + piece.height > PAGE + PITCH * 60 // 100:
+            pages, used = pages + 1, 0
+        used += piece.height
+    return pages
+
+
+@pytest.mark.parametrize("pieces", [[], [Piece(900_000, 30)]])
+def test_a_sheet_may_be_empty_or_longer_than_a_page(pieces: list[Piece]) -> None:
+    assert len(growth(pieces, PAGE, PITCH)) == len(pieces)

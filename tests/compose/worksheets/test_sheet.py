@@ -1,0 +1,143 @@
+"""What a sheet prints beside its questions, and where."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.compose.outline import texts, words
+
+from guidepress.compose import compose
+from guidepress.compose.context import Context
+from guidepress.compose.document import Figure, Group
+from guidepress.compose.name_line import name_line
+from guidepress.compose.pick import pick
+from guidepress.compose.sheet import Show, question_items
+from guidepress.compose.worksheets.versions import pose
+from guidepress.guide import load_guide
+from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Word
+from guidepress.layout import load_layout
+from guidepress.layout.model import SectionSpec
+
+ROOT = Path(__file__).parents[3]
+QUESTION = Question(
+    Markdown("Why?"), standards=("RL.9-10.1",), level="stretch", points=2, answer=(Markdown("So."),)
+)
+GUIDE = Guide(1, "The Lamp", (Person("A"),), overview=Markdown("Text."), questions=(QUESTION,))
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    return Context(GUIDE, load_layout("student-workbook"))
+
+
+@pytest.mark.parametrize(
+    ("show", "printed"),
+    [
+        (Show(), "Why?"),
+        (Show(points=True), "Why?…2 points"),
+        (Show(standards=True, points=True), "Why?…RL.9-10.1 · 2 points"),
+        (Show(standards=True, levels=True), "Why?…RL.9-10.1 · Stretch"),
+    ],
+)
+def test_standards_level_and_points_stand_at_the_end_of_the_prompt(
+    context: Context, show: Show, printed: str
+) -> None:
+    (paragraph,) = texts(question_items(context, [pose(QUESTION, 1)], show=show).blocks)
+    assert words(paragraph.inlines).replace("\u00a0", " ") == printed
+
+
+def test_lines_beyond_those_asked_for_are_ruled(context: Context) -> None:
+    heights = []
+    for extra in ((), (3,)):
+        (item,) = question_items(context, [pose(QUESTION, 1)], show=Show(lines=True, extra=extra)).blocks
+        assert isinstance(item, Group)
+        room = item.blocks[1]
+        assert isinstance(room, Group)
+        (figure,) = room.blocks
+        assert isinstance(figure, Figure)
+        heights.append(figure.drawing.height // 25_512)
+    assert heights == [2, 5]
+
+
+def test_questions_of_another_use_can_be_left_out(context: Context) -> None:
+    one, other = (
+        Question(Markdown("One?"), use=("discussion",)),
+        Question(Markdown("Both?"), use=("discussion", "book_club")),
+    )
+    spec = SectionSpec("questions", options={"use": ("discussion",), "without": ("book_club",)})
+    assert pick((one, other), spec, context) == [one]
+
+
+def test_a_sheet_that_is_marked_has_room_for_the_score(context: Context) -> None:
+    plain, marked = name_line(context), name_line(context, score="24")
+    assert [words(label.inlines).strip("*") for label in plain.drawing.labels] == ["Name", "Class", "Date"]
+    assert [words(label.inlines).strip("*") for label in marked.drawing.labels] == [
+        "Name",
+        "Class",
+        "Date",
+        "Score",
+        "/ 24",
+    ]
+    assert (plain.alt, marked.alt) == ("Name, Class, Date", "Name, Class, Date, Score / 24")
+    last = marked.drawing.labels[-1]
+    rule_end = marked.drawing.shapes[0].path[-1][1][0]
+    assert (last.x, last.align) == (marked.drawing.width, "right")
+    assert rule_end < last.x - 10_000  # what stands behind the rule keeps clear of it
+
+
+def test_every_quiz_says_what_work_it_is_about() -> None:
+    guide = load_guide(ROOT / "guides" / "macbeth.yaml")
+    for name in ("quiz", "exam"):
+        sheets = [each for each in compose(guide, load_layout(name)).sections if each.kind == "quiz"]
+        assert sheets
+        for sheet in sheets:
+            assert "Macbeth · William Shakespeare" in [words(each.inlines) for each in texts(sheet.blocks)]
+
+
+def test_teachers_find_the_outline_of_an_essay_on_its_lines() -> None:
+    essay = Essay(Markdown("Write about light."), outline=Markdown("Three lamps."))
+    guide = replace(GUIDE, essays=(essay,))
+    found = []
+    for name in ("student-workbook", "teacher-workbook"):
+        section = next(each for each in compose(guide, load_layout(name)).sections if each.kind == "essays")
+        found.append(_figure(section.blocks[1]))
+    pupil, teacher = found
+    assert pupil.drawing.shapes == teacher.drawing.shapes
+    assert pupil.drawing.labels == ()
+    assert [words(label.inlines) for label in teacher.drawing.labels] == ["Three lamps."]
+
+
+def _figure(block: object) -> Figure:
+    while isinstance(block, Group):
+        block = block.blocks[-1]
+    assert isinstance(block, Figure)
+    return block
+
+
+def test_the_lines_of_an_essay_fill_its_page() -> None:
+    layout = load_layout("student-workbook")
+    guide = replace(GUIDE, essays=(Essay(Markdown("Write.")), Essay(Markdown("Write more."))))
+    section = next(each for each in compose(guide, layout).sections if each.kind == "essays")
+    topics = section.blocks[1]
+    assert isinstance(topics, Group)
+    left = layout.page.text_height - _figure(topics.blocks[1]).drawing.height
+    assert 14_000 < left < 14_000 + 25_512 + 35_000  # the prompt, less than a line, and what is kept free
+
+
+def test_verse_on_a_card_has_strokes_where_its_lines_end() -> None:
+    word = Word(
+        "broil",
+        Markdown("a quarrel"),
+        sentence=Markdown("the knowledge of the broil\\\nAs thou didst leave it."),
+    )
+    section = next(
+        each
+        for each in compose(replace(GUIDE, vocabulary=(word,)), load_layout("flash-cards")).sections
+        if each.kind == "flash-cards"
+    )
+    back = [block for block in section.blocks if isinstance(block, Figure)][1]
+    assert [words(label.inlines) for label in back.drawing.labels][1:] == [
+        "the knowledge of the broil / As thou didst leave it."
+    ]
