@@ -53,6 +53,12 @@ def test_every_reference_in_the_schema_leads_somewhere(made: dict[str, Any]) -> 
     assert found == {f"#/$defs/{name}" for name in made["$defs"]}
 
 
+def test_the_schema_knows_the_least_numbers(made: dict[str, Any]) -> None:
+    schedule = made["$defs"]["Schedule"]["properties"]
+    assert [schedule[key]["minimum"] for key in ("sessions", "minutes")] == [1, 1]
+    assert made["$defs"]["Question"]["properties"]["lines"]["minimum"] == 0
+
+
 TYPES: dict[str, type | tuple[type, ...]] = {
     "string": str,
     "integer": int,

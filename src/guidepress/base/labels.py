@@ -35,7 +35,8 @@ class Labels:
                     "error",
                     "no-labels",
                     f"The engine has no labels (Contents, Summary, page …) in the language {tag!r}.",
-                    f"It has {spoken}; add a column to guidepress/base/translations.py.",
+                    f"Write one of {spoken} (with a region if you like: {LANGUAGES[0]}-GB), or add a column to"
+                    " guidepress/base/translations.py.",
                 )
             ]
         )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from guidepress.base.binding import Binder, Rejected
 from guidepress.base.colour import Colour, parse_colour
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.labels import Labels
 from guidepress.guide.model import (
     Character,
     Format,
@@ -59,7 +61,8 @@ def _binder() -> Binder:
     converters: dict[Any, Converter] = {
         Markdown: _markdown,
         Colour: _colour,
-        Format("count"): _count,
+        Format("count"): _count(least=1),
+        Format("lines"): _count(least=0),
         Format("points"): _points,
         Format("date"): _date,
         Format("language"): _language,
@@ -87,10 +90,13 @@ def _markdown(node: ScalarNode, run: Run) -> Markdown:
     return text
 
 
-def _count(node: ScalarNode, _run: Run) -> int:
-    if node.value.isascii() and node.value.isdigit() and int(node.value) <= _MOST:
-        return int(node.value)
-    raise ValueError(f'this must be a whole number up to {_MOST}, not "{node.value}"')
+def _count(*, least: int) -> Converter:
+    def convert(node: ScalarNode, _run: Run) -> int:
+        if node.value.isascii() and node.value.isdigit() and least <= int(node.value) <= _MOST:
+            return int(node.value)
+        raise ValueError(f'this must be a whole number from {least} to {_MOST}, not "{node.value}"')
+
+    return convert
 
 
 def _points(node: ScalarNode, _run: Run) -> float:
@@ -110,10 +116,15 @@ def _date(node: ScalarNode, _run: Run) -> str:
 
 
 def _language(node: ScalarNode, _run: Run) -> str:
-    if _LANGUAGE.fullmatch(node.value):
-        return str(node.value)
-    message = f'"{node.value}" is no language tag.'
-    raise Rejected("wrong-value", message, "Write one such as en, en-GB, fr or de-CH.")
+    if not _LANGUAGE.fullmatch(node.value):
+        message = f'"{node.value}" is no language tag.'
+        raise Rejected("wrong-value", message, "Write one such as en, en-GB, fr or de-CH.")
+    try:
+        return Labels.for_language(node.value).language
+    except FaultsFound as faults:
+        # Said here, where the place is known, since no layout could print the guide.
+        fault = faults.diagnostics[0]
+        raise Rejected(fault.code, fault.message, fault.hint) from None
 
 
 def _address(node: ScalarNode, _run: Run) -> str:

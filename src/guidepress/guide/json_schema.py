@@ -26,6 +26,9 @@ _SINGLE = {
 
 _TEXT = {"type": ["string", "number"]}
 
+_LEAST = {"count": 1, "lines": 0, "points": 0}
+"""The least number that a field so marked may hold."""
+
 _NOT_IN_FILES = ("Diagnostic", "Span", "Image")
 
 
@@ -77,6 +80,9 @@ def _free(key: Key, made: dict[str, Any]) -> dict[str, Any]:
         written = {"type": ["integer", "string"]}
     elif "date" in _references(key.hint):
         written = {"type": "string", "format": "date"}
+    for name, least in _LEAST.items():
+        if name in _references(key.hint):
+            written = {**written, "minimum": least, "maximum": 1000}
     if key.marks.get("one_or_many"):
         written = {"anyOf": [written["items"], written]}
     return {**written, "description": key.meaning}

@@ -10,6 +10,7 @@ from guidepress.base.suggest import did_you_mean
 from guidepress.guide.markdown import MdReference, MdText, inlines_of, read_markdown
 from guidepress.guide.markdown.tree import MdDocument
 from guidepress.guide.model import Markdown
+from guidepress.guide.rules_story import check_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,6 +76,8 @@ def check_rules(guide: Guide, names: Names, texts: Iterable[Text]) -> Iterator[D
     yield from _warnings_named(guide)
     yield from _sections_placed(guide)
     yield from _highlights(guide)
+    yield from _uneven_rubrics(guide)
+    yield from check_story(guide)
 
 
 def _links(field: Markdown, document: MdDocument, names: Names) -> Iterator[Diagnostic]:
@@ -130,3 +133,19 @@ def _highlights(guide: Guide) -> Iterator[Diagnostic]:
                 message = f'The words "{words}" do not occur in this quote.'
                 hint = "Copy them letter for letter, quotation marks and capitals included."
                 yield Diagnostic("warning", "highlight-not-found", message, hint, quote.span)
+
+
+def _uneven_rubrics(guide: Guide) -> Iterator[Diagnostic]:
+    for rubric in guide.rubrics:
+        for criterion in rubric.criteria[1:]:
+            if len(criterion.levels) != len(rubric.criteria[0].levels):
+                message = (
+                    f'"{criterion.name}" has {_count(len(criterion.levels), "level")}, '
+                    f'and "{rubric.criteria[0].name}" has {len(rubric.criteria[0].levels)}.'
+                )
+                hint = "The rows of a marking grid need the same number of levels, the best first."
+                yield Diagnostic("warning", "uneven-rubric", message, hint, criterion.span)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

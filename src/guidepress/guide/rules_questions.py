@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from guidepress.base.yaml import MappingNode, SequenceNode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.base.binding import Run
     from guidepress.base.yaml import Node
     from guidepress.guide.model import Markdown
@@ -50,6 +52,7 @@ def _multiple_choice(values: dict[str, Any], node: Node, run: Run) -> None:
             _at(node, "choices"), "too-few-choices", "A multiple-choice question needs at least two choices."
         )
         return
+    _distinct("choices", (choice.source for choice in choices), _at(node, "choices"), run)
     if not values.get("answer"):
         _unanswered(node, run, "multiple-choice", f"Add its letter, A to {_LETTERS[len(choices) - 1]}.")
         return
@@ -77,6 +80,9 @@ def _matching(values: dict[str, Any], node: Node, run: Run) -> None:
     if max(written, len(values.get("pairs", ()))) < 2:
         hint = "Write pairs: [[left, right], [left, right]]."
         run.fault(at, "too-few-choices", "A matching question needs at least two pairs.", hint)
+    for side in range(2):
+        texts = (pair[side].source for pair in values.get("pairs", ()))
+        _distinct("entries to match", texts, at, run)
 
 
 def _fill_blank(values: dict[str, Any], node: Node, run: Run) -> None:
@@ -97,6 +103,7 @@ def _ordering(values: dict[str, Any], node: Node, run: Run) -> None:
     if len(choices) < 2:
         run.fault(_at(node, "choices"), "too-few-choices", "An ordering question needs at least two choices.")
         return
+    _distinct("choices", (choice.source for choice in choices), _at(node, "choices"), run)
     if not values.get("answer"):
         values["right"] = tuple(range(len(choices)))
         return
@@ -133,6 +140,17 @@ def _indices(values: dict[str, Any], node: Node, run: Run, key: str) -> tuple[in
             hint = did_you_mean(text, texts) or f"Write a letter, A to {last}, or the text of a choice."
             run.fault(_at(node, key), "wrong-answer", f'No choice reads "{text[:60]}".', hint)
     return tuple(found)
+
+
+def _distinct(noun: str, texts: Iterable[str], node: Node, run: Run) -> None:
+    """Note texts that read alike: nobody could tell which of them is right."""
+    seen: set[str] = set()
+    for text in texts:
+        folded = " ".join(text.split()).casefold()
+        if folded in seen:
+            message = f'Two {noun} read "{text.strip()[:60]}".'
+            run.fault(node, "same-choices", message, "Change or delete one of them.")
+        seen.add(folded)
 
 
 def _unanswered(node: Node, run: Run, kind: str, hint: str) -> None:

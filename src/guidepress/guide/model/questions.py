@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
 from guidepress.base.record import field, record
-from guidepress.guide.model.text import NOWHERE, Count, Markdown, Points, RubricId, UnitNumber
+from guidepress.guide.model.text import NOWHERE, Count, Lines, Markdown, Points, RubricId, UnitNumber
 
 __all__ = ["Activity", "Criterion", "Essay", "Level", "Question", "QuestionType", "Rubric", "Schedule", "Use"]
 
@@ -44,7 +44,7 @@ class Question:
     """How hard it is."""
     points: Points | None = None
     """What a full answer scores."""
-    lines: Count | None = None
+    lines: Lines | None = None
     """How many ruled lines the answer gets."""
     locator: str = ""
     """Where the answer stands in the cited edition."""

@@ -15,6 +15,7 @@ __all__ = [
     "Date",
     "Format",
     "Language",
+    "Lines",
     "Markdown",
     "Points",
     "Reference",
@@ -66,13 +67,16 @@ class Reference:
 
 @record
 class Format:
-    """Marks a field that is written in a fixed way: a "count", "points", "date", "language" or "address"."""
+    """Marks a field that is written in a fixed way: "count", "lines", "points", "date", "language" or "address"."""
 
     name: str
 
 
 Count: TypeAlias = Annotated[int, Format("count")]
-"""A whole number from 1 to 1000; ruled lines may be 0."""
+"""A whole number from 1 to 1000."""
+
+Lines: TypeAlias = Annotated[int, Format("lines")]
+"""A number of ruled lines, from 0 (none) to 1000."""
 
 Points: TypeAlias = Annotated[float, Format("points")]
 """A number from 0 to 1000."""
