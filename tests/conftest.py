@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from guidepress.build import Built
 
 ROOT = Path(__file__).parents[1]
+
+settings.register_profile("untimed", deadline=None)  # how long a case takes says how busy the machine is
+settings.load_profile("untimed")
 
 SMALL = """\
 format: 1
