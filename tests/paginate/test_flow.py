@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.paginate.making import (
     BODY,
     FIRST_LINE,
+    HEADING,
     box,
     document,
     heading,
@@ -19,7 +21,7 @@ from tests.paginate.making import (
     words,
 )
 
-from guidepress.compose.document import Break, Columns, Group, Lines, Paragraph, Spacer
+from guidepress.compose.document import Break, Columns, Group, Heading, Lines, Paragraph, Spacer
 from guidepress.compose.inlines import Text
 from guidepress.layout.style import Style
 from guidepress.paginate import paginate
@@ -99,6 +101,18 @@ def test_body_lines_of_facing_pages_stand_on_one_grid(fonts: Fonts) -> None:
         if spot.size == BODY.size
     }
     assert baselines == {0}
+
+
+def test_a_heading_at_the_head_of_a_page_moves_down_to_its_text(fonts: Fonts) -> None:
+    # 20 pt of heading put the text below it off the grid of 14 by 6: white space goes above the heading.
+    tall = replace(HEADING, leading=20_000, space_before=22_000, space_after=0)
+    head = Paragraph(tall, (Text("Head"),), role="H2", heading=Heading(2, "Head"))
+    blocks: tuple[Block, ...] = (*lines("a", "a", "a", "a"), head, *lines("b", "c"))
+    book = paginate(document(section(*blocks)), layout_of(lines=5), fonts)
+    top, under, below = spots(book.pages[1])
+    assert (under.y - spots(book.pages[0])[0].y) % 14_000 == 0
+    assert below.y - under.y == 14_000
+    assert under.y - top.y < 20_000
 
 
 def test_a_box_is_drawn_on_every_page_it_reaches(fonts: Fonts) -> None:

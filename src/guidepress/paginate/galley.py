@@ -158,6 +158,8 @@ class Galley:
     def snap(self, start: int, offset: int) -> tuple[int, int]:
         """Find the first atom from `start` on that stands on the grid, and how far to move it and all after it.
 
+        A heading before it moves down with it, so that the white space stands above the heading and not below.
+
         Args:
             start: first atom of the page.
             offset: from the top of the text area to where a page that starts with it puts its top.
@@ -173,7 +175,9 @@ class Galley:
         baseline = offset + self.tops[atom] - self.tops[start] + filling.baseline  # type: ignore[union-attr]
         shift = (self.reference - baseline) % self.grid
         if shift and atom > start and shift - self.grid >= -self.snap_slack[at]:
-            shift -= self.grid
+            return atom, shift - self.grid
+        while shift and atom > start and self.costs[atom] >= KEEP:
+            atom -= 1
         return atom, shift
 
     def extent(self, start: int, end: int, above: int = 0) -> int:

@@ -73,8 +73,7 @@ class Painter:
         self._repeated(part, x, y)
         snapped, shift = len(galley), 0
         if galley.snaps:
-            snapped, _ = galley.snap(part.start, 0)
-            snapped = max(snapped, part.start)
+            snapped, _ = galley.snap(part.start, part.y + galley.opening(part.start))
             if snapped < part.end:
                 shift = y + part.top(snapped) - tops[snapped] - base
         self._boxes(galley, part.start, part.end, x, base, (snapped, shift))
