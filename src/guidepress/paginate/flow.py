@@ -23,6 +23,9 @@ __all__ = ["flow"]
 _WHOLE_COLUMNS = 660
 """A column set of at most so much of a page, per mille, is not divided: its end would be a scrap on the next page."""
 
+_SCRAP = 200
+"""The last page of a column set holds at least so much of a page, per mille; with less it looks torn off."""
+
 _ROOM_FOR_COLUMNS = 6
 """Lines that a column set wants at least of a page that it does not end on."""
 
@@ -66,10 +69,15 @@ def _head_of(segment: tuple[Piece, ...] | ColumnSet, galley: Galley, height: int
     if isinstance(segment, ColumnSet):
         found = balance(galley, 0, segment.count, height, 0)
         if found[-1][1] == len(galley):
-            deepest = max(galley.extent(first, end, 0) for first, end in found if end > first)
+            deepest = _deepest(galley, found, 0)
             if deepest <= height * _WHOLE_COLUMNS // 1000:
                 return deepest
     return galley.bottoms[min(1, len(galley) - 1)]
+
+
+def _deepest(galley: Galley, columns: list[tuple[int, int]], above: int) -> int:
+    """Height of the highest of several columns, mpt."""
+    return max((galley.extent(first, end, above) for first, end in columns if end > first), default=0)
 
 
 def _segments(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...] | ColumnSet]:
@@ -157,13 +165,13 @@ class _Flow:
                 continue
             if found[0][1] == start:
                 found = [(start, start + 1)]  # higher than a page
-            deepest = above
+            elif not whole:
+                found = self._shared(segment, galley, found, above)
             for index, (first, end) in enumerate(found):
                 if end > first:
                     x = index * (segment.measure + segment.gap)
                     self._pages[-1].append(Slice(galley, first, end, x, above, 0, 0, self._foot))
-                    deepest = max(deepest, above + galley.extent(first, end, above))
-            self._y = deepest
+            self._y = above + _deepest(galley, found, above)
             start = found[-1][1]
             if start < len(galley):
                 self._page("the page is full")
@@ -176,6 +184,18 @@ class _Flow:
     def _above(self, galley: Galley) -> int:
         """What the column holds above a galley, white space included; none at the column's top."""
         return self._y + (max(self._gap, galley.lead) if self._y > self._head else 0)
+
+    def _shared(
+        self, segment: ColumnSet, galley: Galley, found: list[tuple[int, int]], above: int
+    ) -> list[tuple[int, int]]:
+        """Leave more to the next page, if what remains of the set would be a scrap there."""
+        height = self._areas.height
+        rest = balance(galley, found[-1][1], segment.count, height, 0)
+        lack = height * _SCRAP // 1000 - _deepest(galley, rest, 0)
+        if rest[-1][1] < len(galley) or lack <= 0:
+            return found
+        shorter = balance(galley, found[0][0], segment.count, self._foot - above - lack, above)
+        return shorter if shorter[0][1] > shorter[0][0] else found
 
     def _next(self, why: str) -> None:
         """Go on in the next column or on the next page."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.document import Group
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.tables import facts
+from guidepress.layout.style import Style
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -30,9 +32,9 @@ def citation(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     entries = (
         (_NAMES[name], makers[name](guide, context, writers)) for name in context.words(spec, "styles")
     )
-    return context.section(
-        spec, context.labels.text("citation"), (facts(context, entries, label_share=_LABEL),)
-    )
+    box = facts(context, entries, label_share=_LABEL)
+    whole = Group((box,), Style("citation", keep_together=True))
+    return context.section(spec, context.labels.text("citation"), (whole,))
 
 
 def _people(guide: Guide) -> tuple[str, ...]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.document import Group
+from guidepress.layout.style import Style
+
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block, Section
@@ -31,7 +34,8 @@ def colophon(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     if credit.rights:
         blocks.append(context.paragraph("colophon", context.line(credit.rights)))
     blocks.append(context.paragraph("colophon", labels.text("set-by")))
-    return context.section(spec, labels.text("colophon"), tuple(blocks), style="h2")
+    whole = Group(tuple(blocks), Style("colophon/whole", keep_together=True))
+    return context.section(spec, labels.text("colophon"), (whole,), style="h2")
 
 
 def long_date(date: str, context: Context) -> str:
