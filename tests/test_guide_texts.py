@@ -97,7 +97,8 @@ def quotations(name: str) -> list[tuple[str, str]]:
     found = [(quote.text.source, quote.locator) for quote in guide.quotes]
     for unit in guide.units:
         found += [(entry.sentence.source, entry.locator) for entry in unit.vocabulary if entry.sentence]
-        found += [(passage.original.source, passage.locator) for passage in unit.passages]
+        # A passage without a place stands in the one stave that its unit covers.
+        found += [(part.original.source, part.locator or f"Stave {unit.covers}") for part in unit.passages]
     return found
 
 
@@ -154,7 +155,7 @@ def test_what_belongs_to_a_unit_stands_within_what_it_covers(name: str) -> None:
         ends = [end if name == "macbeth" else f"Stave {end}" for end in unit.covers.split("-")]
         covered = order[order.index(ends[0]) : order.index(ends[-1]) + 1]
         places = [entry.locator for entry in unit.vocabulary]
-        places += [passage.locator for passage in unit.passages]
+        places += [passage.locator for passage in unit.passages if passage.locator]
         places += [quote.locator for quote in guide.quotes if quote.unit == unit.number]
         bank = [question for question in guide.questions if question.unit == unit.number]
         places += [question.locator for question in (*unit.checks, *bank) if question.locator]
