@@ -64,3 +64,11 @@ def test_a_damaged_picture_is_found_whatever_pillow_was_told(monkeypatch: pytest
     monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
     faults = check_guide(Path(__file__).parent / "cases" / "pictures.yaml")
     assert (8, "error", "corrupt-image") in found(faults)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_fault_of_content_says_what_to_do(path: Path) -> None:
+    """Faults of form (a missing colon, a number that must be a number) say it in the message itself."""
+    form = re.compile(r"^(?:syntax|wrong-(?:type|value|length)|missing-key|empty|unknown-key|duplicate-key)")
+    silent = [str(fault) for fault in check_guide(path) if not fault.hint and not form.match(fault.code)]
+    assert silent == []

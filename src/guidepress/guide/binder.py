@@ -24,6 +24,7 @@ from guidepress.guide.model import (
     Theme,
     Unit,
 )
+from guidepress.guide.model.text import MOST
 from guidepress.guide.names import Names
 from guidepress.guide.rules_questions import finish_question
 
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
 __all__ = ["bind_guide"]
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_MOST = 1000
-"""No count in a guide (lines, minutes, points) is larger; more is a slip of the finger."""
-
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 """The common core of BCP 47: a language and subtags (script, region, variant)."""
 
@@ -92,17 +90,17 @@ def _markdown(node: ScalarNode, run: Run) -> Markdown:
 
 def _count(*, least: int) -> Converter:
     def convert(node: ScalarNode, _run: Run) -> int:
-        if node.value.isascii() and node.value.isdigit() and least <= int(node.value) <= _MOST:
+        if node.value.isascii() and node.value.isdigit() and least <= int(node.value) <= MOST:
             return int(node.value)
-        raise ValueError(f'this must be a whole number from {least} to {_MOST}, not "{node.value}"')
+        raise ValueError(f'this must be a whole number from {least} to {MOST}, not "{node.value}"')
 
     return convert
 
 
 def _points(node: ScalarNode, _run: Run) -> float:
-    if _NUMBER.fullmatch(node.value) and float(node.value) <= _MOST:
+    if _NUMBER.fullmatch(node.value) and float(node.value) <= MOST:
         return float(node.value)
-    raise ValueError(f'this must be a number up to {_MOST}, not "{node.value}"')
+    raise ValueError(f'this must be a number up to {MOST}, not "{node.value}"')
 
 
 def _date(node: ScalarNode, _run: Run) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from guidepress.guide.describe import kinds
 from guidepress.guide.model import Format, Guide, Reference
+from guidepress.guide.model.text import MOST
 
 if TYPE_CHECKING:
     from guidepress.guide.describe import Key, Kind
@@ -82,7 +83,7 @@ def _free(key: Key, made: dict[str, Any]) -> dict[str, Any]:
         written = {"type": "string", "format": "date"}
     for name, least in _LEAST.items():
         if name in _references(key.hint):
-            written = {**written, "minimum": least, "maximum": 1000}
+            written = {**written, "minimum": least, "maximum": MOST}
     if key.marks.get("one_or_many"):
         written = {"anyOf": [written["items"], written]}
     return {**written, "description": key.meaning}

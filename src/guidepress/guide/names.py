@@ -129,8 +129,9 @@ class Names:
             return node.value  # without a list of characters, names are only names
         options = self._options[kind]
         if not options:
-            raise Rejected("dangling-reference", f'There is no {kind} "{node.value}": the guide lists none.')
-        hint = did_you_mean(node.value, options)
+            message = f'There is no {kind} "{node.value}": the guide lists none.'
+            raise Rejected("dangling-reference", message, f'Add it to "{kind}s", or delete it here.')
+        hint = did_you_mean(node.value, options) or f'Correct it, or add it to "{kind}s".'
         if kind == "unit" and node.value.lstrip("-").isdigit():
             hint = f"Units are counted from 1 to {len(options)}."
         raise Rejected("dangling-reference", f'There is no {kind} "{node.value}".', hint)

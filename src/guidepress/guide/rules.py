@@ -96,7 +96,8 @@ def _links(field: Markdown, document: MdDocument, names: Names) -> Iterator[Diag
 def _target(anchor: str, span: Span, names: Names) -> Iterator[Diagnostic]:
     if anchor not in names.anchors:
         message = f'Nothing in the guide has the id "{anchor}".'
-        yield Diagnostic("error", "dangling-reference", message, did_you_mean(anchor, names.anchors), span)
+        hint = did_you_mean(anchor, names.anchors) or "Correct it, or give the entry that you mean this id."
+        yield Diagnostic("error", "dangling-reference", message, hint, span)
 
 
 def _unused_themes(guide: Guide, names: Names) -> Iterator[Diagnostic]:
@@ -113,7 +114,9 @@ def _warnings_named(guide: Guide) -> Iterator[Diagnostic]:
         for topic in part.content_warnings:
             if topic not in guide.content_warnings:
                 message = f'"{topic}" is not among the content warnings of the guide.'
-                hint = did_you_mean(topic, guide.content_warnings)
+                hint = (
+                    did_you_mean(topic, guide.content_warnings) or "Add it to those at the top of the guide."
+                )
                 yield Diagnostic("error", "dangling-reference", message, hint, part.span)
 
 
@@ -121,7 +124,7 @@ def _sections_placed(guide: Guide) -> Iterator[Diagnostic]:
     for section in guide.sections:
         if section.after and section.after not in SECTION_KINDS:
             message = f'There is no section kind "{section.after}" that "{section.title}" could follow.'
-            hint = did_you_mean(section.after, SECTION_KINDS)
+            hint = did_you_mean(section.after, SECTION_KINDS) or f"It may follow {', '.join(SECTION_KINDS)}."
             yield Diagnostic("error", "dangling-reference", message, hint, section.span)
 
 

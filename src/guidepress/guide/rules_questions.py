@@ -49,7 +49,10 @@ def _multiple_choice(values: dict[str, Any], node: Node, run: Run) -> None:
     choices: tuple[Markdown, ...] = values.get("choices", ())
     if len(choices) < 2:
         run.fault(
-            _at(node, "choices"), "too-few-choices", "A multiple-choice question needs at least two choices."
+            _at(node, "choices"),
+            "too-few-choices",
+            "A multiple-choice question needs at least two choices.",
+            "Write choices: [one, two].",
         )
         return
     _distinct("choices", (choice.source for choice in choices), _at(node, "choices"), run)
@@ -71,7 +74,7 @@ def _true_false(values: dict[str, Any], node: Node, run: Run) -> None:
         values["truth"] = text == "true"
         return
     message = f'The answer must be true or false, not "{answers[0].source[:40]}".'
-    run.fault(_at(node, "answer"), "wrong-answer", message)
+    run.fault(_at(node, "answer"), "wrong-answer", message, "Write true or false, without quotes.")
 
 
 def _matching(values: dict[str, Any], node: Node, run: Run) -> None:
@@ -101,7 +104,8 @@ def _fill_blank(values: dict[str, Any], node: Node, run: Run) -> None:
 def _ordering(values: dict[str, Any], node: Node, run: Run) -> None:
     choices: tuple[Markdown, ...] = values.get("choices", ())
     if len(choices) < 2:
-        run.fault(_at(node, "choices"), "too-few-choices", "An ordering question needs at least two choices.")
+        message = "An ordering question needs at least two choices."
+        run.fault(_at(node, "choices"), "too-few-choices", message, "Write choices: [first, second].")
         return
     _distinct("choices", (choice.source for choice in choices), _at(node, "choices"), run)
     if not values.get("answer"):
@@ -133,7 +137,7 @@ def _indices(values: dict[str, Any], node: Node, run: Run, key: str) -> tuple[in
             found.append(letter)
         elif letter >= 0:
             message = f'The {"answer" if key == "answer" else "pinned choice"} "{text}" lies beyond the choices, which go from A to {last}.'
-            run.fault(_at(node, key), "wrong-answer", message)
+            run.fault(_at(node, key), "wrong-answer", message, f"Write a letter, A to {last}.")
         else:
             from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
 

@@ -195,7 +195,7 @@ def test_a_program_that_answers_from_the_printed_key_gets_full_marks_in_every_ve
             )
             assert squeezed(chosen) == squeezed(question.choices[question.right[0]].source)
             answered += 1
-    assert answered == 28  # 7 questions of multiple choice in each of 4 versions
+    assert answered == 64  # 16 questions of multiple choice in each of 4 versions
 
 
 def test_printed_neighbours_share_no_order() -> None:

@@ -8,6 +8,7 @@ from guidepress.base.diagnostics import Span
 from guidepress.base.record import record
 
 __all__ = [
+    "MOST",
     "NOWHERE",
     "Address",
     "CharacterName",
@@ -71,6 +72,9 @@ class Format:
 
     name: str
 
+
+MOST = 1000
+"""No number in a guide (lines, minutes, points) is larger; more is a slip of the finger."""
 
 Count: TypeAlias = Annotated[int, Format("count")]
 """A whole number from 1 to 1000."""
