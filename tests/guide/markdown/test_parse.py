@@ -96,6 +96,12 @@ def test_html_is_reported_where_it_stands() -> None:
     assert [(fault.span.line, fault.span.column) for fault in faults if fault.span] == [(12, 9)]
 
 
+def test_a_carriage_return_ends_a_line_as_any_other_line_end_does() -> None:
+    for end in ("\r", "\r\n"):
+        typed = f"one{end}{end}two *three*{end}{end}- four[^1]{end}{end}[^1]: five"
+        assert parse_markdown(field(typed)) == parse_markdown(field(typed.replace(end, "\n")))
+
+
 def test_quotes_are_set_in_lists_tables_and_notes_but_not_in_code() -> None:
     document = parse_markdown(field("- 'a'\n- `'b'`\n\n| 'c' |\n|---|\n\n> 'd'[^1]\n\n[^1]: 'e'"))
     text = repr(document)

@@ -54,7 +54,8 @@ def parse_markdown(field: Markdown, language: str = "en") -> MdDocument:
 
 def read_markdown(field: Markdown) -> MdDocument:
     """Parse one text field and leave its quotes and dashes as they are typed: all that checking needs."""
-    source, definitions = take_notes(field.source)
+    # Only an escape in double quotes can bring "\r" past YAML; CommonMark ends a line there, so everything must.
+    source, definitions = take_notes(field.source.replace("\r\n", "\n").replace("\r", "\n"))
     faults: list[Diagnostic] = []
     blocks = _blocks(source, field, faults, lambda offset: offset)
     notes = []
