@@ -264,6 +264,11 @@ KINDS: dict[str, Kind] = {
         "Tickets to be handed in at the end of a lesson, four up, a page a unit",
         {"limit": Option(0, "at most so many pages; 0 is all")},
     ),
+    "bell-ringers": Kind(
+        "Prompts to begin a lesson with, two up: what is asked before reading, then a quotation a unit",
+        {"limit": Option(0, "at most so many prompts; 0 is all")},
+    ),
+    "reading-log": Kind("A log of what was read and when, a row a unit; the page filled with empty rows", {}),
     "bingo": Kind(
         "Bingo cards, each another, two up, and the call list",
         {**_SEED, "cards": Option(12, "how many cards")},

@@ -50,6 +50,8 @@ COMPOSERS: dict[str, tuple[str, str]] = {
     "flash-cards": ("flash_cards", "flash_cards"),
     "bookmarks": ("bookmarks", "bookmarks"),
     "exit-tickets": ("exit_tickets", "exit_tickets"),
+    "bell-ringers": ("bell_ringers", "bell_ringers"),
+    "reading-log": ("reading_log", "reading_log"),
     "bingo": ("bingo", "bingo"),
     "crossword": ("crossword", "crossword"),
     "word-search": ("word_search", "word_search"),

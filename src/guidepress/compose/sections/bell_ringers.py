@@ -1,0 +1,128 @@
+"""In: pre-reading questions, quotations and recaps. Out: prompts to begin a lesson with, two up, to cut and paste in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.record import record
+from guidepress.compose.answer_room import RULED
+from guidepress.compose.cards import cut_marks, height_of, run_on
+from guidepress.compose.document import Break, Drawing, Figure, Label
+from guidepress.compose.inlines import Look, Text
+from guidepress.compose.measure import width as text_width
+from guidepress.compose.shapes import lines
+
+if TYPE_CHECKING:
+    from guidepress.compose.context import Context
+    from guidepress.compose.document import Block, Section
+    from guidepress.compose.inlines import Inline
+    from guidepress.guide.model import Guide, Unit
+    from guidepress.layout.model import SectionSpec
+
+__all__ = ["bell_ringers"]
+
+_UP = 2  # on a page: half a page is what a class writes in five minutes
+_PAD = 18_000  # mpt from the edge to the text
+_BETWEEN = 7000  # mpt between the texts above the lines
+_DATE = 150_000  # mpt at the right for the date
+_DROP = 3000  # mpt from the foot of a row up to its line
+
+Box = tuple[int, int, int, int]
+
+
+@record
+class _Prompt:
+    """What a class writes about: when, the words it starts from if any, and what is asked."""
+
+    when: str
+    task: str
+    words: tuple[Inline, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The words as plain text."""
+        return "".join(inline.text for inline in self.words if isinstance(inline, Text))
+
+
+def bell_ringers(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+    """Set a prompt a lesson, two on a page; nothing where the guide has nothing to begin with."""
+    prompts = [*_before_reading(guide, context), *(_for_unit(unit, guide, context) for unit in guide.units)]
+    made = [prompt for prompt in prompts if prompt is not None]
+    limit = context.number(spec, "limit")
+    made = made[:limit] if limit else made
+    if not made:
+        return None
+    title = context.labels.text("bell_ringers")
+    head = context.style("sheet-title")
+    size = (context.measure, context.layout.page.text_height - head.leading - head.space_after - 2000)
+    blocks: list[Block] = []
+    for first in range(0, len(made), _UP):
+        if blocks:
+            blocks.append(Break("page"))
+            blocks.append(context.heading(2, title, "sheet-title", contents=False))
+        blocks.append(_sheet(made[first : first + _UP], size, context))
+    return context.section(spec, title, tuple(blocks), style="sheet-title")
+
+
+def _before_reading(guide: Guide, context: Context) -> list[_Prompt | None]:
+    """What the bank asks before the work is read."""
+    when = context.labels.text("pre_reading")
+    return [
+        _Prompt(when, context.plain(question.prompt))
+        for question in guide.questions
+        if question.stage == "pre_reading" and question.type in {"short_answer", "long_answer"}
+    ]
+
+
+def _for_unit(unit: Unit, guide: Guide, context: Context) -> _Prompt | None:
+    """Words of the unit to write about; without any, what happens in it."""
+    when = context.unit_title(unit)
+    quote = next((each for each in guide.quotes if each.unit == unit.number), None)
+    if quote is not None:
+        place = (Text(f" ({quote.locator})"),) if quote.locator else ()
+        words = (*run_on(context.line(quote.text)), *place)
+        return _Prompt(when, context.labels.text("ring-quote"), words)
+    if unit.recap is not None:
+        return _Prompt(when, context.labels.text("ring-recap"), run_on(context.line(unit.recap)))
+    return None
+
+
+def _sheet(prompts: list[_Prompt], size: tuple[int, int], context: Context) -> Figure:
+    tall = size[1] // _UP
+    labels: list[Label] = []
+    rules: list[tuple[int, int, int, int]] = []
+    for place, prompt in enumerate(prompts):
+        _half(prompt, (0, place * tall, size[0], tall), context, labels, rules)
+    shapes = (*cut_marks(context, (size[0], tall), _UP, 1), *lines(rules, context.colour("muted"), 400))
+    said = (" ".join(filter(None, (f"{each.when}:", each.said, each.task))) for each in prompts)
+    style = context.varied("figure", "sheet", space_before=0, space_after=0)
+    return Figure(Drawing(*size, shapes, tuple(labels)), "; ".join(said), style)
+
+
+def _half(
+    prompt: _Prompt,
+    box: Box,
+    context: Context,
+    labels: list[Label],
+    rules: list[tuple[int, int, int, int]],
+) -> None:
+    left, top, width, height = box
+    x, measure = left + _PAD, width - 2 * _PAD
+    small, task = context.style("margin-label"), context.style("card-small-left")
+    quoted = context.varied("card-text", "left", align="left")
+    y = top + _PAD
+    labels.append(Label(x, y + small.size, (Text(prompt.when),), small, measure - _DATE))
+    date, at = context.labels.text("date"), x + measure - _DATE
+    labels.append(Label(at, y + small.size, (Text(date),), task, _DATE))
+    start = at + text_width(date, task.size) + 4000
+    rules.append((start, y + small.size + 2500, x + measure, y + small.size + 2500))
+    y += small.leading + 2 * _BETWEEN
+    if prompt.words:
+        labels.append(Label(x, y + quoted.size, prompt.words, quoted, measure))
+        y += height_of(prompt.said, quoted, measure) + _BETWEEN
+    labels.append(Label(x, y + task.size, (Text(prompt.task, Look(strong=True)),), task, measure))
+    y += height_of(prompt.task, task, measure)
+    count = (top + height - _PAD // 2 - y) // RULED
+    rules.extend(
+        (x, y + row * RULED - _DROP, x + measure, y + row * RULED - _DROP) for row in range(1, count + 1)
+    )

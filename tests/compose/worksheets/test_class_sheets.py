@@ -1,0 +1,81 @@
+"""Prompts to begin a lesson with, and the log of what was read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.compose.outline import texts, words
+
+from guidepress.compose import compose
+from guidepress.compose.document import Figure, Section, Table
+from guidepress.guide.model import Guide, Markdown, Person, Question, Quote, Unit
+from guidepress.layout import load_layout
+from guidepress.layout.model import SectionSpec
+from guidepress.paginate import paginate
+from guidepress.typeset import Fonts
+
+if TYPE_CHECKING:
+    from guidepress.layout.kinds import OptionValue
+
+UNITS = tuple(
+    Unit(f"Part {n}", summary=Markdown("Text."), recap=Markdown(f"It begins {n}."), number=n, pages="1-9")
+    for n in (1, 2)
+)
+GUIDE = Guide(
+    1,
+    "The Lamp",
+    (Person("A"),),
+    units=UNITS,
+    quotes=(Quote(Markdown("The lamp\\\nmust burn."), unit=2, locator="p. 3"),),
+    questions=(Question(Markdown("What is duty?"), stage="pre_reading"), Question(Markdown("Why?"))),
+)
+
+
+def composed(kind: str, guide: Guide = GUIDE, **options: OptionValue) -> Section:
+    layout = replace(load_layout("flash-cards"), sections=(SectionSpec(kind, options=options),))
+    (section,) = compose(guide, layout).sections
+    return section
+
+
+def test_lessons_begin_with_what_is_asked_before_reading_then_with_words_of_each_unit() -> None:
+    said = [block.alt for block in composed("bell-ringers").blocks if isinstance(block, Figure)]
+    recap = "It begins 1. Would you have acted in the same way? Write for five minutes."
+    quote = "What do these words tell you, and which of them matter most? Write for five minutes."
+    assert said == [
+        f"Before reading: What is duty?; Chapter\u00a01: Part 1: {recap}",
+        f"Chapter\u00a02: Part 2: The lamp / must burn. (p. 3) {quote}",
+    ]
+
+
+def test_prompts_stand_two_on_a_page_with_lines_nine_millimetres_apart() -> None:
+    first = next(block for block in composed("bell-ringers").blocks if isinstance(block, Figure))
+    half = first.drawing.height // 2
+    assert [label.y > half for label in first.drawing.labels] == [False] * 3 + [True] * 4
+    points = [point for op, point in first.drawing.shapes[-1].path if op == "m"]
+    rows = [y for x, y in points if x == points[1][0] and y < half]
+    assert {low - high for high, low in pairwise(rows)} == {25_512}
+    assert len(rows) >= 8
+
+
+def test_prompts_can_be_limited() -> None:
+    assert sum(isinstance(block, Figure) for block in composed("bell-ringers", limit=2).blocks) == 1
+
+
+@pytest.mark.parametrize("count", [1, 5, 14, 30])
+def test_a_reading_log_fills_its_last_page(count: int) -> None:
+    units = tuple(replace(UNITS[0], title=f"Part {n}", number=n) for n in range(1, count + 1))
+    guide = replace(GUIDE, units=units, quotes=())
+    layout = replace(load_layout("student-workbook"), sections=(SectionSpec("reading-log"),), cover="none")
+    document = compose(guide, layout)
+    (section,) = document.sections
+    table = section.blocks[-1]
+    assert isinstance(table, Table)
+    names = [words(paragraph.inlines) for row in table.rows for paragraph in texts(row.cells[0].blocks)]
+    assert names == [f"Chapter\u00a0{n}: Part {n} (1–9)" for n in range(1, count + 1)]
+    pages = len(paginate(document, layout, Fonts(layout.fonts)).pages)
+    fuller = replace(table, rows=(*table.rows, *table.rows[-1:] * 2))
+    more = replace(document, sections=(replace(section, blocks=(*section.blocks[:-1], fuller)),))
+    assert len(paginate(more, layout, Fonts(layout.fonts)).pages) == pages + 1  # two rows more do not fit
