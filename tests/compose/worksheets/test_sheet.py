@@ -16,7 +16,7 @@ from guidepress.compose.pick import pick
 from guidepress.compose.sheet import Show, question_items
 from guidepress.compose.worksheets.versions import pose
 from guidepress.guide import load_guide
-from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Word
+from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Unit, Word
 from guidepress.layout import load_layout
 from guidepress.layout.model import SectionSpec
 
@@ -141,3 +141,23 @@ def test_verse_on_a_card_has_strokes_where_its_lines_end() -> None:
     assert [words(label.inlines) for label in back.drawing.labels][1:] == [
         "the knowledge of the broil / As thou didst leave it."
     ]
+
+
+def test_the_key_says_for_whom_a_question_is_and_what_standards_it_serves() -> None:
+    guide = replace(GUIDE, questions=(replace(QUESTION, use=("quiz",)),))
+    key = compose(guide, load_layout("quiz")).sections[-1]
+    (answer,) = [each for each in texts(key.blocks) if each.style.name == "key"]
+    assert words(answer.inlines).replace("\u00a0", " ") == "So.\u2002 Stretch · RL.9-10.1"
+
+
+def test_the_key_does_not_name_a_place_twice() -> None:
+    """Scene 1.3, and 1.3 as the place in it, is Scene 1.3; a place within a unit is cited with it."""
+    unit = Unit("All Hail", covers="1.3", number=1, summary=Markdown("Text."))
+    cited = []
+    for locator in ("1.3", "1.3.38"):
+        question = replace(QUESTION, use=("quiz",), unit=1, locator=locator, level="", standards=())
+        guide = replace(GUIDE, questions=(question,), units=(unit,), unit_name="Scene")
+        key = compose(guide, load_layout("quiz")).sections[-1]
+        (answer,) = [each for each in texts(key.blocks) if each.style.name == "key"]
+        cited.append(words(answer.inlines).replace("\u00a0", " "))
+    assert cited == ["So. (Scene 1.3)", "So. (Scene 1.3, 1.3.38)"]

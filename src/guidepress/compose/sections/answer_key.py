@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.answers import answer, brief
 from guidepress.compose.document import Break
-from guidepress.compose.inlines import PageRef, Text
+from guidepress.compose.inlines import Look, PageRef, Text
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.pick import grouped, pick
 from guidepress.compose.prose import ended
@@ -32,6 +32,7 @@ __all__ = ["answer_key"]
 _PUZZLES = {"crossword": solved_crossword, "word-search": solved_search}
 """Puzzles whose solutions stand in the key."""
 
+_SMALL = 850  # per mille of the size, for what is no part of the answer
 _GRID = 40  # most questions in the table of versions: what fits a page
 
 
@@ -120,7 +121,17 @@ def _answer(posed: Posed, context: Context, first: Version | None) -> Group:
         inlines.append(Text(" " if ended(inlines) else ". "))
         inlines.extend(context.line(posed.question.explanation))
     inlines.extend(_place(posed.question, context))
+    if first is None:
+        inlines.extend(_aims(posed.question, context))
     return item(context.style("key"), (Text(f"{posed.number}."),), tuple(inlines))
+
+
+def _aims(question: Question, context: Context) -> tuple[Inline, ...]:
+    """For whom a question is, and which curriculum standards it serves: what a teacher plans by."""
+    level = (context.labels.text(question.level),) if question.level else ()
+    aims = " · ".join((*level, *question.standards)).replace(" ", "\u00a0")
+    look = Look(font="sans", scale=_SMALL, colour=context.colour("muted"))
+    return (Text("\u2002 "), Text(aims, look)) if aims else ()
 
 
 def _place(question: Question, context: Context) -> tuple[Inline, ...]:
@@ -130,7 +141,8 @@ def _place(question: Question, context: Context) -> tuple[Inline, ...]:
     where = context.unit_label(unit) if unit else ""
     if question.locator.casefold().startswith(context.guide.unit_name.casefold()):
         where = ""  # the locator names the unit itself
-    named = ", ".join(filter(None, (where, question.locator)))
+    same = unit is not None and question.locator.replace("-", "–") == context.numeral(unit)
+    named = ", ".join(filter(None, (where, "" if same else question.locator)))
     if unit and link:
         page = context.labels.text("page")
         return (Text(f" ({named}, {page}\u00a0", link=link), PageRef(unit.id, link=link), Text(")"))
