@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Figure, Group, Lines, Paragraph, Table
+from guidepress.compose.document import Figure, Group, Lines, Paragraph, Spacer, Table
 from guidepress.compose.inlines import Blank, LineBreak, Text
 from guidepress.compose.measure import broken, width
 
@@ -45,7 +45,7 @@ def _height(block: Block, measure: int) -> int:
         return height_of_blocks(block.blocks, measure - inset) + around
     if isinstance(block, Table):
         return _table(block, measure)
-    return 0
+    return block.height if isinstance(block, Spacer) else 0
 
 
 def _text(inline: Inline, size: int) -> str:

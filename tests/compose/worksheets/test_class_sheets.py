@@ -60,6 +60,12 @@ def test_prompts_stand_two_on_a_page_with_lines_nine_millimetres_apart() -> None
     assert len(rows) >= 8
 
 
+def test_the_last_sheet_has_two_of_a_kind_rather_than_an_empty_half() -> None:
+    *_, last = (block for block in composed("bell-ringers").blocks if isinstance(block, Figure))
+    said = [words(label.inlines) for label in last.drawing.labels]
+    assert said[: len(said) // 2] == said[len(said) // 2 :]
+
+
 def test_prompts_can_be_limited() -> None:
     assert sum(isinstance(block, Figure) for block in composed("bell-ringers", limit=2).blocks) == 1
 

@@ -33,7 +33,7 @@ def word_square(
     square = min(square, (context.measure - 2 * _EDGE - 1000) // puzzle.size)
     side = puzzle.size * square + 2 * _EDGE
     found = {cell for hidden in puzzle.hidden for cell in hidden.cells} if ringed else set()
-    size = max(7000, min(13_000, square * 62 // 100))
+    size = max(7000, min(16_000, square * 62 // 100))
     plain = context.varied("figure-label", f"square-{square}", size=size, leading=size)
     marked = context.varied(
         "figure-label",

@@ -52,6 +52,7 @@ def bell_ringers(guide: Guide, spec: SectionSpec, context: Context) -> Section |
     made = made[:limit] if limit else made
     if not made:
         return None
+    made += made[-1:] * (len(made) % _UP)  # two of a kind rather than half a page of nothing
     title = context.labels.text("bell_ringers")
     head = context.style("sheet-title")
     size = (context.measure, context.layout.page.text_height - head.leading - head.space_after - 2000)
@@ -94,7 +95,7 @@ def _sheet(prompts: list[_Prompt], size: tuple[int, int], context: Context) -> F
     for place, prompt in enumerate(prompts):
         _half(prompt, (0, place * tall, size[0], tall), context, labels, rules)
     shapes = (*cut_marks(context, (size[0], tall), _UP, 1), *lines(rules, context.colour("muted"), 400))
-    said = (" ".join(filter(None, (f"{each.when}:", each.said, each.task))) for each in prompts)
+    said = dict.fromkeys(" ".join(filter(None, (f"{each.when}:", each.said, each.task))) for each in prompts)
     style = context.varied("figure", "sheet", space_before=0, space_after=0)
     return Figure(Drawing(*size, shapes, tuple(labels)), "; ".join(said), style)
 

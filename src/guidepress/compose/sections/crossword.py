@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Columns, Figure, Paragraph
+from guidepress.compose.document import Columns, Figure, Paragraph, Spacer
 from guidepress.compose.figures.crossword import crossword_grid
 from guidepress.compose.inlines import Text
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.name_line import name_line
+from guidepress.compose.puzzle_room import square_for
 from guidepress.compose.words import pool
 from guidepress.compose.worksheets.crossword import crossword as lay_out
 
@@ -33,9 +34,7 @@ def crossword(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
         return None
     puzzle, clues = made
     filled = bool(context.option(spec, "filled"))
-    drawing, alt = crossword_grid(puzzle, context, filled=filled)
     style = context.varied("figure", "puzzle", space_before=0, space_after=14_000)
-    blocks: list[Block] = [name_line(context), Figure(drawing, alt, style)]
     lists: list[Block] = []
     for key, across in (("across", True), ("down", False)):
         lists.append(
@@ -44,8 +43,13 @@ def crossword(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
             )
         )
         lists.append(_clues(puzzle, clues, context, across=across))
-    blocks.append(Columns(tuple(lists), 2, context.layout.page.column_gap))
-    return context.section(spec, context.labels.text("crossword"), tuple(blocks), style="sheet-heading")
+    title, names = context.labels.text("crossword"), name_line(context)
+    above = (context.heading(1, spec.title or title, "sheet-heading"), names, Spacer(style.space_after))
+    square = square_for(context, above, (lists, 2), puzzle.height)
+    drawing, alt = crossword_grid(puzzle, context, filled=filled, square=square)
+    columns = Columns(tuple(lists), 2, context.layout.page.column_gap)
+    blocks = (names, Figure(drawing, alt, style), columns)
+    return context.section(spec, title, blocks, style="sheet-heading")
 
 
 def solved(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Block, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Columns, Figure
+from guidepress.compose.document import Columns, Figure, Spacer
 from guidepress.compose.figures.word_search import word_square
 from guidepress.compose.inlines import Text
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.name_line import name_line
+from guidepress.compose.puzzle_room import square_for
 from guidepress.compose.words import pool
 from guidepress.compose.worksheets.word_search import word_search as hide
 
@@ -32,18 +33,21 @@ def word_search(guide: Guide, spec: SectionSpec, context: Context) -> Section | 
     if made is None:
         return None
     puzzle, clues = made
-    drawing, alt = word_square(puzzle, context, ringed=bool(context.option(spec, "filled")))
     style = context.varied("figure", "puzzle", space_before=8000, space_after=14_000)
     words = sorted(clues[hidden.index].word.word for hidden in puzzle.hidden)
     text = context.labels.text("word-search-directions", n=len(words))
     listed = plain_list(item(context.style("clue"), (Text("☐"),), (Text(word),)) for word in words)
+    head = (name_line(context), context.paragraph("directions", text))
+    title = context.labels.text("word_search")
+    above = (context.heading(1, spec.title or title, "sheet-heading"), *head, Spacer(style.space_after))
+    square = square_for(context, above, ((listed,), 3), puzzle.size)
+    drawing, alt = word_square(puzzle, context, ringed=bool(context.option(spec, "filled")), square=square)
     blocks: tuple[Block, ...] = (
-        name_line(context),
-        context.paragraph("directions", text),
+        *head,
         Figure(drawing, alt, style),
         Columns((listed,), 3, context.layout.page.column_gap),
     )
-    return context.section(spec, context.labels.text("word_search"), blocks, style="sheet-heading")
+    return context.section(spec, title, blocks, style="sheet-heading")
 
 
 def solved(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Block, ...]:

@@ -1,0 +1,34 @@
+"""Puzzles are as large as their page allows, and no larger."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from guidepress.compose import compose
+from guidepress.compose.document import Figure
+from guidepress.guide import load_guide
+from guidepress.layout import load_layout
+from guidepress.layout.model import SectionSpec
+from guidepress.paginate import paginate
+from guidepress.typeset import Fonts
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("name", ["student-workbook", "flash-cards"])
+@pytest.mark.parametrize("guide", ["a-christmas-carol", "macbeth", "ozymandias", "don-quijote"])
+@pytest.mark.parametrize("kind", ["crossword", "word-search"])
+def test_a_puzzle_stands_on_one_page_with_its_list(kind: str, guide: str, name: str, paper: str) -> None:
+    spec = SectionSpec(kind, options={"seed": 7})
+    layout = replace(load_layout(name, paper=paper), sections=(spec,), cover="none")
+    document = compose(load_guide(ROOT / "guides" / f"{guide}.yaml"), layout)
+    assert len(paginate(document, layout, Fonts(layout.fonts)).pages) == 1
+    drawing = [block for block in document.sections[0].blocks if isinstance(block, Figure)][-1].drawing
+    least = min(layout.page.text_height * 2 // 5, 300_000)
+    assert drawing.height >= min(
+        least, drawing.width * 2 // 3
+    )  # large squares, or as large as the width allows
