@@ -85,3 +85,11 @@ def test_a_reading_log_fills_its_last_page(count: int) -> None:
     fuller = replace(table, rows=(*table.rows, *table.rows[-1:] * 2))
     more = replace(document, sections=(replace(section, blocks=(*section.blocks[:-1], fuller)),))
     assert len(paginate(more, layout, Fonts(layout.fonts)).pages) == pages + 1  # two rows more do not fit
+
+
+def test_a_blank_on_an_exit_ticket_is_ruled() -> None:
+    check = Question(Markdown("The lamp is ____."), "fill_blank", answer=(Markdown("lit"),))
+    guide = replace(GUIDE, units=(replace(UNITS[0], checks=(check,)),))
+    figure = next(block for block in composed("exit-tickets", guide).blocks if isinstance(block, Figure))
+    prompts = [words(label.inlines) for label in figure.drawing.labels if "lamp" in words(label.inlines)]
+    assert prompts == ["*The lamp is *{[blank] 70pt}*.*"] * 4

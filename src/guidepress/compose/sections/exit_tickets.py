@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
+from guidepress.compose.answer_room import blanks
 from guidepress.compose.cards import cut_marks, height_of
 from guidepress.compose.document import Break, Drawing, Figure, Label
 from guidepress.compose.inlines import Look, Text
@@ -80,7 +81,8 @@ def _ticket(
     spare = room // _PITCH - count * len(prompts)
     for index, prompt in enumerate(prompts):
         y += _BETWEEN if index else 0
-        labels.append(Label(x, y + text.size, (Text(prompt, Look(strong=True)),), text, measure))
+        asked = blanks(context, (Text(prompt, Look(strong=True)),), ())
+        labels.append(Label(x, y + text.size, asked, text, measure))
         y += height_of(prompt, text, measure)
         for _ in range(count + (1 if index < spare else 0)):
             y += _PITCH
