@@ -532,13 +532,13 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     "ring-quote": (
         "What do these words tell you, and which of them matter most? Write for five minutes.",
         "¿Qué te dicen estas palabras y cuáles importan más? Escribe durante cinco minutos.",
-        "Que vous disent ces mots, et lesquels comptent le plus ? Écrivez pendant cinq minutes.",
+        "Que vous disent ces mots, et lesquels comptent le plus\u202f? Écrivez pendant cinq minutes.",
         "Was sagen Ihnen diese Worte, und welche wiegen am meisten? Schreiben Sie fünf Minuten lang.",
     ),
     "ring-recap": (
         "Would you have acted in the same way? Write for five minutes.",
         "¿Habrías actuado igual? Escribe durante cinco minutos.",
-        "Auriez-vous agi de même ? Écrivez pendant cinq minutes.",
+        "Auriez-vous agi de même\u202f? Écrivez pendant cinq minutes.",
         "Hätten Sie ebenso gehandelt? Schreiben Sie fünf Minuten lang.",
     ),
     "reading_log": ("Reading Log", "Diario de lectura", "Carnet de lecture", "Lesetagebuch"),
