@@ -17,7 +17,7 @@ from guidepress.compose.context import Context
 from guidepress.compose.document import Group, Paragraph, Table
 from guidepress.compose.glosses import vocabulary_box
 from guidepress.compose.sections import COMPOSERS
-from guidepress.guide.model import Guide, Markdown, Person, Word
+from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Word
 from guidepress.layout import load_layout
 from guidepress.layout.kinds import KINDS
 from guidepress.layout.model import SectionSpec
@@ -171,3 +171,30 @@ def test_a_theme_of_many_units_names_them_by_number(guide: Guide, layout: Layout
 
     assert "Chapter: [1], [2], [3]" in places(13)
     assert "Chapter: [1], [2], [3]" not in places(12)
+
+
+def test_model_essays_stand_under_the_numbers_of_their_topics(layout: Layout) -> None:
+    essays = (Essay(Markdown("One?")), Essay(Markdown("Two?"), model=Markdown("It begins.\n\nIt ends.")))
+    guide = Guide(1, "T", (Person("A"),), overview=Markdown("Text."), essays=essays)
+    spec = SectionSpec("essays", options={"model": True})
+    (section,) = compose(guide, replace(layout, sections=(spec,))).sections
+    headings = [block.heading.title for block in texts(section.blocks) if block.heading]
+    assert headings == ["Essay Topics", "A Model Essay on Topic 2"]
+    assert "It ends." in outline(compose(guide, replace(layout, sections=(spec,))))
+    (plain,) = compose(guide, only(layout, "essays")).sections
+    assert [block.heading.title for block in texts(plain.blocks) if block.heading] == ["Essay Topics"]
+
+
+def test_a_teachers_note_stands_at_its_question_and_what_is_answered_there_is_not_in_the_key(
+    layout: Layout,
+) -> None:
+    bank = (Question(Markdown("Why?"), answer=(Markdown("Because."),), teacher_note=Markdown("Ask again.")),)
+    guide = Guide(1, "T", (Person("A"),), overview=Markdown("Text."), questions=bank)
+    spec = SectionSpec("questions", options={"answers": "inline", "teacher_notes": True})
+    ordered = replace(layout, sections=(spec, SectionSpec("answer-key")))
+    text = outline(compose(guide, ordered))
+    assert text.count("Because.") == 1
+    assert text.index("Why?") < text.index("MarginNote") < text.index("Ask again.") < text.index("Because.")
+    without = replace(ordered, page=replace(layout.page, margin_column=None))
+    text = outline(compose(guide, without))
+    assert text.index("Why?") < text.index("Because.") < text.index("Ask again.")

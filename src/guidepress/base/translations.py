@@ -238,6 +238,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     "total": ("Total", "Total", "Total", "Summe"),
     "true": ("True", "Verdadero", "Vrai", "Richtig"),
     "false": ("False", "Falso", "Faux", "Falsch"),
+    "model-essay": (
+        "A Model Essay on Topic {n}",
+        "Un ensayo modelo sobre el tema {n}",
+        "Une copie modèle pour le sujet {n}",
+        "Ein Musteraufsatz zu Thema {n}",
+    ),
     "outline": (
         "What a good answer holds",
         "Qué contiene una buena respuesta",

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 __all__ = ["quick_checks"]
 
 
-def quick_checks(context: Context, checks: Sequence[Question], *, with_lines: bool) -> Group:
-    """Set the checks as a numbered list under their label."""
+def quick_checks(
+    context: Context, checks: Sequence[Question], *, with_lines: bool, answers: str = "none"
+) -> Group:
+    """Set the checks as a numbered list under their label; `answers` as on a sheet."""
     title = context.label(context.labels.text("quick-checks"), "margin-label")
     posed = [pose(check, number) for number, check in enumerate(checks, 1)]
     style = context.style("callout" if with_lines else "card")
     inset = style.bar.width + style.padding * (2 if style.background or style.border.width else 1)
     style = context.varied(style.name, "whole", keep_together=True)
-    items = question_items(context, posed, show=Show(lines=with_lines, inset=inset))
+    items = question_items(context, posed, show=Show(lines=with_lines, answers=answers, inset=inset))
     return Group((title, items), style)

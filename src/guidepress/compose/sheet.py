@@ -51,6 +51,7 @@ class Show:
         most_lines: at most so many ruled lines a question; 0 is as many as it asks for.
         standards: the curriculum standards that it serves.
         levels: for which pupils it is.
+        notes: the teacher's note on it: in the margin, or below it where there is none.
         extra: for question 1, 2, 3 … how many lines it gets beyond those that it asks for.
     """
 
@@ -62,6 +63,7 @@ class Show:
     inset: int = 0
     standards: bool = False
     levels: bool = False
+    notes: bool = False
     extra: tuple[int, ...] = ()
 
     def asked(self, posed: Posed) -> int:
@@ -87,6 +89,7 @@ def show_of(spec: SectionSpec, context: Context) -> Show:
         boxes=bool(context.option(spec, "boxes")),
         standards=bool(context.option(spec, "standards")),
         levels=bool(context.option(spec, "levels")),
+        notes=bool(context.option(spec, "teacher_notes")),
     )
 
 
@@ -108,11 +111,11 @@ def question_items(context: Context, questions: Iterable[Posed], *, show: Show =
     style = context.style("question")
     items: list[Block] = []
     for posed in questions:
-        beside = _beside(context, posed) if show.answers == "margin" else None
-        if beside is not None:
-            items.append(beside)
+        beside = _beside(context, posed, show)
         marker = (Text(f"{posed.number}."),)
         rest = (*_answer_room(context, posed, style, show), *_below(context, posed, show))
+        if beside:  # a note is part of the item: a list holds nothing but items
+            rest = (MarginNote(beside), *rest) if context.margin else (*rest, *beside)
         items.append(item(style, marker, _prompt(context, posed, show), rest, whole=True))
     return Group(tuple(items), role="L", numbering="Decimal")
 
@@ -150,12 +153,19 @@ def _below(context: Context, posed: Posed, show: Show) -> tuple[Block, ...]:
     return (Paragraph(context.style("answer"), answer(posed, context)),)
 
 
-def _beside(context: Context, posed: Posed) -> MarginNote | None:
-    if not _answered(posed):
-        return None
-    style = context.varied("margin", "answer", colour=context.colour("key"))
-    number = Text(f"{posed.number}. ", Look(strong=True))
-    return MarginNote((Paragraph(style, (number, *answer(posed, context))),))
+def _beside(context: Context, posed: Posed, show: Show) -> tuple[Paragraph, ...]:
+    """Set what stands beside a question under its number: the answer, the teacher's note."""
+    blocks: list[Paragraph] = []
+    if show.answers == "margin" and _answered(posed):
+        style = context.varied("margin", "answer", colour=context.colour("key"))
+        number = Text(f"{posed.number}. ", Look(strong=True))
+        blocks.append(Paragraph(style, (number, *answer(posed, context))))
+    if show.notes and posed.question.teacher_note:
+        named = Text(f"{context.labels.text('teacher-note')} {posed.number}. ", Look(strong=True))
+        blocks.append(
+            Paragraph(context.style("teacher-note"), (named, *context.line(posed.question.teacher_note)))
+        )
+    return tuple(blocks)
 
 
 def _answer_room(context: Context, posed: Posed, style: Style, show: Show) -> tuple[Block, ...]:

@@ -160,6 +160,7 @@ KINDS: dict[str, Kind] = {
             "vocabulary": Option("margin", "where the words stand", ("margin", "box", "none")),
             "checks": _switch("quick checks at the foot"),
             "lines": _switch("ruled lines under the checks", default=False),
+            "answers": Option("none", "print the answers below the checks", ("none", "inline")),
             "parts": _switch("openers for the parts that units belong to"),
             "own_page": _switch("begin each unit on a page of its own", default=False),
         },
@@ -223,6 +224,7 @@ KINDS: dict[str, Kind] = {
         {
             "scaffold": _switch("the steps towards each essay"),
             "outline": _switch("the model outline", default=False),
+            "model": _switch("model essays, after the topics", default=False),
             "lines": _switch("ruled lines to write on", default=False),
         },
     ),

@@ -110,7 +110,7 @@ class _Map:
         """Set the columns, then the middle, then the lines between them."""
         heights = [sum(self._height(name) for name in column) for column in columns]
         least = len(hubs) * _HUB_HEIGHT + (len(hubs) - 1) * _HUB_GAP
-        height = max(*heights, least) - _PAD if max(heights) >= least else least
+        height = max(max(heights) - _PAD, least)  # nothing stands below the last of a column
         self._high = height
         for side, column, taken in zip((-1, 1), columns, heights, strict=True):
             y = max(0, (height - taken + _PAD) // 2)

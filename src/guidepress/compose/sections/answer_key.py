@@ -12,6 +12,7 @@ from guidepress.compose.lists import item, plain_list
 from guidepress.compose.pick import grouped, pick
 from guidepress.compose.prose import ended
 from guidepress.compose.sections.crossword import solved as solved_crossword
+from guidepress.compose.sections.questions import titled
 from guidepress.compose.sections.quiz import named, sheets
 from guidepress.compose.sections.word_search import solved as solved_search
 from guidepress.compose.tables import ruled, shares
@@ -41,6 +42,8 @@ def answer_key(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
     blocks: list[Block] = []
     for other in context.layout.sections:
         title = other.title or context.labels.text(other.kind.replace("-", "_"))
+        if other.options.get("answers", "none") != "none":
+            continue  # they stand where the questions do
         if other.kind in {"units", "reading-checks"}:
             for unit in guide.units:
                 posed = [pose(check, number) for number, check in enumerate(unit.checks, 1)]
@@ -49,7 +52,7 @@ def answer_key(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
             groups = grouped(pick(guide.questions, other, context), other, context)
             ordered = [question for _, members in groups for question in members]
             posed = [pose(question, number) for number, question in enumerate(ordered, 1)]
-            blocks.extend(_part(title, posed, context))
+            blocks.extend(_part(other.title or titled(other, groups, context), posed, context))
         elif other.kind == "quiz":
             blocks.extend(_quiz(other.title or named(other, context), sheets(guide, other, context), context))
         elif other.kind in _PUZZLES:

@@ -36,7 +36,19 @@ def essays(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
         if ruled:
             parts += _room(essay, (*above, _item(essay, number, parts, context)), spec, context)
         items.append(_item(essay, number, parts, context))
-    return context.section(spec, title, (plain_list(items, "Decimal"),))
+    models = _models(guide.essays, context) if context.option(spec, "model") else ()
+    return context.section(spec, title, (plain_list(items, "Decimal"), *models))
+
+
+def _models(essays: tuple[Essay, ...], context: Context) -> tuple[Group, ...]:
+    """Set the model essays, each under the number of its topic."""
+    made = []
+    for number, essay in enumerate(essays, 1):
+        if essay.model:
+            title = context.labels.text("model-essay", n=number)
+            heading = context.heading(2, title, "h2", anchor=f"model-essay-{number}")
+            made.append(Group((heading, *context.blocks(essay.model)), role="Sect"))
+    return tuple(made)
 
 
 def _item(essay: Essay, number: int, parts: tuple[Block, ...], context: Context) -> Group:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.document import Group, Paragraph
 from guidepress.compose.filling import growth, pieces_of
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import grouped, pick
 from guidepress.compose.sheet import question_items, show_of
@@ -19,10 +17,10 @@ if TYPE_CHECKING:
     from guidepress.compose.document import Block, Section
     from guidepress.compose.pick import Groups
     from guidepress.compose.sheet import Show
-    from guidepress.guide.model import Guide, Question
+    from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["questions"]
+__all__ = ["questions", "titled"]
 
 
 def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
@@ -31,7 +29,7 @@ def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
     if not picked:
         return None
     groups = grouped(picked, spec, context)
-    title = groups[0][0] if len(groups) == 1 and groups[0][0] else context.labels.text("questions")
+    title = titled(spec, groups, context)
     show = show_of(spec, context)
     blocks = _sheet(groups, spec, show, context)
     if show.lines and context.option(spec, "fill"):
@@ -39,9 +37,15 @@ def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
         pieces = pieces_of((above, *blocks), context.measure)
         extra = growth(pieces, context.layout.page.text_height, RULED)
         blocks = _sheet(groups, spec, replace(show, extra=extra), context)
-    if context.option(spec, "teacher_notes"):
-        blocks.extend(_notes([member for _, members in groups for member in members], context))
     return context.section(spec, title, tuple(blocks))
+
+
+def titled(spec: SectionSpec, groups: Groups, context: Context) -> str:
+    """Name the section by the one group or the one stage that it has."""
+    if len(groups) == 1 and groups[0][0]:
+        return groups[0][0]
+    stages = context.words(spec, "stage")
+    return context.labels.text(stages[0] if len(stages) == 1 else "questions")
 
 
 def _sheet(groups: Groups, spec: SectionSpec, show: Show, context: Context) -> list[Block]:
@@ -54,14 +58,3 @@ def _sheet(groups: Groups, spec: SectionSpec, show: Show, context: Context) -> l
         blocks.append(question_items(context, posed, show=show))
         number += len(members)
     return blocks
-
-
-def _notes(picked: list[Question], context: Context) -> list[Block]:
-    """Gather the teacher's notes, by number."""
-    made: list[Block] = []
-    for number, question in enumerate(picked, 1):
-        if question.teacher_note:
-            head = Text(f"{number}. ", Look(strong=True))
-            made.append(Paragraph(context.style("key"), (head, *context.line(question.teacher_note))))
-    title = context.label(context.labels.text("teacher-note"), "margin-label")
-    return [Group((title, *made), context.style("callout"))] if made else []

@@ -86,5 +86,6 @@ def _unit(
     if words and context.option(spec, "vocabulary") != "none" and not (in_margin and bodies):
         blocks.append(vocabulary_box(context, words))
     if unit.checks and context.option(spec, "checks"):
-        blocks.append(quick_checks(context, unit.checks, with_lines=bool(context.option(spec, "lines"))))
+        with_lines, answers = bool(context.option(spec, "lines")), str(context.option(spec, "answers"))
+        blocks.append(quick_checks(context, unit.checks, with_lines=with_lines, answers=answers))
     return tuple(blocks)

@@ -77,6 +77,8 @@ class Essay:
     """Steps that help a writer."""
     outline: Markdown | None = None
     """What a good answer holds; for the teacher."""
+    model: Markdown | None = None
+    """A model essay on the topic; for readers who want to see how one is written."""
     level: Level = ""
     """How hard it is."""
     rubric: RubricId = ""
