@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -187,3 +188,12 @@ def test_a_single_sheet_stands_as_it_is_written() -> None:
 @given(st.integers(2, 8), st.integers(0, 2**32))
 def test_a_matching_list_never_stands_beside_its_answers(count: int, seed: int) -> None:
     assert pose(matching("p", count), 1, seed=seed).order != tuple(range(count))
+
+
+def test_entries_written_in_their_right_order_are_mixed_up_on_every_sheet() -> None:
+    given = pose(ordering("o", 5, 0), 1)
+    assert sorted(given.order) == list(range(5))
+    assert given.order != (0, 1, 2, 3, 4)
+    # What the author mixed himself, or wants in its order, stays as it is written.
+    assert pose(ordering("o", 5, 2), 1).order == (0, 1, 2, 3, 4)
+    assert pose(replace(ordering("o", 5, 0), keep_order=True), 1).order == (0, 1, 2, 3, 4)

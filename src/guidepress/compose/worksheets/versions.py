@@ -78,9 +78,14 @@ def letter(index: int) -> str:
 
 
 def pose(question: Question, number: int, *, seed: int = 0) -> Posed:
-    """Put a question on a sheet as it is written; the halves of a matching list are always mixed up."""
-    if question.type != "matching":
-        return Posed(question, number, tuple(range(len(question.choices))))
+    """Put a question on a sheet as it is written; but what gives the answer away by its order is mixed up.
+
+    That are the halves of a matching list, and entries to be put in order that are written in their right order.
+    """
+    written = tuple(range(len(question.choices)))
+    told = question.type == "ordering" and question.right == written and not question.keep_order
+    if question.type != "matching" and not told:
+        return Posed(question, number, written)
     chance = Chance(seed, "pairs", question.prompt.source)
     return Posed(question, number, _order(question, chance, None))
 
