@@ -46,10 +46,12 @@ class Show(NamedTuple):
         places: rows of places: "cover", "last", a page number, or an anchor; "+" at the end shows the whole spread,
             "+1" the page after.
         guide: the guide that shows the layout best.
+        height: of a page, pixels.
     """
 
     places: tuple[tuple[str, ...], ...]
     guide: str = "a-christmas-carol"
+    height: int = PICTURE_HEIGHT
 
 
 README_GUIDE, README_LAYOUT = "a-christmas-carol", "study-guide"
@@ -63,6 +65,12 @@ SHOWN = {
     "dyslexia-friendly": Show((("cover", "units", "characters", "quotes"),)),
     "mobile": Show((("cover", "contents", "units", "units+1", "themes", "quotes"),)),
     "handout": Show((("1", "2"),)),
+    "one-page": Show((("1",),), height=760),
+    "sampler": Show((("cover", "overview", "units", "characters"),)),
+    "teaching-guide": Show((("cover", "units", "questions-2+1", "essays"),)),
+    "book-club": Show((("cover", "questions", "characters", "quotes"),)),
+    "student-workbook": Show((("cover", "reading-checks", "organizers", "crossword"),)),
+    "teacher-workbook": Show((("cover", "reading-checks", "organizers", "crossword"),)),
 }
 """Layouts that are not named here show their first page and pages where sections begin, evenly chosen."""
 
@@ -126,7 +134,7 @@ def picture(
 ) -> Image.Image:
     """The pages that show a layout; at `dpi`, or as high as a picture of the gallery."""
     places = show.places or (_sections(built),)
-    dpi = dpi or PICTURE_HEIGHT * 72_000 / layout.page.height
+    dpi = dpi or show.height * 72_000 / layout.page.height
     return lay_out(
         [[draw(document, _numbers(place, built, layout), dpi) for place in row] for row in places], 18
     )
