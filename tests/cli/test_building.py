@@ -33,6 +33,19 @@ def test_a_build_says_pages_standards_path_and_time(
     assert out.read_bytes().startswith(b"%PDF-1.7")
 
 
+def test_a_build_says_what_it_noticed_in_the_guide(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unused = "themes:\n  - {name: Love, id: love, text: Words.}\n"
+    guide = write(tmp_path, GOOD + unused)
+    assert main(["build", guide, "-o", str(tmp_path / "book.pdf"), "--no-verify"]) == 0
+    warning = capsys.readouterr().out.splitlines()[0]
+    assert warning.startswith(f'{guide}:7:5: warning: Nothing in the guide refers to the theme "Love".')
+    assert main(["build", guide, "-o", str(tmp_path / "book.pdf"), "--no-verify", "--json"]) == 0
+    (result,) = json.loads(capsys.readouterr().out)["results"]
+    assert [found["code"] for found in result["diagnostics"]] == ["unused-theme"]
+
+
 def test_a_faulty_guide_leaves_nothing_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out"
     assert main(["build", write(tmp_path, FAULTY), "-o", str(out)]) == 1

@@ -56,7 +56,7 @@ def compose(guide: Guide, layout: Layout) -> Document:
         sections=_numbered(ordered, context),
         notes=tuple(context.prose.notes),
         cover=cover(guide, context) if layout.cover == "typographic" else None,
-        diagnostics=tuple(context.diagnostics),
+        diagnostics=(*guide.diagnostics, *context.diagnostics),
     )
 
 
