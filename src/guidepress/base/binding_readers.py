@@ -205,7 +205,12 @@ def _exactly(entries: tuple[Reader, ...]) -> Reader:
             return run.no_list(node)
         if len(node.value) != len(entries):
             message = f"This list needs {len(entries)} entries; it has {len(node.value)}."
-            return run.fault(node, "wrong-length", message)
+            hint = (
+                "Add what is missing."
+                if len(node.value) < len(entries)
+                else "Take out what is too much; an entry that holds a comma stands in quotation marks."
+            )
+            return run.fault(node, "wrong-length", message, hint)
         found = tuple(entry(child, run) for entry, child in zip(entries, node.value, strict=True))
         return BAD if BAD in found else found
 
