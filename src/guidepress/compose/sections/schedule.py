@@ -25,15 +25,23 @@ def schedule(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     if guide.schedule is None or not guide.units:
         return None
     labels = context.labels
-    minutes = f" ({labels.count('minutes', guide.schedule.minutes)})" if guide.schedule.minutes else ""
+    length = (
+        labels.count("minutes", guide.schedule.minutes).replace(" ", "\u00a0")
+        if guide.schedule.minutes
+        else ""
+    )
     rows = []
     for number, units in enumerate(spread(guide.units, guide.schedule.sessions), 1):
         rows.append(((Text(str(number)),), _reading(units, context), ()))
-    head = (labels.text("session") + minutes, labels.text("read"), labels.text("date"))
+    head = (
+        labels.text("session") + (f" ({length})" if length else ""),
+        labels.text("read"),
+        labels.text("date"),
+    )
     return context.section(
         spec,
         labels.text("schedule"),
-        (ruled(context, (230, 560, 210), head, rows, whole=len(rows) <= _WHOLE),),
+        (ruled(context, (180, 660, 160), head, rows, whole=len(rows) <= _WHOLE),),
     )
 
 
