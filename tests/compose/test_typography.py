@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from guidepress.compose.typography import with_quotes
 from guidepress.guide.model import (
     Character,
     Guide,
     Markdown,
     Person,
+    Quote,
     Relation,
     Theme,
     Unit,
@@ -30,6 +33,21 @@ def test_names_are_changed_wherever_they_stand() -> None:
     assert quoted.characters[0].name == quoted.units[0].characters[0] == quoted.characters[0].relations[0].to
     assert list(quoted.work.facts) == ["author’s note"]
     assert quoted.units[0].id == "unit-it-s-over"
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_as"),
+    [
+        ("Stave 2", "Stave\u00a02"),
+        ("ll. 4-6", "ll.\u00a04–6"),
+        ("Act IV, scene ii", "Act\u00a0IV, scene\u00a0ii"),
+        ("1.3.38-41", "1.3.38–41"),
+        ("the well-known prologue", "the well-known prologue"),
+    ],
+)
+def test_a_place_keeps_its_number_and_a_range_its_dash(typed: str, set_as: str) -> None:
+    guide = Guide(1, "T", (Person("A"),), quotes=(Quote(Markdown("Words."), locator=typed),))
+    assert with_quotes(guide).quotes[0].locator == set_as
 
 
 def test_texts_wait_until_they_are_parsed() -> None:

@@ -1,10 +1,12 @@
 """In: a guide as it was typed. Out: the same guide with a typographer's quotes in its names and titles, too.
 
-Text fields get theirs when they are parsed. Names are changed wherever they stand, so that they still match.
+Text fields get theirs when they are parsed. Names are changed wherever they stand, so that they still match. A
+place in the work keeps its number on the line of its word, and a range has the dash of a range.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +20,9 @@ __all__ = ["with_quotes"]
 
 _VERBATIM = frozenset({"id", "url", "image", "language", "format", "diagnostics", "span"})
 """Fields that are no words of a language."""
+
+_BEFORE_NUMBER = re.compile(r" (?=(?:\d|[IVXLC]+\b|[ivxlc]+\b))")
+_RANGE = re.compile(r"(?<=\d)-(?=\d)")
 
 
 def with_quotes(guide: Guide) -> Guide:
@@ -42,13 +47,19 @@ def with_quotes(guide: Guide) -> Guide:
         for name in names:
             old = getattr(value, name)
             if old:
-                new = walk(old)
+                new = _place(old) if name == "locator" else walk(old)
                 if new is not old:
                     changes[name] = new
         return replace(value, **changes) if changes else value
 
     changed = walk(guide)
     return changed if isinstance(changed, Guide) else guide
+
+
+def _place(locator: str) -> str:
+    """Set a place: "ll. 4-6" has a space that does not break and a dash."""
+    placed = _RANGE.sub("–", _BEFORE_NUMBER.sub("\u00a0", locator))
+    return locator if placed == locator else placed
 
 
 def _set(text: str, language: str) -> str:

@@ -144,7 +144,7 @@ def _place(question: Question, context: Context) -> tuple[Inline, ...]:
     where = context.unit_label(unit) if unit else ""
     if question.locator.casefold().startswith(context.guide.unit_name.casefold()):
         where = ""  # the locator names the unit itself
-    same = unit is not None and question.locator.replace("-", "–") == context.numeral(unit)
+    same = unit is not None and question.locator == context.numeral(unit)
     named = ", ".join(filter(None, (where, "" if same else question.locator)))
     if unit and link:
         page = context.labels.text("page")
