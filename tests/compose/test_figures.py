@@ -182,6 +182,16 @@ def test_everyone_with_a_relation_has_one_place_on_the_map(cast: tuple[Character
     assert 1 <= len(hubs) <= 2
 
 
+def test_words_about_two_at_the_side_stand_under_the_one_of_whom_they_are_said() -> None:
+    middle = Character(
+        "Lear", importance=1, relations=tuple(Relation(f"Fool {n}", "knows") for n in range(4))
+    )
+    teller = Character("Kent", importance=2, relations=(Relation("Oswald", "trips up"),))
+    edges = edges_of((middle, teller, Character("Oswald"), *(Character(f"Fool {n}") for n in range(4))))
+    (between,) = [edge for edge in edges if "Lear" not in (edge.source, edge.target)]
+    assert (between.owner, between.label, between.other("Kent")) == ("Kent", "trips up", "Oswald")
+
+
 def test_a_map_is_the_same_every_time(guide: Guide, layout: Layout) -> None:
     context = Context(guide, layout)
     assert character_map(guide, context, 300_000) == character_map(guide, context, 300_000)

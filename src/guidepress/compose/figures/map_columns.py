@@ -34,7 +34,8 @@ class Edge:
 def edges_of(people: Sequence[Character]) -> list[Edge]:
     """Take one relation a pair, in the words of its owner where both have their say.
 
-    The owner is the one who does not stand in the middle; of two in the middle or two outside it, the less important.
+    The owner is the one who does not stand in the middle; of two in the middle or two outside it, the less important
+    of those who say something, since words under a name are read as being said of that person.
     """
     rank = {each.name: index for index, each in enumerate(people)}
     said: dict[tuple[str, str], dict[str, Edge]] = {}
@@ -51,6 +52,8 @@ def edges_of(people: Sequence[Character]) -> list[Edge]:
 def _owned(edges: dict[str, Edge], first: str, second: str, hubs: list[str]) -> Edge:
     """Choose the owner of a pair's label and, of what the two say, the owner's words."""
     owner = first if second in hubs and first not in hubs else second
+    if owner not in edges and not {first, second} & set(hubs):
+        owner = first
     edge = edges.get(owner) or next(iter(edges.values()))
     return Edge(edge.source, edge.target, edge.label, owner)
 
