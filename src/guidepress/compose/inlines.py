@@ -37,7 +37,8 @@ class Look:
     `emphasis` and `strong` are what the author meant; the style decides how they print. `aside` sets words of ours
     apart (a part of speech): in italics, or not at all where emphasis is bold. `highlight` lies behind the text, with
     the hatching of that number in the text's colour if there is a `pattern`, and a rule in `underline` at its foot. `superior` raises and shrinks (note
-    marks). `font` and `scale` (per mille of the style's size) are for furniture and covers.
+    marks). `font` and `scale` (per mille of the style's size) are for furniture and covers. `even` figures are all of
+    one width.
     """
 
     emphasis: bool = False
@@ -51,6 +52,7 @@ class Look:
     aside: bool = False
     pattern: int = 0
     underline: Colour | None = None
+    even: bool = False
 
 
 PLAIN = Look()

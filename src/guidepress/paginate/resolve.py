@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic
@@ -14,15 +15,37 @@ if TYPE_CHECKING:
     from guidepress.base.labels import Labels
     from guidepress.compose.inlines import Inline
 
-__all__ = ["MOST_ROUNDS", "LateInline", "Resolved", "is_late", "late_among", "moving", "resolve", "unknown"]
+__all__ = [
+    "MOST_ROUNDS",
+    "LateInline",
+    "Resolved",
+    "Widths",
+    "held",
+    "is_late",
+    "late_among",
+    "moving",
+    "resolve",
+    "unknown",
+]
 
-MOST_ROUNDS = 5
+MOST_ROUNDS = 8
 """References that have not settled after so many rounds never will: they push each other over a page's end."""
+
+_FREE_ROUNDS = 3
+"""What moves after so many rounds is held to one width from then on: nearly all books are at rest by now."""
+
+_REPEATING = 6
+"""After so many rounds one folio may stand twice in a list, which is better than no book."""
+
+_FIGURE_SPACE = "\u2007"
 
 _GUESS = "00"
 """A folio nobody knows yet: figures of most faces are about equally wide, and most books have two of them."""
 
 LateInline: TypeAlias = PageRef | PageCount | ReadingTime
+
+Widths: TypeAlias = dict[str, int]
+"""By anchor, how many figures its folio is given, whatever it says; an anchor that is at rest is not in it."""
 
 _LATE = (PageRef, PageCount, ReadingTime)
 
@@ -35,11 +58,24 @@ class Resolved:
         folios: by anchor, the folio of its page.
         pages: page count of the book block.
         reading_time: as printed.
+        widths: of the folios that would not come to rest: two figures that differ in width can carry a line, and
+            with it the anchor, to and fro between two pages for ever.
+        repeats: whether those stand in a list of folios even after their like, since leaving one out moves lines, too.
     """
 
     folios: dict[str, str]
     pages: int
     reading_time: str
+    widths: Widths
+    repeats: bool = False
+
+    def holds(self, inline: LateInline) -> bool:
+        """Whether an inline is held to one width."""
+        return isinstance(inline, PageRef) and inline.anchor in self.widths
+
+    def said(self, inline: LateInline, labels: Labels) -> tuple[str, bool]:
+        """What an inline prints, and whether it is held: all that its line depends on."""
+        return self.text(inline, labels), self.holds(inline)
 
     def text(self, inline: LateInline, labels: Labels) -> str:
         """Say what a late inline prints; an anchor that is nowhere prints a question mark."""
@@ -55,13 +91,30 @@ class Resolved:
         if not self.pages:
             return reference.instead or _GUESS
         folio = self.folios.get(reference.anchor, "?")
-        said = any(self.folios.get(anchor) == folio for anchor in reference.after)
-        return "" if said else reference.instead or folio
+        repeated = self.repeats and reference.anchor in self.widths
+        said = not repeated and any(self.folios.get(anchor) == folio for anchor in reference.after)
+        return (
+            ""
+            if said
+            else reference.instead or folio.rjust(self.widths.get(reference.anchor, 0), _FIGURE_SPACE)
+        )
 
 
 def unknown(labels: Labels) -> Resolved:
     """What the first round goes by: nothing is known, everything is guessed."""
-    return Resolved({}, 0, labels.count("hours-read", 1))
+    return Resolved({}, 0, labels.count("hours-read", 1), {})
+
+
+def held(before: Resolved, after: Resolved, count: int) -> Resolved:
+    """Hold what still moves after round `count`: such folios are given room for both that they said."""
+    if count < _FREE_ROUNDS:
+        return after
+    moved = {
+        anchor: max(len(folio), len(before.folios.get(anchor, "")), before.widths.get(anchor, 0))
+        for anchor, folio in after.folios.items()
+        if before.folios.get(anchor) != folio
+    }
+    return replace(after, widths={**before.widths, **moved}, repeats=count >= _REPEATING)
 
 
 def is_late(inlines: tuple[Inline, ...]) -> bool:
@@ -79,7 +132,7 @@ def resolve(inlines: tuple[Inline, ...], resolved: Resolved, labels: Labels) -> 
     return tuple(
         Text(
             resolved.text(inline, labels),
-            inline.look,
+            replace(inline.look, even=True) if resolved.holds(inline) else inline.look,
             inline.link if isinstance(inline, PageRef) else None,
             "",
             inline.span if isinstance(inline, PageRef) else None,

@@ -1,4 +1,4 @@
-"""In: strands of pieces. Out: sheets on which every reference is true: rounds until nothing moves, five at most."""
+"""In: strands of pieces. Out: sheets on which every reference is true: rounds until nothing moves, eight at most."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from guidepress.paginate.counts import reading_time
 from guidepress.paginate.flow import flow
 from guidepress.paginate.margin import Margin
 from guidepress.paginate.pieces import Beside, ColumnSet, Open, Para, TableRow
-from guidepress.paginate.resolve import MOST_ROUNDS, Resolved, late_among, moving
+from guidepress.paginate.resolve import MOST_ROUNDS, Resolved, held, late_among, moving
 from guidepress.paginate.sheets import Sheet, gather
 from guidepress.paginate.stacking import Stacker
 
@@ -46,13 +46,13 @@ class _Strand:
     def __init__(self, strand: Strand, collected: Collected) -> None:
         self.strand = strand
         self.late = tuple(_late(strand.pieces, collected))
-        self.said: tuple[str, ...] | None = None
+        self.said: tuple[tuple[str, bool], ...] | None = None
         self.plans: tuple[Plan, ...] = ()
 
     def flow(self, stacker: Stacker, margin: Margin, breaker: Breaker) -> None:
         """Flow into pages, if late inlines say something new."""
         setter = stacker.setter
-        said = tuple(setter.resolved.text(inline, setter.labels) for inline in self.late)
+        said = tuple(setter.resolved.said(inline, setter.labels) for inline in self.late)
         if said == self.said:
             return
         self.said = said
@@ -69,7 +69,7 @@ def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -
         exact: how the reading time is said.
 
     Raises:
-        FaultsFound: references still move after five rounds.
+        FaultsFound: references still move after `MOST_ROUNDS`.
     """
     strands = [_Strand(strand, collected) for strand in collected.strands]
     used = frozenset(
@@ -82,7 +82,8 @@ def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -
         for strand in strands:
             strand.flow(stacker, margin, breaker)
         sheets = gather((strand.strand, strand.plans) for strand in strands)
-        before, setter.resolved = setter.resolved, _resolved(sheets, setter.labels, exact=exact)
+        before, now = setter.resolved, _resolved(sheets, setter.labels, exact=exact)
+        setter.resolved = held(before, now, count)
         if setter.resolved == before or not _says_new(strands, setter):
             return Settled(sheets, tuple(_too_high(sheets)), count)
     faults = moving(before, setter.resolved, used)
@@ -91,7 +92,7 @@ def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -
 
 def _says_new(strands: Iterable[_Strand], setter: Setter) -> bool:
     return any(
-        setter.resolved.text(inline, setter.labels) != said
+        setter.resolved.said(inline, setter.labels) != said
         for strand in strands
         for inline, said in zip(strand.late, strand.said or (), strict=True)
     )
@@ -142,7 +143,7 @@ def _resolved(sheets: tuple[Sheet, ...], labels: Labels, *, exact: bool) -> Reso
             for _, name in side.galley.anchors:
                 folios.setdefault(name, sheet.folio)
     pages = len(sheets)
-    return Resolved(folios, pages, reading_time(pages, labels, exact=exact))
+    return Resolved(folios, pages, reading_time(pages, labels, exact=exact), {})
 
 
 def _too_high(sheets: tuple[Sheet, ...]) -> Iterator[Diagnostic]:

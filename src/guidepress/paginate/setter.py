@@ -34,7 +34,7 @@ class Setter:
         self.resolved = resolved
         self._fonts = fonts
         self._lines: dict[Para, tuple[Line, ...]] = {}
-        self._late: dict[tuple[Para, tuple[str, ...]], tuple[Line, ...]] = {}
+        self._late: dict[tuple[Para, tuple[tuple[str, bool], ...]], tuple[Line, ...]] = {}
         self._single: dict[tuple[str, str], Line] = {}
         self._aligned: dict[tuple[int, str], Style] = {}
 
@@ -52,7 +52,7 @@ class Setter:
                     first_indent=para.indent,
                 )
             return known
-        said = tuple(self.resolved.text(each, self.labels) for each in late_among(para.paragraph.inlines))
+        said = tuple(self.resolved.said(each, self.labels) for each in late_among(para.paragraph.inlines))
         key = (para, said)
         known = self._late.get(key)
         if known is None:

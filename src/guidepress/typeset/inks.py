@@ -93,6 +93,8 @@ def _mix(  # noqa: PLR0913 - what ink_for found out
     face = fonts.face(look.font or style.font, weight, italic)
     size = style.size * look.scale // 1000
     features = set(_FIGURES[style.figures])
+    if look.even:
+        features = features - {"pnum"} | {"tnum"}
     raised = style.uppercase
     rise = 0
     if look.small_caps or style.small_caps:
