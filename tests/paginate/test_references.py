@@ -95,7 +95,7 @@ def test_a_reference_that_moves_what_it_refers_to_is_held_to_one_width(
 ) -> None:
     # "10" is wider than "11": so many of them need a line more, which pushes the anchor from page 10 to page 11,
     # where they say "11", need a line less, and let it back.
-    early: tuple[Block, ...] = (*lines("a"), Break("page")) * 9
+    early: list[Block] = [block for _ in range(9) for block in (Paragraph(BODY, (Text("a"),)), Break("page"))]
     refs = Paragraph(BODY, (PageRef("here"), Text(" ")) * count)
     last = Paragraph(BODY, (Text("c"),), anchor="here")
     made = document(section(*early, refs, *lines(*["b"] * filling), last))
