@@ -14,10 +14,10 @@ from tests.compose.outline import words as written
 
 from guidepress.compose import compose
 from guidepress.compose.context import Context
-from guidepress.compose.document import Group, Paragraph, Table
+from guidepress.compose.document import Columns, Group, Paragraph, Table
 from guidepress.compose.glosses import vocabulary_box
 from guidepress.compose.sections import COMPOSERS
-from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Word
+from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Theme, Word
 from guidepress.layout import load_layout
 from guidepress.layout.kinds import KINDS
 from guidepress.layout.model import SectionSpec
@@ -65,6 +65,21 @@ def test_a_section_without_data_has_no_line_in_the_contents(layout: Layout) -> N
     contents, overview = compose(bare, only(layout, "contents", "overview", "themes", "quotes")).sections
     lines = [block for block in texts(contents.blocks) if block.role == "TOCI"]
     assert (len(lines), overview.anchor) == (1, "overview")
+
+
+@pytest.mark.parametrize(("paper", "columns"), [("letter", [2]), ("a5", [])])
+def test_a_long_contents_list_has_columns_only_where_titles_fit_in_them(
+    paper: str, columns: list[int]
+) -> None:
+    themes = tuple(
+        Theme(f"The theme of number {n}", id=f"theme-{n}", text=Markdown("Text.")) for n in range(60)
+    )
+    guide = Guide(1, "T", (Person("A"),), themes=themes)
+    layout = load_layout("study-guide", paper=paper)
+    spec = next(spec for spec in layout.sections if spec.kind == "contents")
+    ordered = replace(layout, sections=(spec, SectionSpec("themes")))
+    (listed, _) = compose(guide, ordered).sections
+    assert [block.count for block in listed.blocks if isinstance(block, Columns)] == columns
 
 
 def test_a_link_to_what_is_not_printed_is_plain_text(guide: Guide, layout: Layout) -> None:

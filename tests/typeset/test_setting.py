@@ -123,6 +123,12 @@ def test_fixed_spaces_keep_words_together() -> None:
     assert trace(lines) == "in the year of|\nA.\u00a0D.\u202f1843"
 
 
+def test_what_cannot_stay_together_parts_at_its_fixed_space_before_any_word_is_cut() -> None:
+    lines = set_text("Capítulos\u00a0II.16–29:", LEFT_ALIGNED, 64_000)
+    assert [copied([line]).strip("\u00a0 ") for line in lines] == ["Capítulos", "II.16–29:"]
+    assert not [fault for line in lines for fault in line.diagnostics]
+
+
 def test_a_word_too_long_for_the_measure_is_cut_and_reported() -> None:
     word = "x" * 5000
     lines = set_text(f"before {word} after")

@@ -11,7 +11,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from guidepress.typeset.breaking import total_fit
-from guidepress.typeset.divisions import FORCED, HARD, HYPHEN
+from guidepress.typeset.divisions import BARE, FORCED, HARD, HYPHEN
 from guidepress.typeset.galley import Galley
 
 if TYPE_CHECKING:
@@ -31,11 +31,13 @@ FINELY = 2
 """Words may be hyphenated wherever their language allows it."""
 
 CUT = 3
-"""Names in capitals and compounds may be hyphenated too, and words longer than the measure cut anywhere."""
+"""Names in capitals and compounds may be hyphenated too, and words longer than the measure cut anywhere, best of all
+at a space that should not break."""
 
 CUT_LONG = 4
 """As CUT, but only words longer than the measure are touched: for styles that turn hyphenation off."""
 
+_NO_BREAK_SPACE = "\u00a0"
 _LEAST_HEAD = 3
 _JUSTIFIED = ((AS_WRITTEN, 0.85), (DIVIDED, 0.95), (DIVIDED, 1.25), (FINELY, 1.6), (CUT, inf))
 """Passes: which words may be divided, and the highest ratio. At 0.85 a space is at most 1.4 times its width."""
@@ -128,7 +130,10 @@ def places_in(
     if level == AS_WRITTEN or (level == CUT_LONG and not long):
         return places
     text = "".join(clusters)
-    found = dict.fromkeys(_boundaries(clusters), FORCED) if long and level >= CUT else {}
+    found: dict[int, int] = {}
+    if long and level >= CUT:
+        found = dict.fromkeys(_boundaries(clusters), FORCED)
+        found.update((at, BARE) for at in found if text[at - 1] == _NO_BREAK_SPACE)
     kinds = [kind for _, kind in places]
     if hyphenator is not None and HYPHEN not in kinds:  # soft hyphens are the author's word on the matter
         whole = HARD in kinds or text.isupper()

@@ -22,6 +22,9 @@ _TITLE = 3
 _SCRAP = 0.3
 """Share of a page that the last page of the list holds at least; with less it looks torn off."""
 
+_NARROWEST = 20
+"""Ems of a column: in a narrower one most titles take several lines."""
+
 
 def contents(spec: SectionSpec, context: Context, sections: Iterable[Section]) -> Section | None:
     """List the headings of the sections down to the level that the layout asks for.
@@ -46,10 +49,10 @@ def _laid_out(lines: tuple[Paragraph, ...], spec: SectionSpec, context: Context)
     """Set the list in columns if a page cannot hold it, and so that its last page is no scrap."""
     page = context.layout.page
     first = page.text_height - _TITLE * context.style("toc-title").leading
-    columns = context.number(spec, "columns")
-    if columns < 2 or _height(lines) <= first:
+    columns, gap = context.number(spec, "columns"), 2 * page.column_gap
+    narrow = (context.measure + gap) // max(1, columns) - gap < _NARROWEST * context.style("toc-2").size
+    if columns < 2 or narrow or _height(lines) <= first:
         return (Group(lines, role="TOC"),)
-    gap = 2 * page.column_gap
     over = _height(lines) - columns * first
     if over <= 0 or over >= columns * page.text_height * _SCRAP:
         return (Columns((Group(lines, role="TOC"),), columns, gap),)
