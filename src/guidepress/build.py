@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import FaultsFound, errors_in
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, errors_in
 from guidepress.base.record import record
 from guidepress.compose import compose
 from guidepress.finish import finish_here
@@ -12,7 +12,6 @@ from guidepress.paginate import paginate
 from guidepress.typeset import Fonts
 
 if TYPE_CHECKING:
-    from guidepress.base.diagnostics import Diagnostic
     from guidepress.compose.document import Document
     from guidepress.finish import Finish
     from guidepress.guide import Guide
@@ -52,7 +51,8 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     """Compose and paginate a guide.
 
     Raises:
-        FaultsFound: the guide cannot be set with this layout (a missing glyph, references that do not settle).
+        FaultsFound: the guide cannot be set with this layout (nothing that it prints, a missing glyph, references
+            that do not settle).
     """
     fonts = (tools or Tools(layout)).fonts
     if layout.fit.pages:
@@ -62,6 +62,8 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     else:
         document = compose(guide, layout)
         book = paginate(document, layout, fonts)
+    if not document.sections:
+        raise FaultsFound([_nothing_for(layout)])
     if layout.sampler.open:
         from guidepress.sample import sampled  # noqa: PLC0415 - few layouts are samplers
 
@@ -70,6 +72,24 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     if faults:
         raise FaultsFound(faults)
     return document, book
+
+
+def _nothing_for(layout: Layout) -> Diagnostic:
+    """Say what a layout would have printed."""
+    kinds = []
+    for spec in layout.sections:
+        use = spec.options.get("use")
+        kinds.append(
+            f"{spec.kind} (questions for the use {', '.join(use)})"
+            if isinstance(use, tuple) and use
+            else spec.kind
+        )
+    return Diagnostic(
+        "error",
+        "nothing-to-print",
+        f"The guide holds nothing that the layout {layout.name!r} prints: {', '.join(dict.fromkeys(kinds))}.",
+        "Add some of it, as docs/guide-format.md says, or choose another layout.",
+    )
 
 
 def build(

@@ -53,6 +53,18 @@ def test_a_faulty_guide_leaves_nothing_behind(tmp_path: Path, capsys: pytest.Cap
     assert not out.exists()
 
 
+def test_a_layout_that_finds_nothing_to_print_is_a_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide, out = write(tmp_path, GOOD), tmp_path / "out.pdf"
+    assert main(["build", guide, "--layout", "quiz", "-o", str(out)]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith(
+        f"{guide}:1:1: error: The guide holds nothing that the layout 'quiz' prints: quiz ("
+    )
+    assert not out.exists()
+
+
 def test_one_faulty_guide_does_not_stop_the_others(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -67,6 +67,13 @@ def test_a_section_without_data_has_no_line_in_the_contents(layout: Layout) -> N
     assert (len(lines), overview.anchor) == (1, "overview")
 
 
+def test_key_facts_below_a_masthead_are_left_out_where_it_has_said_them_all(layout: Layout) -> None:
+    bare = Guide(1, "Nothing", (Person("Nobody"),), overview=Markdown("Text."))
+    below = replace(layout, sections=(SectionSpec("key-facts", options={"short": True}),))
+    assert compose(bare, below).sections == ()
+    assert len(compose(bare, only(layout, "key-facts")).sections) == 1
+
+
 @pytest.mark.parametrize(("paper", "columns"), [("letter", [2]), ("a5", [])])
 def test_a_long_contents_list_has_columns_only_where_titles_fit_in_them(
     paper: str, columns: list[int]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span
 from guidepress.base.files import write_whole
 from guidepress.base.record import record
 from guidepress.build import Tools, build
@@ -18,6 +19,8 @@ from guidepress.guide import load_guide
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.build import Built
     from guidepress.cli.quick import BuildWords
     from guidepress.finish import Finish
@@ -93,13 +96,20 @@ def _try_one(guide: Path, place: Path, order: Order, setting: tuple[Layout, Tool
     try:
         built = _build_one(guide, place, order, setting)
     except FaultsFound as faults:
+        found = _placed(faults.diagnostics, guide)
         if not order.as_json:
-            say_faults(faults.diagnostics)
-        return {"guide": str(guide), "ok": False, "diagnostics": [as_data(d) for d in faults.diagnostics]}
+            say_faults(found)
+        return {"guide": str(guide), "ok": False, "diagnostics": [as_data(each) for each in found]}
     seconds = time.perf_counter() - started
     if not order.as_json:
-        _tell(place, built, setting[0], seconds)
+        _tell(guide, place, built, setting[0], seconds)
     return _result(guide, place, built, seconds)
+
+
+def _placed(diagnostics: Iterable[Diagnostic], guide: Path) -> tuple[Diagnostic, ...]:
+    """Give what has no place of its own the guide's first line, so that each of many guides has its own faults."""
+    first = Span(str(guide), 1, 1)
+    return tuple(each if each.span else replace(each, span=first) for each in diagnostics)
 
 
 def _build_one(guide: Path, place: Path, order: Order, setting: tuple[Layout, Tools]) -> Built:
@@ -148,10 +158,10 @@ def _progress(line: str) -> None:
         say(line)
 
 
-def _tell(place: Path, built: Built, layout: Layout, seconds: float) -> None:
+def _tell(guide: Path, place: Path, built: Built, layout: Layout, seconds: float) -> None:
     if sys.stdout.isatty():
         sys.stdout.write("\x1b[K")
-    for diagnostic in built.diagnostics:
+    for diagnostic in _placed(built.diagnostics, guide):
         say(str(diagnostic))
     count = built.book.page_count
     say(f"{count} {'page' if count == 1 else 'pages'} · {built.book.reading_time}")
@@ -174,5 +184,5 @@ def _result(guide: Path, place: Path, built: Built, seconds: float) -> dict[str,
         "verified": built.report is not None,
         "bytes": len(built.pdf),
         "seconds": round(seconds, 3),
-        "diagnostics": [as_data(diagnostic) for diagnostic in built.diagnostics],
+        "diagnostics": [as_data(each) for each in _placed(built.diagnostics, guide)],
     }

@@ -27,9 +27,14 @@ def key_facts(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
     length = sum(len(person.about.source) for person in lives if person.about)
     beside = context.margin and length <= _BESIDE
     entries = _entries(guide, context, short=bool(context.option(spec, "short")))
-    table = facts(context, entries[: context.number(spec, "limit") or len(entries)])
+    shown = entries[: context.number(spec, "limit") or len(entries)]
+    if not shown and not lives:
+        return None
+    table = (facts(context, shown),) if shown else ()
     blocks = [block for person in lives for block in _life(person, context, beside=beside)]
-    inside: tuple[Block, ...] = (MarginNote(tuple(blocks)), table) if beside and blocks else (table, *blocks)
+    inside: tuple[Block, ...] = (
+        (MarginNote(tuple(blocks)), *table) if beside and blocks else (*table, *blocks)
+    )
     return context.section(spec, context.labels.text("key_facts"), inside)
 
 
