@@ -68,6 +68,15 @@ def test_children_of_an_element_with_text_stand_where_they_appear(hand: Hand) ->
     assert [kid if isinstance(kid, int) else kid.get_object()["/S"] for kid in kids] == ["/Quote", 1, "/Span"]
 
 
+def test_a_note_is_read_after_the_end_of_its_paragraph_overleaf(hand: Hand) -> None:
+    tree = (ROOT, Node("P", 0), Node("Note", 1, identifier="note-1"))
+    first = hand.page(Frame(0, 50_000, (hand.run("begun"),), 1), Frame(0, 380_000, (hand.run("note"),), 2))
+    data = write_pdf(hand.book(first, hand.page(Frame(0, 50_000, (hand.run("ended"),), 1)), tree=tree))
+    root: Any = open_pdf(data).trailer["/Root"]
+    begun, ended, note = root["/StructTreeRoot"]["/K"]["/K"]["/K"]
+    assert (begun, ended["/MCID"], note.get_object()["/S"]) == (0, 0, "/Note")
+
+
 def test_runs_of_one_element_share_a_mark_and_an_artifact_between_parts_them(hand: Hand) -> None:
     frames = (
         Frame(0, 50_000, (hand.run("one"), hand.run("two", 0, 14_000)), 1),

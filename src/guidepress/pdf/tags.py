@@ -2,7 +2,8 @@
 
 An element whose kids are elements only keeps their order in `Book.tree`, which is the reading order. One with
 content of its own keeps the order in which things appear on the pages, its child elements where their content
-first appears. Elements that never got content are left out, empty cells excepted: a table needs them.
+first appears; but footnotes come last, since a paragraph that goes on overleaf is read to its end first. Elements
+that never got content are left out, empty cells excepted: a table needs them.
 """
 
 from __future__ import annotations
@@ -174,8 +175,7 @@ class Structure:
         """Write /Pg and /K, as short as they can be: bare marks where all are on one page."""
         kids = self._kids[index]
         own = [kid[0] for kid in kids if isinstance(kid, tuple)]
-        if not own:
-            kids = sorted(kid for kid in kids if isinstance(kid, int))
+        kids = sorted(kids, key=self._is_note) if own else sorted(kid for kid in kids if isinstance(kid, int))
         home = own[0] if own else -1
         parts: list[str] = []
         for kid in kids:
@@ -191,6 +191,9 @@ class Structure:
         if not parts:
             return where
         return f"{where}/K {parts[0]}" if len(parts) == 1 else f"{where}/K[{' '.join(parts)}]"
+
+    def _is_note(self, kid: _Kid) -> bool:
+        return isinstance(kid, int) and self._nodes[kid].role == "Note"
 
     def _attributes(self, index: int) -> str:
         node = self._nodes[index]
