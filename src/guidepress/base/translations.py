@@ -233,7 +233,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     "name": ("Name", "Nombre", "Nom", "Name"),
     "class": ("Class", "Clase", "Classe", "Klasse"),
     "date": ("Date", "Fecha", "Date", "Datum"),
-    "score": ("Score", "Puntuación", "Note", "Punkte"),
+    "score": ("Score", "Puntuación", "Note", "Ergebnis"),
     "blank": ("blank", "hueco", "à remplir", "Lücke"),
     "total": ("Total", "Total", "Total", "Summe"),
     "true": ("True", "Verdadero", "Vrai", "Richtig"),
