@@ -28,6 +28,15 @@ def test_a_layout_conforms(layout: str, tmp_path: Path) -> None:
         assert [(verdict.path, verdict.faults) for verdict in verdicts if not verdict.conforms] == []
 
 
+@pytest.mark.parametrize("layout", [name for name, _ in stock_layouts()])
+def test_a_layout_keeps_its_promises_on_the_other_paper(layout: str) -> None:
+    for guide in sorted((ROOT / "guides").glob("*.yaml")):
+        built = build(
+            load_guide(guide), load_layout(layout, paper="a4")
+        )  # verified: a broken promise is raised
+        assert built.diagnostics == (), f"{guide.name}: {built.diagnostics}"
+
+
 def test_a_file_without_tags_does_not_conform(tmp_path: Path) -> None:
     path = tmp_path / "bare.pdf"
     writer = pypdf.PdfWriter()
