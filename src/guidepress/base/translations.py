@@ -410,6 +410,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     ),
+    "first-of-month": ("1", "1", "1er", "1"),
     "long-date": (
         "{day} {month} {year}",
         "{day} de {month} de {year}",
