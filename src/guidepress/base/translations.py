@@ -179,6 +179,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     "words-to-know": ("Words to know", "Palabras clave", "Mots à connaître", "Wichtige Wörter"),
     "original": ("Original", "Original", "Original", "Original"),
     "modern": ("Modern", "Versión moderna", "Version moderne", "Heutige Fassung"),
+    "original-and-modern": (
+        "Original and modern",
+        "Original y versión moderna",
+        "Original et version moderne",
+        "Original und heutige Fassung",
+    ),
     "parallel-text": ("Side by side", "Texto en paralelo", "Texte en regard", "Gegenüberstellung"),
     "and-others": (
         "and {n} other|and {n} others",
