@@ -26,7 +26,7 @@ _HALVES = (500, 500)
 _LETTER = 440  # per mille of the size: an average letter of running text
 _FEWEST = 30  # letters: a narrower column of prose is a list of words
 _REGULAR = 940  # per mille: widths are estimated for a semibold, and texts are set in a regular
-_TURNED = 650  # per mille of the verse lines: if more would turn over, no reader sees lines any more
+_TURNED = 600  # per mille of the verse lines: if more would turn over, no reader sees lines any more
 
 
 def passages(context: Context, shown: Sequence[Passage], *, apart: bool) -> tuple[Block, ...]:
