@@ -231,6 +231,17 @@ def test_the_shelf_never_reaches_the_type(title: str, tagline: str) -> None:
     assert min(tops) >= lowest or min(tops) >= drawing.height * 0.9
 
 
+def test_a_name_in_spaced_small_capitals_is_broken_before_it_turns_over() -> None:
+    # 250 pt of text: the name in 17 pt small capitals, each letter 0.06 em from the next, is about 300 pt long.
+    layout = load_layout("mobile")
+    guide = Guide(1, "Don Quijote", (Person("Miguel de Cervantes Saavedra"),))
+    author = cover(guide, Context(guide, layout)).labels[1]
+    assert [text.text for text in author.inlines if isinstance(text, Text)] == [
+        "Miguel de Cervantes",
+        "Saavedra",
+    ]
+
+
 def test_a_theme_keeps_its_colour_where_the_guide_names_one(guide: Guide, layout: Layout) -> None:
     marks = Context(guide, layout).themes
     assert marks["theme-fear"].colour == Colour(0x00, 0x72, 0xB2)

@@ -72,7 +72,11 @@ def test_chips_stand_side_by_side_in_the_text_as_far_as_their_names_allow(
 
 def picked(guide: Guide, name: str) -> Guide:
     bare = tuple(replace(theme, colour=None) for theme in guide.themes)
-    return replace(guide, themes=bare, cover=Cover(palette=name, span=Span("g.yaml", 3, 8)))
+    return replace(
+        guide,
+        themes=bare,
+        cover=Cover(palette=name, palette_span=Span("g.yaml", 3, 17), span=Span("g.yaml", 3, 8)),
+    )
 
 
 def test_the_guide_s_palette_colours_its_themes(guide: Guide, layout: Layout) -> None:
@@ -89,7 +93,7 @@ def test_an_unknown_palette_is_a_fault_with_its_place_and_a_hint(guide: Guide, l
     with pytest.raises(FaultsFound) as caught:
         Context(picked(guide, "wintr"), layout)
     (fault,) = caught.value.diagnostics
-    assert (fault.code, fault.span) == ("unknown-palette", Span("g.yaml", 3, 8))
+    assert (fault.code, fault.span) == ("unknown-palette", Span("g.yaml", 3, 17))
     assert fault.hint == 'Did you mean "winter"?'
 
 

@@ -94,3 +94,15 @@ def test_a_grid_of_two_lists_unfolds_list_by_list(small_guide: Path) -> None:
         "internationalisations",
         "misunderstandings",
     ]
+
+
+def test_a_text_does_not_trickle_down_a_narrow_column(small_guide: Path) -> None:
+    # 24 pt type: a third of 504 pt holds 14 letters, a tenth of it 3, though no word has more than two.
+    page = context(small_guide, "giant-print")
+    long = ("It is so as we go on to do it", "It is so as we go on to do it")
+    wide = replace(table(page, ("A", "B"), long), widths=(330, 670))
+    narrow = replace(wide, widths=(100, 900))
+    assert fitted(page, wide).widths == (330, 670)
+    assert fitted(page, narrow).widths == (1000,)
+    short = replace(table(page, ("A", "B"), ("It is", "It is so as we go on to do it")), widths=(100, 900))
+    assert fitted(page, short).widths == (100, 900)

@@ -147,5 +147,5 @@ def test_what_the_loader_finds_out_is_no_key() -> None:
         for field in dataclasses.fields(kind.record)
         if field.metadata.get("derived")
     }
-    assert derived == {"number", "right", "truth", "fixed", "images", "diagnostics"}
+    assert derived == {"number", "right", "truth", "fixed", "images", "diagnostics", "palette_span"}
     assert keys.isdisjoint(derived)

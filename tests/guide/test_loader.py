@@ -40,6 +40,12 @@ def test_a_plain_name_and_a_mapping_are_both_authors(everything: Guide) -> None:
     assert second == Person("John Leech", span=Span(str(CASES / "everything.yaml"), 5, 79))
 
 
+def test_the_place_of_the_palette_is_that_of_its_name(everything: Guide) -> None:
+    # cover: {image: whole.png, alt: A grey dot, palette: winter, …}: its name begins in column 53.
+    assert everything.cover is not None
+    assert everything.cover.palette_span == Span(str(CASES / "everything.yaml"), 19, 53)
+
+
 def test_free_labels_join_the_facts_in_order(everything: Guide) -> None:
     assert list(everything.work.facts) == ["narrator", "point of view"]
 

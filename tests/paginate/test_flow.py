@@ -66,6 +66,17 @@ def test_a_last_page_is_no_scrap(fonts: Fonts) -> None:
     assert len(spots(book.pages[2])) >= 5  # first fit would leave 2
 
 
+def test_a_page_is_not_left_white_to_put_off_what_all_must_pay_for(fonts: Fonts) -> None:
+    # Eight times 6 lines and 21 that would stay together: each of these takes a page of 20 and what is left over,
+    # which the next six lines follow. 17 pages hold them; ways that lag behind would take 39.
+    kept = replace(BODY, name="kept", keep_next=True)
+    blocks: list[Block] = []
+    for _ in range(8):
+        blocks += (*lines(*"abcdef"), *lines(*(f"kept{at}" for at in range(21)), style=kept), *lines("end"))
+    book = paginate(document(section(*blocks)), layout_of(lines=20), fonts)
+    assert len(book.pages) == 17
+
+
 def test_white_space_between_blocks_is_the_larger_of_the_two(fonts: Fonts) -> None:
     one = Style("one", size=10_000, leading=14_000, space_after=10_000)
     two = Style("two", size=10_000, leading=14_000, space_before=25_000)

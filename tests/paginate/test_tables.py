@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
 
 from tests.paginate.making import BODY, document, layout_of, lines, para, roles, said, section, spots, words
 
@@ -138,3 +139,38 @@ def test_what_a_cell_names_is_named_once(fonts: Fonts) -> None:
         if isinstance(item, Anchor)
     ]
     assert anchors.count("here") == 1
+
+
+def _poem(count: int) -> Table:
+    """A table of a line a row, each joined to the one above, the first two and the last two on one page."""
+    joined: list[Literal["", "kept", "loose"]] = ["loose"] * count
+    joined[0] = ""
+    joined[1] = joined[-1] = "kept"
+    rows = (
+        Row((cell(f"v{at}"), cell(f"w{at}")), rule=at == count - 1, joined=each)
+        for at, each in enumerate(joined)
+    )
+    head = Row((cell("When", header="Column"), cell("What", header="Column")))
+    return Table((500, 500), (head,), tuple(rows), TABLE)
+
+
+def test_rows_that_are_joined_stand_close(fonts: Fonts) -> None:
+    book = paginate(document(section(_poem(4))), layout_of(), fonts)
+    places = sorted({spot.y for spot in spots(book.pages[0]) if spot.text.startswith("v")})
+    assert [below - above for above, below in pairwise(places)] == [
+        10_000
+    ] * 3  # the leading and nothing else
+
+
+def test_joined_rows_are_parted_where_they_may_be(fonts: Fonts) -> None:
+    # 140 pt: the head takes 18, a white space of 4 and 11 rows of 10 follow. Of 12 rows the last two stay together.
+    book = paginate(document(section(_poem(12))), layout_of(lines=10), fonts)
+    assert said(book.pages[0]).split()[-1] == "w9"
+    assert said(book.pages[1]).split() == ["v10", "w10", "v11", "w11"]
+
+
+def test_a_joined_row_keeps_off_the_repeated_head(fonts: Fonts) -> None:
+    pages = paginate(document(section(_poem(12))), layout_of(lines=10), fonts).pages
+    whole, rest = (spots(page)[2 if index == 0 else 0] for index, page in enumerate(pages))
+    assert (whole.text, rest.text) == ("v0", "v10")
+    assert whole.y == rest.y

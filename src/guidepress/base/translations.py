@@ -179,6 +179,12 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     "words-to-know": ("Words to know", "Palabras clave", "Mots à connaître", "Wichtige Wörter"),
     "original": ("Original", "Original", "Original", "Original"),
     "modern": ("Modern", "Versión moderna", "Version moderne", "Heutige Fassung"),
+    "original-and-modern": (
+        "Original and modern",
+        "Original y versión moderna",
+        "Original et version moderne",
+        "Original und heutige Fassung",
+    ),
     "parallel-text": ("Side by side", "Texto en paralelo", "Texte en regard", "Gegenüberstellung"),
     "and-others": (
         "and {n} other|and {n} others",
@@ -410,6 +416,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     ),
+    "first-of-month": ("1", "1", "1er", "1"),
     "long-date": (
         "{day} {month} {year}",
         "{day} de {month} de {year}",

@@ -40,6 +40,7 @@ _STRIP = 22_000  # mpt from the side margin's height down to the rule under the 
 _DROP = 1.15  # of the title's leading, from that rule to its first baseline
 _LONE = 0.28  # of the longest line: a shorter one is a word left alone
 _FOOT = 0.082  # share of the page's height below the stripes
+_SMALL_CAPITALS = 850  # per mille of the width of capitals, the first of a name among them
 _SIDE = 0.092  # share of the page's width beside the type
 
 
@@ -84,7 +85,7 @@ def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...],
     ):
         if text:
             style = context.style(name)
-            wrapped = broken(text, style.size, round(measure * _SLACK), style.font)
+            wrapped = broken(text, style.size, _usable(text, style, measure), style.font)
             y += style.leading + round(style.leading * gap)
             labels.append(_label(_split(wrapped), style, (side, y), measure, "P"))
             y += style.leading * (len(wrapped) - 1)
@@ -94,6 +95,15 @@ def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...],
             _label((Text(strip),), context.style("cover-strip"), (side, side + _STRIP - 10_000), measure, "P")
         )
     return tuple(labels), y + 2 * style.leading
+
+
+def _usable(text: str, style: Style, measure: int) -> int:
+    """What of a measure is left for letters as they are estimated, if these are small capitals or spaced."""
+    plain = width(text, style.size, style.font)
+    shown = (
+        width(text.upper(), style.size, style.font) * _SMALL_CAPITALS // 1000 if style.small_caps else plain
+    )
+    return round(measure * _SLACK) * plain // max(1, plain, shown + style.tracking * len(text))
 
 
 def _foot(guide: Guide, context: Context, side: int) -> tuple[Label, ...]:

@@ -98,10 +98,18 @@ class Cell:
 
 @record
 class Row:
-    """A table row; never cut by the end of a page. `rule` draws the style's rule below it."""
+    """A table row; never cut by the end of a page.
+
+    Attributes:
+        cells: one a column, or fewer that span several.
+        rule: draws the style's rule below it.
+        joined: it goes on what the row above began, with no white space between: "kept" on the same page, "loose"
+            where a page may end between the two.
+    """
 
     cells: tuple[Cell, ...]
     rule: bool = True
+    joined: Literal["", "kept", "loose"] = ""
 
 
 @record

@@ -66,7 +66,7 @@ def palette_of(guide: Guide, layout: Layout) -> tuple[Colour, ...]:
     if found is None:
         message = f'The layout "{layout.name}" has no palette "{name}".'
         hint = did_you_mean(name, layout.palettes) or "Let the layout extend base, which has some."
-        span = guide.cover.span if guide.cover else None
+        span = guide.cover.palette_span if guide.cover else None
         raise FaultsFound([Diagnostic("error", "unknown-palette", message, hint, span)])
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.compose.document import Drawing, Figure, Label
 from guidepress.compose.inlines import Look, Text
@@ -11,12 +11,17 @@ from guidepress.compose.shapes import lines
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
+    from guidepress.layout.style import Style
+
+Fields: TypeAlias = "tuple[tuple[str, int], ...]"
+"""Keys of labels, and the shares of a line that they take."""
 
 __all__ = ["fields", "name_line"]
 
 _HEIGHT = 24_000  # mpt: room to write in above the rule
 _GAP = 8000  # mpt between a rule and the next label
 _AFTER = 4000  # mpt between a label and its rule
+_LEAST = 1000  # per mille of the type size: a shorter rule has no room for a word or a number
 
 NAMES = (("name", 5), ("class", 2), ("date", 2))
 """Labels and the shares of the line that they take."""
@@ -35,23 +40,58 @@ def name_line(context: Context, measure: int = 0, *, score: str = "") -> Figure:
     return Figure(drawing, f"{words} / {score}" if score else words, style)
 
 
-def fields(context: Context, names: tuple[tuple[str, int], ...], measure: int, *, after: str = "") -> Drawing:
-    """Draw labels with rules after them, each pair in its share of the measure; `after` stands behind the last rule."""
+def fields(context: Context, names: Fields, measure: int, *, after: str = "") -> Drawing:
+    """Draw labels with rules after them, each pair in its share of the measure; `after` stands behind the last rule.
+
+    Where type is so large that no room is left to write in, the first field has a line to itself, or each has.
+    """
+    style = context.style("directions")
+    height = max(_HEIGHT, style.leading + _GAP)
+    kept = next(
+        rows for rows in _rows(names) if _roomy(context, rows, measure, after) or len(rows) == len(names)
+    )
+    rules, labels = [], []
+    for row, each in enumerate(kept):
+        baseline = height * (row + 1) - 4000
+        behind = after if row == len(kept) - 1 else ""
+        for text, x, start, stop in _places(context, each, measure, behind):
+            labels.append(Label(x, baseline, (Text(text, Look(strong=True)),), style, stop - x))
+            rules.append((start, baseline + 2500, stop, baseline + 2500))
+    if after:
+        labels.append(Label(measure, baseline, (Text(after),), style, measure, align="right"))
+    return Drawing(measure, height * len(kept), lines(rules, context.colour("ink"), 500), tuple(labels))
+
+
+def _rows(names: Fields) -> tuple[tuple[Fields, ...], ...]:
+    """The ways to share fields out over lines, from the shortest on."""
+    return (names,), (names[:1], names[1:]), tuple((each,) for each in names)
+
+
+def _roomy(context: Context, rows: tuple[Fields, ...], measure: int, after: str) -> bool:
+    """Whether each rule is long enough to write on."""
+    least = context.style("directions").size * _LEAST // 1000
+    return all(
+        stop - start >= least
+        for index, each in enumerate(rows)
+        for _, _, start, stop in _places(context, each, measure, after if index == len(rows) - 1 else "")
+    )
+
+
+def _places(context: Context, names: Fields, measure: int, after: str) -> list[tuple[str, int, int, int]]:
+    """Lay out one line: each label, where it stands, and from where to where its rule goes."""
     style = context.style("directions")
     total = sum(share for _, share in names)
-    rules, labels = [], []
+    behind = _wide(after, style) + _AFTER if after else 0
+    found = []
     x = 0
-    baseline = _HEIGHT - 4000
     for index, (key, share) in enumerate(names):
         end = x + measure * share // total
         text = context.labels.text(key)
-        labels.append(Label(x, baseline, (Text(text, Look(strong=True)),), style, end - x))
-        start = x + width(text, style.size, style.font) + _AFTER
-        stop = end - _GAP
-        if index == len(names) - 1:
-            stop = end - (width(after, style.size, style.font) + _AFTER if after else 0)
-        rules.append((start, baseline + 2500, stop, baseline + 2500))
+        stop = end - behind if index == len(names) - 1 else end - _GAP
+        found.append((text, x, x + _wide(text, style) + _AFTER, stop))
         x = end
-    if after:
-        labels.append(Label(measure, baseline, (Text(after),), style, measure, align="right"))
-    return Drawing(measure, _HEIGHT, lines(rules, context.colour("ink"), 500), tuple(labels))
+    return found
+
+
+def _wide(text: str, style: Style) -> int:
+    return width(text, style.size, style.font) + style.tracking * len(text)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["fitted"]
 
 _LETTER = 480  # per mille of the size: an average letter with its share of the spaces
+_CRAMPED = 10  # letters: a narrower column holds a word or two a line
+_CRAMPED_LINES = 3  # so many lines of a word or two can still be read
 _HIGHEST = 600  # per mille of the page: rows that take more leave holes, and soon outgrow it
 
 
@@ -37,6 +39,8 @@ def fitted(context: Context, table: Table, *, inset: int = 0) -> Table:
         return _unfolded(table)
     widths = _shares(table.widths, needs)
     room = context.layout.page.text_height * _HIGHEST // 1000
+    if any(column.cramped(measure * share // 1000) for column, share in zip(columns, widths, strict=True)):
+        return _unfolded(table)
     highest = (column.height(measure * share // 1000) for column, share in zip(columns, widths, strict=True))
     if max(highest) > room:
         return _unfolded(table)
@@ -50,6 +54,7 @@ class _Column:
         self.need = 0
         self._padding = 2 * table.style.padding
         self._longest = (0, 1, 1)  # letters, size, leading
+        self._hung = (0, 1, 0)  # letters, size, and what a hang and an indent take
         for row in (*table.head, *table.rows):
             blocks = row.cells[index].blocks if index < len(row.cells) else ()
             texts = [(block.style, _plain(block)) for block in blocks if isinstance(block, Paragraph)]
@@ -62,11 +67,18 @@ class _Column:
                 style = texts[-1][0]
                 letters = sum(len(text) for _, text in texts)
                 self._longest = max(self._longest, (letters, style.size, style.leading))
+                self._hung = max(self._hung, (letters, style.size, style.hang + style.indent_left))
 
     def height(self, measure: int) -> int:
         """About how high the longest text stands in a column of so many mpt."""
         letters, size, leading = self._longest
         return letters * size * _LETTER // 1000 // max(1, measure - self._padding) * leading
+
+    def cramped(self, measure: int) -> bool:
+        """Whether the longest text would trickle down a column of so many mpt, a word or two a line."""
+        letters, size, hang = self._hung
+        line = max(0, measure - self._padding - hang) * 1000 // (size * _LETTER)
+        return line < _CRAMPED and letters > line * _CRAMPED_LINES
 
 
 def _plain(block: Paragraph) -> str:

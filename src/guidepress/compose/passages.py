@@ -1,51 +1,135 @@
-"""In: passages of the work beside today's words. Out: a table, a row a passage, line beside line."""
+"""In: passages of the work and today's words. Out: the two side by side, line beside line, or one below the other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Cell, Paragraph, Row, Table
+from guidepress.compose.document import Cell, Group, Paragraph, Row, Table
 from guidepress.compose.inlines import LineBreak, Text
+from guidepress.compose.measure import width
 from guidepress.compose.narrow import fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block
     from guidepress.compose.inlines import Inline
     from guidepress.guide.model import Markdown, Passage
 
-__all__ = ["passage_table", "verses"]
+__all__ = ["passages", "stacked", "verses"]
 
-_LOCATED, _PLAIN = (60, 470, 470), (500, 500)
-"""Shares of the columns with and without one for the places."""
+_HARD = ("\\", "  ")  # ends of source lines that break the line in print
+
+_HALVES = (500, 500)
+
+_LETTER = 440  # per mille of the size: an average letter of running text
+_FEWEST = 30  # letters: a narrower column of prose is a list of words
+_REGULAR = 940  # per mille: widths are estimated for a semibold, and texts are set in a regular
+_TURNED = 600  # per mille of the verse lines: if more would turn over, no reader sees lines any more
 
 
-def passage_table(context: Context, passages: Iterable[Passage]) -> Table:
-    """Set originals at the left and their modern wording at the right; a passage is a row, and is not divided.
+def passages(context: Context, shown: Sequence[Passage], *, apart: bool) -> tuple[Block, ...]:
+    """Set originals at the left and their modern wording at the right: one table.
 
-    Verse keeps its lines, each a paragraph of its own, so that a line too long for the column turns over set in and
-    is not taken for the next one. The place stands first where any passage has one.
+    Where columns are too narrow for that, or the whole guide's are (`apart`), each stands below the other.
     """
-    shown = tuple(passages)
-    located = any(passage.locator for passage in shown)
-    heads = (*(("",) if located else ()), "original", "modern")
+    table = None if apart else fitted(context, _table(context, shown))
+    if table is None or len(table.widths) == 1:
+        return tuple(block for passage in shown for block in _stack(context, passage))
+    return (table,)
+
+
+def stacked(context: Context) -> bool:
+    """Whether the guide's passages stand one below the other, since most lines would turn over side by side.
+
+    All passages of a guide are set alike. Prose asks for a column of a few words, verse for one that holds its lines.
+    """
+    texts = [
+        text
+        for unit in context.guide.units
+        for each in unit.passages
+        for text in (each.original, each.modern)
+    ]
+    column = context.measure // 2 - context.style("parallel").padding
+    verse, prose = context.style("verse"), context.style("passage")
+    wide = [
+        width(line, verse.size, verse.font) * _REGULAR // 1000 + verse.tracking * len(line)
+        for text in texts
+        for line in _source_lines(text)
+    ]
+    if not wide:
+        return bool(texts) and column < (prose.size * _LETTER // 1000 + prose.tracking) * _FEWEST
+    return sum(each > column for each in wide) * 1000 > _TURNED * len(wide)
+
+
+def _source_lines(text: Markdown) -> list[str]:
+    """The lines of a verse passage as they are typed; none for prose."""
+    lines = text.source.strip().splitlines()
+    return [line.rstrip("\\ ") for line in lines] if any(line.endswith(_HARD) for line in lines) else []
+
+
+def _table(context: Context, shown: Iterable[Passage]) -> Table:
+    """Set a passage as a row, or verse as a row a line, so that each line stands beside what it means.
+
+    The place stands above its passage. A line too long for the column turns over set in, not to be taken for the next.
+    """
     head = tuple(
-        Cell(
-            (Paragraph(context.style("table-head"), (Text(context.labels.text(key)),)),) if key else (),
-            "Column",
-        )
-        for key in heads
+        Cell((Paragraph(context.style("table-head"), (Text(context.labels.text(key)),)),), "Column")
+        for key in ("original", "modern")
     )
-    rows = []
+    rows: list[Row] = []
     for passage in shown:
-        place = Paragraph(context.style("margin-label"), (Text(passage.locator),))
-        cells = (Cell((place,) if passage.locator else (), "Row"),) if located else ()
-        texts = (Cell(_lines(passage.original, context)), Cell(_lines(passage.modern, context)))
-        rows.append(Row((*cells, *texts)))
-    widths = _LOCATED if located else _PLAIN
-    return fitted(context, Table(widths, (Row(head),), tuple(rows), context.style("parallel")))
+        pairs = _pairs(passage, context)
+        made = [Row((Cell(left), Cell(right)), rule=False) for left, right in pairs]
+        if passage.locator:
+            place = Paragraph(context.style("margin-label"), (Text(passage.locator),))
+            made.insert(0, Row((Cell((place,), "Row", 2),), rule=False))
+        rows.extend(_joined(made, 1 if passage.locator else 0))
+    return Table(_HALVES, (Row(head),), tuple(rows), context.style("parallel"))
+
+
+def _joined(rows: list[Row], label: int) -> list[Row]:
+    """Join the rows of a passage: its place and first three lines, and its last three, stay together."""
+    last = len(rows) - 1
+    return [
+        Row(
+            row.cells,
+            rule=index == last,
+            joined="" if not index else "kept" if index <= label + 2 or index > last - 2 else "loose",
+        )
+        for index, row in enumerate(rows)
+    ]
+
+
+def _pairs(passage: Passage, context: Context) -> tuple[tuple[tuple[Block, ...], tuple[Block, ...]], ...]:
+    """Pair line with line, where both sides have as many; else the whole with the whole."""
+    sides = _lines(passage.original, context), _lines(passage.modern, context)
+    if len(sides[0]) == len(sides[1]):
+        return tuple(((left,), (right,)) for left, right in zip(*sides, strict=True))
+    return (sides,)
+
+
+def _stack(context: Context, passage: Passage) -> tuple[Block, ...]:
+    """Set the original and then its modern wording, each under its label, lines whole."""
+    place = f" · {passage.locator}" if passage.locator else ""
+    blocks: list[Block] = []
+    for key, text in (("original", passage.original), ("modern", passage.modern)):
+        label = context.label(context.labels.text(key) + place, "margin-label")
+        blocks.append(Group((label, *_kept(_lines(text, context), context)), context.style("stacked")))
+    return tuple(blocks)
+
+
+def _kept(blocks: tuple[Block, ...], context: Context) -> tuple[Block, ...]:
+    """Keep the first three lines of verse together, and the last three."""
+    held = {0, 1, len(blocks) - 3, len(blocks) - 2}
+    kept = context.varied("verse", "kept", keep_next=True)
+    return tuple(
+        Paragraph(kept, block.inlines)
+        if isinstance(block, Paragraph) and block.style is context.style("verse") and index in held
+        else block
+        for index, block in enumerate(blocks)
+    )
 
 
 def _lines(text: Markdown, context: Context) -> tuple[Block, ...]:

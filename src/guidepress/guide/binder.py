@@ -12,6 +12,7 @@ from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.labels import Labels
 from guidepress.guide.model import (
     Character,
+    Cover,
     Format,
     Guide,
     Markdown,
@@ -76,6 +77,7 @@ def _binder() -> Binder:
         Theme: _named("theme", numbered=True),
         Unit: _named("unit", numbered=True),
         Character: _named("character", numbered=False),
+        Cover: _finish_cover,
         Symbol: _named("symbol", numbered=False),
         Section: _named("section", numbered=False),
     }
@@ -164,6 +166,13 @@ def _finish_quote(values: dict[str, Any], _node: Node, run: Run) -> None:
 
 def _finish_rubric(values: dict[str, Any], node: Node, run: Run) -> None:
     _names(run).claim(f"rubric-{values['id']}", node, run)
+
+
+def _finish_cover(values: dict[str, Any], node: Node, run: Run) -> None:
+    """Keep the place of the palette's name; only a layout can tell whether it is one."""
+    for key, value in node.value:
+        if key.value == "palette":
+            values["palette_span"] = run.source.span(value)
 
 
 def _finish_guide(values: dict[str, Any], node: Node, run: Run) -> None:

@@ -9,7 +9,7 @@ Plass described for pages in 1981, with a beam because a galley has thousands of
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from guidepress.base.record import record
 from guidepress.paginate.galley import KEEP, WIDOW
@@ -105,6 +105,10 @@ class _Way(NamedTuple):
     before: _Way | None
 
 
+_Place: TypeAlias = "tuple[int, int, bool]"
+"""Where a way ends: the atom and the note line after its last, and whether it left the first page as it was."""
+
+
 class Breaker:
     """Chooses where pages end, and remembers: a round that moves nothing costs nothing."""
 
@@ -134,9 +138,10 @@ def break_galley(galley: Galley, room: Room) -> tuple[Cut, ...]:
     search = _Search(galley, room)
     ways = [_Way(0, 0, 0, None, None)]
     best: _Way | None = None
+    reached: dict[_Place, int] = {}  # what the cheapest way to end at a place cost
     pages = 0
     while ways:
-        found: dict[tuple[int, int, bool], _Way] = {}
+        found: dict[_Place, _Way] = {}
         for way in ways:
             for cost, cut in search.ends(way, *room.column(pages)):
                 total = way.cost + cost
@@ -149,7 +154,7 @@ def break_galley(galley: Galley, room: Room) -> tuple[Cut, ...]:
                 if key not in found or total < found[key].cost:
                     found[key] = new
         pages += 1
-        ways = sorted(found.values(), key=_cost)[:_BEAM]
+        ways = _foremost(found, reached)
         if best is not None:
             least = best.cost
             ways = [way for way in ways if way.cost < least]
@@ -160,8 +165,17 @@ def break_galley(galley: Galley, room: Room) -> tuple[Cut, ...]:
     return tuple(reversed(cuts))
 
 
-def _cost(way: _Way) -> int:
-    return way.cost
+def _foremost(found: dict[_Place, _Way], reached: dict[_Place, int]) -> list[_Way]:
+    """Keep the best ways; those that end where a cheaper one ended a page or more ago come last.
+
+    They seem cheap beside ways that are ahead, but only because they have yet to pay for what all must pay for.
+    """
+    ranked = sorted(
+        found.items(), key=lambda each: (reached.get(each[0], each[1].cost) < each[1].cost, each[1].cost)
+    )
+    for place, way in ranked[:_BEAM]:
+        reached[place] = min(way.cost, reached.get(place, way.cost))
+    return [way for _, way in ranked[:_BEAM]]
 
 
 class _Search:

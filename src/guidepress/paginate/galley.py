@@ -63,6 +63,7 @@ class Galley:
         keeps_next: the last atom must stay with what follows.
         notes, note_tops: footnotes in order; running height of all note lines.
         heads: of tables, by box.
+        eased: white space above an atom that begins a page under a repeated head: of rows joined to the one before.
         late: some line of it says where something else stands.
     """
 
@@ -73,6 +74,7 @@ class Galley:
         "bottoms",
         "boxes",
         "costs",
+        "eased",
         "fillings",
         "grid",
         "headings",
@@ -121,6 +123,7 @@ class Galley:
         self.heads: dict[Box, TableHead] = {}
         self.spans: dict[Box, tuple[int, int]] = {}
         self.overfull: list[str] = []
+        self.eased: dict[int, int] = {}
         self.late = False
 
     def __len__(self) -> int:
@@ -131,7 +134,7 @@ class Galley:
         return (
             self.tops, self.bottoms, self.costs, self.boxes, self.snaps, self.snap_slack, self.rooms,
             self.stops, self.note_tops, [note.atom for note in self.notes],
-            [(head.height, head.body) for head in self.heads.values()],
+            [(head.height, head.body) for head in self.heads.values()], self.eased,
         )  # fmt: skip
 
     def opening(self, start: int) -> int:
@@ -142,7 +145,7 @@ class Galley:
             height += box.top
             head = self.heads.get(box)
             if head is not None and start >= head.body:
-                height += head.height
+                height += head.height + self.eased.get(start, 0)
             box = box.parent
         return height
 

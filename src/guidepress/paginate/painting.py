@@ -152,7 +152,7 @@ class Painter:
         shapes = row_shapes(part)
         if shapes:
             self._frames.append(Frame(x, y, shapes, BACKGROUND))
-        padding = part.row.style.padding if part.starts else 0
+        padding = part.row.above if part.starts else 0
         named = len(self._anchors)
         for galley, start, end in part.cells:
             self._range(galley, start, end, x, y + padding)
@@ -204,7 +204,7 @@ class Painter:
             total += box.top if top else box.bottom
             head = galley.heads.get(box) if top else None
             if head is not None and atom >= head.body and galley.spans[box][0] < head.body < atom:
-                total += head.height
+                total += head.height + galley.eased.get(atom, 0)
             if box is outer:
                 return total
             box = box.parent

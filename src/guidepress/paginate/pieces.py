@@ -128,6 +128,8 @@ class TableRow:
         head: it belongs to the head.
         first, last: it is the first or last row of the whole table.
         under: how thick the rule below is, and its colour; None for no rule.
+        above, below: white space inside it, mpt.
+        joined: what it is to the row above: see `compose.document.Row`.
     """
 
     cells: tuple[TableCell, ...]
@@ -137,6 +139,9 @@ class TableRow:
     head: bool
     over: tuple[int, Colour] | None
     under: tuple[int, Colour] | None
+    above: int
+    below: int
+    joined: Literal["", "kept", "loose"] = ""
 
 
 @record

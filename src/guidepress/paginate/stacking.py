@@ -42,6 +42,9 @@ _LONE_ROW = 900
 _SMALL_TABLE = 4
 """A table of less than a quarter of a page is parted as unwillingly between any rows."""
 
+_JOINED = {"": 0, "kept": KEEP, "loose": 160}
+"""Cost of parting a row from the one that it is joined to: for "loose" as much as four lines of white space."""
+
 
 class Stacker:
     """Makes galleys of one document's pieces."""
@@ -242,7 +245,10 @@ class _Stack:
             self._add_row(part)
 
     def _add_row(self, part: SetRow) -> None:
-        index = self._add(part, None, part.height)
+        joined = part.row.joined if part.starts else ""
+        if joined:
+            self._galley.eased[len(self._galley.tops)] = part.row.style.padding
+        index = self._add(part, None, part.height, cost=_JOINED[joined])
         for galley, start, end in part.cells:
             self._galley.late = self._galley.late or galley.late
             self._galley.anchors += [(index, name) for atom, name in galley.anchors if start <= atom < end]

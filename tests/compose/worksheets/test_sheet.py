@@ -161,3 +161,19 @@ def test_the_key_does_not_name_a_place_twice() -> None:
         (answer,) = [each for each in texts(key.blocks) if each.style.name == "key"]
         cited.append(words(answer.inlines).replace("\u00a0", " "))
     assert cited == ["So. (Scene 1.3)", "So. (Scene 1.3, 1.3.38)"]
+
+
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [("study-guide", [1, 1, 1, 1]), ("large-print", [1, 2, 2, 2]), ("giant-print", [1, 2, 2, 2])],
+)
+def test_fields_that_find_no_room_to_write_in_take_another_line(name: str, heads: list[int]) -> None:
+    context = Context(load_guide(ROOT / "guides" / "a-christmas-carol.yaml"), load_layout(name))
+    drawing = name_line(context, score="24").drawing
+    bases = sorted({label.y for label in drawing.labels})
+    labels = drawing.labels[:-1]
+    assert [bases.index(label.y) + 1 for label in labels] == heads
+    starts, ends = drawing.shapes[0].path[::2], drawing.shapes[0].path[1::2]
+    lengths = [end[1][0] - start[1][0] for start, end in zip(starts, ends, strict=True)]
+    assert len(lengths) == len(labels)
+    assert min(lengths) >= context.style("directions").size

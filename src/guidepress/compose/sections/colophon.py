@@ -39,10 +39,12 @@ def colophon(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
 
 
 def long_date(date: str, context: Context) -> str:
-    """Write an ISO date as the language does: "23 November 2026"; what is no full date stays as it is."""
+    """Write an ISO date as the language does: "23 November 2026", "1er janvier 2027"; what is no full date stays as it is."""
     year, _, rest = date.partition("-")
     month, _, day = rest.partition("-")
     if not (year.isdecimal() and month.isdecimal() and day[:2].isdecimal() and 1 <= int(month) <= 12):
         return date
-    name = context.labels.text("months").split()[int(month) - 1]
-    return context.labels.text("long-date", day=int(day[:2]), month=name, year=year)
+    labels, number = context.labels, int(day[:2])
+    name = labels.text("months").split()[int(month) - 1]
+    ordinal = labels.text("first-of-month") if number == 1 else str(number)
+    return labels.text("long-date", day=ordinal, month=name, year=year)

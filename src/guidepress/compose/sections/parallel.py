@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Group, Paragraph
 from guidepress.compose.inlines import Look, Text
-from guidepress.compose.passages import passage_table
+from guidepress.compose.passages import passages, stacked
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -20,11 +20,12 @@ __all__ = ["parallel"]
 
 def parallel(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     """Set the passages of each unit under its title; units without any are passed over."""
-    blocks = tuple(_unit(unit, spec, context) for unit in guide.units if unit.passages)
+    apart = stacked(context)
+    blocks = tuple(_unit(unit, spec, context, apart=apart) for unit in guide.units if unit.passages)
     return context.section(spec, context.labels.text("parallel"), blocks) if blocks else None
 
 
-def _unit(unit: Unit, spec: SectionSpec, context: Context) -> Group:
+def _unit(unit: Unit, spec: SectionSpec, context: Context, *, apart: bool) -> Group:
     heading = context.heading(2, context.unit_title(unit), "h2", anchor=f"parallel-{unit.id}", span=unit.span)
     blocks: list[Block] = [heading]
     if unit.recap and context.option(spec, "recap"):
@@ -32,7 +33,7 @@ def _unit(unit: Unit, spec: SectionSpec, context: Context) -> Group:
     words = _words(unit) if context.option(spec, "vocabulary") else ()
     if words:
         blocks.append(_known(words, context))
-    blocks.append(passage_table(context, unit.passages))
+    blocks.extend(passages(context, unit.passages, apart=apart))
     return Group(tuple(blocks), role="Sect")
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Break, Group
+from guidepress.compose.document import Break, Group, Table
 from guidepress.compose.glosses import vocabulary_box, with_glosses
 from guidepress.compose.opener import DropNumbers, drop_numbers, opener
-from guidepress.compose.passages import passage_table
+from guidepress.compose.passages import passages, stacked
 from guidepress.compose.quick_checks import quick_checks
 from guidepress.compose.side_by_side import side_by_side
 from guidepress.compose.warnings import warning
@@ -33,7 +33,7 @@ def units(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     blocks: list[Block] = []
     part = ""
     number = 0
-    numbers = drop_numbers(context)
+    numbers, apart = drop_numbers(context), stacked(context)
     for unit in guide.units:
         if parts and unit.part and unit.part != part:
             number += 1
@@ -44,7 +44,9 @@ def units(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
         elif blocks:
             blocks.append(Break("room", context.layout.page.text_height // _OPENER_ROOM))
         part = unit.part
-        blocks.append(Group(_unit(unit, spec, context, level=level, numbers=numbers), role="Sect"))
+        blocks.append(
+            Group(_unit(unit, spec, context, level=level, numbers=numbers, apart=apart), role="Sect")
+        )
     return context.section(spec, context.labels.text("units"), tuple(blocks))
 
 
@@ -57,7 +59,7 @@ def _part(title: str, number: int, context: Context, *, first: bool, own_page: b
 
 
 def _unit(
-    unit: Unit, spec: SectionSpec, context: Context, *, level: int, numbers: DropNumbers
+    unit: Unit, spec: SectionSpec, context: Context, *, level: int, numbers: DropNumbers, apart: bool
 ) -> tuple[Block, ...]:
     labels = context.labels
     blocks: list[Block] = [
@@ -81,8 +83,10 @@ def _unit(
         for heading, body in zip(heads, bodies, strict=True):
             blocks.extend((heading, *body))
     if unit.passages and context.option(spec, "passages"):
-        blocks.append(context.heading(level + 1, labels.text("parallel-text"), "h3", contents=False))
-        blocks.append(passage_table(context, unit.passages))
+        both = passages(context, unit.passages, apart=apart)
+        title = "parallel-text" if isinstance(both[0], Table) else "original-and-modern"
+        blocks.append(context.heading(level + 1, labels.text(title), "h3", contents=False))
+        blocks.extend(both)
     if words and context.option(spec, "vocabulary") != "none" and not (in_margin and bodies):
         blocks.append(vocabulary_box(context, words))
     if unit.checks and context.option(spec, "checks"):

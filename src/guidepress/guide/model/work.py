@@ -86,6 +86,8 @@ class Cover:
     """A palette of the layout, by name: the colours of the themes, on the cover and wherever they are marked."""
     tagline: Markdown | None = None
     """One line under the title."""
+    palette_span: Span = field(default=NOWHERE, metadata={"derived": True})
+    """Where the name of the palette stands."""
     span: Span = NOWHERE
 
 

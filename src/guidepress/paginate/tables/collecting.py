@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.page.items import BACKGROUND
 from guidepress.paginate.pieces import Box, Close, Open, TableCell, TableRow
 
@@ -44,6 +45,7 @@ def collect_table(table: Table, walk: Collector) -> None:
         maker.row(row, body_tag, head=False, first=index == 0 and not head, last=index == len(table.rows) - 1)
         for index, row in enumerate(table.rows)
     )
+    rows = _joined(table.rows, rows)
     box = Box(walk.box, style, x, width, head=head)
     walk.pieces += [Open(box), *head, *rows, Close(box)]
 
@@ -77,6 +79,9 @@ class _Rows:
             head,
             _line(style.rule_above) if first else None,
             under,
+            style.padding,
+            style.padding,
+            row.joined,
         )
 
     def _cell(self, cell: Cell, row: int, column: int, until: int, *, head: bool) -> TableCell:  # noqa: PLR0913, RUF100
@@ -95,6 +100,17 @@ class _Rows:
         pieces = walk.apart(cell.blocks, tag, x, max(end - x, padding))
         background: Colour | None = cell.background or (table.style.background if head else None)  # type: ignore[assignment]
         return TableCell(pieces, left, right, background)
+
+
+def _joined(rows: tuple[Row, ...], made: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
+    """Take the white space from between rows that are joined."""
+    after = (*(bool(row.joined) for row in rows[1:]), False)
+    return tuple(
+        replace(each, above=0 if row.joined else each.above, below=0 if joins else each.below)
+        if row.joined or joins
+        else each
+        for row, each, joins in zip(rows, made, after, strict=True)
+    )
 
 
 def _line(border: Border) -> tuple[int, Colour] | None:

@@ -45,13 +45,13 @@ def set_row(
     Returns:
         The row, or its parts in order, and whether it had to be cut.
     """
-    padding = row.style.padding
     galleys = [build(cell.pieces) for cell in row.cells]
     whole = [(galley, 0, len(galley)) for galley in galleys]
     height = max((galley.extent(0, len(galley)) for galley in galleys if len(galley)), default=0)
-    if height + 2 * padding <= most:
-        return (SetRow(row, tuple(whole), height + 2 * padding),), False
-    room = max(most // 3 - 2 * padding, 1)  # parts of a third of a page fill pages better than whole ones
+    padding = row.above + row.below
+    if height + padding <= most:
+        return (SetRow(row, tuple(whole), height + padding),), False
+    room = max(most // 3 - padding, 1)  # parts of a third of a page fill pages better than whole ones
     ranges = [_parts(galley, room) for galley in galleys]
     count = max(map(len, ranges))
     parts = []
@@ -61,7 +61,7 @@ def set_row(
             for galley, found in zip(galleys, ranges, strict=True)
         )
         high = max(galley.extent(start, end) for galley, start, end in cells if end > start)
-        above, below = (padding if index == 0 else 0), (padding if index == count - 1 else 0)
+        above, below = (row.above if index == 0 else 0), (row.below if index == count - 1 else 0)
         parts.append(SetRow(row, cells, high + above + below, index == 0, index == count - 1))
     return tuple(parts), True
 
