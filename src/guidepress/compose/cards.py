@@ -56,10 +56,19 @@ def stacked(context: Context, box: Box, parts: Iterable[tuple[str, tuple[Inline,
     top = y + max(0, height - sum(heights) - _BETWEEN * (len(heights) - 1)) // 2
     labels = []
     for (style, inlines, _), tall in zip(texts, heights, strict=True):
-        baseline = top + (style.leading + style.size * 7 // 10) // 2
-        labels.append(Label(x + width // 2, baseline, inlines, style, measure, align="centred"))
+        baseline = top + _drop(style)
+        if labels:
+            above = labels[-1].style
+            baseline = above.leading - _drop(above) + _BETWEEN + _drop(style)
+        below = bool(labels)
+        labels.append(Label(x + width // 2, baseline, inlines, style, measure, align="centred", below=below))
         top += tall + _BETWEEN
     return labels
+
+
+def _drop(style: Style) -> int:
+    """From the top of a line to its baseline, mpt."""
+    return (style.leading + style.size * 7 // 10) // 2
 
 
 def cut_marks(

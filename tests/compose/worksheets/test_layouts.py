@@ -246,6 +246,30 @@ def test_the_back_of_each_card_stands_behind_its_front(paper: str) -> None:
     assert numbers == list(range(1, len(sides), 2))  # fronts are rectos: their backs stand on the other side
 
 
+@pytest.mark.parametrize("guide", ["don-quijote", "macbeth"])
+def test_no_line_on_a_card_or_a_bookmark_is_printed_over_another(guide: str) -> None:
+    _, book = made("flash-cards", guide=guide)
+    for number, page in enumerate(book.pages, 1):
+        lines = sorted(_set_lines(page.frames), key=lambda line: (line[1], line[0]))
+        for index, (left, top, right, size, text) in enumerate(lines):
+            over = [
+                (number, text, other)
+                for start, y, end, _, other in lines[index + 1 :]
+                if 0 < y - top < size * 8 // 10 and start < right and left < end
+            ]
+            assert over == []
+
+
+def _set_lines(items: Iterable[Item], x: int = 0, y: int = 0) -> Iterator[tuple[int, int, int, int, str]]:
+    """Left, baseline, right, size and words of every run."""
+    for item in items:
+        if isinstance(item, Frame):
+            yield from _set_lines(item.items, x + item.x, y + item.y)
+        elif isinstance(item, Run):
+            words_ = " ".join(word.text for word in item.words)
+            yield x + item.x, y + item.y, x + item.x + item.width, item.size, words_
+
+
 def test_no_text_is_smaller_than_seven_points() -> None:
     for name in LAYOUTS:
         sizes = {run.size for page in made(name)[1].pages for run in runs(page.frames)}
