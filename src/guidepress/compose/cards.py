@@ -54,7 +54,7 @@ def stacked(context: Context, box: Box, parts: Iterable[tuple[str, tuple[Inline,
     texts = [(context.style(name), inlines, text) for name, inlines, text in parts if text]
     heights = [height_of(text, style, measure) for style, _, text in texts]
     top = y + max(0, height - sum(heights) - _BETWEEN * (len(heights) - 1)) // 2
-    labels = []
+    labels: list[Label] = []
     for (style, inlines, _), tall in zip(texts, heights, strict=True):
         baseline = top + _drop(style)
         if labels:

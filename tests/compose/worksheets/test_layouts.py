@@ -16,7 +16,7 @@ from guidepress.compose import compose
 from guidepress.compose.document import Figure, Group
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
-from guidepress.page.items import Frame, Run
+from guidepress.page.items import Frame, Run, Shape
 from guidepress.paginate import paginate
 from guidepress.typeset import Fonts
 
@@ -205,6 +205,37 @@ def test_printed_neighbours_share_no_order() -> None:
         choices = [{prompt: listed for prompt, listed in sheet.values() if listed} for sheet in (one, other)]
         assert list(choices[0]) != list(choices[1])
         assert all(choices[0][prompt] != choices[1][prompt] for prompt in choices[0])
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("guide", ["macbeth", "never-let-me-go", "ozymandias"])
+def test_written_answers_fill_the_pages_of_an_exam_without_another_page(guide: str, paper: str) -> None:
+    layout = load_layout("exam", paper=paper)
+    spec = layout.sections[0]
+    plain = replace(layout, sections=(replace(spec, options={**spec.options, "fill": False}),))
+    full = replace(layout, sections=(spec,))
+    content = load_guide(ROOT / "guides" / f"{guide}.yaml")
+    before, after = (paginate(compose(content, each), each, Fonts(each.fonts)) for each in (plain, full))
+    assert len(after.pages) == len(before.pages)
+    assert _ruled(after) > _ruled(before)
+
+
+def _ruled(book: Book) -> int:
+    """How many lines there are to write on."""
+    return sum(_rules(page.frames) for page in book.pages)
+
+
+def _rules(items: Iterable[Item]) -> int:
+    count = 0
+    for item in items:
+        if isinstance(item, Frame):
+            count += _rules(item.items)
+        elif isinstance(item, Shape):
+            ends = [point for _, point in item.path if len(point) == 2]
+            count += sum(
+                1 for start, end in pairwise(ends) if start[1] == end[1] and end[0] - start[0] > 400_000
+            )
+    return count
 
 
 def test_the_key_stands_on_a_sheet_of_its_own() -> None:
