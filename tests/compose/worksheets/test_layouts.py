@@ -248,6 +248,18 @@ def test_the_key_stands_on_a_sheet_of_its_own() -> None:
         assert section(document, "answer-key").start == "recto"
 
 
+def test_the_keys_of_short_versions_share_a_page_and_none_is_cut() -> None:
+    """The keys of a poem's four versions need two pages; each stands on one of them as a whole."""
+    _, book = made("exam", guide="ozymandias")
+    pages = page_texts(book)
+    first = next(number for number, text in enumerate(pages) if text.startswith("Answer Key"))
+    assert len(pages) - first == 2
+    keys = [
+        number for number, text in enumerate(pages) for name in "ABCD" if f"Exam · Version {name} 1." in text
+    ]
+    assert [number - first for number in keys] == [0, 1, 1, 1]
+
+
 def test_the_totals_add_up_to_what_the_questions_score() -> None:
     exam = section(made("exam")[0], "quiz")
     expected = sum(each.points or 0 for each in carol().questions if "exam" in each.use)
