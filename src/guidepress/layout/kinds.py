@@ -246,7 +246,7 @@ KINDS: dict[str, Kind] = {
     ),
     "answer-sheet": Kind(
         "Circles to fill in for the quizzes of the layout: name, version, a row a question",
-        {"letters": Option(5, "circles a question")},
+        {"letters": Option(0, "circles a question at least; 0 is as many as the questions have choices")},
     ),
     "reading-checks": Kind(
         "A worksheet a unit: its words to match, its checks, a quotation",

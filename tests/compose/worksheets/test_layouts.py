@@ -260,6 +260,15 @@ def test_the_keys_of_short_versions_share_a_page_and_none_is_cut() -> None:
     assert [number - first for number in keys] == [0, 1, 1, 1]
 
 
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_an_answer_sheet_fills_its_page_and_has_circles_for_the_choices_there_are(paper: str) -> None:
+    document, book = made("exam", paper)
+    sheet = list(figures(section(document, "answer-sheet").blocks))[-1]
+    assert sheet.drawing.height > load_layout("exam", paper=paper).page.text_height * 3 // 4
+    assert "A to D" in sheet.alt  # no question has five choices
+    assert len([each for each in book.pages if "Answer Sheet" in " ".join(_words(each.frames))[:20]]) == 1
+
+
 def test_the_totals_add_up_to_what_the_questions_score() -> None:
     exam = section(made("exam")[0], "quiz")
     expected = sum(each.points or 0 for each in carol().questions if "exam" in each.use)
