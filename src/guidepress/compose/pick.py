@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Question
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["Groups", "grouped", "pick"]
+__all__ = ["Groups", "grouped", "pick", "spread"]
 
 Groups = list[tuple[str, list["Question"]]]
 
@@ -31,7 +31,15 @@ def pick(bank: Sequence[Question], spec: SectionSpec, context: Context) -> list[
         and (not types or question.type in types)
     ]
     limit = context.number(spec, "limit")
-    return picked[:limit] if limit else picked
+    return spread(picked, limit) if limit else picked
+
+
+def spread(picked: list[Question], limit: int) -> list[Question]:
+    """Keep at most so many, from the first to the last at even steps: a short test asks about the whole work."""
+    if limit >= len(picked):
+        return picked
+    last, steps = len(picked) - 1, max(1, limit - 1)
+    return [picked[index * last // steps] for index in range(limit)]
 
 
 def grouped(questions: Sequence[Question], spec: SectionSpec, context: Context) -> Groups:

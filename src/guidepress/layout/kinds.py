@@ -70,7 +70,7 @@ _PICK = {
     "stage": Option((), "only questions of these stages", _STAGES),
     "level": Option((), "only questions of these levels", _LEVELS),
     "types": Option((), "only questions of these types", _TYPES),
-    "limit": Option(0, "at most so many questions; 0 is all"),
+    "limit": Option(0, "at most so many questions, spread over the whole list; 0 is all"),
 }
 _ANSWERS = ("none", "inline", "margin", "filled")
 
