@@ -37,8 +37,8 @@ def height_of(text: str, style: Style, measure: int) -> int:
 
 
 def run_on(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Set verse as prose: a stroke where its lines end."""
-    return tuple(Text(" / ") if isinstance(inline, LineBreak) else inline for inline in inlines)
+    """Set verse as prose: a stroke where its lines end, which never begins a line."""
+    return tuple(Text("\u00a0/ ") if isinstance(inline, LineBreak) else inline for inline in inlines)
 
 
 def stacked(context: Context, box: Box, parts: Iterable[tuple[str, tuple[Inline, ...], str]]) -> list[Label]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from guidepress.layout.model import SectionSpec
 
 __all__ = ["Groups", "grouped", "pick", "spread"]
+
+T = TypeVar("T")
 
 Groups = list[tuple[str, list["Question"]]]
 
@@ -34,7 +36,7 @@ def pick(bank: Sequence[Question], spec: SectionSpec, context: Context) -> list[
     return spread(picked, limit) if limit else picked
 
 
-def spread(picked: list[Question], limit: int) -> list[Question]:
+def spread(picked: list[T], limit: int) -> list[T]:
     """Keep at most so many, from the first to the last at even steps: a short test asks about the whole work."""
     if limit >= len(picked):
         return picked

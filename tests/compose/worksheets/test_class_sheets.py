@@ -46,7 +46,7 @@ def test_lessons_begin_with_what_is_asked_before_reading_then_with_words_of_each
     quote = "What do these words tell you, and which of them matter most? Write for five minutes."
     assert said == [
         f"Before reading: What is duty?; Chapter\u00a01: Part 1: {recap}",
-        f"Chapter\u00a02: Part 2: The lamp / must burn. (p. 3) {quote}",
+        f"Chapter\u00a02: Part 2: The lamp\u00a0/ must burn. (p. 3) {quote}",
     ]
 
 
