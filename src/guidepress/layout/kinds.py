@@ -296,7 +296,10 @@ KINDS: dict[str, Kind] = {
         "Graphic organizers to fill in",
         {"filled": _switch("filled from the data, for teachers", default=False)},
     ),
-    "schedule": Kind("The reading calendar", {}),
+    "schedule": Kind(
+        "The reading calendar",
+        {"notes": Option(default=False, about="rows to write in, with a column for notes")},
+    ),
     "further-reading": Kind("Books, films and sites, and why", dict(_COLUMNS)),
     "related": Kind("Related guides", {}),
     "sections": Kind("The guide's own sections that name no place", {}),
