@@ -67,6 +67,14 @@ def test_a_knowledge_organiser_is_one_page(path: Path, paper: str) -> None:
     assert [each for each in book.diagnostics if each.code == "does-not-fit"] == []
 
 
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.stem)
+def test_a_quiz_is_one_sheet_and_its_key_another(path: Path, paper: str) -> None:
+    _, book = make_book(load_guide(path), load_layout("quiz", paper=paper))
+    assert [each for each in book.diagnostics if each.code == "does-not-fit"] == []
+    assert [page.section for page in book.pages] == ["quiz", "quiz", "answer-key"]
+
+
 def test_what_does_not_fit_is_named_with_how_much_it_is() -> None:
     text = Markdown("\n\n".join(["A sentence that takes about one line of a column."] * 900))
     guide = Guide(1, "Too Long", (Person("A. N. Author"),), overview=text)

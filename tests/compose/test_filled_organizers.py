@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from tests.compose.outline import words
 
+from guidepress.base.record import replace
 from guidepress.compose.context import Context
 from guidepress.compose.figures.filled_organizers import FILLED
 from guidepress.compose.figures.organizers import organizer
 from guidepress.compose.measure import broken
 from guidepress.guide import load_guide
-from guidepress.guide.model import Guide, Markdown, Person
+from guidepress.guide.model import Character, Guide, Markdown, Person, Quote, Unit
 from guidepress.layout import load_layout
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +37,7 @@ def test_teachers_have_the_frame_of_the_pupils_and_answers_inside_it(name: str, 
     }
     assert len(answers) >= 4
     for label in answers:
-        text = words(label.inlines).replace("*", "")
+        text = words(label.inlines).replace("*", "").replace(" // ", "; ")
         count = len(broken(text, label.style.size, label.measure, "serif"))
         assert label.y + (count - 1) * label.style.leading < SIZE[1]
         assert text in alt
@@ -45,4 +46,34 @@ def test_teachers_have_the_frame_of_the_pupils_and_answers_inside_it(name: str, 
 def test_an_organizer_that_the_data_cannot_fill_stays_blank() -> None:
     guide = Guide(1, "T", (Person("A"),), overview=Markdown("Text."))
     context = Context(guide, load_layout("teacher-workbook"))
-    assert [filler(guide, context, SIZE) for filler in FILLED.values()] == [None, None, None]
+    assert [filler(guide, context, SIZE) for filler in FILLED.values()] == [None] * len(FILLED)
+
+
+def web(**changes: object) -> str:
+    """What is read out of the web of a guide with one leading character."""
+    who = Character("Ann Lee", aliases=("Ann",), importance=1, summary=Markdown("A nurse. She leaves."))
+    guide = Guide(1, "T", (Person("A"),), units=(Unit("One", number=1),), characters=(who,))
+    guide = replace(guide, **changes)
+    made = FILLED["character_web"](guide, Context(guide, load_layout("teacher-workbook")), SIZE)
+    return made[1] if made else ""
+
+
+def test_a_web_has_the_words_of_the_leading_character_and_those_of_others_who_name_it() -> None:
+    said = (
+        Quote(Markdown("I am off."), speaker="Ann Lee", locator="p. 2"),
+        Quote(Markdown("Let Ann go."), speaker="the doctor"),
+        Quote(Markdown("It rains."), speaker="the doctor"),
+    )
+    assert web(quotes=said) == (
+        "Character web: Ann Lee. Says: I am off. (p. 2); Does: A nurse. She leaves.; "
+        "What others say: The doctor: Let Ann go."
+    )
+
+
+def test_what_does_not_fit_its_box_is_passed_over() -> None:
+    said = tuple(Quote(Markdown(text), speaker="Ann Lee") for text in ("word " * 400, "Short."))
+    assert "Says: Short.;" in web(quotes=said)
+
+
+def test_a_web_of_which_little_is_known_stays_blank() -> None:
+    assert web() == ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidepress.compose.filling import Piece, growth
+from guidepress.compose.filling import Filled, Piece, filled, growth
 
 PAGE, PITCH = 600_000, 25_000
 
@@ -61,3 +61,50 @@ def _pages(pieces: list[Piece]) -> int:
 @pytest.mark.parametrize("pieces", [[], [Piece(900_000, 30)]])
 def test_a_sheet_may_be_empty_or_longer_than_a_page(pieces: list[Piece]) -> None:
     assert len(growth(pieces, PAGE, PITCH)) == len(pieces)
+
+
+# sheets whose pages end where it is foreseen
+
+
+def test_a_page_that_can_grow_is_filled_and_the_next_question_begins_a_page() -> None:
+    """600 − 400 − 14 pt kept = 186 pt are left, 7 lines of 25 pt; the next question ends its page by itself."""
+    pieces = [Piece(400_000, 12), Piece(590_000, 20)]
+    assert filled(pieces, PAGE, PITCH) == Filled((7, 0), (1,))
+
+
+def test_white_below_the_last_question_of_a_page_needs_no_room() -> None:
+    assert filled([Piece(400_000, 8), Piece(210_000, 4, below=12_000)], PAGE, PITCH).begins == ()
+
+
+def test_questions_that_cannot_grow_are_left_to_the_pages() -> None:
+    """The first page cannot grow; the second is begun at the third question, which the first page has no room for."""
+    pieces = [Piece(250_000), Piece(250_000), Piece(400_000, 12)]
+    assert filled(pieces, PAGE, PITCH) == Filled((0, 0, 7), (2,))
+
+
+def test_no_page_is_begun_that_would_cost_one() -> None:
+    """All three fit on one page: a page begun at the third would be one more."""
+    pieces = [Piece(200_000), Piece(200_000), Piece(180_000, 6)]
+    assert filled(pieces, PAGE, PITCH).begins == ()
+
+
+@given(st.lists(st.tuples(st.integers(20_000, 590_000), st.integers(0, 20)), max_size=12))
+def test_a_filled_sheet_has_as_many_pages_as_before(parts: list[tuple[int, int]]) -> None:
+    pieces = [Piece(height, lines) for height, lines in parts]
+    made = filled(pieces, PAGE, PITCH)
+    pages, used = 1, 0
+    for index, (piece, more) in enumerate(zip(pieces, made.extra, strict=True)):
+        height = piece.height + more * PITCH
+        if used and (index in made.begins or used + height > PAGE):
+            pages, used = pages + 1, 0
+        used += height
+    assert pages <= _first_fit(pieces)
+
+
+def _first_fit(pieces: list[Piece]) -> int:
+    pages, used = 1, 0
+    for piece in pieces:
+        if used and used + piece.height > PAGE:
+            pages, used = pages + 1, 0
+        used += piece.height
+    return pages

@@ -6,7 +6,7 @@ import pytest
 
 from guidepress.compose.answer_room import Room, answer_room
 from guidepress.compose.context import Context
-from guidepress.compose.heights import height_of_blocks
+from guidepress.compose.heights import Stood, height_of_blocks, stood
 from guidepress.compose.inlines import LineBreak, Text
 from guidepress.guide.model import Guide, Markdown, Person
 from guidepress.layout import load_layout
@@ -34,3 +34,13 @@ def test_long_text_takes_more_lines_in_a_narrow_measure(context: Context) -> Non
 def test_ruled_lines_count_with_the_space_below_them(context: Context) -> None:
     """Four lines of 25.512 pt and 12 pt below."""
     assert height_of_blocks(answer_room(context, Room(4)), context.measure) == 4 * 25_512 + 12_000
+
+
+def test_of_two_spaces_that_meet_the_larger_counts(context: Context) -> None:
+    """Two prompts of 14 pt each: 3.5 pt below the first meet 7 pt above the second."""
+    prompts = [context.paragraph("question", text) for text in ("Why?", "How?")]
+    assert stood(prompts, context.measure) == Stood(7000, 14_000 + 7000 + 14_000, 3500)
+
+
+def test_where_nothing_is_printed_nothing_stands(context: Context) -> None:
+    assert stood((), context.measure) is None

@@ -37,8 +37,8 @@ def height_of(text: str, style: Style, measure: int) -> int:
 
 
 def run_on(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Set verse as prose: a stroke where its lines end."""
-    return tuple(Text(" / ") if isinstance(inline, LineBreak) else inline for inline in inlines)
+    """Set verse as prose: a stroke where its lines end, which never begins a line."""
+    return tuple(Text("\u00a0/ ") if isinstance(inline, LineBreak) else inline for inline in inlines)
 
 
 def stacked(context: Context, box: Box, parts: Iterable[tuple[str, tuple[Inline, ...], str]]) -> list[Label]:
@@ -54,12 +54,21 @@ def stacked(context: Context, box: Box, parts: Iterable[tuple[str, tuple[Inline,
     texts = [(context.style(name), inlines, text) for name, inlines, text in parts if text]
     heights = [height_of(text, style, measure) for style, _, text in texts]
     top = y + max(0, height - sum(heights) - _BETWEEN * (len(heights) - 1)) // 2
-    labels = []
+    labels: list[Label] = []
     for (style, inlines, _), tall in zip(texts, heights, strict=True):
-        baseline = top + (style.leading + style.size * 7 // 10) // 2
-        labels.append(Label(x + width // 2, baseline, inlines, style, measure, align="centred"))
+        baseline = top + _drop(style)
+        if labels:
+            above = labels[-1].style
+            baseline = above.leading - _drop(above) + _BETWEEN + _drop(style)
+        below = bool(labels)
+        labels.append(Label(x + width // 2, baseline, inlines, style, measure, align="centred", below=below))
         top += tall + _BETWEEN
     return labels
+
+
+def _drop(style: Style) -> int:
+    """From the top of a line to its baseline, mpt."""
+    return (style.leading + style.size * 7 // 10) // 2
 
 
 def cut_marks(

@@ -133,6 +133,7 @@ class Table:
 class Label:
     """Text in a drawing: set to `measure`, its first baseline at y, aligned about x by `align`.
 
+    If it stands `below`, y is counted from the last baseline of the label before it, however many lines that takes.
     "left" starts at x, "right" ends at x, "centred" centres on x. role "" belongs to the figure itself; else the
     label is an element of its own (covers).
     """
@@ -144,6 +145,7 @@ class Label:
     measure: int
     align: Align = "left"
     role: str = ""
+    below: bool = False
 
 
 @record

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.document import Figure, Group, Lines, Paragraph
-from guidepress.compose.heights import height_of_blocks
+from guidepress.compose.document import Figure, Group, Lines
+from guidepress.compose.heights import stood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from guidepress.compose.document import Block
+    from guidepress.compose.heights import Stood
 
-__all__ = ["Piece", "growth", "pieces_of"]
+__all__ = ["Filled", "Piece", "filled", "growth", "pieces_of"]
 
 _MOST = 2
 """A question gets at most so many times the lines it asks for: more would ask for another kind of answer."""
@@ -25,35 +27,44 @@ _DOUBT = 60
 estimated a little too high: a page then keeps some white, but no question is driven to the next one."""
 
 
+_KEPT = 14_000
+"""mpt of a filled page that stay white: a line of a prompt more than was estimated."""
+
+
 @record
 class Piece:
-    """A question with all that stays with it: its height, mpt, and the lines it is answered on; 0 if it cannot grow."""
+    """A question with all that stays with it.
+
+    Attributes:
+        height: with the white space below it, mpt.
+        lines: on which it is answered; 0 if it cannot grow.
+        below: that white space, which the foot of a page does without.
+    """
 
     height: int
     lines: int = 0
+    below: int = 0
 
 
 def pieces_of(blocks: Iterable[Block], measure: int) -> tuple[Piece, ...]:
     """Measure the questions of a sheet, each with the headings above it; answers to write are ruled or drawn."""
-    pieces: list[Piece] = []
-    above = 0
+    found: list[tuple[Stood, int]] = []
+    above: list[Block] = []
     for block in blocks:
         if not isinstance(block, Group) or block.role != "L":
-            above += height_of_blocks((block,), measure)
+            above.append(block)
             continue
         for item in block.blocks:
-            if isinstance(item, Group):
-                height = above + height_of_blocks((item,), measure) - _counted_twice(item)
-                pieces.append(Piece(height, sum(_lines(item.blocks))))
-                above = 0
+            whole = stood((*above, item), measure) if isinstance(item, Group) else None
+            if isinstance(item, Group) and whole is not None:
+                found.append((whole, sum(_lines(item.blocks))))
+                above = []
+    pieces = []
+    for index, (whole, lines) in enumerate(found):
+        next_above = found[index + 1][0].above if index + 1 < len(found) else 0
+        below = max(whole.below, next_above)
+        pieces.append(Piece(whole.height + below, lines, below))
     return tuple(pieces)
-
-
-def _counted_twice(item: Group) -> int:
-    """The space before a question lies in the space after the one above it."""
-    first = item.blocks[0]
-    style = first.style if isinstance(first, Paragraph) else None
-    return max(0, style.space_before - style.space_after) if style else 0
 
 
 def _lines(blocks: Iterable[Block]) -> Iterable[int]:
@@ -81,13 +92,79 @@ def growth(pieces: Sequence[Piece], page: int, pitch: int) -> tuple[int, ...]:
     most = page + pitch * _DOUBT // 100
     first, used = 0, 0
     for index, piece in enumerate(pieces):
-        if used and used + piece.height > most:
+        if used and used + piece.height - piece.below > most:
             _share(pieces, grown, range(first, index), (page - used) // pitch)
             first, used = index, 0
         used += piece.height
         used = used % page if used > most else used
     _share(pieces, grown, range(first, len(pieces)), (page - used) // pitch)
     return tuple(grown)
+
+
+@record
+class Filled:
+    """How a sheet fills its pages: so many lines more a question, and the questions, from 0, that begin a page."""
+
+    extra: tuple[int, ...]
+    begins: tuple[int, ...] = ()
+
+
+def filled(pieces: Sequence[Piece], page: int, pitch: int) -> Filled:
+    """Fill pages from some question on, each page ended where it is foreseen, so that the least white is left.
+
+    The question is one that can begin a page at no cost and after which every page has lines to grow. What stands
+    before it is left to the pages, which are evened out among questions that cannot grow.
+
+    Args:
+        pieces: in the order of the sheet; the first begins a page.
+        page: height of a page, mpt.
+        pitch: from ruled line to ruled line, mpt.
+    """
+    count = len(_starts(pieces, page))
+    best: tuple[int, Filled] | None = None
+    for first in range(len(pieces), -1, -1):
+        head, rest = pieces[:first], pieces[first:]
+        starts = _starts(rest, page)
+        ranges = [range(start, end) for start, end in pairwise((*starts, len(rest)))]
+        useful = all(any(rest[index].lines for index in each) for each in ranges)
+        if not useful or len(_starts(head, page)) + len(ranges) > count:
+            continue
+        grown = [0] * len(rest)
+        for each in ranges:
+            _share(rest, grown, each, (page - _KEPT - _used(rest, each)) // pitch)
+        cost = _white(head, page) + _white(_taller(rest, grown, pitch), page)
+        if best is None or cost < best[0]:
+            begins = tuple(first + start for start in starts if first + start)
+            best = cost, Filled((*(0,) * first, *grown), begins)
+    return best[1] if best else Filled(())
+
+
+def _used(pieces: Sequence[Piece], on_page: range) -> int:
+    return sum(pieces[index].height for index in on_page) - pieces[on_page[-1]].below
+
+
+def _taller(pieces: Sequence[Piece], grown: Sequence[int], pitch: int) -> list[Piece]:
+    return [
+        replace(piece, height=piece.height + more * pitch) for piece, more in zip(pieces, grown, strict=True)
+    ]
+
+
+def _white(pieces: Sequence[Piece], page: int) -> int:
+    """How much white is left at the feet of pages: the sum of its squares, as one large gap is worse than two small."""
+    ends = pairwise((*_starts(pieces, page), len(pieces)))
+    return sum(max(0, page - _used(pieces, range(start, end))) ** 2 for start, end in ends)
+
+
+def _starts(pieces: Sequence[Piece], page: int) -> list[int]:
+    """Which pieces begin pages, if each page takes what fits."""
+    starts: list[int] = []
+    used = page
+    for index, piece in enumerate(pieces):
+        if not starts or used + piece.height - piece.below > page:
+            starts.append(index)
+            used = 0
+        used += piece.height
+    return starts
 
 
 def _share(pieces: Sequence[Piece], grown: list[int], on_page: range, spare: int) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.document import Figure, Group, Lines, Paragraph, Spacer, Table
 from guidepress.compose.inlines import Blank, LineBreak, Text
 from guidepress.compose.measure import broken, width
@@ -17,9 +18,48 @@ if TYPE_CHECKING:
     from guidepress.compose.document import Block
     from guidepress.compose.inlines import Inline
 
-__all__ = ["height_of_blocks"]
+__all__ = ["Stood", "height_of_blocks", "stood"]
 
 _RULE = "_"  # as many of it as are as wide stand for a blank
+
+
+@record
+class Stood:
+    """Blocks one below the other: the white space they want above and below, and their height without it, mpt."""
+
+    above: int
+    height: int
+    below: int
+
+
+def stood(blocks: Iterable[Block], measure: int) -> Stood | None:
+    """Estimate blocks as pages set them: of two spaces that meet, the larger counts. None if nothing is printed."""
+    whole: Stood | None = None
+    for block in blocks:
+        part = _stood(block, measure)
+        if part is not None and whole is not None:
+            height = whole.height + max(whole.below, part.above) + part.height
+            whole = Stood(whole.above, height, part.below)
+        else:
+            whole = part or whole
+    return whole
+
+
+def _stood(block: Block, measure: int) -> Stood | None:
+    if isinstance(block, Group):
+        inset = 0 if block.style is None else block.style.indent_left + block.style.indent_right
+        inner, style = stood(block.blocks, measure - inset), block.style
+        if inner is None or style is None:
+            return inner
+        above, below = max(inner.above, style.space_before), max(inner.below, style.space_after)
+        return Stood(above, inner.height + 2 * style.padding, below)
+    height = _height(block, measure)
+    if isinstance(block, Paragraph | Figure | Table):
+        style = block.style
+        drawn = 2 * style.padding if isinstance(block, Paragraph) else 0
+        height += drawn - max(style.space_before, style.space_after)
+        return Stood(style.space_before, height, style.space_after)
+    return Stood(0, height, 0) if height else None
 
 
 def height_of_blocks(blocks: Iterable[Block], measure: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Question
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["Groups", "grouped", "pick"]
+__all__ = ["Groups", "grouped", "pick", "spread"]
+
+T = TypeVar("T")
 
 Groups = list[tuple[str, list["Question"]]]
 
@@ -31,7 +33,15 @@ def pick(bank: Sequence[Question], spec: SectionSpec, context: Context) -> list[
         and (not types or question.type in types)
     ]
     limit = context.number(spec, "limit")
-    return picked[:limit] if limit else picked
+    return spread(picked, limit) if limit else picked
+
+
+def spread(picked: list[T], limit: int) -> list[T]:
+    """Keep at most so many, from the first to the last at even steps: a short test asks about the whole work."""
+    if limit >= len(picked):
+        return picked
+    last, steps = len(picked) - 1, max(1, limit - 1)
+    return [picked[index * last // steps] for index in range(limit)]
 
 
 def grouped(questions: Sequence[Question], spec: SectionSpec, context: Context) -> Groups:

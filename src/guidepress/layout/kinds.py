@@ -70,7 +70,7 @@ _PICK = {
     "stage": Option((), "only questions of these stages", _STAGES),
     "level": Option((), "only questions of these levels", _LEVELS),
     "types": Option((), "only questions of these types", _TYPES),
-    "limit": Option(0, "at most so many questions; 0 is all"),
+    "limit": Option(0, "at most so many questions, spread over the whole list; 0 is all"),
 }
 _ANSWERS = ("none", "inline", "margin", "filled")
 
@@ -246,7 +246,7 @@ KINDS: dict[str, Kind] = {
     ),
     "answer-sheet": Kind(
         "Circles to fill in for the quizzes of the layout: name, version, a row a question",
-        {"letters": Option(5, "circles a question")},
+        {"letters": Option(0, "circles a question at least; 0 is as many as the questions have choices")},
     ),
     "reading-checks": Kind(
         "A worksheet a unit: its words to match, its checks, a quotation",
@@ -296,7 +296,10 @@ KINDS: dict[str, Kind] = {
         "Graphic organizers to fill in",
         {"filled": _switch("filled from the data, for teachers", default=False)},
     ),
-    "schedule": Kind("The reading calendar", {}),
+    "schedule": Kind(
+        "The reading calendar",
+        {"notes": Option(default=False, about="rows to write in, with a column for notes")},
+    ),
     "further-reading": Kind("Books, films and sites, and why", dict(_COLUMNS)),
     "related": Kind("Related guides", {}),
     "sections": Kind("The guide's own sections that name no place", {}),

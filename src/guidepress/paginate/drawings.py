@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.page.items import BACKGROUND, INHERIT, Frame
 
 if TYPE_CHECKING:
@@ -18,8 +19,12 @@ __all__ = ["art_frame", "cover_frames"]
 def art_frame(art: Art, setter: Setter, x: int, y: int) -> Frame:
     """Paint a drawing in the flow as one figure."""
     items: list[Item] = list(art.drawing.shapes)
+    last = 0
     for label, tag in zip(art.drawing.labels, art.labels, strict=True):
-        items += label_frames(label, setter, art.language, INHERIT if tag == art.tag else tag)
+        placed = replace(label, y=last + label.y) if label.below else label
+        frames = label_frames(placed, setter, art.language, INHERIT if tag == art.tag else tag)
+        last = frames[-1].y if frames else placed.y
+        items += frames
     return Frame(x, y, tuple(items), art.tag)
 
 

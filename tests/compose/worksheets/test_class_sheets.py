@@ -11,7 +11,7 @@ from tests.compose.outline import texts, words
 
 from guidepress.compose import compose
 from guidepress.compose.document import Figure, Section, Table
-from guidepress.guide.model import Guide, Markdown, Person, Question, Quote, Unit
+from guidepress.guide.model import Guide, Markdown, Person, Question, Quote, Schedule, Unit
 from guidepress.layout import load_layout
 from guidepress.layout.model import SectionSpec
 from guidepress.paginate import paginate
@@ -46,7 +46,7 @@ def test_lessons_begin_with_what_is_asked_before_reading_then_with_words_of_each
     quote = "What do these words tell you, and which of them matter most? Write for five minutes."
     assert said == [
         f"Before reading: What is duty?; Chapter\u00a01: Part 1: {recap}",
-        f"Chapter\u00a02: Part 2: The lamp / must burn. (p.\u00a03) {quote}",
+        f"Chapter\u00a02: Part 2: The lamp\u00a0/ must burn. (p.\u00a03) {quote}",
     ]
 
 
@@ -93,3 +93,14 @@ def test_a_blank_on_an_exit_ticket_is_ruled() -> None:
     figure = next(block for block in composed("exit-tickets", guide).blocks if isinstance(block, Figure))
     prompts = [words(label.inlines) for label in figure.drawing.labels if "lamp" in words(label.inlines)]
     assert prompts == ["*The lamp is *{[blank] 70pt}*.*"] * 4
+
+
+def test_a_calendar_to_write_in_has_a_column_for_notes_and_rows_of_twelve_millimetres() -> None:
+    guide = replace(GUIDE, schedule=Schedule(sessions=2))
+    layout = load_layout("student-workbook")
+    section = next(each for each in compose(guide, layout).sections if each.kind == "schedule")
+    table = next(block for block in section.blocks if isinstance(block, Table))
+    assert [words(each.inlines) for each in texts((table,))][:4] == ["Session", "Read", "Date", "My notes"]
+    last = texts([row.cells[-1].blocks[0] for row in table.rows])
+    # 25.512 pt, and 4 pt of padding above and below: 33.5 pt, 11.8 mm.
+    assert [(each.style.leading, table.style.padding) for each in last] == [(25_512, 4000)] * 2

@@ -16,7 +16,7 @@ from guidepress.compose import compose
 from guidepress.compose.document import Figure, Group
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
-from guidepress.page.items import Frame, Run
+from guidepress.page.items import Frame, Run, Shape
 from guidepress.paginate import paginate
 from guidepress.typeset import Fonts
 
@@ -207,6 +207,37 @@ def test_printed_neighbours_share_no_order() -> None:
         assert all(choices[0][prompt] != choices[1][prompt] for prompt in choices[0])
 
 
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("guide", ["macbeth", "never-let-me-go", "ozymandias"])
+def test_written_answers_fill_the_pages_of_an_exam_without_another_page(guide: str, paper: str) -> None:
+    layout = load_layout("exam", paper=paper)
+    spec = layout.sections[0]
+    plain = replace(layout, sections=(replace(spec, options={**spec.options, "fill": False}),))
+    full = replace(layout, sections=(spec,))
+    content = load_guide(ROOT / "guides" / f"{guide}.yaml")
+    before, after = (paginate(compose(content, each), each, Fonts(each.fonts)) for each in (plain, full))
+    assert len(after.pages) == len(before.pages)
+    assert _ruled(after) > _ruled(before)
+
+
+def _ruled(book: Book) -> int:
+    """How many lines there are to write on."""
+    return sum(_rules(page.frames) for page in book.pages)
+
+
+def _rules(items: Iterable[Item]) -> int:
+    count = 0
+    for item in items:
+        if isinstance(item, Frame):
+            count += _rules(item.items)
+        elif isinstance(item, Shape):
+            ends = [point for _, point in item.path if len(point) == 2]
+            count += sum(
+                1 for start, end in pairwise(ends) if start[1] == end[1] and end[0] - start[0] > 400_000
+            )
+    return count
+
+
 def test_the_key_stands_on_a_sheet_of_its_own() -> None:
     for name in ("quiz", "exam"):
         document, book = made(name)
@@ -215,6 +246,27 @@ def test_the_key_stands_on_a_sheet_of_its_own() -> None:
         )
         assert place % 2 == 1, name
         assert section(document, "answer-key").start == "recto"
+
+
+def test_the_keys_of_short_versions_share_a_page_and_none_is_cut() -> None:
+    """The keys of a poem's four versions need two pages; each stands on one of them as a whole."""
+    _, book = made("exam", guide="ozymandias")
+    pages = page_texts(book)
+    first = next(number for number, text in enumerate(pages) if text.startswith("Answer Key"))
+    assert len(pages) - first == 2
+    keys = [
+        number for number, text in enumerate(pages) for name in "ABCD" if f"Exam · Version {name} 1." in text
+    ]
+    assert [number - first for number in keys] == [0, 1, 1, 1]
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_an_answer_sheet_fills_its_page_and_has_circles_for_the_choices_there_are(paper: str) -> None:
+    document, book = made("exam", paper)
+    sheet = list(figures(section(document, "answer-sheet").blocks))[-1]
+    assert sheet.drawing.height > load_layout("exam", paper=paper).page.text_height * 3 // 4
+    assert "A to D" in sheet.alt  # no question has five choices
+    assert len([each for each in book.pages if "Answer Sheet" in " ".join(_words(each.frames))[:20]]) == 1
 
 
 def test_the_totals_add_up_to_what_the_questions_score() -> None:
@@ -244,6 +296,30 @@ def test_the_back_of_each_card_stands_behind_its_front(paper: str) -> None:
             assert before.y // (front.height // 4) == behind.y // (back.height // 4)
     numbers = [n for n, text in enumerate(page_texts(book), 1) if "words. Print on both sides" in text]
     assert numbers == list(range(1, len(sides), 2))  # fronts are rectos: their backs stand on the other side
+
+
+@pytest.mark.parametrize("guide", ["don-quijote", "macbeth"])
+def test_no_line_on_a_card_or_a_bookmark_is_printed_over_another(guide: str) -> None:
+    _, book = made("flash-cards", guide=guide)
+    for number, page in enumerate(book.pages, 1):
+        lines = sorted(_set_lines(page.frames), key=lambda line: (line[1], line[0]))
+        for index, (left, top, right, size, text) in enumerate(lines):
+            over = [
+                (number, text, other)
+                for start, y, end, _, other in lines[index + 1 :]
+                if 0 < y - top < size * 8 // 10 and start < right and left < end
+            ]
+            assert over == []
+
+
+def _set_lines(items: Iterable[Item], x: int = 0, y: int = 0) -> Iterator[tuple[int, int, int, int, str]]:
+    """Left, baseline, right, size and words of every run."""
+    for item in items:
+        if isinstance(item, Frame):
+            yield from _set_lines(item.items, x + item.x, y + item.y)
+        elif isinstance(item, Run):
+            words_ = " ".join(word.text for word in item.words)
+            yield x + item.x, y + item.y, x + item.x + item.width, item.size, words_
 
 
 def test_no_text_is_smaller_than_seven_points() -> None:

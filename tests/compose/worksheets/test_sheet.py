@@ -139,7 +139,7 @@ def test_verse_on_a_card_has_strokes_where_its_lines_end() -> None:
     )
     back = [block for block in section.blocks if isinstance(block, Figure)][1]
     assert [words(label.inlines) for label in back.drawing.labels][1:] == [
-        "the knowledge of the broil / As thou didst leave it."
+        "the knowledge of the broil\u00a0/ As thou didst leave it."
     ]
 
 

@@ -19,18 +19,34 @@ __all__ = ["answer_circles"]
 
 _RADIUS = 5600  # mpt: a circle of 4 mm, which a soft pencil fills in a second
 _STEP = 14_400  # mpt from circle to circle in the name
-_PITCH = 15_600  # mpt from row to row
+_PITCH = 15_600  # mpt from row to row, at least
+_WIDEST = 19_500  # mpt from row to row, at most: further apart they are no rows any more
 _APART = 17_000  # mpt from choice to choice
+_BESIDE = 34_000  # mpt in a column of questions for the number and the white space beside it
+_BETWEEN = 30_000  # mpt from the name to the questions
+_HEAD = 28_000  # mpt from the box of a letter of the name to its first circle
 _NAME = 14  # letters of a name
+_NAME_ROWS = 26  # letters of the alphabet
+_BELOW = 4000  # mpt below the last circle
 _CORNER = 8000  # mpt: squares in the corners, by which a scanner finds the sheet
 _COLUMN = 25  # questions in a column, as high as the alphabet of the name
 
 
 class _Sheet:
-    """Gathers circles and labels."""
+    """Gathers circles and labels.
 
-    def __init__(self, context: Context) -> None:
+    Attributes:
+        pitch: from row to row, mpt.
+        scale: of circles and of what is between them in a row, per mille.
+    """
+
+    def __init__(self, context: Context, pitch: int, scale: int) -> None:
         self.context = context
+        self.pitch = pitch
+        self.scale = scale
+        self.radius = _RADIUS * scale // 1000
+        self.step = _STEP * scale // 1000
+        self.apart = _APART * scale // 1000
         self.ink = context.colour("muted")
         self.inside = context.varied("figure-label", "circle", size=7000, leading=7000, colour=self.ink)
         self.outside = context.style("figure-label")
@@ -38,8 +54,8 @@ class _Sheet:
         self.labels: list[Label] = []
 
     def bubble(self, x: int, y: int, text: str) -> None:
-        self.shapes.append(circle(x, y, _RADIUS, stroke=self.ink, width=600))
-        self.labels.append(Label(x, y + 2500, (Text(text),), self.inside, 3 * _RADIUS, align="centred"))
+        self.shapes.append(circle(x, y, self.radius, stroke=self.ink, width=600))
+        self.labels.append(Label(x, y + 2500, (Text(text),), self.inside, 3 * self.radius, align="centred"))
 
     def label(self, x: int, y: int, text: str, *, right: bool = False) -> None:
         look = Look(strong=True)
@@ -49,7 +65,7 @@ class _Sheet:
 
 
 def answer_circles(
-    context: Context, rows: Sequence[tuple[int, str]], versions: Sequence[str], letters: int
+    context: Context, rows: Sequence[tuple[int, str]], versions: Sequence[str], letters: int, room: int
 ) -> tuple[Drawing, str]:
     """Draw the sheet.
 
@@ -58,23 +74,28 @@ def answer_circles(
         rows: number and type of each question that is answered by a circle.
         versions: letters of the versions; none if there is only one.
         letters: circles a question of multiple choice.
+        room: height that the sheet fills if it can, mpt.
     """
-    sheet = _Sheet(context)
     width = context.measure
     top = _CORNER + 14_000
+    pitch = min(_WIDEST, max(_PITCH, (room - top - 6000 - _HEAD - _CORNER) // _NAME_ROWS))
+    columns = 1 if len(rows) <= _COLUMN else 2
+    needed = _NAME * _STEP + columns * letters * _APART
+    free = width - 2 * _CORNER - _BETWEEN - columns * _BESIDE
+    sheet = _Sheet(context, pitch, max(1000, min(1000 * pitch // _PITCH, 1000 * free // needed)))
     text = context.labels.text
     sheet.label(_CORNER, top, text("name"))
     _name(sheet, _CORNER, top + 6000)
-    right = _CORNER + _NAME * _STEP + 30_000
+    right = _CORNER + _NAME * sheet.step + _BETWEEN
     y = top
     if versions:
         sheet.label(right, top, text("version-word"))
         for index, name in enumerate(versions):
-            sheet.bubble(right + 7000 + index * _APART, top + 14_000, name)
+            sheet.bubble(right + 7000 + index * sheet.apart, top + 14_000, name)
         y = top + 42_000
     sheet.label(right, y, text("questions-word"))
     foot = _questions(sheet, rows, (right, y + 14_000), letters)
-    height = max(foot, top + 6000 + 22_000 + 26 * _PITCH) + _CORNER
+    height = max(foot, top + 6000 + _HEAD + (_NAME_ROWS - 1) * pitch + sheet.radius + _BELOW) + _CORNER
     sheet.shapes.extend(
         rectangle((x, y, _CORNER, _CORNER), fill=context.colour("ink"))
         for x in (0, width - _CORNER)
@@ -87,10 +108,10 @@ def answer_circles(
 def _name(sheet: _Sheet, x: int, y: int) -> None:
     """Draw a box for each letter of the name, the alphabet in circles below it."""
     for column in range(_NAME):
-        left = x + column * _STEP
-        sheet.shapes.append(Shape((("r", (left, y, _STEP, 18_000)),), stroke=sheet.ink, line_width=600))
-        for row in range(26):
-            sheet.bubble(left + _STEP // 2, y + 28_000 + row * _PITCH, letter(row))
+        left = x + column * sheet.step
+        sheet.shapes.append(Shape((("r", (left, y, sheet.step, 18_000)),), stroke=sheet.ink, line_width=600))
+        for row in range(_NAME_ROWS):
+            sheet.bubble(left + sheet.step // 2, y + _HEAD + row * sheet.pitch, letter(row))
 
 
 def _questions(sheet: _Sheet, rows: Sequence[tuple[int, str]], place: tuple[int, int], letters: int) -> int:
@@ -98,12 +119,12 @@ def _questions(sheet: _Sheet, rows: Sequence[tuple[int, str]], place: tuple[int,
     x, y = place
     per_column = max(_COLUMN, -(-len(rows) // 2))
     truth = [sheet.context.labels.text(key)[:1].upper() for key in ("true", "false")]
-    step = letters * _APART + 34_000
+    step = letters * sheet.apart + _BESIDE
     for index, (number, kind) in enumerate(rows):
         column, row = divmod(index, per_column)
-        left, middle = x + column * step, y + row * _PITCH + row // 5 * 4000
+        left, middle = x + column * step, y + row * sheet.pitch + row // 5 * 4000
         sheet.label(left + 14_000, middle + 2700, str(number), right=True)
         for place_, text in enumerate(truth if kind == "true_false" else map(letter, range(letters))):
-            sheet.bubble(left + 26_000 + place_ * _APART, middle, text)
+            sheet.bubble(left + 26_000 + place_ * sheet.apart, middle, text)
     last = min(len(rows), per_column)
-    return y + last * _PITCH + last // 5 * 4000
+    return y + last * sheet.pitch + last // 5 * 4000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Drawing, Label
+from guidepress.compose.figures.filled_web import leading, web_texts
 from guidepress.compose.figures.organizers import (
     PAD,
     boxed,
@@ -13,8 +14,10 @@ from guidepress.compose.figures.organizers import (
     story_boxes,
     timeline_boxes,
     timeline_line,
+    web_boxes,
+    web_hub,
 )
-from guidepress.compose.inlines import Look, Text
+from guidepress.compose.inlines import LineBreak, Look, Text
 from guidepress.compose.measure import broken
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from guidepress.compose.context import Context
     from guidepress.compose.figures.organizers import Box
+    from guidepress.compose.inlines import Inline
     from guidepress.guide.model import Guide
     from guidepress.page.items import Shape
 
@@ -33,6 +37,7 @@ _EVENTS = ("rising action", "climax", "falling action")
 _BEFORE = ("inciting incident", "rising action")
 """Beats that stand together in the box of the rising action."""
 
+_ENOUGH = 2  # boxes of a web with something in them
 _SMALLEST = 8000  # mpt: below it an answer is cut short rather than set smaller
 _SIZES = (9500, 8750, _SMALLEST)
 
@@ -78,7 +83,31 @@ def _plot_diagram(guide: Guide, context: Context, size: tuple[int, int]) -> tupl
     return Drawing(*size, drawing.shapes, (*names, *drawing.labels)), alt
 
 
+def _character_web(guide: Guide, context: Context, size: tuple[int, int]) -> tuple[Drawing, str] | None:
+    """The leading character, whose name stands in the middle."""
+    who = leading(guide)
+    if who is None:
+        return None
+    boxes = web_boxes(context, size)
+    head = _head(context)
+    texts = web_texts(
+        guide, context, who, lambda box, text: _fits(boxes[box][0], ("", text), _SMALLEST, head)
+    )
+    if sum(map(bool, texts)) < _ENOUGH:
+        return None
+    behind = web_hub(context, size)
+    drawing, alt = _written(context, size, boxes, [("", text) for text in texts], "character_web", behind)
+    style = context.varied("answer", "in-hub", hang=0, weight="bold", align="centred")
+    measure = size[1] // 7 * 2 - 4 * PAD
+    count = len(broken(who.name, style.size, measure, style.font))
+    top = size[1] // 2 + style.size * 35 // 100 - (count - 1) * style.leading // 2
+    name = Label(size[0] // 2, top, (Text(who.name),), style, measure, align="centred")
+    kind, _, said = alt.partition(". ")
+    return Drawing(*size, drawing.shapes, (*drawing.labels, name)), f"{kind}: {who.name}. {said}"
+
+
 FILLED: dict[str, Callable[[Guide, Context, tuple[int, int]], tuple[Drawing, str] | None]] = {
+    "character_web": _character_web,
     "plot_diagram": _plot_diagram,
     "timeline": _timeline,
     "story_map": _story_map,
@@ -97,26 +126,37 @@ def _written(
     """Draw boxes with texts in them, in the largest type in which all fit."""
     shapes, labels = boxed(context, boxes)
     inside = [(box, text) for (box, _), text in zip(boxes, texts, strict=True) if any(text)]
-    head = 2 * PAD + context.style("figure-label").leading
+    head = _head(context)
     size_ = next((each for each in _SIZES if all(_fits(*each_, each, head) for each_ in inside)), _SMALLEST)
     style = context.varied(
         "answer", f"in-box-{size_}", hang=0, size=size_, leading=size_ * 13 // 10, align="left"
     )
     for (x, y, width, _), (strong, text) in inside:
-        inlines = (*((Text(f"{strong}. ", Look(strong=True)),) if strong else ()), Text(text))
-        labels.append(Label(x + PAD, y + head + size_, inlines, style, width - 2 * PAD))
+        inlines: list[Inline] = [Text(f"{strong}. ", Look(strong=True))] if strong else []
+        for number, each in enumerate(text.split("\n")):
+            inlines += [LineBreak(), Text(each)] if number else [Text(each)]
+        labels.append(Label(x + PAD, y + head + size_, tuple(inlines), style, width - 2 * PAD))
     names = [f"{name}: {_said(text)}" for (_, name), text in zip(boxes, texts, strict=True) if any(text)]
-    alt = f"{context.labels.text(kind)}. {'; '.join(names)}."
+    alt = f"{context.labels.text(kind)}. {'; '.join(names).rstrip('.')}."
     return Drawing(*size, (*behind, *shapes), tuple(labels)), alt
+
+
+def _head(context: Context) -> int:
+    """What the name of a box takes of it, mpt."""
+    return 2 * PAD + context.style("figure-label").leading
 
 
 def _fits(box: Box, text: Written, size: int, head: int) -> bool:
     room = (box[3] - head - PAD) // (size * 13 // 10)
-    return len(broken(_said(text), size, box[2] - 2 * PAD, "serif")) <= room
+    return sum(len(broken(each, size, box[2] - 2 * PAD, "serif")) for each in _lines(text)) <= room
+
+
+def _lines(text: Written) -> list[str]:
+    return ". ".join(filter(None, text)).split("\n")
 
 
 def _said(text: Written) -> str:
-    return ". ".join(filter(None, text))
+    return "; ".join(_lines(text))
 
 
 def _story(guide: Guide, context: Context) -> list[str]:

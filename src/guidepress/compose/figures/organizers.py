@@ -28,6 +28,8 @@ __all__ = [
     "story_boxes",
     "timeline_boxes",
     "timeline_line",
+    "web_boxes",
+    "web_hub",
 ]
 
 _GAP = 10_000  # mpt between boxes
@@ -36,6 +38,8 @@ _NAME = 28_000  # mpt above a circle, to write a name in
 _RADIUS = 4000  # mpt of a box's corners
 _REACH = 24_000  # mpt from the line of time to a box
 _ARC = 40  # per cent of the height for the arc of a plot; the rest is for what is written about it
+
+_WEB = 36  # per cent of the width and of the height for each box of a web
 
 Box = tuple[int, int, int, int]
 
@@ -242,22 +246,32 @@ def _plot_diagram(context: Context, size: tuple[int, int]) -> Drawn:
 
 def _character_web(context: Context, size: tuple[int, int]) -> Drawn:
     """A person in the middle, four boxes around."""
+    shapes, labels = boxed(context, web_boxes(context, size))
+    return [*web_hub(context, size), *shapes], labels
+
+
+def web_boxes(context: Context, size: tuple[int, int]) -> list[tuple[Box, str]]:
+    """What the person says, does and feels, and what others say."""
     width, height = size
-    box, tall = width * 36 // 100, height * 36 // 100
+    box, tall = width * _WEB // 100, height * _WEB // 100
     keys = context.labels.text
-    boxes: list[tuple[Box, str]] = [
+    return [
         ((0, 0, box, tall), keys("says")),
         ((width - box, 0, box, tall), keys("does")),
         ((0, height - tall, box, tall), keys("feels")),
         ((width - box, height - tall, box, tall), keys("others-say")),
     ]
-    shapes, labels = boxed(context, boxes)
+
+
+def web_hub(context: Context, size: tuple[int, int]) -> list[Shape]:
+    """The circle for the person's name, tied to each box."""
+    width, height = size
+    box, tall = width * _WEB // 100, height * _WEB // 100
     ink = context.colour("muted")
     middle = (width // 2, height // 2)
     corners = ((box, tall), (width - box, tall), (box, height - tall), (width - box, height - tall))
     spokes: list[Shape] = [line(corner, middle, ink, 750) for corner in corners]
-    hub = circle(*middle, height // 7, fill=context.colour("paper"), stroke=ink, width=1000)
-    return [*spokes, hub, *shapes], labels
+    return [*spokes, circle(*middle, height // 7, fill=context.colour("paper"), stroke=ink, width=1000)]
 
 
 ORGANIZERS: dict[str, Callable[[Context, tuple[int, int]], Drawn]] = {

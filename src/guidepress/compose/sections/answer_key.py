@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.answers import answer, brief
 from guidepress.compose.document import Break
+from guidepress.compose.heights import stood
 from guidepress.compose.inlines import Look, PageRef, Text
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.pick import grouped, pick
@@ -68,7 +69,10 @@ def answer_key(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
 
 
 def _quiz(title: str, versions: tuple[Version, ...], context: Context) -> list[Block]:
-    """Set the key of each version; of several, first the table that shows them side by side, each on its own page."""
+    """Set the key of each version; of several, first the table that shows them side by side, each key in one piece.
+
+    A key that no page can hold begins below what stands there, if a third of the page is left.
+    """
     if not versions:
         return []
     if len(versions) == 1:
@@ -78,11 +82,17 @@ def _quiz(title: str, versions: tuple[Version, ...], context: Context) -> list[B
         blocks.append(context.heading(2, title, "h2", contents=False))
         blocks.append(_side_by_side(versions, context))
     for version in versions:
-        blocks.append(Break("page"))
         full = f"{title} · {context.labels.text('version-n', name=version.name)}"
         first = None if version is versions[0] else versions[0]
-        blocks.extend(_part(full, version.posed, context, first=first))
+        part = _part(full, version.posed, context, first=first)
+        blocks += [Break("room", _room(part, context)), *part]
     return blocks
+
+
+def _room(part: list[Block], context: Context) -> int:
+    """What must be left of a page for a key to begin on it, mpt."""
+    page, whole = context.layout.page.text_height, stood(part, context.measure)
+    return whole.height if whole is not None and whole.height <= page else page // 3
 
 
 def _side_by_side(versions: tuple[Version, ...], context: Context) -> Table:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Figure
 from guidepress.compose.figures.answer_sheet import answer_circles
+from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.name_line import name_line
 from guidepress.compose.sections.quiz import sheets
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from guidepress.layout.model import SectionSpec
 
 __all__ = ["answer_sheet"]
+
+
+_FEWEST = 2  # circles a question: true and false
+_SAFE = 8000  # mpt kept free at the foot, since the height of what stands above is an estimate
 
 
 def answer_sheet(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
@@ -34,12 +39,14 @@ def answer_sheet(guide: Guide, spec: SectionSpec, context: Context) -> Section |
     names = [version.name for version in versions if version.name]
     choosing = [posed.question for posed in versions[0].posed if posed.question.type == "multiple_choice"]
     widest = max((len(question.choices) for question in choosing), default=0)
-    letters = max(context.number(spec, "letters"), widest)
+    letters = max(context.number(spec, "letters"), widest, _FEWEST)
     style = context.varied("figure", "puzzle", space_before=0, space_after=0)
-    drawing, alt = answer_circles(context, rows, names, letters)
-    blocks: tuple[Block, ...] = (
+    title = context.labels.text("answer_sheet")
+    head: tuple[Block, ...] = (
         name_line(context),
         context.paragraph("directions", context.labels.text("answer-sheet-directions")),
-        Figure(drawing, alt, style),
     )
-    return context.section(spec, context.labels.text("answer_sheet"), blocks, style="sheet-heading")
+    above = height_of_blocks((context.heading(1, title, "sheet-heading"), *head), context.measure)
+    room = context.layout.page.text_height - above - _SAFE
+    drawing, alt = answer_circles(context, rows, names, letters, room)
+    return context.section(spec, title, (*head, Figure(drawing, alt, style)), style="sheet-heading")

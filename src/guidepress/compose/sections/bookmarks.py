@@ -24,7 +24,7 @@ _PAD = 11_000  # mpt from a bookmark's edge to its text
 _FOOT = 14_000  # mpt from the last line to the edge
 _PITCH = parse_length("8mm")
 _BETWEEN = 5000  # mpt between words
-_APART = 10_000  # mpt at least between the last word and the lines
+_APART = 16_000  # mpt at least between the last word and the lines: its height is an estimate
 _OWN = 4  # lines kept at least for the reader's own words; they get what is left
 _LARGER = (150, 137, 125, 112)  # per cent of the style's size: few words are set larger
 
@@ -84,13 +84,16 @@ def _bookmark(
     foot = top + height - _FOOT - _OWN * _PITCH - head.leading
     texts = [f"{word.word}  {context.plain(word.meaning)}" for word in unit.vocabulary]
     entry = _largest(texts, foot - y, measure, context)
+    first = True
     for word, text in zip(unit.vocabulary, texts, strict=True):
         tall = height_of(text, entry, measure)
         if y + tall > foot:
             break
         inlines = (Text(f"{word.word}  ", Look(strong=True)), *context.line(word.meaning))
-        labels.append(Label(x, y + entry.size, inlines, entry, measure))
+        place = y + entry.size if first else entry.leading + _BETWEEN
+        labels.append(Label(x, place, inlines, entry, measure, below=not first))
         y += tall + _BETWEEN
+        first = False
     return y
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Break, Figure
-from guidepress.compose.figures.character_map import character_map
 from guidepress.compose.figures.filled_organizers import FILLED
 from guidepress.compose.figures.organizers import organizer
 from guidepress.compose.heights import height_of_blocks
@@ -47,7 +46,5 @@ def organizers(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
 
 def _filled(kind: str, guide: Guide, context: Context, size: tuple[int, int]) -> tuple[Drawing, str] | None:
     """Fill an organizer from the data; None where they do not suffice."""
-    if kind == "character_web":
-        return character_map(guide, context, size[0])
     filler = FILLED.get(kind)
     return filler(guide, context, size) if filler else None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
+from guidepress.compose.answer_room import RULED
+from guidepress.compose.document import Break
+from guidepress.compose.filling import filled, pieces_of
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import pick
 from guidepress.compose.sheet import directions, question_items, show_of, word_bank
@@ -12,9 +15,12 @@ from guidepress.compose.totals import points_of, totals
 from guidepress.compose.worksheets.versions import as_written, versions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block, Section
-    from guidepress.compose.worksheets.versions import Version
+    from guidepress.compose.sheet import Show
+    from guidepress.compose.worksheets.versions import Posed, Version
     from guidepress.guide.model import Guide, Question
     from guidepress.layout.model import SectionSpec
 
@@ -39,7 +45,9 @@ def quiz(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Section, ..
         title = spec.title or named(spec, context)
         if version.name:
             title = f"{title} · {context.labels.text('version-n', name=version.name)}"
-        made.append(context.section(replace(spec, title=title), title, _sheet(version, spec, context)))
+        made.append(
+            context.section(replace(spec, title=title), title, _filled(title, version, spec, context))
+        )
     return tuple(made)
 
 
@@ -63,9 +71,22 @@ def by_type(questions: list[Question]) -> list[tuple[str, list[Question]]]:
     return [(kind, members) for kind, members in groups if members]
 
 
-def _sheet(version: Version, spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+def _filled(title: str, version: Version, spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+    """Set the sheet; if it is to be filled, with more lines where a page would end in white."""
+    show = show_of(spec, context)
+    blocks = _sheet(version, spec, show, context)
+    if not show.lines or not context.option(spec, "fill"):
+        return blocks
+    pieces = pieces_of((context.heading(1, title, "h1"), *blocks), context.measure)
+    fill = filled(pieces, context.layout.page.text_height, RULED)
+    return _sheet(version, spec, replace(show, extra=fill.extra), context, begins=fill.begins)
+
+
+def _sheet(
+    version: Version, spec: SectionSpec, show: Show, context: Context, *, begins: tuple[int, ...] = ()
+) -> tuple[Block, ...]:
     total = points_of(version.posed)
-    show = replace(show_of(spec, context), points=total > 0)
+    show = replace(show, points=total > 0)
     in_table = total and context.option(spec, "totals")
     blocks: list[Block] = [
         context.paragraph("sheet-title", _work(context)),
@@ -76,11 +97,27 @@ def _sheet(version: Version, spec: SectionSpec, context: Context) -> tuple[Block
     if context.option(spec, "directions"):
         blocks.append(context.paragraph("directions", str(context.option(spec, "directions"))))
     for part in version.parts:
+        pages = _pages(part.posed, begins)
+        if part.posed[0].number - 1 in begins:
+            blocks.append(Break("page"))
         blocks.append(directions(context, part.type))
         if part.bank and context.option(spec, "bank"):
             blocks.append(word_bank(context, part.bank))
-        blocks.append(question_items(context, part.posed, show=show))
+        for page in pages:
+            if page is not pages[0]:
+                blocks.append(Break("page"))
+            blocks.append(question_items(context, page, show=show))
     return tuple(blocks)
+
+
+def _pages(posed: Sequence[Posed], begins: tuple[int, ...]) -> list[list[Posed]]:
+    """Part questions where pages are to begin."""
+    pages: list[list[Posed]] = [[]]
+    for each in posed:
+        if pages[-1] and each.number - 1 in begins:
+            pages.append([])
+        pages[-1].append(each)
+    return pages
 
 
 def _work(context: Context) -> str:

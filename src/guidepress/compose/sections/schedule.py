@@ -5,12 +5,15 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
+from guidepress.compose.answer_room import RULED
+from guidepress.compose.document import Cell, Paragraph
 from guidepress.compose.inlines import PageRef, Text
 from guidepress.compose.tables import ruled
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Section
+    from guidepress.compose.document import Section, Table
     from guidepress.compose.inlines import Inline
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
@@ -18,10 +21,12 @@ if TYPE_CHECKING:
 __all__ = ["schedule", "spread"]
 
 _WHOLE = 20  # sessions: a calendar of so few stays on one page
+_WHOLE_TALL = 16  # likewise, of rows to write in
+_TALL = RULED  # mpt: the leading of such a row, with the cell's padding 12 mm
 
 
 def schedule(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
-    """Spread the units over the sessions, with a box to tick."""
+    """Spread the units over the sessions, with room for the date; if wanted, for notes as well."""
     if guide.schedule is None or not guide.units:
         return None
     labels = context.labels
@@ -38,11 +43,22 @@ def schedule(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
         labels.text("read"),
         labels.text("date"),
     )
-    return context.section(
-        spec,
-        labels.text("schedule"),
-        (ruled(context, (180, 660, 160), head, rows, whole=len(rows) <= _WHOLE),),
-    )
+    if not context.option(spec, "notes"):
+        table = ruled(context, (180, 660, 160), head, rows, whole=len(rows) <= _WHOLE)
+        return context.section(spec, labels.text("schedule"), (table,))
+    heads, noted = (*head, labels.text("my-notes")), [(*row, ()) for row in rows]
+    table = ruled(context, (180, 360, 160, 300), heads, noted, whole=len(rows) <= _WHOLE_TALL)
+    return context.section(spec, labels.text("schedule"), (_tall(table, context),))
+
+
+def _tall(table: Table, context: Context) -> Table:
+    """Give each row the height that a hand needs; where the table is unfolded there is nothing to write in."""
+    if table.layout:
+        return table
+    style = context.varied("table-cell", "tall", leading=_TALL)
+    empty = Cell((Paragraph(style, (Text("\u00a0"),)),))
+    rows = tuple(replace(row, cells=(*row.cells[:-1], empty)) for row in table.rows)
+    return replace(table, rows=rows)
 
 
 def spread(units: tuple[Unit, ...], sessions: int) -> list[tuple[tuple[Unit, int, int], ...]]:
