@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guidepress.base.record import replace
 from guidepress.compose.typography import with_quotes
 from guidepress.guide.model import (
     Character,
@@ -11,6 +12,7 @@ from guidepress.guide.model import (
     Relation,
     Theme,
     Unit,
+    Word,
     Work,
 )
 
@@ -40,3 +42,9 @@ def test_texts_wait_until_they_are_parsed() -> None:
 def test_a_guide_without_quotes_is_the_same_object() -> None:
     guide = Guide(1, "T", (Person("A"),), themes=(Theme("Duty"),))
     assert with_quotes(guide) is guide
+
+
+def test_a_place_from_one_number_to_another_has_the_dash_of_a_range() -> None:
+    word = Word("w", Markdown("m"), locator="ll. 4-5")
+    quoted = with_quotes(Guide(1, "T", (Person("A"),), vocabulary=(word, replace(word, locator="sub-plot"))))
+    assert [each.locator for each in quoted.vocabulary] == ["ll. 4–5", "sub-plot"]

@@ -1,8 +1,12 @@
-"""In: the question bank and a section's options. Out: the questions that go on its sheet, in order and grouped."""
+"""In: the question bank and a section's options. Out: the questions that go on its sheet, in order and grouped.
+
+Where a section has room for some only, they are taken at even distances: the first so many would all come from the
+work's opening pages.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -11,7 +15,9 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Question
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["Groups", "grouped", "pick"]
+__all__ = ["Groups", "grouped", "pick", "spread"]
+
+_Entry = TypeVar("_Entry")
 
 Groups = list[tuple[str, list["Question"]]]
 
@@ -30,8 +36,15 @@ def pick(bank: Sequence[Question], spec: SectionSpec, context: Context) -> list[
         and (not level or question.level in level)
         and (not types or question.type in types)
     ]
-    limit = context.number(spec, "limit")
-    return picked[:limit] if limit else picked
+    return list(spread(picked, context.number(spec, "limit")))
+
+
+def spread(entries: Sequence[_Entry], limit: int) -> tuple[_Entry, ...]:
+    """Take at most `limit` entries at even distances, the first and the last among them; 0 takes all."""
+    if not limit or limit >= len(entries):
+        return tuple(entries)
+    steps = max(1, limit - 1)
+    return tuple(entries[place * (len(entries) - 1) // steps] for place in range(limit))
 
 
 def grouped(questions: Sequence[Question], spec: SectionSpec, context: Context) -> Groups:

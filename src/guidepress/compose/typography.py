@@ -1,10 +1,13 @@
 """In: a guide as it was typed. Out: the same guide with a typographer's quotes in its names and titles, too.
 
+A place that goes from one number to another, "ll. 4-5", gets the dash of a range.
+
 Text fields get theirs when they are parsed. Names are changed wherever they stand, so that they still match.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +21,8 @@ __all__ = ["with_quotes"]
 
 _VERBATIM = frozenset({"id", "url", "image", "language", "format", "diagnostics", "span"})
 """Fields that are no words of a language."""
+
+_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
 
 
 def with_quotes(guide: Guide) -> Guide:
@@ -42,7 +47,7 @@ def with_quotes(guide: Guide) -> Guide:
         for name in names:
             old = getattr(value, name)
             if old:
-                new = walk(old)
+                new = _RANGE.sub("–", walk(old)) if name == "locator" else walk(old)
                 if new is not old:
                     changes[name] = new
         return replace(value, **changes) if changes else value
