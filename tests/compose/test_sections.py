@@ -14,10 +14,21 @@ from tests.compose.outline import words as written
 
 from guidepress.compose import compose
 from guidepress.compose.context import Context
-from guidepress.compose.document import Group, Paragraph, Table
+from guidepress.compose.document import Cell, Group, Paragraph, Table
 from guidepress.compose.glosses import vocabulary_box
+from guidepress.compose.passages import passage_table
 from guidepress.compose.sections import COMPOSERS
-from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Word
+from guidepress.guide.model import (
+    Character,
+    Essay,
+    Guide,
+    Markdown,
+    Passage,
+    Person,
+    Question,
+    Relation,
+    Word,
+)
 from guidepress.layout import load_layout
 from guidepress.layout.kinds import KINDS
 from guidepress.layout.model import SectionSpec
@@ -198,3 +209,42 @@ def test_a_teachers_note_stands_at_its_question_and_what_is_answered_there_is_no
     without = replace(ordered, page=replace(layout.page, margin_column=None))
     text = outline(compose(guide, without))
     assert text.index("Why?") < text.index("Because.") < text.index("Ask again.")
+
+
+def test_names_and_relations_in_the_text_stay_with_whom_they_are_of(layout: Layout) -> None:
+    cast = (
+        Character(
+            "Ann",
+            importance=1,
+            summary=Markdown("A keeper."),
+            aliases=("Nan",),
+            relations=(Relation("Ben", "aunt of"),),
+        ),
+        Character("Ben"),
+    )
+    guide = Guide(1, "T", (Person("A"),), overview=Markdown("Text."), characters=cast)
+    plain = replace(only(layout, "characters"), page=replace(layout.page, margin_column=None))
+    (section,) = compose(guide, plain).sections
+    kept = {written(each.inlines): each.style.keep_next for each in texts(section.blocks)}
+    assert kept["A keeper."]
+    assert kept["*Also called: *Nan"]
+    assert [keeps for text, keeps in kept.items() if text.startswith("*Relations")] == [False]
+
+
+def test_the_place_of_passages_stands_in_the_head_if_it_is_the_same_for_all(
+    guide: Guide, layout: Layout
+) -> None:
+    def table(*places: str) -> Table:
+        shown = [Passage(Markdown("O"), Markdown("M"), locator=place) for place in places]
+        return passage_table(Context(guide, layout), shown)
+
+    def row(cells: tuple[Cell, ...]) -> list[str]:
+        return [written(each.inlines) for cell in cells for each in texts(cell.blocks)]
+
+    assert row(table("1.3", "1.3").head[0].cells) == ["Original (1.3)", "Modern"]
+    assert row(table("").head[0].cells) == ["Original", "Modern"]
+    apart = table("ll. 1-8", "III.1.55")
+    assert row(apart.head[0].cells) == ["Original", "Modern"]
+    assert row(apart.rows[0].cells) == ["ll.\u00a01-8", "O", "M"]
+    # 7 pt sans semibold: "III.1.55" is wider than the 60 per mille that a short place gets.
+    assert apart.widths[0] > table("1", "2").widths[0] == 60

@@ -77,12 +77,12 @@ def test_verse_is_parted_at_its_hard_breaks() -> None:
 
 def test_a_passage_is_one_row_with_its_place_and_its_lines(guide: Guide, layout: Layout) -> None:
     passage = Passage(Markdown("Ozymandias,\\\nking of kings"), Markdown("My name,\\\nthe greatest"), "st. 2")
-    unit = replace(guide.units[0], passages=(passage,))
+    unit = replace(guide.units[0], passages=(passage, replace(passage, locator="st. 3")))
     (section,) = compose(replace(guide, units=(unit,)), only(layout, "parallel")).sections
     (table,) = tables(section.blocks)
-    (row,) = table.rows
+    row, _ = table.rows
     assert [[words(block.inlines) for block in texts(cell.blocks)] for cell in row.cells] == [
-        ["st. 2"],
+        ["st.\u00a02"],
         ["Ozymandias,", "king of kings"],
         ["My name,", "the greatest"],
     ]

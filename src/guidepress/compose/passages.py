@@ -19,28 +19,31 @@ if TYPE_CHECKING:
 __all__ = ["passage_table", "verses"]
 
 _LOCATED, _PLAIN = (60, 470, 470), (500, 500)
-"""Shares of the columns with and without one for the places."""
+"""Shares of the columns with and without one for the places; that one is made as wide as the longest place."""
+
+_NO_BREAK_SPACE = "\u00a0"
 
 
 def passage_table(context: Context, passages: Iterable[Passage]) -> Table:
     """Set originals at the left and their modern wording at the right; a passage is a row, and is not divided.
 
     Verse keeps its lines, each a paragraph of its own, so that a line too long for the column turns over set in and
-    is not taken for the next one. The place stands first where any passage has one.
+    is not taken for the next one. The place stands in the head where all have the same, else first in each row.
     """
     shown = tuple(passages)
-    located = any(passage.locator for passage in shown)
-    heads = (*(("",) if located else ()), "original", "modern")
+    places = {passage.locator for passage in shown}
+    located = len(places) > 1
+    shared = f" ({places.pop()})" if len(places) == 1 and places != {""} else ""
+    original = f"{context.labels.text('original')}{shared}"
+    heads = (*(("",) if located else ()), original, context.labels.text("modern"))
     head = tuple(
-        Cell(
-            (Paragraph(context.style("table-head"), (Text(context.labels.text(key)),)),) if key else (),
-            "Column",
-        )
-        for key in heads
+        Cell((Paragraph(context.style("table-head"), (Text(text),)),) if text else (), "Column")
+        for text in heads
     )
     rows = []
+    small = context.varied("margin-label", "place", uppercase=False, tracking=0)
     for passage in shown:
-        place = Paragraph(context.style("margin-label"), (Text(passage.locator),))
+        place = Paragraph(small, (Text(passage.locator.replace(" ", _NO_BREAK_SPACE)),))
         cells = (Cell((place,) if passage.locator else (), "Row"),) if located else ()
         texts = (Cell(_lines(passage.original, context)), Cell(_lines(passage.modern, context)))
         rows.append(Row((*cells, *texts)))
