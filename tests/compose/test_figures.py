@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from guidepress.layout.model import Layout
     from guidepress.page.items import Shape
 
+LINE_END = " // "
 colours = st.builds(Colour, *(st.integers(0, 255) for _ in range(3)))
 
 
@@ -62,6 +63,10 @@ def label_box(label: Label) -> tuple[int, int, int, int]:
     left = {"left": label.x, "right": label.x - wide}.get(label.align, label.x - wide // 2)
     top = label.y - label.style.size * 7 // 10
     return left, top, left + wide, top + label.style.leading * (len(lines) - 1) + label.style.size * 7 // 10
+
+
+def said(label: Label) -> str:
+    return "".join(inline.text if isinstance(inline, Text) else LINE_END for inline in label.inlines)
 
 
 def overlap(first: tuple[int, int, int, int], second: tuple[int, int, int, int]) -> bool:
@@ -190,6 +195,22 @@ def test_words_about_two_at_the_side_stand_under_the_one_of_whom_they_are_said()
     edges = edges_of((middle, teller, Character("Oswald"), *(Character(f"Fool {n}") for n in range(4))))
     (between,) = [edge for edge in edges if "Lear" not in (edge.source, edge.target)]
     assert (between.owner, between.label, between.other("Kent")) == ("Kent", "trips up", "Oswald")
+
+
+def test_a_name_that_nearly_fills_its_column_is_set_in_the_lines_that_are_left_for_it(layout: Layout) -> None:
+    name = "Ghost of Christmas Yet to Come"
+    cast = (
+        Character("A", importance=1, relations=(Relation("B", "of"), Relation("C", "of"))),
+        Character("B"),
+        Character("C"),
+        Character(name, importance=2, relations=(Relation("A", "shows a grave to"),)),
+    )
+    context = Context(replace(Guide(1, "T", (Person("P"),)), characters=cast), layout)
+    drawn = character_map(context.guide, context, 432_000)  # the book club's six inches
+    assert drawn is not None
+    labels = {said(label): label for label in drawn[0].labels}
+    upper, below = labels[f"Ghost of Christmas Yet to{LINE_END}Come"], labels["shows a grave to"]
+    assert below.y - upper.y == 2 * upper.style.leading
 
 
 def test_a_map_is_the_same_every_time(guide: Guide, layout: Layout) -> None:

@@ -106,6 +106,15 @@ def test_a_list_in_a_short_field_is_run_in(context: Context) -> None:
     assert words(context.line(Markdown("1. a\n2. b"))) == "1. a // 2. b"
 
 
+def test_a_sheet_names_no_pages_of_itself(guide: Guide) -> None:
+    reference = Markdown("See [](#theme-duty).")
+    assert words(Context(guide, load_layout("handout")).line(reference)) == "See [Duty]."
+    assert (
+        words(Context(guide, load_layout("book-club")).line(reference))
+        == "See [Duty] (page\u00a0<theme-duty>)."
+    )
+
+
 def test_plain_text_has_no_markup(context: Context) -> None:
     assert context.plain(Markdown("A *b* [c](#theme-duty)[^1]\n\n[^1]: d")) == "A b c"
 

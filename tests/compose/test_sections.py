@@ -17,7 +17,17 @@ from guidepress.compose.context import Context
 from guidepress.compose.document import Columns, Group, Paragraph, Table
 from guidepress.compose.glosses import vocabulary_box
 from guidepress.compose.sections import COMPOSERS
-from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Theme, Word
+from guidepress.guide.model import (
+    Character,
+    Essay,
+    Guide,
+    Markdown,
+    Person,
+    Question,
+    Relation,
+    Theme,
+    Word,
+)
 from guidepress.layout import load_layout
 from guidepress.layout.kinds import KINDS
 from guidepress.layout.model import SectionSpec
@@ -220,3 +230,23 @@ def test_a_teachers_note_stands_at_its_question_and_what_is_answered_there_is_no
     without = replace(ordered, page=replace(layout.page, margin_column=None))
     text = outline(compose(guide, without))
     assert text.index("Why?") < text.index("Because.") < text.index("Ask again.")
+
+
+def test_names_and_relations_in_the_text_stay_with_whom_they_are_of(layout: Layout) -> None:
+    cast = (
+        Character(
+            "Ann",
+            importance=1,
+            summary=Markdown("A keeper."),
+            aliases=("Nan",),
+            relations=(Relation("Ben", "aunt of"),),
+        ),
+        Character("Ben"),
+    )
+    guide = Guide(1, "T", (Person("A"),), overview=Markdown("Text."), characters=cast)
+    plain = replace(only(layout, "characters"), page=replace(layout.page, margin_column=None))
+    (section,) = compose(guide, plain).sections
+    kept = {written(each.inlines): each.style.keep_next for each in texts(section.blocks)}
+    assert kept["A keeper."]
+    assert kept["*Also called: *Nan"]
+    assert [keeps for text, keeps in kept.items() if text.startswith("*Relations")] == [False]

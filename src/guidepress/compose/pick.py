@@ -1,4 +1,8 @@
-"""In: the question bank and a section's options. Out: the questions that go on its sheet, in order and grouped."""
+"""In: the question bank and a section's options. Out: the questions that go on its sheet, in order and grouped.
+
+Where a section has room for some only, they are taken at even distances: the first so many would all come from the
+work's opening pages.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Groups", "grouped", "pick", "spread"]
 
-T = TypeVar("T")
+_Entry = TypeVar("_Entry")
 
 Groups = list[tuple[str, list["Question"]]]
 
@@ -32,16 +36,15 @@ def pick(bank: Sequence[Question], spec: SectionSpec, context: Context) -> list[
         and (not level or question.level in level)
         and (not types or question.type in types)
     ]
-    limit = context.number(spec, "limit")
-    return spread(picked, limit) if limit else picked
+    return list(spread(picked, context.number(spec, "limit")))
 
 
-def spread(picked: list[T], limit: int) -> list[T]:
-    """Keep at most so many, from the first to the last at even steps: a short test asks about the whole work."""
-    if limit >= len(picked):
-        return picked
-    last, steps = len(picked) - 1, max(1, limit - 1)
-    return [picked[index * last // steps] for index in range(limit)]
+def spread(entries: Sequence[_Entry], limit: int) -> tuple[_Entry, ...]:
+    """Take at most `limit` entries at even distances, the first and the last among them; 0 takes all."""
+    if not limit or limit >= len(entries):
+        return tuple(entries)
+    steps = max(1, limit - 1)
+    return tuple(entries[place * (len(entries) - 1) // steps] for place in range(limit))
 
 
 def grouped(questions: Sequence[Question], spec: SectionSpec, context: Context) -> Groups:

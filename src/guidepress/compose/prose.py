@@ -39,6 +39,9 @@ _MARKED = re.compile(r"""[*_`\[\]<>&\\|#~'"=]|[^\S ]|--|\.\.\.|^[ +-]|^[0-9]+[.)
 
 _NO_BREAK_SPACE = "\u00a0"
 
+_SHEET = 2
+"""Pages: what must fit on the two sides of one sheet is looked over at a glance, and names no pages of itself."""
+
 _LOOKS = {
     (emphasis, strong): Look(emphasis=emphasis, strong=strong)
     for emphasis in (False, True)
@@ -170,7 +173,7 @@ class Prose:
         return LinkTo(target, visit if words in (target, address) else f"{words}: {visit}")
 
     def _reference(self, inline: MdReference, text: Markdown, *, inside: bool) -> tuple[Inline, ...]:
-        """Print a cross-reference as title and page; without the page where this layout does not print its target.
+        """Print a cross-reference as title and page; the title alone on a sheet, or if its target is not printed.
 
         The page stands in parentheses, or after a comma where the reference is `inside` parentheses already.
         """
@@ -182,6 +185,8 @@ class Prose:
         opening, closing = (", ", "") if inside else (" (", ")")
         page = Text(f"{opening}{self.context.labels.text('page')}{_NO_BREAK_SPACE}")
         folio = PageRef(inline.anchor, link=link, span=span)
+        if 0 < self.context.layout.fit.pages <= _SHEET:
+            return (Text(title, link=link, span=span),)
         named = (Text(title, link=link, span=span), page, folio)
         return (*named, Text(closing)) if closing else named
 

@@ -150,7 +150,8 @@ def _answered(posed: Posed) -> bool:
 def _below(context: Context, posed: Posed, show: Show) -> tuple[Block, ...]:
     if show.answers != "inline" or not _answered(posed):
         return ()
-    return (Paragraph(context.style("answer"), answer(posed, context)),)
+    flush = context.varied("answer", "flush", hang=0)  # no number stands in front of it, as in a key
+    return (Paragraph(flush, answer(posed, context)),)
 
 
 def _beside(context: Context, posed: Posed, show: Show) -> tuple[Paragraph, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.pick import spread
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,9 +34,17 @@ def titles(guide: Guide, labels: Labels) -> dict[str, str]:
 def printed(guide: Guide, layout: Layout, labels: Labels) -> frozenset[str]:
     """Find the anchors that this layout's sections print; a link to any other would lead nowhere."""
     kinds = {spec.kind for spec in layout.sections}
+    chosen = {
+        quote_anchor(quote.number)
+        for spec in layout.sections
+        if spec.kind == "quotes" and isinstance(limit := spec.options.get("limit", 0), int)
+        for quote in spread(guide.quotes, limit)
+    }
     own = {section.id for section in guide.sections} if "sections" not in kinds else set()
     return frozenset(
-        anchor for kind, anchor, _ in _entries(guide, labels) if kind in kinds and anchor not in own
+        anchor
+        for kind, anchor, _ in _entries(guide, labels)
+        if kind in kinds and anchor not in own and (kind != "quotes" or anchor in chosen)
     )
 
 

@@ -70,7 +70,7 @@ _PICK = {
     "stage": Option((), "only questions of these stages", _STAGES),
     "level": Option((), "only questions of these levels", _LEVELS),
     "types": Option((), "only questions of these types", _TYPES),
-    "limit": Option(0, "at most so many questions, spread over the whole list; 0 is all"),
+    "limit": Option(0, "at most so many questions, at even distances; 0 is all"),
 }
 _ANSWERS = ("none", "inline", "margin", "filled")
 
@@ -202,7 +202,7 @@ KINDS: dict[str, Kind] = {
             ),
             "analysis": _switch("the paragraph that explains each; cards have none"),
             "chips": _switch("the chips of their themes"),
-            "limit": Option(0, "at most so many; 0 is all"),
+            "limit": Option(0, "at most so many, at even distances and without their numbers; 0 is all"),
         },
     ),
     "timeline": Kind(

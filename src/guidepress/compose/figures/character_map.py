@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import record
 from guidepress.compose.document import Drawing, Label
 from guidepress.compose.figures.map_columns import Edge, edges_of, hubs_of, in_columns
-from guidepress.compose.inlines import Look, Text
+from guidepress.compose.inlines import LineBreak, Look, Text
 from guidepress.compose.measure import broken
 from guidepress.compose.shapes import polygon, rounded
 from guidepress.page.items import Shape
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
+    from guidepress.compose.inlines import Inline
     from guidepress.guide.model import Character, Guide
     from guidepress.layout.style import Align
 
@@ -39,6 +40,8 @@ _THIN = 600  # mpt, the width of a line
 _FAR = 1.4  # of the room for lines: how far a line across the map swings out
 _NEAREST, _SWING = 0.45, 0.75  # likewise within a column: neighbours, and what the whole height adds to that
 _DASH = (2400, 1400)  # mpt: lines within a column are dashed, so that those to the middle lead the eye
+_NAME = 1050  # per mille of the labels' size
+_BOLD = 1080  # per mille of what measuring says: it knows no bold, and an estimate too small has names run into labels
 _INSET = 3000  # mpt between words and lines
 
 
@@ -89,6 +92,12 @@ def _alt(people: Sequence[Character], context: Context) -> str:
     return " ".join(sentences)
 
 
+def _lined(lines: Sequence[str], look: Look) -> tuple[Inline, ...]:
+    """Set lines as they were measured, so that a label is as high as the room that was left for it."""
+    parted = [(LineBreak(), Text(line, look)) for line in lines]
+    return tuple(inline for pair in parted for inline in pair)[1:]
+
+
 class _Map:
     """One map while it is being drawn."""
 
@@ -134,7 +143,8 @@ class _Map:
         return broken(edge.label, self._style.size, self._column - _INSET, self._style.font) or ("",)
 
     def _names(self, name: str) -> tuple[str, ...]:
-        return broken(name, self._style.size * 1050 // 1000, self._column - _INSET, self._style.font)
+        size = self._style.size * _NAME * _BOLD // 1_000_000
+        return broken(name, size, self._column - _INSET, self._style.font) or ("",)
 
     def _height(self, name: str) -> int:
         count = len(self._names(name)) + sum(len(self._text(edge)) for edge in self._own(name))
@@ -146,17 +156,17 @@ class _Map:
         edge_x = self._column if side < 0 else self._measure - self._column
         align: Align = "right" if side < 0 else "left"
         names = self._names(person.name)
-        strong = Text(person.name, Look(strong=person.importance <= 3, scale=1050))
+        strong = _lined(names, Look(strong=person.importance <= 3, scale=_NAME))
         base = y + style.size
         x = edge_x - side * -_INSET
-        self._labels.append(Label(x, base, (strong,), style, self._column - _INSET, align=align))
+        self._labels.append(Label(x, base, strong, style, self._column - _INSET, align=align))
         middle = y + len(names) * leading // 2
         y += len(names) * leading
         ports: dict[str, int] = {}
         for edge in self._own(person.name):
             lines = self._text(edge)
-            text = Text(edge.label, Look(aside=True, colour=self._context.colour("muted")))
-            self._labels.append(Label(x, y + style.size, (text,), style, self._column - _INSET, align=align))
+            text = _lined(lines, Look(aside=True, colour=self._context.colour("muted")))
+            self._labels.append(Label(x, y + style.size, text, style, self._column - _INSET, align=align))
             ports[edge.other(person.name)] = y + len(lines) * leading // 2
             y += len(lines) * leading
         self._places[person.name] = _Place(person.name, side, edge_x, middle, ports)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.compose.asides import aside
 from guidepress.compose.document import Figure, Group, MarginNote, Paragraph
 from guidepress.compose.figures.character_map import character_map
@@ -12,6 +13,8 @@ from guidepress.compose.run_in import opening, run_in
 from guidepress.compose.tables import ruled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.compose.context import Context
     from guidepress.compose.document import Block, Section, Table
     from guidepress.compose.inlines import Inline
@@ -69,16 +72,27 @@ def _major(character: Character, spec: SectionSpec, context: Context) -> Group:
     beside = _aside(character, context)
     if beside and context.margin:
         blocks.append(MarginNote(beside))
-    if character.summary:
-        blocks.extend(context.blocks(character.summary))
+    summary = context.blocks(character.summary) if character.summary else ()
     between = beside if not context.margin else ()
-    blocks.extend(between)
+    if between:
+        summary = _kept(context, (*summary, *between[:-1]))
+    blocks.extend((*summary, *between[-1:]))
     if character.analysis and context.option(spec, "analysis"):
         goes_on = character.summary and not between
         blocks.extend(context.prose.blocks(character.analysis, "body", first="body" if goes_on else ""))
     if character.arc and context.option(spec, "arcs"):
         blocks.append(_arc(character, context))
     return Group(tuple(blocks), role="Sect")
+
+
+def _kept(context: Context, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Hold paragraphs to what follows them: two lines of names and relations on a new page say of nobody."""
+    return tuple(
+        replace(each, style=context.varied(each.style.name, "kept", keep_next=True))
+        if isinstance(each, Paragraph) and each.style.name in context.layout.styles
+        else each
+        for each in blocks
+    )
 
 
 def _run_in(character: Character, spec: SectionSpec, context: Context) -> Paragraph:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.columns import in_columns
 from guidepress.compose.document import Paragraph
+from guidepress.compose.filing import filed
 from guidepress.compose.inlines import Look, Text
+from guidepress.compose.pick import spread
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -18,14 +20,14 @@ __all__ = ["glossary"]
 
 
 def glossary(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
-    """Set the terms, sorted without regard to case."""
+    """Set the terms, sorted as in a dictionary; at most `limit` of them, from the whole alphabet."""
     if not guide.glossary:
         return None
     style = context.style("term")
-    terms = guide.glossary[: context.number(spec, "limit") or len(guide.glossary)]
+    terms = sorted(guide.glossary, key=lambda term: filed(term.term))
     entries = tuple(
         Paragraph(style, (Text(term.term, Look(strong=True)), Text(": "), *context.line(term.meaning)))
-        for term in sorted(terms, key=lambda term: term.term.casefold())
+        for term in spread(terms, context.number(spec, "limit"))
     )
     columns = in_columns(context, entries, context.number(spec, "columns"))
     return context.section(spec, context.labels.text("glossary"), (columns,))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from guidepress.compose.columns import in_columns
 from guidepress.compose.document import Group, Paragraph
+from guidepress.compose.filing import filed
 from guidepress.compose.inlines import Look, PageRef, Text
 from guidepress.compose.targets import quote_anchor
 
@@ -50,8 +50,8 @@ def index(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     articles = _ARTICLES.get(guide.language.partition("-")[0], ())
     blocks: list[Block] = []
     for label, entries in groups:
-        filed = sorted(entries, key=lambda entry: (_filed(entry[0], articles), entry[0]))
-        lines = [line for entry in filed if (line := _line(entry, context))]
+        ordered = sorted(entries, key=lambda entry: (filed(entry[0], articles), entry[0]))
+        lines = [line for entry in ordered if (line := _line(entry, context))]
         if lines:
             blocks.append(context.heading(2, context.labels.text(label), "h3", contents=False))
             blocks.append(Group(tuple(lines), role="Index"))
@@ -84,14 +84,6 @@ def _themes(guide: Guide, placed: Callable[..., tuple[tuple[str, str], ...]]) ->
 
 def _symbols(guide: Guide, placed: Callable[..., tuple[tuple[str, str], ...]]) -> list[Entry]:
     return [(symbol.name, placed(("symbols", (symbol.id,))), symbol.id) for symbol in guide.symbols]
-
-
-def _filed(name: str, articles: tuple[str, ...]) -> str:
-    """The letters under which a name is filed: no accents, no leading article."""
-    letters = (letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
-    plain = "".join(letters).casefold().replace("’", "'")
-    article = next((each for each in articles if plain.startswith(each)), "")
-    return plain.removeprefix(article) or plain
 
 
 def _line(entry: Entry, context: Context) -> Paragraph | None:

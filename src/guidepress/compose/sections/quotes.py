@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.chips import chips, number_mark, stacked
 from guidepress.compose.document import Group, MarginNote, Paragraph
-from guidepress.compose.inlines import Look, PageRef, Text
+from guidepress.compose.inlines import LineBreak, Look, PageRef, Text
+from guidepress.compose.pick import spread
 from guidepress.compose.quote_cards import quote_cards
 from guidepress.compose.targets import quote_anchor
 
@@ -23,43 +24,45 @@ __all__ = ["quotes"]
 
 
 def quotes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
-    """Set the quotes in order, at most `limit` of them."""
+    """Set the quotes in order, at most `limit` of them, from the whole work; a selection is not numbered."""
     if not guide.quotes:
         return None
-    limit = context.number(spec, "limit") or len(guide.quotes)
-    chosen = guide.quotes[:limit]
+    chosen = spread(guide.quotes, context.number(spec, "limit"))
+    whole = len(chosen) == len(guide.quotes)
     form = context.option(spec, "form")
     if form == "run-in":
         entries = tuple(_run_in(quote, context) for quote in chosen)
         return context.section(spec, context.labels.text("key-quotes"), entries)
     if form == "cards":
-        blocks = quote_cards(context, [_card(quote, spec, context) for quote in chosen])
+        cards = [_card(quote, spec, context, numbered=whole) for quote in chosen]
+        blocks = quote_cards(context, cards)
     else:
-        blocks = tuple(_quote(quote, spec, context) for quote in chosen)
+        blocks = tuple(_quote(quote, spec, context, numbered=whole) for quote in chosen)
     return context.section(spec, context.labels.text("quotes"), blocks)
 
 
 def _run_in(quote: Quote, context: Context) -> Paragraph:
-    """Set the number of the leading theme, the words, and who says them where, in one paragraph."""
+    """Set the number of the leading theme, the words, and who says them where; a stroke parts lines of verse."""
     mark = context.themes[quote.themes[0]] if quote.themes else None
     before: tuple[Inline, ...] = (*number_mark(mark), Text("\u00a0")) if mark else ()
     unit = context.guide.unit(quote.unit) if quote.unit else None
     place = quote.locator or (context.unit_label(unit) if unit else "")
     source = ", ".join(filter(None, (quote.speaker, place)))
-    words = (*before, *context.line(quote.text), Text(f" ({source})" if source else ""))
+    said = (Text("\u00a0/ ") if isinstance(each, LineBreak) else each for each in context.line(quote.text))
+    words = (*before, *said, Text(f" ({source})" if source else ""))
     return Paragraph(context.style("term"), words, anchor=quote_anchor(quote.number))
 
 
-def _quote(quote: Quote, spec: SectionSpec, context: Context) -> Group:
+def _quote(quote: Quote, spec: SectionSpec, context: Context, *, numbered: bool) -> Group:
     """Set one quote: number and chips in the margin, the words, the source, the analysis."""
-    number = context.label(context.labels.text("quote-n", n=quote.number), "margin-label")
     with_chips = bool(context.option(spec, "chips")) and bool(quote.themes)
     blocks: list[Block] = []
     if context.margin:
         marks = [context.themes[anchor] for anchor in quote.themes] if with_chips else []
-        blocks.append(MarginNote((number, *stacked(context, marks))))
+        beside = (*_number(quote, context, "margin-label", numbered=numbered), *stacked(context, marks))
+        blocks.extend((MarginNote(beside),) if beside else ())
     else:
-        blocks.append(context.label(context.labels.text("quote-n", n=quote.number)))
+        blocks.extend(_number(quote, context, "label", numbered=numbered))
     blocks.append(_words(quote, context, "quote-text"))
     source = _source(quote, context)
     if source:
@@ -71,10 +74,14 @@ def _quote(quote: Quote, spec: SectionSpec, context: Context) -> Group:
     return Group(tuple(blocks), role="Sect", anchor=quote_anchor(quote.number))
 
 
-def _card(quote: Quote, spec: SectionSpec, context: Context) -> Group:
+def _number(quote: Quote, context: Context, style: str, *, numbered: bool) -> tuple[Paragraph, ...]:
+    return (context.label(context.labels.text("quote-n", n=quote.number), style),) if numbered else ()
+
+
+def _card(quote: Quote, spec: SectionSpec, context: Context, *, numbered: bool) -> Group:
     """Set one quote as a card: number, words, source, and its themes at the foot."""
     blocks: list[Block] = [
-        context.label(context.labels.text("quote-n", n=quote.number), "margin-label"),
+        *_number(quote, context, "margin-label", numbered=numbered),
         _words(quote, context, "card-quote"),
     ]
     source = _source(quote, context)

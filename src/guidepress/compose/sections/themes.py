@@ -81,7 +81,7 @@ def _places(theme: Theme, guide: Guide, context: Context) -> tuple[Block, ...]:
     entries = [_numerals(units, guide, context)] if many else []
     entries += [_reference(title, anchor, context) for title, anchor in found if anchor in context.printed]
     quotes = [quote.number for quote in guide.quotes if theme.id in quote.themes]
-    if quotes and quote_anchor(quotes[0]) in context.printed:
+    if quotes and all(quote_anchor(number) in context.printed for number in quotes):
         entries.append(_quotes(quotes, context))
     return aside(context, context.labels.text("where"), entries)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.compose.columns import in_columns
 from guidepress.compose.document import Paragraph
 from guidepress.compose.inlines import Look, Text
+from guidepress.compose.pick import spread
 from guidepress.compose.prose import ended
 
 if TYPE_CHECKING:
@@ -44,10 +45,18 @@ def vocabulary(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
 
 
 def _first_of_each(groups: list[tuple[str, tuple[Word, ...]]], limit: int) -> tuple[Word, ...]:
-    """Take the first word of each group, then the second of each, until there are enough; keep their order."""
-    ranked = sorted((rank, place) for place, (_, words) in enumerate(groups) for rank in range(len(words)))
-    taken = sorted((place, rank) for rank, place in ranked[:limit])
-    return tuple(groups[place][1][rank] for place, rank in taken)
+    """Take the first word of each group, then the second of each, until there are enough; keep their order.
+
+    Where the last words do not go round, those groups that give one stand at even distances.
+    """
+    taken: list[tuple[int, int]] = []
+    rank = 0
+    while len(taken) < limit and (
+        round_ := [(place, rank) for place, (_, words) in enumerate(groups) if rank < len(words)]
+    ):
+        taken.extend(spread(round_, limit - len(taken)))
+        rank += 1
+    return tuple(groups[place][1][rank] for place, rank in sorted(taken))
 
 
 def _entry(word: Word, context: Context, *, sentences: bool) -> Paragraph:

@@ -1,0 +1,91 @@
+"""Where a layout prints some of many, they come from the whole work."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.compose.outline import outline, texts
+
+from guidepress.compose import compose
+from guidepress.compose.inlines import Text
+from guidepress.compose.pick import spread
+from guidepress.guide.model import Guide, Markdown, Person, Quote, Term, Unit, Word
+from guidepress.layout.model import SectionSpec
+
+if TYPE_CHECKING:
+    from guidepress.compose.document import Block
+    from guidepress.layout.model import Layout
+
+
+@pytest.mark.parametrize(
+    ("limit", "taken"),
+    [(0, "abcdefg"), (9, "abcdefg"), (7, "abcdefg"), (1, "a"), (2, "ag"), (3, "adg"), (4, "aceg")],
+)
+def test_some_are_taken_at_even_distances_with_the_first_and_the_last(limit: int, taken: str) -> None:
+    assert "".join(spread("abcdefg", limit)) == taken
+
+
+def bare(**fields: object) -> Guide:
+    return replace(Guide(1, "T", (Person("A"),), overview=Markdown("Text.")), **fields)  # type: ignore[arg-type]
+
+
+def lines(blocks: tuple[Block, ...]) -> list[str]:
+    """The text of each paragraph below the heading of a section."""
+    return [
+        "".join(inline.text for inline in paragraph.inlines if isinstance(inline, Text))
+        for paragraph in texts(blocks)
+        if paragraph.heading is None
+    ]
+
+
+def chosen(guide: Guide, layout: Layout, kind: str, **options: object) -> list[str]:
+    spec = SectionSpec(kind, options=options)  # type: ignore[arg-type]
+    (section,) = compose(guide, replace(layout, sections=(spec,))).sections
+    return lines(section.blocks)
+
+
+def test_a_selection_of_quotes_goes_to_the_end_and_is_not_numbered(layout: Layout) -> None:
+    guide = bare(quotes=tuple(Quote(Markdown(letter), number=at) for at, letter in enumerate("abcde", 1)))
+    assert chosen(guide, layout, "quotes", limit=3) == ["a", "c", "e"]
+    assert chosen(guide, layout, "quotes", limit=5)[:2] == ["Quote 1", "a"]
+
+
+def test_a_theme_names_no_quotes_of_which_some_are_not_printed(guide: Guide, layout: Layout) -> None:
+    quotes = tuple(replace(guide.quotes[0], number=number) for number in (1, 2, 3))
+    several = replace(guide, quotes=quotes)
+
+    def themes(limit: int) -> str:
+        order = (SectionSpec("themes"), SectionSpec("quotes", options={"limit": limit}))
+        return outline(compose(several, replace(layout, sections=order)))
+
+    assert "Quotes: " in themes(3)
+    assert "Quotes: " not in themes(2)
+
+
+def test_run_in_a_stroke_parts_the_lines_of_verse(layout: Layout) -> None:
+    guide = bare(quotes=(Quote(Markdown("Fair is foul,\\\nand foul is fair"), number=1, locator="1.1"),))
+    assert chosen(guide, layout, "quotes", form="run-in") == ["Fair is foul,\u00a0/ and foul is fair (1.1)"]
+
+
+def test_a_short_glossary_is_no_list_of_the_letter_a(layout: Layout) -> None:
+    guide = bare(glossary=tuple(Term(name, Markdown("m")) for name in ("zeugma", "ode", "aside", "ballad")))
+    assert chosen(guide, layout, "glossary", limit=2) == ["aside: m", "zeugma: m"]
+
+
+def test_key_terms_come_from_units_at_even_distances(layout: Layout) -> None:
+    words = [(Word(f"first {unit}", Markdown("m")), Word(f"second {unit}", Markdown("m"))) for unit in "abc"]
+    guide = bare(
+        units=tuple(
+            Unit(f"U{at}", vocabulary=pair, number=at, id=f"unit-{at}") for at, pair in enumerate(words, 1)
+        )
+    )
+
+    def terms(limit: int) -> list[str]:
+        shown = chosen(guide, layout, "vocabulary", scope="all", sentences=False, limit=limit)
+        return [line.removesuffix(": m") for line in shown]
+
+    assert terms(2) == ["first a", "first c"]
+    assert terms(5) == ["first a", "second a", "first b", "first c", "second c"]
+    assert terms(9) == ["first a", "second a", "first b", "second b", "first c", "second c"]
