@@ -53,15 +53,13 @@ def test_references_are_resolved(everything: Guide) -> None:
         "character-ebenezer-scrooge",
         "character-bob",
     ]
-    theme = everything.theme("theme-redemption")
-    assert (theme.number, theme.colour) == (1, Colour(0, 0x72, 0xB2))
+    theme = everything.themes[0]
+    assert (theme.id, theme.number, theme.colour) == ("theme-redemption", 1, Colour(0, 0x72, 0xB2))
     (quote,) = everything.quotes
     assert (quote.number, quote.speaker, quote.unit) == (1, "Ebenezer Scrooge", 1)
     assert everything.unit(1) is unit
     assert everything.character("Bob Cratchit") is everything.characters[1]
     assert everything.character("Nobody") is None
-    with pytest.raises(KeyError):
-        everything.theme("theme-nothing")
 
 
 def test_right_answers_are_found(everything: Guide) -> None:

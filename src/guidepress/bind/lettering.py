@@ -92,8 +92,7 @@ def letter(lines: Sequence[Line]) -> tuple[Lettered, ...]:
         Page(number, "", max(line.width, 72_000), _HEIGHT, (frame,))
         for number, (line, frame) in enumerate(zip(lines, frames, strict=True), 1)
     )
-    faces = tuple(dict.fromkeys(run.face for line in lines for run in line.runs))
-    book = Book(Metadata("Lettering"), pages, (), (), faces, len(pages), "")
+    book = Book(Metadata("Lettering"), pages, (), (), len(pages), "")
     reader = PdfReader(io.BytesIO(write_pdf(book, ())))
     return tuple(_lettered(page, line) for page, line in zip(reader.pages, lines, strict=True))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
-from guidepress.bind.syntax import Malformed, dictionary, integer, items, reference_of
+from guidepress.bind.syntax import Malformed, dictionary, integer, reference_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,11 +145,6 @@ def write_pages(pages: Sequence[SourcePage], copier: Copier, *, tagged: bool) ->
         body = copier.rewrite(dictionary(parts))
         copier.sink.put(copy, b"<</Type/Page/Parent %d 0 R" % node + body[2:])
     return groups
-
-
-def media_box(page: SourcePage) -> bytes:
-    """The page's MediaBox as it stands."""
-    return b"[" + b" ".join(items(page.parts[b"/MediaBox"])) + b"]"
 
 
 def _fault(code: str, message: str) -> FaultsFound:

@@ -28,7 +28,6 @@ _OPACITY = {"watermark": 0.15}
 
 _SIZES = 4_000, 1_000_000
 _PART = re.compile(r"(\d{1,6})(?:-(\d{0,6}))?")
-_MOST_PAGES = 999_999
 
 
 @record

@@ -37,7 +37,6 @@ class Settled:
 
     sheets: tuple[Sheet, ...]
     diagnostics: tuple[Diagnostic, ...]
-    rounds: int
 
 
 class _Strand:
@@ -77,14 +76,14 @@ def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -
     )
     before = setter.resolved
     stacker, breaker = Stacker(setter, areas, collected.notes), Breaker()
-    for count in range(1, MOST_ROUNDS + 1):
+    for _ in range(MOST_ROUNDS):
         margin = Margin(stacker, areas)
         for strand in strands:
             strand.flow(stacker, margin, breaker)
         sheets = gather((strand.strand, strand.plans) for strand in strands)
         before, setter.resolved = setter.resolved, _resolved(sheets, setter.labels, exact=exact)
         if setter.resolved == before or not _says_new(strands, setter):
-            return Settled(sheets, tuple(_too_high(sheets)), count)
+            return Settled(sheets, tuple(_too_high(sheets)))
     faults = moving(before, setter.resolved, used)
     raise FaultsFound(faults or (_count_moves(before, setter.resolved),))
 
