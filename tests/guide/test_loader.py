@@ -205,13 +205,13 @@ def test_a_long_guide_loads_fast(tmp_path: Path) -> None:
     path = tmp_path / "long.yaml"
     path.write_text(f"format: 1\ntitle: Long\nauthor: Somebody\nunits:\n{units}", encoding="utf-8")
     best = min(_timed(path) for _ in range(4))
-    # 25 ms on a quiet machine, with every text parsed; four times that on a busy one.
+    # 25 ms of the processor, with every text parsed; four times that where others use its caches.
     assert best < 0.100
 
 
 def _timed(path: Path) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     guide = load_guide(path)
     for unit in guide.units:
         parse_markdown(unit.summary or Markdown(""), guide.language)
-    return time.perf_counter() - start
+    return time.process_time() - start
