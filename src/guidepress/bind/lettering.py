@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
 from guidepress.compose.inlines import Text
 from guidepress.layout.model import Family
@@ -79,9 +79,7 @@ class Lettering:
         if line.diagnostics:
             missing = " ".join(diagnostic.message for diagnostic in line.diagnostics)
             hint = "Write it with letters that Source Sans has."
-            raise FaultsFound(
-                [Diagnostic("error", "missing-glyph", f"{text!r} cannot be set: {missing}", hint)]
-            )
+            raise fault("missing-glyph", f"{text!r} cannot be set: {missing}", hint)
         return line
 
 

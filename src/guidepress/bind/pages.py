@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import FaultsFound, fault
 from guidepress.base.record import record
 from guidepress.bind.syntax import Malformed, dictionary, integer, reference_of
 
@@ -148,4 +148,4 @@ def write_pages(pages: Sequence[SourcePage], copier: Copier, *, tagged: bool) ->
 
 
 def _fault(code: str, message: str) -> FaultsFound:
-    return FaultsFound([Diagnostic("error", code, message, "Repair the file, or leave it out.")])
+    return fault(code, message, "Repair the file, or leave it out.")
