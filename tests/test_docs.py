@@ -31,6 +31,17 @@ def test_every_path_named_exists(name: str) -> None:
     assert [path for path in named if not (ROOT / path.rstrip("/")).exists()] == []
 
 
+def test_every_room_is_in_the_architecture() -> None:
+    named = PATH.findall((ROOT / "docs/architecture.md").read_text(encoding="utf-8"))
+    rooms = [
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "src/guidepress").iterdir()
+        if not path.name.startswith("__") and (path.suffix == ".py" or (path / "__init__.py").exists())
+    ]
+    assert len(rooms) > 15
+    assert [room for room in rooms if room not in named] == []
+
+
 def test_every_decision_is_listed() -> None:
     listed = (ROOT / "docs/decisions/README.md").read_text(encoding="utf-8")
     pages = [page.name for page in (ROOT / "docs/decisions").glob("0*.md")]
