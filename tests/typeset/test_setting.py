@@ -11,7 +11,7 @@ from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import FaultsFound, Span
 from guidepress.compose.inlines import LineBreak, LinkTo, Look, NoteMark, PageCount, Text
 from guidepress.layout.style import Style
-from guidepress.typeset import Fonts, Line, set_line, set_paragraph, width_of
+from guidepress.typeset import Fonts, Line, set_line, set_paragraph
 
 FONTS = Fonts(FAMILIES)
 BODY = Style("body")
@@ -206,9 +206,9 @@ def test_uppercase_turns_the_text() -> None:
 
 
 def test_tracking_widens_every_glyph() -> None:
-    plain = width_of((Text("stave"),), BARE, FONTS)
+    plain = set_line((Text("stave"),), BARE, FONTS).width
     # five letters, one thousand mpt after each
-    assert plain + 5000 == width_of((Text("stave"),), replace(BARE, tracking=1000), FONTS)
+    assert plain + 5000 == set_line((Text("stave"),), replace(BARE, tracking=1000), FONTS).width
 
 
 def test_word_spacing_widens_spaces_alone() -> None:
@@ -326,7 +326,6 @@ def test_one_line_at_its_natural_width() -> None:
     inlines = (Text("The "), Text("Spectre", Look(emphasis=True)))
     line = set_line(inlines, BODY, FONTS)
     assert read(line) == "The Spectre"
-    assert line.width == width_of(inlines, BODY, FONTS)
     assert line.last
     right = set_line(inlines, replace(BODY, align="right"), FONTS, measure=MEASURE)
     assert pytest.approx(right_edge(right), abs=2) == MEASURE
