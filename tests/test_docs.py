@@ -8,8 +8,18 @@ from pathlib import Path
 import pytest
 
 from guidepress import guide, layout
+from guidepress.bind.pack_file import load_pack
 
 ROOT = Path(__file__).parents[1]
+EXAMPLES = [
+    pytest.param(example, id=f"{name}-{number}")
+    for name in ("README.md", "docs/layouts.md", "docs/packs.md")
+    for number, example in enumerate(
+        re.findall(
+            r"^```yaml\n(.*?)^```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+        )
+    )
+]
 PATH = re.compile(r"`((?:src|docs|guides|layouts|tests|benchmarks)/[\w./-]+)`")
 
 
@@ -19,6 +29,17 @@ PATH = re.compile(r"`((?:src|docs|guides|layouts|tests|benchmarks)/[\w./-]+)`")
 def test_every_path_named_exists(name: str) -> None:
     named = PATH.findall((ROOT / name).read_text(encoding="utf-8"))
     assert [path for path in named if not (ROOT / path.rstrip("/")).exists()] == []
+
+
+def test_every_room_is_in_the_architecture() -> None:
+    named = PATH.findall((ROOT / "docs/architecture.md").read_text(encoding="utf-8"))
+    rooms = [
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "src/guidepress").iterdir()
+        if not path.name.startswith("__") and (path.suffix == ".py" or (path / "__init__.py").exists())
+    ]
+    assert len(rooms) > 15
+    assert [room for room in rooms if room not in named] == []
 
 
 def test_every_decision_is_listed() -> None:
@@ -36,6 +57,25 @@ def test_references_are_as_the_models_write_them(name: str, reference: object) -
     written = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
     made = f'python -c "from guidepress import {reference.__module__.split(".")[1]} as room; print(room.reference())"'
     assert written.rstrip() == reference().rstrip(), f"stale; write it again with: {made}"
+
+
+def test_the_examples_are_there() -> None:
+    assert len(EXAMPLES) == 4
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_loads_as_it_stands(example: str, tmp_path: Path) -> None:
+    path = tmp_path / "example.yaml"
+    path.write_text(example, encoding="utf-8")
+    if "extends:" in example:
+        assert layout.load_layout(str(path)).description
+    elif "parts:" in example:
+        for named in re.findall(r"[\w/-]+\.(?:pdf|yaml)", example):
+            (tmp_path / named).parent.mkdir(exist_ok=True)
+            (tmp_path / named).touch()
+        assert load_pack(path)[0].parts
+    else:
+        assert guide.load_guide(path).title
 
 
 def test_the_readme_is_short() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound, errors_in
+from guidepress.base.diagnostics import FaultsFound, errors_in, fault
 from guidepress.base.record import record
 from guidepress.compose import compose
 from guidepress.finish import finish_here
@@ -12,6 +12,7 @@ from guidepress.paginate import paginate
 from guidepress.typeset import Fonts
 
 if TYPE_CHECKING:
+    from guidepress.base.diagnostics import Diagnostic
     from guidepress.compose.document import Document
     from guidepress.finish import Finish
     from guidepress.guide import Guide
@@ -63,7 +64,7 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
         document = compose(guide, layout)
         book = paginate(document, layout, fonts)
     if not document.sections:
-        raise FaultsFound([_nothing_for(layout)])
+        raise _nothing_for(layout)
     if layout.sampler.open:
         from guidepress.sample import sampled  # noqa: PLC0415 - few layouts are samplers
 
@@ -74,7 +75,7 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     return document, book
 
 
-def _nothing_for(layout: Layout) -> Diagnostic:
+def _nothing_for(layout: Layout) -> FaultsFound:
     """Say what a layout would have printed."""
     kinds = []
     for spec in layout.sections:
@@ -84,8 +85,7 @@ def _nothing_for(layout: Layout) -> Diagnostic:
             if isinstance(use, tuple) and use
             else spec.kind
         )
-    return Diagnostic(
-        "error",
+    return fault(
         "nothing-to-print",
         f"The guide holds nothing that the layout {layout.name!r} prints: {', '.join(dict.fromkeys(kinds))}.",
         "Add some of it, as docs/guide-format.md says, or choose another layout.",

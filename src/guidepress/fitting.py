@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.numbers import counted
 from guidepress.base.record import replace
 from guidepress.compose import compose
 from guidepress.layout.fitting import adjusted, trials
@@ -65,8 +66,8 @@ def misfit(book: Book, pages: int) -> Diagnostic:
     return Diagnostic(
         "warning",
         "does-not-fit",
-        f"At the smallest size this does not fit: {named}; {lines} lines too many for {pages} "
-        f"{'page' if pages == 1 else 'pages'}.",
+        f"At the smallest size this does not fit: {named}; {lines} lines too many for "
+        f"{counted(pages, 'page')}.",
         "Leave a section out of the layout, shorten its texts, or choose a larger paper.",
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import fault
 from guidepress.base.files import write_whole
 from guidepress.base.record import record
 from guidepress.bind.front import Front
@@ -56,7 +56,7 @@ def make_pack(
     output = output or path.parent / (pack.output or f"{path.stem}.pdf")
     if output.exists() and output.samefile(path):
         message = f"{output} is the pack file itself."
-        raise FaultsFound([Diagnostic("error", "output-is-input", message, "Name another file.")])
+        raise fault("output-is-input", message, "Name another file.")
     workshop = _Workshop(pack, path.parent, layouts)
     stale = [
         item for item in dict.fromkeys(pack.parts) if item.guide and (rebuild or workshop.is_stale(item))

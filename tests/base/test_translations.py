@@ -43,6 +43,18 @@ def test_every_label_that_is_asked_for_is_there() -> None:
     assert {key: name for key, name in asked.items() if key not in TEXTS} == {}
 
 
+def test_no_label_is_there_for_nothing() -> None:
+    """A key stands in some file in so many words, or what comes after one of the prefixes does."""
+    constants = {
+        node.value
+        for path in SOURCES
+        if path.name != "translations.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert [key for key in TEXTS if not {key, re.sub("^(directions|part)-", "", key)} & constants] == []
+
+
 def choices(kind: type, field: str) -> list[str]:
     """What a guide may write for a field."""
     hint: Any = get_type_hints(kind)[field]

@@ -14,7 +14,6 @@ from tests.bind.sheets import (
     changed,
     dark,
     numbered,
-    operators,
     placed,
     reader_of,
     text_spots,
@@ -233,54 +232,6 @@ def test_inner_pages_move_to_the_fold_on_both_sides() -> None:
     assert placed(turned.pdf, 5)[6] == ((300, 0, 300, 400), (-1, 0, 0, -1, 594, 400))
 
 
-# Marks and slug
-
-
-def test_marks_are_drawn_in_all_inks_around_the_pages() -> None:
-    made = impose(numbered(4), Job(marks=Marks(ALL)))
-    page = reader_of(made.pdf).pages[0]
-    assert page["/Resources"]["/ColorSpace"]["/Registration"][:2] == ["/Separation", "/All"]
-    lines = operators(made.pdf)
-    assert "/Registration CS 1 SCN 0.25 w" in lines
-    # 6 pt offset, 18 pt length, 6 pt to the edge: the pages begin at 30 pt; the fold is at 330.
-    assert (made.plan.left, made.plan.width) == (30_000, 660_000)
-    assert "30 24 m 30 6 l S" in lines
-    assert "24 30 m 6 30 l S" in lines
-    assert "[3] 0 d\n330 24 m 330 6 l S" in lines
-    assert "330 24 m 330 6 l S" not in lines.split("[3] 0 d")[0]  # nobody cuts where it is folded
-
-
-def test_registration_marks_of_front_and_back_fall_on_one_another() -> None:
-    made = impose(numbered(4), Job(flip="short", marks=Marks(frozenset({"register"}))))
-    width = made.plan.width // 1000
-    front, back = (dark(made.pdf, side) for side in (0, 1))
-    rim = {(x, y) for x, y in front if y < 29}
-    assert rim
-    mirrored = {(width - 1 - x, y) for x, y in back if y < 29}
-    near = {(x + dx, y) for x, y in mirrored for dx in (-1, 0, 1)}
-    assert rim <= near
-
-
-def test_no_marks_unless_they_are_asked_for() -> None:
-    made = impose(numbered(4), Job())
-    assert "SCN" not in operators(made.pdf)
-    assert "/ColorSpace" not in reader_of(made.pdf).pages[0]["/Resources"]
-
-
-def test_the_slug_names_file_sheet_side_and_flip() -> None:
-    pdf = impose(numbered(8), Job(flip="short", slug="guide.pdf", marks=Marks(ALL))).pdf
-    assert "guide.pdf · saddle · sheet 1 of 2, front, flip on short edge" in texts(pdf)[0]
-    assert "guide.pdf · saddle · sheet 2 of 2, back, flip on short edge" in texts(pdf)[3]
-    assert verify(pdf).diagnostics == ()  # its font is embedded, with a ToUnicode map
-
-
-def test_a_long_name_is_shortened_in_its_middle() -> None:
-    pdf = impose(numbered(4), Job(slug="a-very-" + "long-" * 20 + "name.pdf")).pdf
-    text = texts(pdf)[0]
-    assert "…" in text
-    assert "sheet 1 of 1" in text
-
-
 # What the file says
 
 
@@ -359,46 +310,6 @@ def test_content_in_several_streams_is_joined() -> None:
 
     made = impose(changed(numbered(2), split), Job("up", up=2)).pdf
     assert re.sub(r"\s+", " ", texts(made)[0]) == "page 1 page 2"
-
-
-# The way back
-
-
-@pytest.mark.parametrize("scheme", ["saddle", "perfect", "up", "stack", "cards", "repeat", "zine"])
-def test_an_imposed_file_gives_its_pages_back(scheme: str) -> None:
-    source = changed(numbered(9), lambda index, page: turn(page, 90 * (index % 4)))
-    job = Job(scheme, up=4, marks=Marks(ALL), slug="x", creep=Creep(caliper=500), sheet=(600_000, 800_000))
-    back = linearise(impose(source, job).pdf)
-    assert texts(back) == [f"page {number}" for number in range(1, 10)]
-    old, new = reader_of(source), reader_of(back)
-    for before, after in zip(old.pages, new.pages, strict=True):
-        assert list(map(float, after.trimbox)) == list(map(float, before.trimbox))
-        assert after.rotation == before.rotation
-
-
-@pytest.mark.parametrize("flip", ["long", "short"])
-@pytest.mark.parametrize("scheme", ["saddle", "perfect", "up", "stack", "cards", "zine"])
-def test_sheets_of_others_are_cut_up(scheme: str, flip: Any) -> None:  # noqa: ANN401 - a literal
-    job = Job(scheme, up=4, flip=flip, gutter=10_000, signature=2)
-    writer = pypdf.PdfWriter()
-    for page in reader_of(impose(numbered(8), job).pdf).pages:
-        writer.add_page(page)  # a plain copy, without the catalog and its record
-    out = io.BytesIO()
-    writer.write(out)
-    back = linearise(out.getvalue(), job, pages=8)
-    assert [text_spots(back, at, [f"page {at + 1}"])[0] for at in range(8)] == [
-        pytest.approx(text_spots(numbered(8), 0, ["page 1"])[0], abs=0.02)
-    ] * 8
-
-
-def test_a_file_without_a_record_must_be_explained() -> None:
-    with pytest.raises(FaultsFound, match="no record of how it was imposed") as found:
-        linearise(numbered(4))
-    assert codes(found) == ["no-record"]
-    with pytest.raises(FaultsFound, match="3 sides are no whole sheets"):
-        linearise(numbered(3), Job())
-    with pytest.raises(FaultsFound, match="hold 8 pages at most"):
-        linearise(numbered(4), Job(), pages=9)
 
 
 # Hands

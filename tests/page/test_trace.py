@@ -24,7 +24,7 @@ def book(*frames: Frame) -> Book:
         Node("Link", 1),
         Node("Figure", 0, alt="a dot"),
     )
-    return Book(Metadata("T"), (page,), tree, (OutlineEntry(2, "One", "one"),), (FACE,), 1, "2 minutes read")
+    return Book(Metadata("T"), (page,), tree, (OutlineEntry(2, "One", "one"),), 1, "2 minutes read")
 
 
 TREE = ["tree", "Document 0", "  P 1 lang=fr", "    Link 2", "  Figure 3 alt='a dot'", "outline   One #one"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from guidepress.base.labels import Labels
-from guidepress.paginate.counts import folio, reading_time, roman
+from guidepress.paginate.counts import folio, reading_time
 
 ENGLISH = Labels.for_language("en-GB")
 
@@ -43,7 +43,5 @@ def test_the_first_full_hour_is_thirty_pages() -> None:
     assert reading_time(30, ENGLISH) == "1 hour read"
 
 
-def test_roman_folios() -> None:
-    assert [roman(number) for number in (1, 4, 9, 14, 40, 99)] == ["i", "iv", "ix", "xiv", "xl", "xcix"]
-    assert folio(4, "roman") == "iv"
-    assert folio(4, "arabic") == "4"
+def test_folios_are_roman_or_arabic() -> None:
+    assert [folio(4, "roman"), folio(4, "arabic")] == ["iv", "4"]

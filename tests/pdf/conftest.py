@@ -86,7 +86,7 @@ class Hand:
     ) -> Book:
         """A book of these pages."""
         metadata = metadata or Metadata("A Test", "N. N.", date="2026-11-23")
-        return Book(metadata, pages, tree, outline, (self.serif,), len(pages), "2 minutes read")
+        return Book(metadata, pages, tree, outline, len(pages), "2 minutes read")
 
     def text_book(
         self, *items: Item, tree: tuple[Node, ...] | None = None, tags: tuple[int, ...] = ()

@@ -15,7 +15,7 @@ from guidepress.page.book import Metadata, OutlineEntry
 from guidepress.page.items import Anchor, Frame, Link
 from guidepress.pdf import write_pdf
 from guidepress.pdf.intents import srgb_profile
-from guidepress.pdf.labels import page_labels, roman
+from guidepress.pdf.labels import page_labels
 from guidepress.pdf.links import uri
 from guidepress.pdf.metadata import information, packet
 from guidepress.pdf.objects import text_string
@@ -82,10 +82,6 @@ def test_readers_see_the_labels(hand: Hand) -> None:
     wanted = ["Cover", "i", "ii", "1", "2"]
     pages = [hand.page(number=number, label=label) for number, label in enumerate(wanted, 1)]
     assert open_pdf(write_pdf(hand.book(*pages))).page_labels == wanted
-
-
-def test_roman_numerals() -> None:
-    assert [roman(value) for value in (4, 9, 14, 40, 1994)] == ["iv", "ix", "xiv", "xl", "mcmxciv"]
 
 
 def test_metadata_say_the_same_twice() -> None:

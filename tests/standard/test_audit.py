@@ -21,7 +21,7 @@ ROOT = Node("Document", -1)
 
 def book(*items: Item, tree: tuple[Node, ...] = (ROOT, Node("P", 0)), metadata: Metadata = TITLED) -> Book:
     page = Page(1, "1", 100_000, 100_000, (Frame(0, 0, items, 1),))
-    return Book(metadata, (page,), tree, (), (FACE,), 1, "2 minutes read")
+    return Book(metadata, (page,), tree, (), 1, "2 minutes read")
 
 
 def codes(made: Book, *profiles: str) -> list[str]:

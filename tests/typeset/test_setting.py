@@ -9,9 +9,9 @@ from tests.typeset.specimen import CAROL, FAMILIES
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import FaultsFound, Span
-from guidepress.compose.inlines import Leader, LineBreak, LinkTo, Look, NoteMark, PageCount, Text
+from guidepress.compose.inlines import LineBreak, LinkTo, Look, NoteMark, PageCount, Text
 from guidepress.layout.style import Style
-from guidepress.typeset import Fonts, Line, set_line, set_paragraph, width_of
+from guidepress.typeset import Fonts, Line, set_line, set_paragraph
 
 FONTS = Fonts(FAMILIES)
 BODY = Style("body")
@@ -212,9 +212,9 @@ def test_uppercase_turns_the_text() -> None:
 
 
 def test_tracking_widens_every_glyph() -> None:
-    plain = width_of((Text("stave"),), BARE, FONTS)
+    plain = set_line((Text("stave"),), BARE, FONTS).width
     # five letters, one thousand mpt after each
-    assert plain + 5000 == width_of((Text("stave"),), replace(BARE, tracking=1000), FONTS)
+    assert plain + 5000 == set_line((Text("stave"),), replace(BARE, tracking=1000), FONTS).width
 
 
 def test_word_spacing_widens_spaces_alone() -> None:
@@ -328,46 +328,10 @@ def test_ragged_lines_keep_natural_spaces(align: str, share: float) -> None:
         assert right_edge(line) <= MEASURE + 1
 
 
-def test_leaders_fill_the_line_and_what_follows_stands_flush_right() -> None:
-    (line,) = set_paragraph((Text("Marley’s Ghost"), Leader(), Text("14")), MEASURE, BARE, FONTS)
-    assert read(line) == "Marley’s Ghost 14"
-    assert pytest.approx(right_edge(line), abs=1) == MEASURE
-    (shape,) = line.shapes
-    (_, (start, _)), (_, (end, _)) = shape.path
-    assert line.runs[0].width < start < end < line.runs[1].x
-    pitch = shape.dash[1]
-    assert (MEASURE - start) % pitch == 0  # counted from the right: the dots of all entries align
-
-
-def test_long_entries_wrap_clear_of_what_follows() -> None:
-    lines = set_paragraph((Text(CAROL[:120]), Leader(), Text("114")), 160_000, BARE, FONTS)
-    assert len(lines) > 2
-    number = lines[-1].runs[-1]
-    for line in lines[:-1]:
-        assert right_edge(line) < number.x - BARE.size  # more than an em clear
-    assert copied(lines) == CAROL[:120] + " 114"
-
-
-def test_leaders_without_dots_set_furniture() -> None:
-    line = set_line((Text("A Christmas Carol"), Leader(dots=False), Text("12")), BARE, FONTS, measure=MEASURE)
-    assert (line.runs[0].x, right_edge(line)) == (0, MEASURE)
-    assert line.shapes == ()
-    three = set_line(
-        (Text("a"), Leader(dots=False), Text("bb"), Leader(dots=False), Text("c")),
-        BARE,
-        FONTS,
-        measure=MEASURE,
-    )
-    first, second, third = three.runs
-    left, right = second.x - first.x - first.width, third.x - second.x - second.width
-    assert left == pytest.approx(right, abs=2)
-
-
 def test_one_line_at_its_natural_width() -> None:
     inlines = (Text("The "), Text("Spectre", Look(emphasis=True)))
     line = set_line(inlines, BODY, FONTS)
     assert read(line) == "The Spectre"
-    assert line.width == width_of(inlines, BODY, FONTS)
     assert line.last
     right = set_line(inlines, replace(BODY, align="right"), FONTS, measure=MEASURE)
     assert pytest.approx(right_edge(right), abs=2) == MEASURE

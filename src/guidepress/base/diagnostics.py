@@ -13,7 +13,7 @@ from guidepress.base.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Diagnostic", "FaultsFound", "GuidepressError", "Severity", "Span", "errors_in"]
+__all__ = ["Diagnostic", "FaultsFound", "GuidepressError", "Severity", "Span", "errors_in", "fault"]
 
 Severity = Literal["error", "warning"]
 
@@ -69,3 +69,8 @@ class FaultsFound(GuidepressError):  # noqa: N818 - it names what happened, seve
 def errors_in(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Keep the diagnostics that stop a build."""
     return tuple(d for d in diagnostics if d.severity == "error")
+
+
+def fault(code: str, message: str, hint: str = "", span: Span | None = None) -> FaultsFound:
+    """Make what is raised for one fault by itself."""
+    return FaultsFound([Diagnostic("error", code, message, hint, span)])

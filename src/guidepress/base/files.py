@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def open_whole(path: Path) -> Iterator[BinaryIO]:
         reason = (problem.strerror or str(problem)).rstrip(".")
         message = f"{path} cannot be written: {reason[:1].lower()}{reason[1:]}."
         hint = "Name another place with --output, or make room or permission there."
-        raise FaultsFound([Diagnostic("error", "unwritable-output", message, hint)]) from problem
+        raise fault("unwritable-output", message, hint) from problem
     finally:
         if beside is not None:
             Path(beside).unlink(missing_ok=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
 from guidepress.base.translations import LANGUAGES, SINGULAR_UP_TO, TEXTS
 
@@ -29,16 +29,11 @@ class Labels:
                 return Labels(tag, LANGUAGES.index(wanted))
             wanted = wanted.rpartition("-")[0]
         spoken = ", ".join(LANGUAGES)
-        raise FaultsFound(
-            [
-                Diagnostic(
-                    "error",
-                    "no-labels",
-                    f"The engine has no labels (Contents, Summary, page …) in the language {tag!r}.",
-                    f"Write one of {spoken} (with a region if you like: {LANGUAGES[0]}-GB), or add a column to"
-                    " guidepress/base/translations.py.",
-                )
-            ]
+        raise fault(
+            "no-labels",
+            f"The engine has no labels (Contents, Summary, page …) in the language {tag!r}.",
+            f"Write one of {spoken} (with a region if you like: {LANGUAGES[0]}-GB), or add a column to"
+            " guidepress/base/translations.py.",
         )
 
     def text(self, key: str, /, **fields: object) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, fault
 from guidepress.base.yaml_guards import refuse_depth, refuse_explosion
 
 if TYPE_CHECKING:
@@ -146,16 +146,11 @@ def parse_yaml(data: bytes, file: str) -> Source:
     """
     if len(data) > FILE_LIMIT:
         megabytes = FILE_LIMIT // 1_000_000
-        raise FaultsFound(
-            [
-                Diagnostic(
-                    "error",
-                    "file-too-large",
-                    f"The file is larger than {megabytes} MB.",
-                    "Guides and layouts are text; keep pictures in files of their own.",
-                    Span(file, 1, 1),
-                )
-            ]
+        raise fault(
+            "file-too-large",
+            f"The file is larger than {megabytes} MB.",
+            "Guides and layouts are text; keep pictures in files of their own.",
+            Span(file, 1, 1),
         )
     try:
         text = data.decode("utf-8-sig")

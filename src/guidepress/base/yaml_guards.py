@@ -9,7 +9,7 @@ from yaml.error import YAMLError
 from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, SequenceNode
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ def _count_levels(parser: Any, file: str) -> None:  # noqa: ANN401 - the parser 
             place = Span(file, mark.line + 1, mark.column + 1)
             message = f"Values are nested more than {DEPTH_LIMIT} levels deep."
             hint = "A guide needs no more than about ten."
-            raise FaultsFound([Diagnostic("error", "nesting-too-deep", message, hint, place)])
+            raise fault("nesting-too-deep", message, hint, place)
 
 
 def refuse_explosion(root: Node, file: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import lcm
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import Diagnostic, fault
 from guidepress.base.record import record
 from guidepress.bind.addresses import FRONT, arrive, place_name
 from guidepress.bind.belongings import Belongings, Intents, Layers
@@ -154,9 +154,7 @@ class Assembly:
         bound = sorted(self.bound, key=lambda each: each.rank)
         facts = self._facts
         if not facts:
-            raise FaultsFound(
-                [Diagnostic("error", "no-inputs", "There is nothing to bind.", "Name PDF files.")]
-            )
+            raise fault("no-inputs", "There is nothing to bind.", "Name PDF files.")
         claims, lost = keep_claims(
             facts, self._tree.headings, self._intents.conflict, suspects=self._tree.suspects
         )

@@ -17,7 +17,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.record import record
 from guidepress.bind.impose_forms import form_of, operands
 from guidepress.bind.impose_job import creep_of, order_of
@@ -311,4 +311,4 @@ def _wrong_hand(source: Source, job: Job) -> Iterator[Diagnostic]:
 def fault_of_order(problem: ValueError) -> FaultsFound:
     """Say why pages cannot be put in the order that is asked for."""
     message = f"This cannot be imposed: {problem}."
-    return FaultsFound([Diagnostic("error", "order", message, "Choose other options.")])
+    return fault("order", message, "Choose other options.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
 from guidepress.bind.orders import turn_backs
 
@@ -104,14 +104,14 @@ def plan_sheet(order: Order, page: tuple[int, int], bleed: int, job: Job) -> Pla
         plans = [trial.on(size) for size in ((wide, high), (high, wide))]
         found = [plan for plan in plans if plan is not None]
         if not found:
-            raise _fault("sheet-too-small", *trial.refusal(job.sheet))
+            raise fault("sheet-too-small", *trial.refusal(job.sheet))
         # Of two that are alike the sheet lies as the grid does.
         plan = max(found, key=lambda each: (round(each.scale, 4), (each.width > each.height) == trial.lies))
     if job.marks.offset is not None and job.marks.offset < plan.bleed:
         message = (
             f"Marks {_mm(job.marks.offset)} from the pages would stand in their bleed of {_mm(plan.bleed)}."
         )
-        raise _fault(
+        raise fault(
             "offset-below-bleed", message, "Give a --mark-offset as wide as the bleed, or leave it out."
         )
     return plan
@@ -214,7 +214,3 @@ class _Trial:
 
 def _mm(mpt: int) -> str:
     return f"{mpt / 72000 * 25.4:.4g} mm"
-
-
-def _fault(code: str, message: str, hint: str) -> FaultsFound:
-    return FaultsFound([Diagnostic("error", code, message, hint)])

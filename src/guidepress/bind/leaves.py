@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import FaultsFound, fault
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _number(value: Any, otherwise: float) -> float:  # noqa: ANN401 - a PDF obje
 
 
 def _fault(code: str, message: str, hint: str = "Write the file again, or repair it.") -> FaultsFound:
-    return FaultsFound([Diagnostic("error", code, message, hint)])
+    return fault(code, message, hint)
 
 
 def commonest(sizes: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
 from guidepress.compose.inlines import Text
 from guidepress.layout.model import Family
@@ -79,9 +79,7 @@ class Lettering:
         if line.diagnostics:
             missing = " ".join(diagnostic.message for diagnostic in line.diagnostics)
             hint = "Write it with letters that Source Sans has."
-            raise FaultsFound(
-                [Diagnostic("error", "missing-glyph", f"{text!r} cannot be set: {missing}", hint)]
-            )
+            raise fault("missing-glyph", f"{text!r} cannot be set: {missing}", hint)
         return line
 
 
@@ -92,8 +90,7 @@ def letter(lines: Sequence[Line]) -> tuple[Lettered, ...]:
         Page(number, "", max(line.width, 72_000), _HEIGHT, (frame,))
         for number, (line, frame) in enumerate(zip(lines, frames, strict=True), 1)
     )
-    faces = tuple(dict.fromkeys(run.face for line in lines for run in line.runs))
-    book = Book(Metadata("Lettering"), pages, (), (), faces, len(pages), "")
+    book = Book(Metadata("Lettering"), pages, (), (), len(pages), "")
     reader = PdfReader(io.BytesIO(write_pdf(book, ())))
     return tuple(_lettered(page, line) for page, line in zip(reader.pages, lines, strict=True))
 

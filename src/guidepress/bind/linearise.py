@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pypdf.generic import DictionaryObject, NumberObject
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import FaultsFound, fault
 from guidepress.base.record import replace
 from guidepress.bind.impose import fault_of_order, write_pages
 from guidepress.bind.impose_job import GRIDS, order_of
@@ -58,7 +58,7 @@ def linearise(
         found = list(recorded(source.reader.root_object, shelf) if job is None else _cut(source, job, pages))
         if not found:
             message = f"{file} has no record of how it was imposed."
-            raise _fault("no-record", message, "Say how: --scheme, and what else it was imposed with.")
+            raise fault("no-record", message, "Say how: --scheme, and what else it was imposed with.")
         return write_pages(source, found, shelf)
     except UNREADABLE as problem:
         raise FaultsFound([unreadable(file, problem)]) from problem
@@ -72,7 +72,7 @@ def _cut(source: Source, job: Job, pages: int | None) -> Iterator[DictionaryObje
     if pages is not None:
         if not 0 < pages <= order.pages:
             message = f"The sheets hold {order.pages} pages at most, not {pages}."
-            raise _fault("too-many-pages", message, "Give another --count.")
+            raise fault("too-many-pages", message, "Give another --count.")
         order = replace(order, pages=pages)
     turned = order if job.flip == ("short" if width > height else "long") else turn_backs(order)
     for place in in_order(turned):
@@ -93,7 +93,7 @@ def _order(job: Job, sides: int, width: int, height: int) -> Order:
         probe = order_of(job, 1, upright=upright)
         if probe.sides == 2 and sides % 2:
             message = f"{sides} sides are no whole sheets printed on both sides."
-            raise _fault("odd-sides", message, "Give --sides 1, or the scheme it was imposed with.")
+            raise fault("odd-sides", message, "Give --sides 1, or the scheme it was imposed with.")
         per_side = 1 if job.scheme == "repeat" else probe.columns * probe.rows
         return order_of(replace(job, last=0), per_side * sides, upright=upright)
     except ValueError as problem:
@@ -106,7 +106,7 @@ def _window(leaf: Leaf, place: Place, order: Order, job: Job) -> DictionaryObjec
     cell_width = (width - 2 * job.margin - (order.columns - 1) * gutter) / order.columns
     cell_height = (height - 2 * job.margin - (order.rows - 1) * gutter) / order.rows
     if min(cell_width, cell_height) < 1000:
-        raise _fault("no-room", "Margin and gutter leave nothing of the pages.", "Give smaller ones.")
+        raise fault("no-room", "Margin and gutter leave nothing of the pages.", "Give smaller ones.")
     x = job.margin + place.column * (cell_width + gutter)
     y = job.margin + (order.rows - 1 - place.row) * (cell_height + gutter)
     box = _on_page(leaf, (x / 1000, y / 1000, (x + cell_width) / 1000, (y + cell_height) / 1000))
@@ -130,7 +130,3 @@ def _on_page(leaf: Leaf, box: Box) -> Box:
         180: (right - x1, top - y1, right - x0, top - y0),
         270: (left + y0, top - x1, left + y1, top - x0),
     }[leaf.turn]
-
-
-def _fault(code: str, message: str, hint: str) -> FaultsFound:
-    return FaultsFound([Diagnostic("error", code, message, hint)])

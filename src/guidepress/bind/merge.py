@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.files import open_whole
 from guidepress.bind.addresses import FRONT
 from guidepress.bind.assembly import Assembly
@@ -110,7 +110,7 @@ def _open(part: Part, plan: Plan) -> Source:
     except OSError as problem:
         reason = (problem.strerror or str(problem)).lower()
         message = f"{part.path} cannot be read: {reason}."
-        raise FaultsFound([Diagnostic("error", "unreadable", message, "Check its name.")]) from problem
+        raise fault("unreadable", message, "Check its name.") from problem
     passwords = [part.password] if part.password else ["", *plan.passwords]
     for password in passwords[:-1]:
         try:
@@ -123,18 +123,16 @@ def _open(part: Part, plan: Plan) -> Source:
 
 def _check(parts: Sequence[Part], output: Path, plan: Plan) -> None:
     if not parts:
-        raise FaultsFound([Diagnostic("error", "no-inputs", "There is nothing to bind.", "Name PDF files.")])
+        raise fault("no-inputs", "There is nothing to bind.", "Name PDF files.")
     if plan.multiple_of < 1:
         message = f"Pages cannot be filled up to a multiple of {plan.multiple_of}."
-        raise FaultsFound([Diagnostic("error", "wrong-multiple", message, "Use 2 or 4.")])
+        raise fault("wrong-multiple", message, "Use 2 or 4.")
     if not output.exists():
         return
     for part in parts:
         if part.data is None and part.path.exists() and part.path.samefile(output):
             message = f"{output} is one of the files to be bound."
-            raise FaultsFound(
-                [Diagnostic("error", "output-is-input", message, "Name another file with --output.")]
-            )
+            raise fault("output-is-input", message, "Name another file with --output.")
 
 
 def _merged(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import FaultsFound, fault
 from guidepress.base.record import record
-from guidepress.bind.syntax import Malformed, dictionary, integer, items, reference_of
+from guidepress.bind.syntax import Malformed, dictionary, integer, reference_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,10 +147,5 @@ def write_pages(pages: Sequence[SourcePage], copier: Copier, *, tagged: bool) ->
     return groups
 
 
-def media_box(page: SourcePage) -> bytes:
-    """The page's MediaBox as it stands."""
-    return b"[" + b" ".join(items(page.parts[b"/MediaBox"])) + b"]"
-
-
 def _fault(code: str, message: str) -> FaultsFound:
-    return FaultsFound([Diagnostic("error", code, message, "Repair the file, or leave it out.")])
+    return fault(code, message, "Repair the file, or leave it out.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import Diagnostic, fault
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
@@ -94,5 +94,5 @@ def labels_named(name: str) -> Labels:
     if name not in get_args(Labels):
         message = f"There are no page labels {name!r}."
         hint = f"Use one of {', '.join(get_args(Labels))}."
-        raise FaultsFound([Diagnostic("error", "unknown-labels", message, hint)])
+        raise fault("unknown-labels", message, hint)
     return cast("Labels", name)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import Diagnostic, fault
 from guidepress.base.record import replace
 from guidepress.bind.source import UNREADABLE
 from guidepress.verify.checks import CHECKS
@@ -44,13 +44,7 @@ def read_back(merged: Merged) -> Merged:
         return replace(merged, diagnostics=(*merged.diagnostics, found))
     if report.pages != merged.pages or set(report.claims) != set(merged.claims):
         message = f"{merged.path} does not hold what was written ({report.pages} of {merged.pages} pages)."
-        raise FaultsFound(
-            [
-                Diagnostic(
-                    "error", "not-as-written", message, "This is a fault of guidepress; please report it."
-                )
-            ]
-        )
+        raise fault("not-as-written", message, "This is a fault of guidepress; please report it.")
     return replace(merged, diagnostics=(*merged.diagnostics, *_summed(report.diagnostics)))
 
 

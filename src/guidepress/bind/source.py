@@ -23,7 +23,7 @@ from guidepress.bind.syntax import Malformed, entries, integer, items, name_of, 
 if TYPE_CHECKING:
     from pypdf.generic import PdfObject
 
-__all__ = ["UNREADABLE", "Source", "open_source"]
+__all__ = ["UNREADABLE", "Source", "open_source", "unreadable"]
 
 UNREADABLE = (
     PyPdfError,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from guidepress.base.colour import Colour
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.record import record
 from guidepress.bind.balance import closing
 from guidepress.bind.impose_forms import operands
@@ -94,11 +94,11 @@ def _stamp(pdf: bytes, source: Source, what: Stamp, password: str) -> Stamped:
     chosen = sorted(what.pages) or range(len(leaves))
     if chosen[-1] >= len(leaves):
         message = f"{source.name} has no page {chosen[-1] + 1}; it has {len(leaves)}."
-        raise _fault("no-such-page", message, "Give other --pages.")
+        raise fault("no-such-page", message, "Give other --pages.")
     oldest = any(claim.startswith("PDF/A-1") for claim in _claims(source))
     if oldest and what.opacity < 1:
         message = f"{source.name} claims PDF/A-1, which allows nothing to be seen through."
-        raise _fault("no-transparency", message, "Give --opacity 1 and a light --colour.")
+        raise fault("no-transparency", message, "Give --opacity 1 and a light --colour.")
     stamping = _Stamping(source, what, oldest=oldest)
     for index in chosen:
         stamping.page(leaves[index])
@@ -225,7 +225,3 @@ def _warnings(source: Source) -> Iterator[Diagnostic]:
     if source.reader.is_encrypted:
         message = f"{source.name} is encrypted; the stamped file is not."
         yield Diagnostic("warning", "encryption", message, "Encrypt it again where that matters.")
-
-
-def _fault(code: str, message: str, hint: str) -> FaultsFound:
-    return FaultsFound([Diagnostic("error", code, message, hint)])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pypdf.generic import ArrayObject, FloatObject, NumberObject
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import fault
 from guidepress.bind.cid_set import add_cid_sets
 from guidepress.bind.impose_forms import operands
 from guidepress.bind.lettering import Lettering, letter
@@ -58,7 +58,7 @@ class StampForms:
         self._shelf = shelf
         text = " ".join(what.text.split())
         if not text:
-            raise _fault("no-text", "There is no text to stamp.", "Give some with --text.")
+            raise fault("no-text", "There is no text to stamp.", "Give some with --text.")
         (self._line,) = letter([Lettering().line(text, _SET)])
         self._text = text
         self._oldest = oldest
@@ -117,7 +117,7 @@ class StampForms:
         scale = min(wanted, (width - _SIDE) / self._line.width)
         if scale < wanted and scale * _SET < _LEAST:
             message = f"{self._text!r} is too long for a page {width / 72000:.3g} in wide."
-            raise _fault("text-too-long", message, "Shorten it.")
+            raise fault("text-too-long", message, "Shorten it.")
         long = self._line.width * scale
         x = (width - long) / 2 if where != "corner" else max(_SIDE / 2, width - _SIDE - long)
         y = _EDGE if where == "footer" else height - _EDGE - self._line.ascent * scale * 0.7
@@ -135,7 +135,3 @@ class StampForms:
         x = width / 2 - across * middle[0] + up * middle[1]
         y = height / 2 - up * middle[0] - across * middle[1]
         return across, up, -up, across, x / 1000, y / 1000
-
-
-def _fault(code: str, message: str, hint: str) -> FaultsFound:
-    return FaultsFound([Diagnostic("error", code, message, hint)])

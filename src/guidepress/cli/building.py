@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span
+from guidepress.base.diagnostics import FaultsFound, Span, fault
 from guidepress.base.files import write_whole
+from guidepress.base.numbers import counted
 from guidepress.base.record import record
 from guidepress.build import Tools, build
 from guidepress.cli.say import as_data, say, say_faults, say_json
@@ -21,6 +22,7 @@ from guidepress.layout import load_layout
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from guidepress.base.diagnostics import Diagnostic
     from guidepress.build import Built
     from guidepress.cli.quick import BuildWords
     from guidepress.finish import Finish
@@ -130,7 +132,7 @@ def _places(order: Order) -> tuple[Path, ...]:
     if output is not None and output.suffix.lower() == ".pdf" and not output.is_dir():
         if len(order.guides) > 1:
             message = f"{output} is one file, but there are {len(order.guides)} guides."
-            raise FaultsFound([Diagnostic("error", "one-output", message, "Name a folder with --output.")])
+            raise fault("one-output", message, "Name a folder with --output.")
         places = [output]
     else:
         folder = output or Path("output")
@@ -138,14 +140,10 @@ def _places(order: Order) -> tuple[Path, ...]:
     for place in places:
         if places.count(place) > 1:
             message = f"Two guides would be written to {place}."
-            raise FaultsFound(
-                [Diagnostic("error", "same-output", message, "Build them into different folders.")]
-            )
+            raise fault("same-output", message, "Build them into different folders.")
         if any(guide.exists() and place.exists() and guide.samefile(place) for guide in order.guides):
             message = f"{place} is the guide itself."
-            raise FaultsFound(
-                [Diagnostic("error", "output-is-input", message, "Name another file with --output.")]
-            )
+            raise fault("output-is-input", message, "Name another file with --output.")
     return tuple(places)
 
 
@@ -163,8 +161,7 @@ def _tell(guide: Path, place: Path, built: Built, layout: Layout, seconds: float
         sys.stdout.write("\x1b[K")
     for diagnostic in _placed(built.diagnostics, guide):
         say(str(diagnostic))
-    count = built.book.page_count
-    say(f"{count} {'page' if count == 1 else 'pages'} · {built.book.reading_time}")
+    say(f"{counted(built.book.page_count, 'page')} · {built.book.reading_time}")
     if built.book.excerpt:
         shown = sum(not page.cover for page in built.book.pages)
         say(f"{shown} of them in this sampler")

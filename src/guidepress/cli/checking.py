@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import errors_in
+from guidepress.base.numbers import counted
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.guide import check_guide
 
@@ -23,5 +24,5 @@ def check_all(guides: tuple[Path, ...], *, as_json: bool) -> int:
     else:
         say_faults(found, wrote=False)
         if not errors:
-            say(f"{len(guides)} {'guide' if len(guides) == 1 else 'guides'} checked, no errors")
+            say(f"{counted(len(guides), 'guide')} checked, no errors")
     return 1 if errors else 0

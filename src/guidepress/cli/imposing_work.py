@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import fault
 from guidepress.base.files import write_whole
 from guidepress.base.lengths import format_length, parse_length
+from guidepress.base.numbers import counted
 from guidepress.base.record import record
 from guidepress.base.suggest import did_you_mean
 from guidepress.bind.impose import count_pages, impose
@@ -64,7 +65,7 @@ def impose_one(order: ImposeOrder) -> int:
         return _order(order, order.count, upright=True)
     if order.file is None:
         hint = "Name a PDF file; --order also does with --count PAGES."
-        raise _fault("no-file", "There is no file to impose.", hint)
+        raise fault("no-file", "There is no file to impose.", hint)
     pdf = read_input(order.file)
     if order.task == "order":
         pages, upright = count_pages(pdf, file=str(order.file), password=order.password)
@@ -89,12 +90,12 @@ def impose_one(order: ImposeOrder) -> int:
 
 def _order(order: ImposeOrder, pages: int, *, upright: bool) -> int:
     if pages > _MOST_PAGES:
-        raise _fault("too-many-pages", f"{pages} pages are too many to list.", f"Give up to {_MOST_PAGES}.")
+        raise fault("too-many-pages", f"{pages} pages are too many to list.", f"Give up to {_MOST_PAGES}.")
     job = _job(order)
     try:
         made = order_of(job, pages, upright=upright)
     except ValueError as problem:
-        raise _fault("order", f"This cannot be put in order: {problem}.", "Change the options.") from problem
+        raise fault("order", f"This cannot be put in order: {problem}.", "Change the options.") from problem
     if order.as_json:
         say_json({"ok": True, **_order_data(made)})
     else:
@@ -124,15 +125,15 @@ def _job(order: ImposeOrder) -> Job:
     moves: Any = _choose("creep-moves", texts["creep-moves"], ("inside", "outside"))
     if order.up not in GRIDS:
         listed = ", ".join(map(str, GRIDS))
-        raise _fault(
+        raise fault(
             "unknown-grid", f"{order.up} pages on a side make no grid.", f"Choose --up from {listed}."
         )
     if order.sides not in {None, 1, 2}:
-        raise _fault("unknown-sides", f"A sheet has 1 or 2 sides, not {order.sides}.", "Give --sides 1 or 2.")
+        raise fault("unknown-sides", f"A sheet has 1 or 2 sides, not {order.sides}.", "Give --sides 1 or 2.")
     caliper, total = _length(texts, "creep-caliper"), _length(texts, "creep-total")
     if caliper and total:
         message = "Creep is given twice, by caliper and as a total."
-        raise _fault("creep-twice", message, "Give --creep-caliper or --creep-total.")
+        raise fault("creep-twice", message, "Give --creep-caliper or --creep-total.")
     marks = Marks(
         _kinds(texts["marks"]),
         _length(texts, "mark-length"),
@@ -162,17 +163,17 @@ def _choose(option: str, word: str, options: Iterable[str]) -> str:
     if word in options:
         return word
     hint = did_you_mean(word, options)
-    raise _fault(f"unknown-{option}", f"--{option} {word!r} is unknown.", hint)
+    raise fault(f"unknown-{option}", f"--{option} {word!r} is unknown.", hint)
 
 
 def _length(texts: Mapping[str, str], option: str) -> int:
     try:
         length = parse_length(texts[option])
     except ValueError as problem:
-        raise _fault("bad-length", f"--{option}: {problem}.", "") from problem
+        raise fault("bad-length", f"--{option}: {problem}.", "") from problem
     if not 0 <= length <= _MOST_LENGTH:
         message = f"--{option} {texts[option]} is out of range."
-        raise _fault("bad-length", message, f"Give 0 to {format_length(_MOST_LENGTH)}.")
+        raise fault("bad-length", message, f"Give 0 to {format_length(_MOST_LENGTH)}.")
     return length
 
 
@@ -180,14 +181,14 @@ def _sheet(text: str) -> tuple[int, int] | None:
     try:
         return paper_size(text) if text else None
     except ValueError as problem:
-        raise _fault("unknown-paper", f"--sheet: {problem}.", "") from problem
+        raise fault("unknown-paper", f"--sheet: {problem}.", "") from problem
 
 
 def _blanks(text: str) -> tuple[int, ...]:
     words = [word.strip() for word in text.split(",") if word.strip()]
     for word in words:
         if not word.isdecimal() or len(word) > 6 or int(word) < 1:
-            raise _fault(
+            raise fault(
                 "bad-pages", f"--blank-after {text!r} names no pages.", "Write 1 or 1,90 for example."
             )
     return tuple(int(word) - 1 for word in words)
@@ -202,7 +203,7 @@ def _kinds(text: str) -> frozenset[str]:
 
 def _summary(plan: Plan, job: Job) -> str:
     order = plan.order
-    sheets = f"{order.pages} pages on {order.sheets} {'sheet' if order.sheets == 1 else 'sheets'}"
+    sheets = f"{order.pages} pages on {counted(order.sheets, 'sheet')}"
     size = f"{_mm(plan.width)} x {_mm(plan.height)} mm"
     blanks = f", {order.blanks} blank" if order.blanks else ""
     scale = f", at {plan.scale:.1%}" if abs(plan.scale - 1) > 0.0005 else ""
@@ -244,7 +245,3 @@ def _order_data(order: Order) -> dict[str, object]:
             for place in order.places
         ],
     }
-
-
-def _fault(code: str, message: str, hint: str) -> FaultsFound:
-    return FaultsFound([Diagnostic("error", code, message, hint)])

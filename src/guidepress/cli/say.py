@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -59,5 +61,5 @@ def say_faults(diagnostics: Iterable[Diagnostic], *, as_json: bool = False, wrot
         print(diagnostic, file=sys.stderr)
     errors = sum(diagnostic.severity == "error" for diagnostic in listed)
     if errors:
-        counted = f"{errors} {'error' if errors == 1 else 'errors'}"
-        print(f"{counted}; nothing was written." if wrote else counted, file=sys.stderr)
+        said = counted(errors, "error")
+        print(f"{said}; nothing was written." if wrote else said, file=sys.stderr)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import fault
 
 __all__ = ["place_for", "read_input"]
 
@@ -20,7 +20,7 @@ def read_input(file: Path) -> bytes:
     except OSError as problem:
         reason = (problem.strerror or str(problem)).lower()
         message = f"{file} cannot be read: {reason}."
-        raise FaultsFound([Diagnostic("error", "unreadable", message, "Check the path.")]) from problem
+        raise fault("unreadable", message, "Check the path.") from problem
 
 
 def place_for(file: Path, output: Path | None, suffix: str) -> Path:
@@ -35,7 +35,5 @@ def place_for(file: Path, output: Path | None, suffix: str) -> Path:
     )
     if place.exists() and file.exists() and place.samefile(file):
         message = f"{place} is the file that is read."
-        raise FaultsFound(
-            [Diagnostic("error", "output-is-input", message, "Name another file with --output.")]
-        )
+        raise fault("output-is-input", message, "Name another file with --output.")
     return place

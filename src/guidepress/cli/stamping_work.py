@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.colour import parse_colour
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import fault
 from guidepress.base.files import write_whole
 from guidepress.base.lengths import parse_length
+from guidepress.base.numbers import counted
 from guidepress.base.record import record, replace
 from guidepress.base.suggest import did_you_mean
 from guidepress.bind.impose import count_pages
@@ -28,7 +29,6 @@ _OPACITY = {"watermark": 0.15}
 
 _SIZES = 4_000, 1_000_000
 _PART = re.compile(r"(\d{1,6})(?:-(\d{0,6}))?")
-_MOST_PAGES = 999_999
 
 
 @record
@@ -54,13 +54,11 @@ def stamp_one(order: StampOrder) -> int:
         FaultsFound: an option or the file is at fault; nothing was written.
     """
     if order.where not in WHERE:
-        raise _fault(
-            "unknown-where", f"--where {order.where!r} is unknown.", did_you_mean(order.where, WHERE)
-        )
+        raise fault("unknown-where", f"--where {order.where!r} is unknown.", did_you_mean(order.where, WHERE))
     where: Any = order.where
     opacity = _OPACITY.get(order.where, 1.0) if order.opacity is None else order.opacity
     if not 0.05 <= opacity <= 1:
-        raise _fault("bad-opacity", f"--opacity {opacity:g} is out of range.", "Give 0.05 to 1.")
+        raise fault("bad-opacity", f"--opacity {opacity:g} is out of range.", "Give 0.05 to 1.")
     pdf = read_input(order.file)
     what = Stamp(order.text, where, frozenset(), _size(order.size), _colour(order.colour), opacity)
     if order.pages.strip():
@@ -83,7 +81,7 @@ def stamp_one(order: StampOrder) -> int:
         return 0
     for diagnostic in made.diagnostics:
         say(str(diagnostic))
-    say(f"{made.pages} {'page' if made.pages == 1 else 'pages'} stamped")
+    say(f"{counted(made.pages, 'page')} stamped")
     say(str(place))
     return 0
 
@@ -96,9 +94,9 @@ def _pages(text: str, count: int) -> frozenset[int]:
         first = int(match[1]) if match else 0
         last = first if match is None or match[2] is None else int(match[2] or count)
         if match is None or not 1 <= first <= last:
-            raise _fault("bad-pages", f"--pages {text!r} names no pages.", "Write 1-5,8,12- for example.")
+            raise fault("bad-pages", f"--pages {text!r} names no pages.", "Write 1-5,8,12- for example.")
         if last > count:
-            raise _fault(
+            raise fault(
                 "no-such-page", f"--pages {text!r}: there are only {count} pages.", "Give other --pages."
             )
         found.update(range(first - 1, last))
@@ -111,9 +109,9 @@ def _size(text: str | None) -> int | None:
     try:
         size = parse_length(text)
     except ValueError as problem:
-        raise _fault("bad-length", f"--size: {problem}.", "") from problem
+        raise fault("bad-length", f"--size: {problem}.", "") from problem
     if not _SIZES[0] <= size <= _SIZES[1]:
-        raise _fault("bad-length", f"--size {text} is out of range.", "Give 4pt to 1000pt.")
+        raise fault("bad-length", f"--size {text} is out of range.", "Give 4pt to 1000pt.")
     return size
 
 
@@ -121,8 +119,4 @@ def _colour(text: str | None) -> Colour:
     try:
         return GREY if text is None else parse_colour(text)
     except ValueError as problem:
-        raise _fault("bad-colour", f"--colour: {problem}.", "") from problem
-
-
-def _fault(code: str, message: str, hint: str) -> FaultsFound:
-    return FaultsFound([Diagnostic("error", code, message, hint)])
+        raise fault("bad-colour", f"--colour: {problem}.", "") from problem

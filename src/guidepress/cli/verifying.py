@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound, errors_in
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, errors_in, fault
 from guidepress.cli.say import as_data, say, say_faults, say_json
+from guidepress.cli.serving import read_input
 from guidepress.verify.standards import PROFILES, validate
 from guidepress.verify.verify import verify
 
@@ -25,7 +26,7 @@ def verify_all(files: tuple[Path, ...], standards: tuple[str, ...], password: st
         if name not in PROFILES:
             message = f"There is no standard {name!r}."
             hint = f"The standards are {', '.join(PROFILES)}."
-            raise FaultsFound([Diagnostic("error", "unknown-standard", message, hint)])
+            raise fault("unknown-standard", message, hint)
     results = [_verify_one(file, standards, password, quiet=as_json) for file in files]
     good = all(result["ok"] for result in results)
     if as_json:
@@ -38,7 +39,7 @@ def _verify_one(file: Path, standards: tuple[str, ...], password: str, *, quiet:
     pages = 0
     claims: tuple[str, ...] = ()
     try:
-        report = verify(_read(file), password=password)
+        report = verify(read_input(file), password=password)
         pages, claims = report.pages, report.claims
         found.extend(report.diagnostics)
     except FaultsFound as faults:
@@ -59,14 +60,6 @@ def _verify_one(file: Path, standards: tuple[str, ...], password: str, *, quiet:
         "claims": list(claims),
         "diagnostics": list(map(as_data, found)),
     }
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as problem:
-        message = f"{file} cannot be read: {problem.strerror}."
-        raise FaultsFound([Diagnostic("error", "unreadable", message, "Check the path.")]) from problem
 
 
 def _judge(file: Path, standard: str) -> list[Diagnostic]:

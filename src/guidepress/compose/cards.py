@@ -1,10 +1,10 @@
-"""In: texts and boxes. Out: labels stacked in the middle of a card, and the marks along which cards are cut."""
+"""In: texts and boxes. Out: labels stacked in the middle of a card, cut marks, and the sheets that cards fill."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Label
+from guidepress.compose.document import Break, Drawing, Figure, Label
 from guidepress.compose.inlines import LineBreak, Text
 from guidepress.compose.measure import broken
 from guidepress.compose.shapes import line, lines
@@ -13,11 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.compose.context import Context
+    from guidepress.compose.document import Block
     from guidepress.compose.inlines import Inline
     from guidepress.layout.style import Style
     from guidepress.page.items import Shape
 
-__all__ = ["COLUMNS", "PER_SHEET", "cut_marks", "height_of", "run_on", "stacked"]
+__all__ = [
+    "COLUMNS",
+    "PER_SHEET",
+    "card_sheet",
+    "card_sheets",
+    "cut_marks",
+    "height_of",
+    "run_on",
+    "sheet_height",
+    "stacked",
+]
 
 COLUMNS, PER_SHEET = 2, 8
 """Eight cards a sheet: on Letter each is 3.75 × 2.4 inches, about the size of an index card cut in two."""
@@ -28,7 +39,31 @@ _SAFE = (
     985  # per mille: the estimates are those of semibold type; the regular is 0.5 to 6 % narrower, mostly 2.5
 )
 
+_SLACK = 2000  # mpt: a sheet stays a little lower than the page
+
 Box = tuple[int, int, int, int]
+
+
+def sheet_height(context: Context) -> int:
+    """What a sheet fills of the page below its heading, mpt."""
+    head = context.style("sheet-title")
+    return context.layout.page.text_height - head.leading - head.space_after - _SLACK
+
+
+def card_sheet(drawing: Drawing, alt: str, context: Context) -> Figure:
+    """Make a sheet, with no white around it."""
+    return Figure(drawing, alt, context.varied("figure", "sheet", space_before=0, space_after=0))
+
+
+def card_sheets(made: Iterable[tuple[str, Figure]], context: Context) -> list[Block]:
+    """Set each sheet on a page of its own; the section's heading stands above the first, its title above another."""
+    blocks: list[Block] = []
+    for title, figure in made:
+        if blocks:
+            blocks.append(Break("page"))
+            blocks.append(context.heading(2, title, "sheet-title", contents=False))
+        blocks.append(figure)
+    return blocks
 
 
 def height_of(text: str, style: Style, measure: int) -> int:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guidepress.layout.style import Style
     from guidepress.page.items import Shape
 
-__all__ = ["cover", "title_strip"]
+__all__ = ["cover", "fitted", "title_strip"]
 
 _LARGEST = 1.75  # times the style's size: a one-word title may grow so far
 _STEPS = 40  # sizes tried between the largest and a third of the style's size

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Group, MarginNote, Paragraph
-from guidepress.compose.inlines import Look, Text
+from guidepress.compose.inlines import Look, Text, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,4 +76,4 @@ def _plain(block: Block) -> str:
     """Read a paragraph's text, in lower case; other blocks have none."""
     if not isinstance(block, Paragraph):
         return ""
-    return "".join(inline.text for inline in block.inlines if isinstance(inline, Text)).lower()
+    return plain_text(block.inlines).lower()

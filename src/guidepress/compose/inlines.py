@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Span
 
@@ -27,6 +29,7 @@ __all__ = [
     "PageRef",
     "ReadingTime",
     "Text",
+    "plain_text",
 ]
 
 
@@ -147,3 +150,8 @@ class Blank:
 
 
 Inline: TypeAlias = Text | NoteMark | PageRef | PageCount | ReadingTime | Leader | LineBreak | Blank
+
+
+def plain_text(inlines: Iterable[Inline]) -> str:
+    """Read inlines as plain text; marks, breaks and what is known late say nothing."""
+    return "".join(inline.text for inline in inlines if isinstance(inline, Text))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidepress.compose.document import Block
     from guidepress.compose.inlines import Inline
 
-__all__ = ["BULLET", "bullets", "item", "numbered", "plain_list"]
+__all__ = ["BULLET", "bullets", "item", "plain_list"]
 
 BULLET = (Text("•"),)
 
@@ -50,11 +50,3 @@ def plain_list(items: Iterable[Group], numbering: str = "None") -> Group:
 def bullets(style: Style, entries: Iterable[tuple[Inline, ...]]) -> Group:
     """Make a list with bullets."""
     return plain_list((item(style, BULLET, inlines) for inlines in entries), "Disc")
-
-
-def numbered(style: Style, entries: Iterable[tuple[Inline, ...]], start: int = 1) -> Group:
-    """Make a numbered list."""
-    return plain_list(
-        (item(style, (Text(f"{number}."),), inlines) for number, inlines in enumerate(entries, start)),
-        "Decimal",
-    )

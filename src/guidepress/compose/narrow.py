@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.compose.document import Cell, Paragraph, Row, Table
-from guidepress.compose.inlines import Look, Text
+from guidepress.compose.inlines import Look, Text, plain_text
 from guidepress.compose.measure import width
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class _Column:
 
 
 def _plain(block: Paragraph) -> str:
-    return "".join(inline.text for inline in block.inlines if isinstance(inline, Text))
+    return plain_text(block.inlines)
 
 
 def _shares(widths: tuple[int, ...], needs: list[int]) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Span
 from guidepress.compose.document import Note, Paragraph, Picture
-from guidepress.compose.inlines import PLAIN, LineBreak, LinkTo, Look, NoteMark, PageRef, Text
+from guidepress.compose.inlines import PLAIN, LineBreak, LinkTo, Look, NoteMark, PageRef, Text, plain_text
 from guidepress.compose.prose_blocks import convert
 from guidepress.guide.markdown import (
     MdBreak,
@@ -252,7 +252,7 @@ def _paragraphs(block: Block) -> tuple[Paragraph, ...]:
 
 def _is_open(inlines: Sequence[Inline]) -> bool:
     """Tell whether a parenthesis is open at the end of a text."""
-    words = "".join(inline.text for inline in inlines if isinstance(inline, Text))
+    words = plain_text(inlines)
     return words.count("(") > words.count(")")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Cell, Group, Heading, Paragraph, Row, Spacer, Table
-from guidepress.compose.inlines import LineBreak, Text
+from guidepress.compose.inlines import LineBreak, Text, plain_text
 from guidepress.compose.lists import BULLET, item, plain_list
 from guidepress.compose.tables import shares
 from guidepress.guide.markdown import MdCode, MdHeading, MdList, MdParagraph, MdQuote, MdTable, MdText
@@ -69,7 +69,7 @@ def _inside(block: MdBlock, prose: Prose, text: Markdown, style: str, level: int
 def _heading(block: MdHeading, prose: Prose, text: Markdown, level: int) -> Paragraph:
     """Set a heading inside a field as deep as the field stands."""
     inlines = prose.inlines(block.inlines, text)
-    title = "".join(inline.text for inline in inlines if isinstance(inline, Text))
+    title = plain_text(inlines)
     deep = min(6, level + block.level - 1)
     heading = Heading(deep, title, contents=False, outline=False)
     style = prose.context.style("h3" if block.level == 1 else "h4")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import replace
 from guidepress.compose.chips import number_mark
 from guidepress.compose.document import Paragraph
-from guidepress.compose.inlines import Look, Text
+from guidepress.compose.inlines import Look, Text, plain_text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -40,7 +40,7 @@ def opening(context: Context, text: Markdown | None, most: int = 0) -> tuple[Inl
 
 def whole_sentences(inlines: tuple[Inline, ...], most: int) -> tuple[Inline, ...]:
     """Cut inlines after the last sentence that ends within `most` characters, or after the first one."""
-    said = "".join(inline.text for inline in inlines if isinstance(inline, Text))
+    said = plain_text(inlines)
     ends = [found.end() for found in _END.finditer(said) if _closes(*found.groups())]
     fitting = [end for end in ends if end <= most] or ends[:1] or [len(said)]
     left = fitting[-1]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from guidepress.base.colour import Colour
     from guidepress.page.items import PathOp
 
-__all__ = ["circle", "curve", "line", "lines", "polygon", "rectangle", "rounded"]
+__all__ = ["circle", "circle_path", "curve", "line", "lines", "polygon", "rectangle", "rounded"]
 
 Point = tuple[int, int]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.chips import chips
 from guidepress.compose.document import Cell, Paragraph, Row, Table
-from guidepress.compose.inlines import Text
+from guidepress.compose.inlines import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +92,7 @@ def _length(block: Block) -> int:
 def _words(block: Block) -> str:
     if not isinstance(block, Paragraph):
         return ""
-    return "".join(inline.text for inline in block.inlines if isinstance(inline, Text))
+    return plain_text(block.inlines)
 
 
 def _themes(unit: Unit, blocks: Sequence[Block], context: Context) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.numbers import counted
 from guidepress.base.suggest import did_you_mean
 from guidepress.guide.markdown import MdReference, MdText, inlines_of, read_markdown
 from guidepress.guide.markdown.tree import MdDocument
@@ -143,12 +144,8 @@ def _uneven_rubrics(guide: Guide) -> Iterator[Diagnostic]:
         for criterion in rubric.criteria[1:]:
             if len(criterion.levels) != len(rubric.criteria[0].levels):
                 message = (
-                    f'"{criterion.name}" has {_count(len(criterion.levels), "level")}, '
+                    f'"{criterion.name}" has {counted(len(criterion.levels), "level")}, '
                     f'and "{rubric.criteria[0].name}" has {len(rubric.criteria[0].levels)}.'
                 )
                 hint = "The rows of a marking grid need the same number of levels, the best first."
                 yield Diagnostic("warning", "uneven-rubric", message, hint, criterion.span)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from guidepress.base.numbers import counted
 from guidepress.base.yaml import MappingNode, SequenceNode
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _fill_blank(values: dict[str, Any], node: Node, run: Run) -> None:
     if not answers:
         _unanswered(node, run, "fill-in", "Add the missing words.")
     elif len(answers) > 1 and blanks and len(answers) != blanks:
-        message = f"There are {len(answers)} answers for {_count(blanks, 'blank')}."
+        message = f"There are {len(answers)} answers for {counted(blanks, 'blank')}."
         run.fault(_at(node, "answer"), "wrong-answer", message, "Give one for each blank.")
 
 
@@ -169,7 +170,3 @@ def _at(node: Node, key: str) -> Node:
                 found: Node = value
                 return found
     return node
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

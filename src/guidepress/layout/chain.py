@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span
+from guidepress.base.diagnostics import Span, fault
 from guidepress.base.yaml import MappingNode, ScalarNode, read_yaml
 from guidepress.layout.stock import stock_folder, stock_names
 
@@ -46,12 +46,12 @@ def read_chain(name_or_path: str) -> tuple[Source, ...]:
             continue
         span = source.span(node)
         if not isinstance(node, ScalarNode) or not node.value.strip():
-            raise _fault("wrong-type", "`extends` must name one layout.", "Write extends: base.", span)
+            raise fault("wrong-type", "`extends` must name one layout.", "Write extends: base.", span)
         path = _find(node.value, Path(source.file).parent, span)
         if path.resolve() in seen:
             circle = " extends ".join([*(s.file for s in chain), seen[path.resolve()]])
             hint = "Let one of them extend base instead."
-            raise _fault(
+            raise fault(
                 "extends-circle", f"These layouts extend each other in a circle: {circle}.", hint, span
             )
 
@@ -62,13 +62,13 @@ def _find(name: str, folder: Path, span: Span | None) -> Path:
         path = folder / name
         if span is None or path.is_file():
             return path
-        raise _fault("unknown-layout", f'There is no layout file "{path}".', "Check its name.", span)
+        raise fault("unknown-layout", f'There is no layout file "{path}".', "Check its name.", span)
     path = stock_folder() / f"{name}.yaml"
     if not path.is_file():
         from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
 
         hint = did_you_mean(name, stock_names())
-        raise _fault("unknown-layout", f'There is no layout "{name}".', hint, span)
+        raise fault("unknown-layout", f'There is no layout "{name}".', hint, span)
     return path
 
 
@@ -78,7 +78,3 @@ def _value(root: MappingNode, key: str) -> Node | None:
             found: Node = value
             return found
     return None
-
-
-def _fault(code: str, message: str, hint: str, span: Span | None) -> FaultsFound:
-    return FaultsFound([Diagnostic("error", code, message, hint, span)])

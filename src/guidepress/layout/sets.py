@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span
+from guidepress.base.diagnostics import Span, fault
 from guidepress.base.yaml import MappingNode, SequenceNode, parse_yaml
 
 if TYPE_CHECKING:
@@ -30,16 +30,7 @@ def parse_set(path: str, value: str, expression: str) -> tuple[Source, dict[int,
     """
     keys = path.strip().split(".")
     if not all(keys):
-        raise FaultsFound(
-            [
-                Diagnostic(
-                    "error",
-                    "wrong-set",
-                    f"{expression} names no key.",
-                    "Write --set page.margins.inside=25mm.",
-                )
-            ]
-        )
+        raise fault("wrong-set", f"{expression} names no key.", "Write --set page.margins.inside=25mm.")
     # Only a list is YAML; a text such as "{folio}" or "12: 30" is meant as it stands.
     text = value if value.startswith("[") else json.dumps(value, ensure_ascii=False)
     for key in reversed(keys):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidepress.layout.style import Style
     from guidepress.layout.styles import StyleReader
 
-__all__ = ["check_styles"]
+__all__ = ["LEAST_SIZE", "check_styles"]
 
 LEAST_SIZE = 7 * PT
 """No text is smaller than 7 pt; below it, small capitals and superior figures no longer print."""

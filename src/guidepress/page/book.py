@@ -8,7 +8,7 @@ from guidepress.base.record import record
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.page.items import Face, Frame
+    from guidepress.page.items import Frame
     from guidepress.page.tree import Node
 
 __all__ = ["Book", "Metadata", "OutlineEntry", "Page", "SectionText"]
@@ -82,7 +82,6 @@ class Book:
         pages: all pages, the cover (if any) first.
         tree: structure elements; index 0 is the Document; siblings stand in reading order.
         outline: bookmarks in order.
-        faces: every face used, in order of first use.
         page_count: pages of the book block, the cover not counted.
         reading_time: as printed ("1 hour read").
         diagnostics: warnings found on the way (a word broken by force …).
@@ -94,7 +93,6 @@ class Book:
     pages: tuple[Page, ...]
     tree: tuple[Node, ...]
     outline: tuple[OutlineEntry, ...]
-    faces: tuple[Face, ...]
     page_count: int
     reading_time: str
     sections: tuple[SectionText, ...] = ()

@@ -6,22 +6,19 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.colour import WHITE
 from guidepress.page.book import Page
-from guidepress.page.items import BACKGROUND, Frame, Run, Shape
+from guidepress.page.items import BACKGROUND, Frame, Shape
 from guidepress.paginate.drawings import cover_frames
 from guidepress.paginate.masters import Folio, Masters
 from guidepress.paginate.painting import Painter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from guidepress.layout.model import Layout
-    from guidepress.page.items import Face
     from guidepress.paginate.collect import Collected
     from guidepress.paginate.regions import Areas
     from guidepress.paginate.setter import Setter
     from guidepress.paginate.sheets import Sheet
 
-__all__ = ["bind", "faces_of"]
+__all__ = ["bind"]
 
 
 def bind(
@@ -87,20 +84,3 @@ def _unit(sheet: Sheet, before: str) -> tuple[str, str]:
                 first = first or heading.title
                 last = heading.title
     return first, last
-
-
-def faces_of(pages: Iterable[Page]) -> tuple[Face, ...]:
-    """All faces in order of first use."""
-    found: dict[Face, None] = {}
-    for page in pages:
-        for frame in page.frames:
-            _faces(frame, found)
-    return tuple(found)
-
-
-def _faces(frame: Frame, found: dict[Face, None]) -> None:
-    for item in frame.items:
-        if type(item) is Run:
-            found[item.face] = None
-        elif type(item) is Frame:
-            _faces(item, found)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import roman
+
 if TYPE_CHECKING:
     from guidepress.base.labels import Labels
 
-__all__ = ["folio", "reading_time", "roman"]
+__all__ = ["folio", "reading_time"]
 
 MINUTES_A_PAGE = 2
 """The rule of the guide format: page counts and reading times of 39 published guides fit it exactly."""
-
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 
 
 def reading_time(pages: int, labels: Labels, *, exact: bool = False) -> str:
@@ -37,15 +34,6 @@ def reading_time(pages: int, labels: Labels, *, exact: bool = False) -> str:
             parts.append(labels.count("minutes-short", rest))
         return " ".join(parts)
     return labels.count("hours-read", hours) if hours else labels.count("minutes-read", minutes)
-
-
-def roman(number: int) -> str:
-    """Write a number in small roman numerals; 0 is empty."""
-    found = []
-    for value, numeral in _ROMAN:
-        count, number = divmod(number, value)
-        found.append(numeral * count)
-    return "".join(found)
 
 
 def folio(number: int, numbering: str) -> str:

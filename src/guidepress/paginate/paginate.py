@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.labels import Labels
 from guidepress.page.book import Book
-from guidepress.paginate.binding import bind, faces_of
+from guidepress.paginate.binding import bind
 from guidepress.paginate.collect import collect
 from guidepress.paginate.pieces import Para
 from guidepress.paginate.plain import section_text
@@ -56,7 +56,6 @@ def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
         pages=pages,
         tree=collected.tree,
         outline=collected.outline,
-        faces=faces_of(pages),
         page_count=resolved.pages,
         reading_time=resolved.reading_time,
         sections=tuple(section_text(texts, resolved, labels) for texts in collected.texts),

@@ -43,8 +43,8 @@ class Box:
     Attributes:
         x, width: outer edges from the column's left, mpt.
         top, bottom: inner padding that repeats on every page the box reaches.
+        decorated: it has a ground, a bar, a rule or a border to be drawn.
         head: rows that repeat on every page.
-        heading: the head's own rows are part of the box when it opens.
     """
 
     parent: Box | None

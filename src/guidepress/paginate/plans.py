@@ -9,7 +9,6 @@ from guidepress.base.record import record
 if TYPE_CHECKING:
     from guidepress.compose.document import Section
     from guidepress.paginate.galley import Galley
-    from guidepress.paginate.pieces import Beside
 
 __all__ = ["Plan", "SideNote", "Slice"]
 
@@ -75,4 +74,3 @@ class Plan:
     opens: bool = False
     why: str = ""
     sides: tuple[SideNote, ...] = ()
-    pending: tuple[tuple[int, int, Beside], ...] = ()

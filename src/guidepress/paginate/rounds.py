@@ -37,7 +37,6 @@ class Settled:
 
     sheets: tuple[Sheet, ...]
     diagnostics: tuple[Diagnostic, ...]
-    rounds: int
 
 
 class _Strand:
@@ -85,7 +84,7 @@ def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -
         before, now = setter.resolved, _resolved(sheets, setter.labels, exact=exact)
         setter.resolved = held(before, now, count)
         if setter.resolved == before or not _says_new(strands, setter):
-            return Settled(sheets, tuple(_too_high(sheets)), count)
+            return Settled(sheets, tuple(_too_high(sheets)))
     faults = moving(before, setter.resolved, used)
     raise FaultsFound(faults or (_count_moves(before, setter.resolved),))
 

@@ -4,38 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import roman
 from guidepress.pdf.objects import text_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["page_labels", "roman"]
+__all__ = ["page_labels"]
 
-_NUMERALS = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-
-
-def roman(value: int) -> str:
-    """Write a number above 0 in small roman numerals."""
-    letters = ""
-    for worth, letter in _NUMERALS:
-        times, value = divmod(value, worth)
-        letters += letter * times
-    return letters
 
 
 def page_labels(labels: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-__all__ = ["Body", "Objects", "Table", "number", "reference", "text_string"]
+__all__ = ["Body", "Objects", "Table", "escape", "number", "reference", "text_string"]
 
 Stream: TypeAlias = tuple[tuple[tuple[str, str], ...], bytes, int]
 """Dictionary entries, the raw bytes, and zlib's level (0: stored as they are)."""

@@ -13,7 +13,6 @@ from guidepress.base.record import replace
 from guidepress.compose.inlines import Text
 from guidepress.page.items import BACKGROUND, Anchor, Frame, Link, Shape
 from guidepress.page.tree import Node
-from guidepress.paginate.binding import faces_of
 from guidepress.sample.greek import greeked
 from guidepress.sample.locks import locks_of
 from guidepress.typeset import set_line
@@ -81,7 +80,6 @@ def sampled(book: Book, document: Document, layout: Layout, fonts: Fonts) -> Boo
         pages=tuple(pages),
         tree=kept,
         outline=tuple(_outline(book.outline, locks, document)),
-        faces=faces_of(tuple(pages)),
         sections=tuple(section for section in book.sections if section.anchor not in locks.anchors),
         excerpt=True,
     )

@@ -5,6 +5,6 @@ from __future__ import annotations
 from guidepress.typeset.faces import Fonts
 from guidepress.typeset.learning import learn
 from guidepress.typeset.lines import Line
-from guidepress.typeset.setting import set_line, set_paragraph, width_of
+from guidepress.typeset.setting import set_line, set_paragraph
 
-__all__ = ["Fonts", "Line", "learn", "set_line", "set_paragraph", "width_of"]
+__all__ = ["Fonts", "Line", "learn", "set_line", "set_paragraph"]

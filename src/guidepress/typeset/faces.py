@@ -11,7 +11,7 @@ from pathlib import Path
 from struct import unpack_from
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.diagnostics import fault
 from guidepress.page.items import Face
 from guidepress.typeset.founts import Fount
 from guidepress.typeset.hyphenation import Hyphenator, hyphenator
@@ -145,7 +145,7 @@ class Fonts:
         found = self._families.get(family)
         if found is None or not found.files:
             names = ", ".join(sorted(self._families)) or "none"
-            raise _fault(
+            raise fault(
                 "unknown-font", f'No font family is named "{family}".', f"Families of the layout: {names}."
             )
         at = _WEIGHTS.index(weight) if weight in _WEIGHTS else _WEIGHTS.index("regular")
@@ -171,9 +171,9 @@ class Fonts:
         try:
             opened = harfbuzz.Face(harfbuzz.Blob.from_file_path(path))
         except (OSError, harfbuzz.HarfBuzzError) as error:
-            raise _fault("font-file", f"The font file {path} cannot be read: {error}.") from error
+            raise fault("font-file", f"The font file {path} cannot be read: {error}.") from error
         if not opened.glyph_count:
-            raise _fault("font-file", f"The file {path} is not a font.")
+            raise fault("font-file", f"The file {path} is not a font.")
         font = harfbuzz.Font(opened)
         metrics = _metrics(opened.reference_table("OS/2").data, opened.upem)
         face = Face(name, path, opened.upem, *metrics)
@@ -206,13 +206,9 @@ def _locate(family: Family, file: str) -> str:
         return file
     spec = PathFinder.find_spec(family.package)
     if spec is None or not spec.submodule_search_locations:
-        raise _fault(
+        raise fault(
             "font-package",
             f'The font package "{family.package}" of family "{family.name}" is not installed.',
             f"Install it: pip install {family.package.replace('_', '-')}.",
         )
     return str(Path(spec.submodule_search_locations[0]) / "files" / file)
-
-
-def _fault(code: str, message: str, hint: str = "") -> FaultsFound:
-    return FaultsFound([Diagnostic("error", code, message, hint)])

@@ -84,6 +84,18 @@ def ink_for(style: Style, look: Look, text: str, fonts: Fonts, *, language: str,
     return known[1]
 
 
+def _features(style: Style, look: Look, *, capitals: bool) -> set[str]:
+    """Which figures and which capitals are wanted, by the tags of OpenType; a face may lack some."""
+    features = set(_FIGURES[style.figures])
+    if look.even:
+        features = features - {"pnum"} | {"tnum"}
+    if look.small_caps or style.small_caps:
+        features |= {"smcp", "c2sc"} if capitals else {"smcp"}
+    elif style.uppercase:
+        features.add("case")
+    return features
+
+
 def _mix(  # noqa: PLR0913 - what ink_for found out
     style: Style, look: Look, fonts: Fonts, language: str, marked: str, *, capitals: bool, figures: bool
 ) -> Ink:
@@ -92,21 +104,12 @@ def _mix(  # noqa: PLR0913 - what ink_for found out
     weight = _BOLDER.get(style.weight, "bold") if bold else style.weight
     face = fonts.face(look.font or style.font, weight, italic)
     size = style.size * look.scale // 1000
-    features = set(_FIGURES[style.figures])
-    if look.even:
-        features = features - {"pnum"} | {"tnum"}
+    features = _features(style, look, capitals=capitals)
     raised = style.uppercase
     rise = 0
-    if look.small_caps or style.small_caps:
-        if fonts.has(face, "smcp"):
-            features.add("smcp")
-            if capitals:
-                features.add("c2sc")
-        else:
-            raised = True
-            size = size * _FALSE_SMALL_CAPS // 1000
-    elif raised:
-        features.add("case")
+    if "smcp" in features and not fonts.has(face, "smcp"):
+        raised = True
+        size = size * _FALSE_SMALL_CAPS // 1000
     if look.superior:
         if style.least:  # at its own size, and raised a little, so that the line above stays clear
             rise = size * _LARGE_RISE // 1000

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from guidepress.layout.style import Style
     from guidepress.typeset.faces import Fonts
 
-__all__ = ["set_line", "set_paragraph", "width_of"]
+__all__ = ["set_line", "set_paragraph"]
 
 
 def set_paragraph(
@@ -97,8 +97,3 @@ def set_line(
     share = {"right": 1.0, "centred": 0.5}.get(style.align, 0.0)
     slack = 0.0 if measure is None else measure - row.natural - row.lead - row.trail
     return build_line(row, slack * share)
-
-
-def width_of(inlines: Sequence[Inline], style: Style, fonts: Fonts, *, language: str = "en") -> int:
-    """The natural width of text on one line, mpt."""
-    return set_line(inlines, style, fonts, language=language).width

@@ -100,10 +100,10 @@ def test_no_words_make_an_empty_grid() -> None:
 
 
 def test_a_puzzle_of_twenty_words_takes_less_than_a_tenth_of_a_second() -> None:
-    """The best of three, so that a busy machine does not fail it."""
+    """The best of three, in time of the processor, so that a busy machine does not fail it."""
     times = []
     for seed in (1, 2, 3):
-        start = time.perf_counter()
+        start = time.process_time()
         crossword(WORDS, seed, most=20)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.1

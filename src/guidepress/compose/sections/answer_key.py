@@ -42,7 +42,6 @@ def answer_key(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
     """Set the answers to the units' checks, to the questions and to the quizzes, each part under its title."""
     blocks: list[Block] = []
     for other in context.layout.sections:
-        title = other.title or context.labels.text(other.kind.replace("-", "_"))
         if other.options.get("answers", "none") != "none":
             continue  # they stand where the questions do
         if other.kind in {"units", "reading-checks"}:
@@ -59,6 +58,7 @@ def answer_key(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
         elif other.kind in _PUZZLES:
             puzzle = _PUZZLES[other.kind](guide, other, context)
             if puzzle:
+                title = other.title or context.labels.text(other.kind.replace("-", "_"))
                 blocks.append(context.heading(2, title, "h2", contents=False))
                 blocks.extend(puzzle)
     if not blocks:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.cards import cut_marks, height_of, run_on
-from guidepress.compose.document import Break, Drawing, Figure, Label
-from guidepress.compose.inlines import Look, Text
+from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, run_on, sheet_height
+from guidepress.compose.document import Drawing, Label
+from guidepress.compose.inlines import Look, Text, plain_text
 from guidepress.compose.measure import width as text_width
 from guidepress.compose.shapes import lines
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.compose.document import Figure, Section
     from guidepress.compose.inlines import Inline
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
@@ -41,7 +41,7 @@ class _Prompt:
     @property
     def said(self) -> str:
         """The words as plain text."""
-        return "".join(inline.text for inline in self.words if isinstance(inline, Text))
+        return plain_text(self.words)
 
 
 def bell_ringers(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
@@ -54,14 +54,9 @@ def bell_ringers(guide: Guide, spec: SectionSpec, context: Context) -> Section |
         return None
     made += made[-1:] * (len(made) % _UP)  # two of a kind rather than half a page of nothing
     title = context.labels.text("bell_ringers")
-    head = context.style("sheet-title")
-    size = (context.measure, context.layout.page.text_height - head.leading - head.space_after - 2000)
-    blocks: list[Block] = []
-    for first in range(0, len(made), _UP):
-        if blocks:
-            blocks.append(Break("page"))
-            blocks.append(context.heading(2, title, "sheet-title", contents=False))
-        blocks.append(_sheet(made[first : first + _UP], size, context))
+    size = (context.measure, sheet_height(context))
+    halves = (made[first : first + _UP] for first in range(0, len(made), _UP))
+    blocks = card_sheets(((title, _sheet(prompts, size, context)) for prompts in halves), context)
     return context.section(spec, title, tuple(blocks), style="sheet-title")
 
 
@@ -96,8 +91,7 @@ def _sheet(prompts: list[_Prompt], size: tuple[int, int], context: Context) -> F
         _half(prompt, (0, place * tall, size[0], tall), context, labels, rules)
     shapes = (*cut_marks(context, (size[0], tall), _UP, 1), *lines(rules, context.colour("muted"), 400))
     said = dict.fromkeys(" ".join(filter(None, (f"{each.when}:", each.said, each.task))) for each in prompts)
-    style = context.varied("figure", "sheet", space_before=0, space_after=0)
-    return Figure(Drawing(*size, shapes, tuple(labels)), "; ".join(said), style)
+    return card_sheet(Drawing(*size, shapes, tuple(labels)), "; ".join(said), context)
 
 
 def _half(

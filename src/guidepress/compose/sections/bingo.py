@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Break, Drawing, Figure, Label
+from guidepress.compose.cards import card_sheet, card_sheets, sheet_height
+from guidepress.compose.document import Break, Drawing, Label
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.measure import width as text_width
 from guidepress.compose.shapes import line, lines, rectangle
@@ -14,7 +15,7 @@ from guidepress.compose.worksheets.bingo import bingo as deal
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.compose.document import Block, Figure, Section
     from guidepress.compose.worksheets.bingo import Bingo
     from guidepress.guide.model import Guide, Word
     from guidepress.layout.model import SectionSpec
@@ -33,15 +34,9 @@ def bingo(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     game = deal(len(words), context.number(spec, "cards"), context.number(spec, "seed"))
     if game is None:
         return None
-    page, head = context.layout.page, context.style("sheet-title")
-    size = (context.measure, page.text_height - head.leading - head.space_after - 2000)
-    title = context.labels.text("bingo")
-    blocks: list[Block] = []
-    for first in range(0, len(game.cards), 2):
-        if blocks:
-            blocks.append(Break("page"))
-            blocks.append(context.heading(2, title, "sheet-title", contents=False))
-        blocks.append(_page(game, first, words, size, context))
+    size, title = (context.measure, sheet_height(context)), context.labels.text("bingo")
+    pages = (_page(game, first, words, size, context) for first in range(0, len(game.cards), 2))
+    blocks = card_sheets(((title, page) for page in pages), context)
     blocks.append(Break("page"))
     blocks.append(context.heading(2, context.labels.text("bingo-calls"), "h2", contents=False))
     blocks.append(context.paragraph("directions", context.labels.text("bingo-directions")))
@@ -66,8 +61,7 @@ def _page(game: Bingo, first: int, words: list[Word], size: tuple[int, int], con
         + ", ".join(words[word].word for word in game.cards[index] if word >= 0)
         for index in numbers
     )
-    style = context.varied("figure", "sheet", space_before=0, space_after=0)
-    return Figure(Drawing(*size, tuple(shapes), tuple(labels)), alt, style)
+    return card_sheet(Drawing(*size, tuple(shapes), tuple(labels)), alt, context)
 
 
 def _card(

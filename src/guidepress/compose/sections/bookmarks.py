@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
-from guidepress.compose.cards import cut_marks, height_of
-from guidepress.compose.document import Break, Drawing, Figure, Label
+from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
+from guidepress.compose.document import Drawing, Label
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.shapes import lines
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.compose.document import Figure, Section
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
     from guidepress.layout.style import Style
@@ -36,15 +36,10 @@ def bookmarks(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
         return None
     count = -(-len(units) // _ACROSS) * _ACROSS
     filled = [units[index % len(units)] for index in range(count)]
-    page, head = context.layout.page, context.style("sheet-title")
-    size = (context.measure, page.text_height - head.leading - head.space_after - 2000)
-    blocks: list[Block] = []
-    for first in range(0, count, _ACROSS):
-        if blocks:
-            blocks.append(Break("page"))
-            blocks.append(context.heading(2, context.labels.text("bookmarks"), "sheet-title", contents=False))
-        blocks.append(_sheet(filled[first : first + _ACROSS], size, context))
-    return context.section(spec, context.labels.text("bookmarks"), tuple(blocks), style="sheet-title")
+    size, title = (context.measure, sheet_height(context)), context.labels.text("bookmarks")
+    rows = (filled[first : first + _ACROSS] for first in range(0, count, _ACROSS))
+    blocks = card_sheets(((title, _sheet(each, size, context)) for each in rows), context)
+    return context.section(spec, title, tuple(blocks), style="sheet-title")
 
 
 def _sheet(units: list[Unit], size: tuple[int, int], context: Context) -> Figure:
@@ -59,8 +54,7 @@ def _sheet(units: list[Unit], size: tuple[int, int], context: Context) -> Figure
     shapes = (*cut_marks(context, (width, height), 1, _ACROSS), *lines(rules, context.colour("muted"), 400))
     names = [context.unit_title(unit) for unit in units]
     alt = f"{context.labels.text('bookmarks')}: {'; '.join(names)}"
-    style = context.varied("figure", "sheet", space_before=0, space_after=0)
-    return Figure(Drawing(*size, shapes, tuple(labels)), alt, style)
+    return card_sheet(Drawing(*size, shapes, tuple(labels)), alt, context)
 
 
 def _bookmark(

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
 from guidepress.compose.answer_room import blanks
-from guidepress.compose.cards import cut_marks, height_of
-from guidepress.compose.document import Break, Drawing, Figure, Label
+from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
+from guidepress.compose.document import Drawing, Label
 from guidepress.compose.inlines import Look, Text
 from guidepress.compose.measure import width as text_width
 from guidepress.compose.shapes import lines
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.compose.document import Figure, Section
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 
@@ -34,14 +34,8 @@ def exit_tickets(guide: Guide, spec: SectionSpec, context: Context) -> Section |
     units = units[:limit] if limit else units
     if not units:
         return None
-    page, head = context.layout.page, context.style("sheet-title")
-    size = (context.measure, page.text_height - head.leading - head.space_after - 2000)
-    blocks: list[Block] = []
-    for unit in units:
-        if blocks:
-            blocks.append(Break("page"))
-            blocks.append(context.heading(2, context.unit_title(unit), "sheet-title", contents=False))
-        blocks.append(_sheet(unit, size, context))
+    size = (context.measure, sheet_height(context))
+    blocks = card_sheets(((context.unit_title(unit), _sheet(unit, size, context)) for unit in units), context)
     return context.section(spec, context.labels.text("exit_tickets"), tuple(blocks), style="sheet-title")
 
 
@@ -55,8 +49,7 @@ def _sheet(unit: Unit, size: tuple[int, int], context: Context) -> Figure:
     shapes = (*cut_marks(context, half, 2), *lines(rules, context.colour("muted"), 400))
     question = context.plain(unit.checks[-1].prompt)
     alt = f"{context.labels.text('exit_tickets')}, {context.unit_title(unit)}: {question}"
-    style = context.varied("figure", "sheet", space_before=0, space_after=0)
-    return Figure(Drawing(*size, shapes, tuple(labels)), alt, style)
+    return card_sheet(Drawing(*size, shapes, tuple(labels)), alt, context)
 
 
 def _ticket(

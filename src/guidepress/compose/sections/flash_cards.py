@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.cards import COLUMNS, PER_SHEET, cut_marks, run_on, stacked
+from guidepress.compose.cards import COLUMNS, PER_SHEET, card_sheet, cut_marks, run_on, sheet_height, stacked
 from guidepress.compose.document import Break, Drawing, Figure, Heading, Paragraph, Section
-from guidepress.compose.inlines import Text
+from guidepress.compose.inlines import Text, plain_text
 from guidepress.compose.words import words_by_unit
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["flash_cards"]
 
-_SLACK = 2000  # mpt: the drawing stays a little smaller than the page
-
 
 def flash_cards(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     """Set a sheet for every eight words: its front, and on the next page its back."""
@@ -34,13 +32,13 @@ def flash_cards(guide: Guide, spec: SectionSpec, context: Context) -> Section | 
     title = spec.title or context.labels.text("flash_cards")
     blocks: list[Block] = []
     for first in range(0, len(cards), PER_SHEET):
-        sheet = cards[first : first + PER_SHEET]
+        eight = cards[first : first + PER_SHEET]
         for side in ("cards-words", "cards-meanings"):
-            line = context.labels.text(side, first=first + 1, last=first + len(sheet))
+            line = context.labels.text(side, first=first + 1, last=first + len(eight))
             if blocks:
                 blocks.append(Break("page"))
             blocks.append(_heading(title, line, context, level=2 if blocks else 1))
-            blocks.append(_side(sheet, context, back=side == "cards-meanings"))
+            blocks.append(_side(eight, context, back=side == "cards-meanings"))
     return Section(spec.kind, title, spec.kind, tuple(blocks), start="recto", wide=True)
 
 
@@ -51,9 +49,8 @@ def _heading(title: str, line: str, context: Context, *, level: int) -> Paragrap
 
 
 def _side(cards: Sequence[Card], context: Context, *, back: bool) -> Figure:
-    page, head = context.layout.page, context.style("sheet-title")
-    width = page.width - page.margins.inside - page.margins.outside
-    height = page.text_height - head.leading - head.space_after - _SLACK
+    page = context.layout.page
+    width, height = page.width - page.margins.inside - page.margins.outside, sheet_height(context)
     size = (width // COLUMNS, height * COLUMNS // PER_SHEET)
     labels: list[Label] = []
     for place, card in enumerate(cards):
@@ -64,8 +61,7 @@ def _side(cards: Sequence[Card], context: Context, *, back: bool) -> Figure:
         labels.extend(_meaning(card, box, context) if back else _word(card, box, context))
     shapes = () if back else cut_marks(context, size, PER_SHEET // COLUMNS)
     alt = "; ".join(context.plain(word.meaning) if back else word.word for word, _ in cards)
-    style = context.varied("figure", "sheet", space_before=0, space_after=0)
-    return Figure(Drawing(width, height, shapes, tuple(labels)), alt, style)
+    return card_sheet(Drawing(width, height, shapes, tuple(labels)), alt, context)
 
 
 def _word(card: Card, box: tuple[int, int, int, int], context: Context) -> list[Label]:
@@ -85,6 +81,6 @@ def _meaning(card: Card, box: tuple[int, int, int, int], context: Context) -> li
         sentence = run_on(context.line(word.sentence))
         if word.locator:
             sentence += (Text(f" ({word.locator})"),)
-        said = "".join(inline.text for inline in sentence if isinstance(inline, Text))
+        said = plain_text(sentence)
         parts.append(("card-sentence", sentence, said))
     return stacked(context, box, parts)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from guidepress.base.record import record
 from guidepress.compose.worksheets.chance import Chance
 
-__all__ = ["FEWEST", "Bingo", "bingo"]
+__all__ = ["Bingo", "bingo"]
 
 _SIDES = (5, 3)
 """Squares along a side; odd, so that there is one in the centre to leave free."""
-
-FEWEST = 8
-"""Words that the smallest card takes: three rows of three round a free centre."""
 
 
 @record
@@ -38,7 +35,7 @@ def bingo(words: int, cards: int, seed: int) -> Bingo | None:
         seed: the same seed deals the same cards.
 
     Returns:
-        Cards with a free centre, as large as the words allow; None if there are fewer than `FEWEST`.
+        Cards with a free centre, as large as the words allow; None if there are fewer than the eight of the smallest.
     """
     side = next((side for side in _SIDES if side * side - 1 <= words), 0)
     if not side:

@@ -13,7 +13,7 @@ from guidepress.base.record import record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["educate", "educate_pieces"]
+__all__ = ["OBJECT", "educate", "educate_pieces"]
 
 NARROW = "\u202f"
 """Narrow no-break space: what French sets inside its guillemets and before high punctuation."""

@@ -137,17 +137,6 @@ class Guide:
     """The warnings that were found when the guide was loaded."""
     span: Span = NOWHERE
 
-    def theme(self, anchor: str) -> Theme:
-        """Look up a theme by the anchor that records hold ("theme-redemption").
-
-        Raises:
-            KeyError: no theme has it; a loaded guide never refers to one that does not exist.
-        """
-        for theme in self.themes:
-            if theme.id == anchor:
-                return theme
-        raise KeyError(anchor)
-
     def character(self, name: str) -> Character | None:
         """Look up a character by name; None for a name that the guide does not list (a speaker may be one)."""
         return next((character for character in self.characters if character.name == name), None)

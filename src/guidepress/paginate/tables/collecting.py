@@ -84,7 +84,7 @@ class _Rows:
             row.joined,
         )
 
-    def _cell(self, cell: Cell, row: int, column: int, until: int, *, head: bool) -> TableCell:  # noqa: PLR0913, RUF100
+    def _cell(self, cell: Cell, row: int, column: int, until: int, *, head: bool) -> TableCell:
         table, walk, edges = self._table, self._walk, self._edges
         scope = cell.header or ("Column" if head else "")
         if table.layout:

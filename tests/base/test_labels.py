@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from string import Formatter
-from typing import TYPE_CHECKING
 
 import pytest
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.labels import Labels
 from guidepress.base.translations import LANGUAGES, TEXTS
-from guidepress.compose.context import Context
-from guidepress.compose.sections.colophon import long_date
-
-if TYPE_CHECKING:
-    from guidepress.guide.model import Guide
-    from guidepress.layout.model import Layout
 
 
 @pytest.mark.parametrize("key", TEXTS)
@@ -58,21 +50,3 @@ def test_a_language_without_labels_is_a_fault() -> None:
 )
 def test_a_number_takes_the_right_form(language: str, number: int, expected: str) -> None:
     assert Labels.for_language(language).count("pages", number) == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "date", "expected"),
-    [
-        ("en", "2027-01-01", "1 January 2027"),
-        ("es", "2027-01-01", "1 de enero de 2027"),
-        ("fr", "2027-01-01", "1er janvier 2027"),
-        ("fr", "2026-11-23", "23 novembre 2026"),
-        ("fr", "2027-01-21", "21 janvier 2027"),
-        ("de", "2027-01-01", "1. Januar 2027"),
-        ("fr", "2027", "2027"),
-    ],
-)
-def test_a_date_is_written_as_the_language_does(
-    guide: Guide, layout: Layout, language: str, date: str, expected: str
-) -> None:
-    assert long_date(date, Context(replace(guide, language=language), layout)) == expected

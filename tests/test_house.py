@@ -1,0 +1,70 @@
+"""The house is kept: functions and files stay short, and what is longer has a reason."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+FILES = {
+    path.relative_to(ROOT).as_posix(): path
+    for room in ("src", "tests", "benchmarks")
+    for path in sorted((ROOT / room).rglob("*.py"))
+}
+FUNCTION_LINES, PARAMETERS, FILE_LINES = 50, 6, 400
+
+LONG_FUNCTIONS = {
+    "src/guidepress/cli/imposing.py impose": "an option of the command line is a parameter, with its help",
+    "src/guidepress/typeset/building.py build_line": "once a line of every book: a call more is time",
+    "tests/compose/test_random.py guides": "a guide of any content, a field after the other",
+    "tests/pdf/everything.py everything": "one book that holds all a writer must write, as data",
+}
+MANY_PARAMETERS = {
+    "src/guidepress/cli/app.py build": "options of the command line",
+    "src/guidepress/cli/app.py merge": "likewise",
+    "src/guidepress/cli/imposing.py impose": "likewise",
+    "src/guidepress/cli/imposing.py stamp": "likewise",
+    "src/guidepress/typeset/inks.py _mix": "what its only caller has found out, and remembers the ink by",
+}
+LONG_FILES = {
+    "src/guidepress/base/translations.py": "a row a label, and no logic",
+}
+
+
+FUNCTIONS = [
+    (f"{name} {node.name}", node)
+    for name, path in FILES.items()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+]
+
+
+def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def parameters(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """How many values a caller may give."""
+    given = node.args
+    listed = [*given.posonlyargs, *given.args, *given.kwonlyargs, *filter(None, (given.vararg, given.kwarg))]
+    return sum(each.arg not in {"self", "cls"} for each in listed)
+
+
+def test_all_rooms_are_looked_at() -> None:
+    assert {name.partition("/")[0] for name in FILES} == {"src", "tests", "benchmarks"}
+    assert len(FUNCTIONS) > 2500
+
+
+def test_functions_are_short() -> None:
+    found = {name for name, node in FUNCTIONS if length(node) > FUNCTION_LINES}
+    assert found == LONG_FUNCTIONS.keys()
+
+
+def test_functions_take_few_parameters() -> None:
+    found = {name for name, node in FUNCTIONS if parameters(node) > PARAMETERS}
+    assert found == MANY_PARAMETERS.keys()
+
+
+def test_files_are_short() -> None:
+    lengths = {name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in FILES.items()}
+    assert {name for name, lines in lengths.items() if lines > FILE_LINES} == LONG_FILES.keys()
