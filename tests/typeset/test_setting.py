@@ -118,6 +118,21 @@ def test_a_style_without_hyphenation_divides_only_what_cannot_fit() -> None:
     assert trace(lines) == "a|\nremarkable|\ngentleman’s|\nadministrat-|\nors"
 
 
+def test_what_turns_over_of_a_line_of_verse_is_set_in_and_prose_is_not() -> None:
+    style = replace(LEFT_ALIGNED, turnover=14_000, hyphenate=False)
+    verse = (Text("Two vast and trunkless legs"), LineBreak(), Text("Stand in the desert"))
+    lines = set_paragraph(verse, 90_000, style, FONTS)
+    assert [copied([line]).strip() for line in lines] == [
+        "Two vast and",
+        "trunkless legs",
+        "Stand in the",
+        "desert",
+    ]
+    assert [line.runs[0].x for line in lines] == [0, 14_000, 0, 14_000]
+    prose = set_paragraph(verse[:1], 90_000, style, FONTS)
+    assert [line.runs[0].x for line in prose] == [0, 0]
+
+
 def test_fixed_spaces_keep_words_together() -> None:
     lines = set_text("in the year of A.\u00a0D.\u202f1843", LEFT_ALIGNED, 88_000)
     assert trace(lines) == "in the year of|\nA.\u00a0D.\u202f1843"

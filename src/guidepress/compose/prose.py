@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Prose", "ended"]
 
-_MARKED = re.compile(r"""[*_`\[\]<>&\\|#~'"=]|[^\S ]|--|\.\.\.|^[ +-]|^[0-9]+[.)]|[ ]$""")
+_MARKED = re.compile(r"""[*_`\[\]<>&\\|#~'"=]|[^\S ]|--|\.\.\.| / |^[ +-]|^[0-9]+[.)]|[ ]$""")
 """What a short field must not hold to be printed as it is typed; two fields out of three hold nothing of it."""
 
 _NO_BREAK_SPACE = "\u00a0"

@@ -20,7 +20,7 @@ _LESS = 50
 """Per mille from one amount of text to the next: one entry in twenty, or a few words of each."""
 
 _SPACES = (
-    "tracking", "first_indent", "hang", "indent_left", "indent_right", "space_before", "space_after", "padding",
+    "tracking", "first_indent", "hang", "turnover", "indent_left", "indent_right", "space_before", "space_after", "padding",
 )  # fmt: skip
 
 _AMOUNTS = ("limit", "most")

@@ -85,6 +85,8 @@ class Style:
     """Indent of the first line."""
     hang: Length = 0
     """Indent of all lines but the first; the marker of a list or the number of a question stands in it."""
+    turnover: Length = 0
+    """Indent of what turns over of a line of verse; a paragraph is verse if it has forced ends of lines."""
     indent_left: Length = 0
     """From the column's left edge."""
     indent_right: Length = 0

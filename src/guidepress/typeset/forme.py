@@ -61,7 +61,12 @@ class Forme:
 
 
 def forme_of(
-    style: Style, measure: int, first_indent: int | None = None, *, continued: bool = False
+    style: Style,
+    measure: int,
+    first_indent: int | None = None,
+    *,
+    verse: bool = False,
+    continued: bool = False,
 ) -> Forme:
     """The forme of a paragraph in a column.
 
@@ -69,13 +74,14 @@ def forme_of(
         style: indents, alignment and microtypography.
         measure: width of the column.
         first_indent: where the first line starts instead, from the left indent.
+        verse: the paragraph has forced ends of lines, so what turns over of a line is set in.
         continued: the first line follows a forced break.
     """
     left = style.indent_left
     right = max(measure - style.indent_right, left + 1)
     usual = style.first_indent if first_indent is None else first_indent
     opening = style.hang if continued else usual
-    first, rest = left + opening, left + style.hang
+    first, rest = left + opening, left + style.hang + (style.turnover if verse else 0)
     justified, centred = style.align == "justified", style.align == "centred"
     return Forme(
         style.align,

@@ -61,9 +61,13 @@ def set_paragraph(
         known = fonts.formes[key] = (style, forme_of(style, measure, first_indent))
     forme = known[1]
     found: list[Line] = []
-    for matters in collect(inlines, style, fonts, language):
+    stretches = collect(inlines, style, fonts, language)
+    verse = style.turnover > 0 and len(stretches) > 1
+    if verse:
+        forme = forme_of(style, measure, first_indent, verse=True)
+    for matters in stretches:
         if found:
-            forme = forme_of(style, measure, continued=True)
+            forme = forme_of(style, measure, verse=verse, continued=True)
         if len(matters) > 1:
             found += set_leaders(matters, forme, style)
         elif matters[0].tokens:

@@ -60,6 +60,11 @@ def test_french_spaces_before_high_punctuation_do_not_break() -> None:
     )
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_line_begins_with_the_stroke_between_two_verses(language: str) -> None:
+    assert educate("to fear / Things and/or", language) == "to fear\u00a0/ Things and/or"
+
+
 def test_a_quotation_goes_on_across_markup() -> None:
     assert educate_pieces(['He said "', "never", "\" and '", OBJECT, "'."]) == [
         "He said “",

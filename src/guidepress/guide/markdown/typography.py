@@ -94,7 +94,7 @@ def educate_pieces(pieces: Sequence[str], language: str = "en") -> list[str]:
     """
     full = pieces[0] if len(pieces) == 1 else "".join(pieces)
     if not ("'" in full or '"' in full or "--" in full or "..." in full):
-        return [_spaced(piece) for piece in pieces] if language.startswith("fr") else list(pieces)
+        return [_spaced(piece, french=language.startswith("fr")) for piece in pieces]
     marks = _marks(language)
     setter = _Setter(full, marks, language.partition("-")[0].casefold())
     found: list[str] = []
@@ -102,7 +102,7 @@ def educate_pieces(pieces: Sequence[str], language: str = "en") -> list[str]:
     for piece in pieces:
         found.append(setter.set(start, start + len(piece)))
         start += len(piece)
-    return [_spaced(piece) for piece in found] if language.startswith("fr") else found
+    return [_spaced(piece, french=language.startswith("fr")) for piece in found]
 
 
 def _marks(language: str) -> Marks:
@@ -110,9 +110,13 @@ def _marks(language: str) -> Marks:
     return _MARKS.get(folded) or _MARKS.get(folded.partition("-")[0]) or _MARKS["en"]
 
 
-def _spaced(text: str) -> str:
-    """Make the spaces that French sets before high punctuation and inside guillemets narrow and unbreakable."""
-    return _FRENCH.sub(lambda match: f"{match[2] or ''}{NARROW}{match[1] or ''}", text)
+def _spaced(text: str, *, french: bool) -> str:
+    """Make spaces unbreakable: before the stroke between two lines of verse, since no line begins with it.
+
+    Those that French sets before high punctuation and inside guillemets are narrow as well.
+    """
+    text = text.replace(" / ", "\u00a0/ ")
+    return _FRENCH.sub(lambda match: f"{match[2] or ''}{NARROW}{match[1] or ''}", text) if french else text
 
 
 class _Setter:
