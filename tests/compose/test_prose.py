@@ -115,6 +115,13 @@ def test_a_sheet_names_no_pages_of_itself(guide: Guide) -> None:
     )
 
 
+def test_a_note_of_plain_text_is_not_counted(context: Context) -> None:
+    assert context.plain(Markdown("One.[^a]\n\n[^a]: Never printed.")) == "One."
+    assert context.prose.notes == []
+    read("Two.[^a]\n\n[^a]: Printed.", context)
+    assert [note.number for note in context.prose.notes] == [1]
+
+
 def test_plain_text_has_no_markup(context: Context) -> None:
     assert context.plain(Markdown("A *b* [c](#theme-duty)[^1]\n\n[^1]: d")) == "A b c"
 

@@ -21,10 +21,12 @@ from tests.paginate.making import (
 )
 
 from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.labels import Labels
 from guidepress.compose.document import Break, Drawing, Group, Label, Paragraph
 from guidepress.compose.inlines import Leader, LinkTo, PageCount, PageRef, ReadingTime, Text
 from guidepress.page.items import Shape
 from guidepress.paginate import paginate
+from guidepress.paginate.resolve import Resolved, held
 
 if TYPE_CHECKING:
     from guidepress.compose.document import Block
@@ -106,6 +108,17 @@ def test_a_reference_that_moves_what_it_refers_to_is_held_to_one_width(
     pages = [said(page) for page in paginate(made, layout_of(), fonts).pages]
     (place,) = [number for number, page in enumerate(pages, 1) if page.split()[-1] == "c"]
     assert pages[9].split()[:count] == [str(place)] * count
+
+
+def test_what_still_moves_after_six_rounds_stands_in_a_list_even_after_its_like() -> None:
+    labels = Labels.for_language("en")
+    before = Resolved({"one": "9", "two": "9"}, 20, "", {})
+    after = Resolved({"one": "9", "two": "10"}, 20, "", {})
+    second = PageRef("two", after=("one",))
+    assert before.text(second, labels) == ""
+    moved = held(after, before, 5)
+    assert (moved.text(second, labels), moved.widths) == ("", {"two": 2})
+    assert held(after, before, 6).text(second, labels) == "\u20079"
 
 
 def test_eight_rounds_at_most(fonts: Fonts, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.document import Break, Drawing, Figure, Label
-from guidepress.compose.inlines import LineBreak, Text
 from guidepress.compose.measure import broken
 from guidepress.compose.shapes import line, lines
 
@@ -25,7 +24,6 @@ __all__ = [
     "card_sheets",
     "cut_marks",
     "height_of",
-    "run_on",
     "sheet_height",
     "stacked",
 ]
@@ -69,11 +67,6 @@ def card_sheets(made: Iterable[tuple[str, Figure]], context: Context) -> list[Bl
 def height_of(text: str, style: Style, measure: int) -> int:
     """Estimate how high a text stands in a measure, mpt."""
     return style.leading * max(1, len(broken(text, style.size * _SAFE // 1000, measure, style.font)))
-
-
-def run_on(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Set verse as prose: a stroke where its lines end, which never begins a line."""
-    return tuple(Text("\u00a0/ ") if isinstance(inline, LineBreak) else inline for inline in inlines)
 
 
 def stacked(context: Context, box: Box, parts: Iterable[tuple[str, tuple[Inline, ...], str]]) -> list[Label]:

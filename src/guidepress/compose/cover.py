@@ -100,10 +100,10 @@ def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...],
 def _usable(text: str, style: Style, measure: int) -> int:
     """What of a measure is left for letters as they are estimated, if these are small capitals or spaced."""
     plain = width(text, style.size, style.font)
-    shown = (
-        width(text.upper(), style.size, style.font) * _SMALL_CAPITALS // 1000 if style.small_caps else plain
+    size, shown = (
+        (style.size * _SMALL_CAPITALS // 1000, text.upper()) if style.small_caps else (style.size, text)
     )
-    return round(measure * _SLACK) * plain // max(1, plain, shown + style.tracking * len(text))
+    return round(measure * _SLACK) * plain // max(1, plain, width(shown, size, style.font, style.tracking))
 
 
 def _foot(guide: Guide, context: Context, side: int) -> tuple[Label, ...]:

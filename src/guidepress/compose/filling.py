@@ -89,15 +89,8 @@ def growth(pieces: Sequence[Piece], page: int, pitch: int) -> tuple[int, ...]:
         For each piece, how many lines it grows by.
     """
     grown = [0] * len(pieces)
-    most = page + pitch * _DOUBT // 100
-    first, used = 0, 0
-    for index, piece in enumerate(pieces):
-        if used and used + piece.height - piece.below > most:
-            _share(pieces, grown, range(first, index), (page - used) // pitch)
-            first, used = index, 0
-        used += piece.height
-        used = used % page if used > most else used
-    _share(pieces, grown, range(first, len(pieces)), (page - used) // pitch)
+    for each in _pages(pieces, page + pitch * _DOUBT // 100):
+        _share(pieces, grown, each, (page - sum(pieces[index].height for index in each)) // pitch)
     return tuple(grown)
 
 
@@ -120,21 +113,20 @@ def filled(pieces: Sequence[Piece], page: int, pitch: int) -> Filled:
         page: height of a page, mpt.
         pitch: from ruled line to ruled line, mpt.
     """
-    count = len(_starts(pieces, page))
+    count = len(_pages(pieces, page))
     best: tuple[int, Filled] | None = None
     for first in range(len(pieces), -1, -1):
         head, rest = pieces[:first], pieces[first:]
-        starts = _starts(rest, page)
-        ranges = [range(start, end) for start, end in pairwise((*starts, len(rest)))]
-        useful = all(any(rest[index].lines for index in each) for each in ranges)
-        if not useful or len(_starts(head, page)) + len(ranges) > count:
+        pages = _pages(rest, page)
+        useful = all(any(rest[index].lines for index in each) for each in pages)
+        if not useful or len(_pages(head, page)) + len(pages) > count:
             continue
         grown = [0] * len(rest)
-        for each in ranges:
+        for each in pages:
             _share(rest, grown, each, (page - _KEPT - _used(rest, each)) // pitch)
         cost = _white(head, page) + _white(_taller(rest, grown, pitch), page)
         if best is None or cost < best[0]:
-            begins = tuple(first + start for start in starts if first + start)
+            begins = tuple(first + each.start for each in pages if first + each.start)
             best = cost, Filled((*(0,) * first, *grown), begins)
     return best[1] if best else Filled(())
 
@@ -151,12 +143,11 @@ def _taller(pieces: Sequence[Piece], grown: Sequence[int], pitch: int) -> list[P
 
 def _white(pieces: Sequence[Piece], page: int) -> int:
     """How much white is left at the feet of pages: the sum of its squares, as one large gap is worse than two small."""
-    ends = pairwise((*_starts(pieces, page), len(pieces)))
-    return sum(max(0, page - _used(pieces, range(start, end))) ** 2 for start, end in ends)
+    return sum(max(0, page - _used(pieces, each)) ** 2 for each in _pages(pieces, page))
 
 
-def _starts(pieces: Sequence[Piece], page: int) -> list[int]:
-    """Which pieces begin pages, if each page takes what fits."""
+def _pages(pieces: Sequence[Piece], page: int) -> list[range]:
+    """Which pieces stand on each page, if it takes what fits."""
     starts: list[int] = []
     used = page
     for index, piece in enumerate(pieces):
@@ -164,7 +155,7 @@ def _starts(pieces: Sequence[Piece], page: int) -> list[int]:
             starts.append(index)
             used = 0
         used += piece.height
-    return starts
+    return [range(start, end) for start, end in pairwise((*starts, len(pieces)))]
 
 
 def _share(pieces: Sequence[Piece], grown: list[int], on_page: range, spare: int) -> None:

@@ -30,6 +30,7 @@ __all__ = [
     "ReadingTime",
     "Text",
     "plain_text",
+    "run_on",
 ]
 
 
@@ -155,3 +156,8 @@ Inline: TypeAlias = Text | NoteMark | PageRef | PageCount | ReadingTime | Leader
 def plain_text(inlines: Iterable[Inline]) -> str:
     """Read inlines as plain text; marks, breaks and what is known late say nothing."""
     return "".join(inline.text for inline in inlines if isinstance(inline, Text))
+
+
+def run_on(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Set verse as prose: a stroke where its lines end, which never begins a line."""
+    return tuple(Text("\u00a0/ ") if isinstance(inline, LineBreak) else inline for inline in inlines)

@@ -38,10 +38,10 @@ _TABLES = {
 }
 
 
-def width(text: str, size: int, font: str = "sans") -> int:
-    """Estimate the width of one line of text, mpt; `size` is in mpt."""
+def width(text: str, size: int, font: str = "sans", tracking: int = 0) -> int:
+    """Estimate the width of one line of text, mpt; `size`, and what `tracking` adds to each letter, are in mpt."""
     table = _TABLES.get(font, _TABLES["sans"])
-    return sum(map(table.__getitem__, text)) * size // 1000
+    return sum(map(table.__getitem__, text)) * size // 1000 + tracking * len(text)
 
 
 def broken(text: str, size: int, measure: int, font: str = "sans") -> tuple[str, ...]:

@@ -94,4 +94,4 @@ def _places(context: Context, names: Fields, measure: int, after: str) -> list[t
 
 
 def _wide(text: str, style: Style) -> int:
-    return width(text, style.size, style.font) + style.tracking * len(text)
+    return width(text, style.size, style.font, style.tracking)

@@ -54,7 +54,7 @@ def stacked(context: Context) -> bool:
     column = context.measure // 2 - context.style("parallel").padding
     verse, prose = context.style("verse"), context.style("passage")
     wide = [
-        width(line, verse.size, verse.font) * _REGULAR // 1000 + verse.tracking * len(line)
+        width(line, verse.size * _REGULAR // 1000, verse.font, verse.tracking)
         for text in texts
         for line in _source_lines(text)
     ]

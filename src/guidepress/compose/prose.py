@@ -120,9 +120,12 @@ class Prose:
 
     def plain(self, text: Markdown) -> str:
         """Read a field as plain text, markup and notes left out."""
+        numbered = len(self.notes)
+        inlines = self.line(text)
+        del self.notes[numbered:]  # a note without its mark would be counted and never printed
         return "".join(
             inline.text if isinstance(inline, Text) else " " if isinstance(inline, LineBreak) else ""
-            for inline in self.line(text)
+            for inline in inlines
         )
 
     def inlines(self, inlines: tuple[MdInline, ...], text: Markdown) -> tuple[Inline, ...]:

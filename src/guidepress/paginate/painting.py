@@ -76,39 +76,39 @@ class Painter:
             snapped, _ = galley.snap(part.start, part.y + galley.opening(part.start))
             if snapped < part.end:
                 shift = y + part.top(snapped) - tops[snapped] - base
-        self._boxes(galley, part.start, part.end, x, base, (snapped, shift))
+        self._boxes(galley, range(part.start, part.end), x, base, (snapped, shift))
         begin = part.start
         for atom, notes in sides:
-            self._atoms(galley, begin, atom, x, base, (snapped, shift))
+            self._atoms(galley, range(begin, atom), x, base, (snapped, shift))
             for note in notes:
                 self._range(note.galley, note.start, note.end, note_x, y + note.y)
             begin = atom
-        self._atoms(galley, begin, part.end, x, base, (snapped, shift))
-        self._names(galley, part.start, part.end, x, base, (snapped, shift))
+        self._atoms(galley, range(begin, part.end), x, base, (snapped, shift))
+        self._names(galley, range(part.start, part.end), x, base, (snapped, shift))
 
     def _range(self, galley: Galley, start: int, end: int, x: int, y: int) -> None:
         """Paint atoms of a cell or a note, its first atom's boxes beginning at y."""
         if end <= start:
             return
         base = y + galley.opening(start) - galley.tops[start]
-        still = (len(galley), 0)
-        self._boxes(galley, start, end, x, base, still)
-        self._atoms(galley, start, end, x, base, still)
-        self._names(galley, start, end, x, base, still)
+        atoms, still = range(start, end), (len(galley), 0)
+        self._boxes(galley, atoms, x, base, still)
+        self._atoms(galley, atoms, x, base, still)
+        self._names(galley, atoms, x, base, still)
 
-    def _names(self, galley: Galley, start: int, end: int, x: int, base: int, snap: tuple[int, int]) -> None:
+    def _names(self, galley: Galley, atoms: range, x: int, base: int, snap: tuple[int, int]) -> None:
         for atom, name in galley.anchors:
-            if start <= atom < end:
+            if atom in atoms:
                 y = base + galley.tops[atom] + (snap[1] if atom >= snap[0] else 0)
                 self._anchors.append(Anchor(name, x, y))
 
-    def _atoms(self, galley: Galley, start: int, end: int, x: int, base: int, snap: tuple[int, int]) -> None:
+    def _atoms(self, galley: Galley, atoms: range, x: int, base: int, snap: tuple[int, int]) -> None:
         tops, lines = galley.tops, galley.lines
         fillings: list[Any] = galley.fillings  # where there is a line, it is a paragraph
         frames, artifact = self._frames, self._artifact
         snapped, shift = snap
-        before = fillings[start - 1] if start else None
-        for atom in range(start, end):
+        before = fillings[atoms.start - 1] if atoms.start else None
+        for atom in atoms:
             filling = fillings[atom]
             y = base + tops[atom] + (shift if atom >= snapped else 0)
             line = lines[atom]
@@ -180,9 +180,9 @@ class Painter:
             self._artifact = False
             del self._anchors[anchors:]
 
-    def _boxes(self, galley: Galley, start: int, end: int, x: int, base: int, snap: tuple[int, int]) -> None:
+    def _boxes(self, galley: Galley, atoms: range, x: int, base: int, snap: tuple[int, int]) -> None:
         """Draw the boxes that a range of atoms reaches into, the outer ones first."""
-        snapped, shift = snap
+        (snapped, shift), start, end = snap, atoms.start, atoms.stop
         for box, (first, last) in galley.spans.items():
             if not box.decorated or last <= start or first >= end:
                 continue

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.compose.cards import run_on
-from guidepress.compose.inlines import Text
+from guidepress.compose.inlines import plain_text, run_on
 from guidepress.compose.pick import spread
 
 if TYPE_CHECKING:
@@ -73,5 +72,4 @@ def _of_others(guide: Guide, who: Character, context: Context) -> Iterator[str]:
 
 def _quoted(quote: Quote, context: Context) -> str:
     where = f" ({quote.locator})" if quote.locator else ""
-    inlines = run_on(context.line(quote.text))
-    return "".join(inline.text for inline in inlines if isinstance(inline, Text)) + where
+    return plain_text(run_on(context.line(quote.text))) + where

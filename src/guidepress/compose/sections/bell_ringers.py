@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, run_on, sheet_height
+from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
 from guidepress.compose.document import Drawing, Label
-from guidepress.compose.inlines import Look, Text, plain_text
+from guidepress.compose.inlines import Look, Text, plain_text, run_on
 from guidepress.compose.measure import width as text_width
 from guidepress.compose.shapes import lines
 

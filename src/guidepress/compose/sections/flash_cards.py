@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.cards import COLUMNS, PER_SHEET, card_sheet, cut_marks, run_on, sheet_height, stacked
+from guidepress.compose.cards import COLUMNS, PER_SHEET, card_sheet, cut_marks, sheet_height, stacked
 from guidepress.compose.document import Break, Drawing, Figure, Heading, Paragraph, Section
-from guidepress.compose.inlines import Text, plain_text
+from guidepress.compose.inlines import Text, plain_text, run_on
 from guidepress.compose.words import words_by_unit
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.chips import chips, number_mark, stacked
 from guidepress.compose.document import Group, MarginNote, Paragraph
-from guidepress.compose.inlines import LineBreak, Look, PageRef, Text
+from guidepress.compose.inlines import Look, PageRef, Text, run_on
 from guidepress.compose.pick import spread
 from guidepress.compose.quote_cards import quote_cards
 from guidepress.compose.targets import quote_anchor
@@ -48,8 +48,7 @@ def _run_in(quote: Quote, context: Context) -> Paragraph:
     unit = context.guide.unit(quote.unit) if quote.unit else None
     place = quote.locator or (context.unit_label(unit) if unit else "")
     source = ", ".join(filter(None, (quote.speaker, place)))
-    said = (Text("\u00a0/ ") if isinstance(each, LineBreak) else each for each in context.line(quote.text))
-    words = (*before, *said, Text(f" ({source})" if source else ""))
+    words = (*before, *run_on(context.line(quote.text)), Text(f" ({source})" if source else ""))
     return Paragraph(context.style("term"), words, anchor=quote_anchor(quote.number))
 
 
