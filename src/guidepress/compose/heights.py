@@ -45,6 +45,12 @@ def stood(blocks: Iterable[Block], measure: int) -> Stood | None:
     return whole
 
 
+def height_of_blocks(blocks: Iterable[Block], measure: int) -> int:
+    """Estimate how high blocks stand in a measure, mpt, with the white space they want above and below."""
+    whole = stood(blocks, measure)
+    return whole.above + whole.height + whole.below if whole is not None else 0
+
+
 def _stood(block: Block, measure: int) -> Stood | None:
     if isinstance(block, Group):
         inset = 0 if block.style is None else block.style.indent_left + block.style.indent_right
@@ -53,39 +59,22 @@ def _stood(block: Block, measure: int) -> Stood | None:
             return inner
         above, below = max(inner.above, style.space_before), max(inner.below, style.space_after)
         return Stood(above, inner.height + 2 * style.padding, below)
-    height = _height(block, measure)
     if isinstance(block, Paragraph | Figure | Table):
         style = block.style
-        drawn = 2 * style.padding if isinstance(block, Paragraph) else 0
-        height += drawn - max(style.space_before, style.space_after)
-        return Stood(style.space_before, height, style.space_after)
-    return Stood(0, height, 0) if height else None
+        return Stood(style.space_before, _height(block, measure), style.space_after)
+    if isinstance(block, Lines):
+        return Stood(0, block.count * block.pitch + block.pitch // 2, 0)
+    return Stood(0, block.height, 0) if isinstance(block, Spacer) else None
 
 
-def height_of_blocks(blocks: Iterable[Block], measure: int) -> int:
-    """Estimate how high blocks stand one below the other in a measure, mpt, the white space between them included."""
-    return sum(_height(block, measure) for block in blocks)
-
-
-def _height(block: Block, measure: int) -> int:
+def _height(block: Paragraph | Figure | Table, measure: int) -> int:
     if isinstance(block, Paragraph):
         style = block.style
         text = "".join(_text(inline, style.size) for inline in block.inlines)
         room = max(style.size, measure - style.hang - style.indent_left - style.indent_right)
         count = sum(max(1, len(broken(line, style.size, room, style.font))) for line in text.split("\n"))
-        return count * style.leading + max(style.space_before, style.space_after)
-    if isinstance(block, Figure):
-        return block.drawing.height + max(block.style.space_before, block.style.space_after)
-    if isinstance(block, Lines):
-        return block.count * block.pitch + block.pitch // 2
-    if isinstance(block, Group):
-        style_ = block.style
-        around = 0 if style_ is None else max(style_.space_before, style_.space_after)
-        inset = 0 if style_ is None else style_.indent_left + style_.indent_right
-        return height_of_blocks(block.blocks, measure - inset) + around
-    if isinstance(block, Table):
-        return _table(block, measure)
-    return block.height if isinstance(block, Spacer) else 0
+        return count * style.leading + 2 * style.padding
+    return block.drawing.height if isinstance(block, Figure) else _table(block, measure)
 
 
 def _text(inline: Inline, size: int) -> str:
@@ -98,7 +87,7 @@ def _text(inline: Inline, size: int) -> str:
 
 def _table(table: Table, measure: int) -> int:
     padding = table.style.padding
-    total = max(table.style.space_before, table.style.space_after)
+    total = 0
     for row in (*table.head, *table.rows):
         cells = zip(row.cells, table.widths, strict=False)
         total += 2 * padding + max(
