@@ -35,8 +35,8 @@ IMAGES = ROOT / "docs" / "images"
 SHEET_DPI, SHEET_COLUMNS, SHEET_ROWS = 36, 12, 8
 PICTURE_HEIGHT = 520
 """Pixels of a page in docs/gallery.md: text can be told from white space, headings can be read."""
-PICTURE_COLOURS = 32
-README_DPI, README_COLOURS = 66, 64
+PICTURE_COLOURS = 96
+README_DPI, README_COLOURS = 66, 96
 
 
 class Show(NamedTuple):
@@ -65,6 +65,7 @@ SHOWN = {
     "dyslexia-friendly": Show((("cover", "units", "characters", "quotes"),)),
     "mobile": Show((("cover", "contents", "units", "units+1", "themes", "quotes"),)),
     "handout": Show((("1", "2"),)),
+    "side-by-side": Show((("cover", "units", "units+1", "unit-the-first-of-the-three-spirits"),)),
     "one-page": Show((("1",),), height=760),
     "sampler": Show((("cover", "overview", "units", "characters"),)),
     "teaching-guide": Show((("cover", "units", "questions-2+1", "essays"),)),

@@ -8,6 +8,7 @@ Pages joined by "-" stand as a spread, "/" starts a new row; needs pypdfium2 and
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
 import pypdfium2
@@ -20,6 +21,8 @@ __all__ = ["Spread", "draw", "lay_out", "palette"]
 
 _DESK = (226, 224, 219)
 _EDGE = (188, 185, 178)
+_GREYS = range(0, 256, 17)
+_GREY = 5  # levels between a colour's red, green and blue that no eye sees
 
 Spread: TypeAlias = "Sequence[Image.Image]"
 """Pages that touch."""
@@ -70,8 +73,17 @@ def lay_out(rows: Sequence[Sequence[Spread]], gap: int = 28) -> Image.Image:
 
 
 def palette(picture: Image.Image, colours: int) -> Image.Image:
-    """The picture with so many colours, without dither, which would not compress."""
-    return picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    """The picture in few colours, without dither, which would not compress: greys, and what most other points have.
+
+    A page is type on paper and some flat colours; what stands between those are the edges of letters.
+    """
+    red, green, blue = (channel.tobytes() for channel in picture.split())
+    counted = Counter(zip(red, green, blue, strict=True))
+    flat = [colour for colour, _ in counted.most_common() if max(colour) - min(colour) > _GREY]
+    chosen = [(level, level, level) for level in _GREYS] + flat[: colours - len(_GREYS)]
+    table = Image.new("P", (1, 1))
+    table.putpalette([value for colour in chosen for value in colour])
+    return picture.quantize(palette=table, dither=Image.Dither.NONE)
 
 
 if __name__ == "__main__":
