@@ -13,7 +13,7 @@ from guidepress.typeset import Fonts
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.compose.document import Document
+    from guidepress.document.blocks import Document
     from guidepress.finish import Finish
     from guidepress.guide import Guide
     from guidepress.layout import Layout

@@ -15,7 +15,7 @@ from guidepress.paginate import paginate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidepress.compose.document import Document
+    from guidepress.document.blocks import Document
     from guidepress.guide import Guide
     from guidepress.layout import Layout
     from guidepress.layout.fitting import Trial

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import (
+from guidepress.document.blocks import (
     Break,
     Columns,
     Figure,
@@ -16,7 +16,7 @@ from guidepress.compose.document import (
     Spacer,
     Table,
 )
-from guidepress.compose.inlines import (
+from guidepress.document.inlines import (
     Blank,
     Leader,
     LineBreak,
@@ -30,8 +30,8 @@ from guidepress.compose.inlines import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidepress.compose.document import Block, Document, Section
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block, Document, Section
+    from guidepress.document.inlines import Inline
 
 __all__ = ["outline", "texts", "words"]
 

@@ -18,15 +18,15 @@ from guidepress.compose.figures.organizers import ORGANIZERS, organizer
 from guidepress.compose.figures.plot_arc import plot_arc
 from guidepress.compose.figures.theme_tracker import theme_tracker
 from guidepress.compose.figures.timeline import timeline
-from guidepress.compose.inlines import Text
 from guidepress.compose.marks import READABLE, legible, readable
 from guidepress.compose.measure import broken, width
-from guidepress.compose.patterns import PATTERNS, hatch
+from guidepress.document.inlines import Text
+from guidepress.document.patterns import PATTERNS, hatch
 from guidepress.guide.model import Character, Cover, Guide, Image, Person, Relation
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Drawing, Label
+    from guidepress.document.blocks import Drawing, Label
     from guidepress.layout.model import Layout
     from guidepress.page.items import Shape
 

@@ -7,7 +7,7 @@ import pytest
 from guidepress.compose.answer_room import Room, answer_room
 from guidepress.compose.context import Context
 from guidepress.compose.heights import Stood, height_of_blocks, stood
-from guidepress.compose.inlines import LineBreak, Text
+from guidepress.document.inlines import LineBreak, Text
 from guidepress.guide.model import Guide, Markdown, Person
 from guidepress.layout import load_layout
 

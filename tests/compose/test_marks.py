@@ -13,9 +13,9 @@ from guidepress.base.colour import BLACK, WHITE, Colour, contrast
 from guidepress.base.diagnostics import FaultsFound, Span
 from guidepress.compose.chips import chips, number_mark, stacked
 from guidepress.compose.context import Context
-from guidepress.compose.document import Paragraph, Table
-from guidepress.compose.inlines import Text
 from guidepress.compose.marks import mark
+from guidepress.document.blocks import Paragraph, Table
+from guidepress.document.inlines import Text
 from guidepress.guide.model import Cover, Theme
 from guidepress.layout import load_layout
 

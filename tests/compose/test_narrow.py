@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.compose.context import Context
-from guidepress.compose.document import Cell, Paragraph, Row, Table
-from guidepress.compose.inlines import Text
 from guidepress.compose.narrow import fitted
+from guidepress.document.blocks import Cell, Paragraph, Row, Table
+from guidepress.document.inlines import Text
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
 
 
 def context(guide: Path, layout: str) -> Context:

@@ -12,8 +12,8 @@ from tests.compose.outline import outline, texts, words
 
 from guidepress.base.diagnostics import Span
 from guidepress.compose.context import Context
-from guidepress.compose.document import Document, Paragraph, Picture, Section
-from guidepress.compose.inlines import Text
+from guidepress.document.blocks import Document, Paragraph, Picture, Section
+from guidepress.document.inlines import Text
 from guidepress.guide.model import Guide, Image, Markdown, Person
 from guidepress.layout import load_layout
 from guidepress.page.book import Metadata

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidepress.compose.context import Context
-from guidepress.compose.inlines import Look, NoteMark, Text
 from guidepress.compose.run_in import opening, run_in, whole_sentences
+from guidepress.document.inlines import Look, NoteMark, Text
 from guidepress.guide.model import Markdown
 
 if TYPE_CHECKING:
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide
     from guidepress.layout.model import Layout
 

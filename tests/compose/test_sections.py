@@ -14,9 +14,9 @@ from tests.compose.outline import words as written
 
 from guidepress.compose import compose
 from guidepress.compose.context import Context
-from guidepress.compose.document import Columns, Group, Paragraph, Table
 from guidepress.compose.glosses import vocabulary_box
 from guidepress.compose.sections import COMPOSERS
+from guidepress.document.blocks import Columns, Group, Paragraph, Table
 from guidepress.guide.model import (
     Character,
     Essay,

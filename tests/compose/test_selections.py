@@ -9,13 +9,13 @@ import pytest
 from tests.compose.outline import outline, texts
 
 from guidepress.compose import compose
-from guidepress.compose.inlines import Text
 from guidepress.compose.pick import spread
+from guidepress.document.inlines import Text
 from guidepress.guide.model import Guide, Markdown, Person, Quote, Term, Unit, Word
 from guidepress.layout.model import SectionSpec
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
     from guidepress.layout.model import Layout
 
 

@@ -10,13 +10,13 @@ from tests.compose.outline import texts, words
 from tests.compose.test_sections import only
 
 from guidepress.compose import compose
-from guidepress.compose.document import Block, Group, Paragraph, Table
-from guidepress.compose.inlines import LineBreak, Text
 from guidepress.compose.passages import verses
 from guidepress.compose.side_by_side import shared_out
+from guidepress.document.blocks import Block, Group, Paragraph, Table
+from guidepress.document.inlines import LineBreak, Text
+from guidepress.document.style import Style
 from guidepress.guide.model import Markdown, Passage
 from guidepress.layout.model import SectionSpec
-from guidepress.layout.style import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidepress.base.colour import WHITE, Colour
-from guidepress.compose.document import Document, Group, Heading, Paragraph, Section
-from guidepress.compose.inlines import Text
+from guidepress.document.blocks import Document, Group, Heading, Paragraph, Section
+from guidepress.document.inlines import Text
+from guidepress.document.style import Style
 from guidepress.layout.model import Family, Furniture, Layout, MarginColumn, Margins, PageSpec, Slots
-from guidepress.layout.style import Style
 from guidepress.page.book import Metadata
 from guidepress.page.items import ARTIFACT, INHERIT, Frame, Link, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidepress.compose.document import Block, Note
+    from guidepress.document.blocks import Block, Note
     from guidepress.page.book import Book, Page
     from guidepress.page.items import Item
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guidepress.base.colour import WHITE, Colour
-from guidepress.layout.style import Border, Style
+from guidepress.document.style import Border, Style
 from guidepress.paginate.boxes import box_shapes
 from guidepress.paginate.pieces import Box
 

@@ -21,13 +21,13 @@ from tests.paginate.making import (
     words,
 )
 
-from guidepress.compose.document import Break, Columns, Group, Heading, Lines, Paragraph, Spacer
-from guidepress.compose.inlines import Text
-from guidepress.layout.style import Style
+from guidepress.document.blocks import Break, Columns, Group, Heading, Lines, Paragraph, Spacer
+from guidepress.document.inlines import Text
+from guidepress.document.style import Style
 from guidepress.paginate import paginate
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
     from guidepress.typeset import Fonts
 
 TOP = 30_000  # margin of the test layout

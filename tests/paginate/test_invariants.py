@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.paginate.making import BODY, NOTE, box, document, heading, layout_of, para, section, spots, words
 
-from guidepress.compose.document import Cell, Columns, Group, Note, Paragraph, Row, Table
-from guidepress.compose.inlines import NoteMark, Text
-from guidepress.layout.style import Style
+from guidepress.document.blocks import Cell, Columns, Group, Note, Paragraph, Row, Table
+from guidepress.document.inlines import NoteMark, Text
+from guidepress.document.style import Style
 from guidepress.paginate import paginate
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Block, Document
+    from guidepress.document.blocks import Block, Document
     from guidepress.page.book import Page
     from guidepress.typeset import Fonts
 

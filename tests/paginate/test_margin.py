@@ -19,13 +19,13 @@ from tests.paginate.making import (
     words,
 )
 
-from guidepress.compose.document import MarginNote, Paragraph
-from guidepress.compose.inlines import Text
-from guidepress.layout.style import Style
+from guidepress.document.blocks import MarginNote, Paragraph
+from guidepress.document.inlines import Text
+from guidepress.document.style import Style
 from guidepress.paginate import paginate
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
     from guidepress.page.book import Page
     from guidepress.typeset import Fonts
 

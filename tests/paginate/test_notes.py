@@ -19,8 +19,8 @@ from tests.paginate.making import (
     words,
 )
 
-from guidepress.compose.document import Note, Paragraph
-from guidepress.compose.inlines import NoteMark, Text
+from guidepress.document.blocks import Note, Paragraph
+from guidepress.document.inlines import NoteMark, Text
 from guidepress.page.items import Anchor
 from guidepress.paginate import paginate
 

@@ -22,14 +22,14 @@ from tests.paginate.making import (
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.labels import Labels
-from guidepress.compose.document import Break, Drawing, Group, Label, Paragraph
-from guidepress.compose.inlines import Leader, LinkTo, PageCount, PageRef, ReadingTime, Text
+from guidepress.document.blocks import Break, Drawing, Group, Label, Paragraph
+from guidepress.document.inlines import Leader, LinkTo, PageCount, PageRef, ReadingTime, Text
 from guidepress.page.items import Shape
 from guidepress.paginate import paginate
 from guidepress.paginate.resolve import Resolved, held
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
     from guidepress.typeset import Fonts
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Literal
 from tests.paginate.making import BODY, document, layout_of, lines, para, roles, said, section, spots, words
 
 from guidepress.base.colour import BLACK
-from guidepress.compose.document import Cell, Group, Paragraph, Row, Table
-from guidepress.compose.inlines import Text
-from guidepress.layout.style import Border, Style
+from guidepress.document.blocks import Cell, Group, Paragraph, Row, Table
+from guidepress.document.inlines import Text
+from guidepress.document.style import Border, Style
 from guidepress.page.items import ARTIFACT, Anchor, Run
 from guidepress.paginate import paginate
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
     from guidepress.page.book import Page
     from guidepress.typeset import Fonts
 

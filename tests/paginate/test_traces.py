@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.paginate.making import BODY, NOTE, box, document, heading, layout_of, lines, para, section
 
-from guidepress.compose.document import (
+from guidepress.document.blocks import (
     Cell,
     Drawing,
     Figure,
@@ -26,9 +26,9 @@ from guidepress.compose.document import (
     Row,
     Table,
 )
-from guidepress.compose.inlines import LinkTo, NoteMark, PageRef, Text
+from guidepress.document.inlines import LinkTo, NoteMark, PageRef, Text
+from guidepress.document.style import Border, Style
 from guidepress.layout.model import Furniture, Slots
-from guidepress.layout.style import Border, Style
 from guidepress.page.items import Shape
 from guidepress.page.trace import trace
 from guidepress.paginate import paginate
@@ -36,7 +36,7 @@ from guidepress.paginate import paginate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from guidepress.compose.document import Document
+    from guidepress.document.blocks import Document
     from guidepress.layout.model import Layout
     from guidepress.page.book import Book
     from guidepress.typeset import Fonts

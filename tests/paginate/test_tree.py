@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from tests.paginate.making import BODY, document, heading, layout_of, lines, roles, said, section, spots
 
-from guidepress.compose.document import Drawing, Figure, Group, Label, MarginNote, Paragraph
-from guidepress.compose.inlines import LinkTo, Text
-from guidepress.layout.style import Style
+from guidepress.document.blocks import Drawing, Figure, Group, Label, MarginNote, Paragraph
+from guidepress.document.inlines import LinkTo, Text
+from guidepress.document.style import Style
 from guidepress.page.items import ARTIFACT, BACKGROUND, Frame, Shape
 from guidepress.paginate import paginate
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
     from guidepress.typeset import Fonts
 
 LIST = Style("list", size=10_000, leading=14_000, hang=12_000)

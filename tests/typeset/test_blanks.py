@@ -9,8 +9,8 @@ from tests.typeset.reading import copied, read
 from tests.typeset.specimen import FAMILIES
 
 from guidepress.base.colour import Colour
-from guidepress.compose.inlines import Blank, Look, Text
-from guidepress.layout.style import Style
+from guidepress.document.inlines import Blank, Look, Text
+from guidepress.document.style import Style
 from guidepress.typeset import Fonts, Line, set_line, set_paragraph
 
 FONTS = Fonts(FAMILIES)

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from tests.typeset.reading import copied, hang, right_edge
 from tests.typeset.specimen import CAROL, FAMILIES
 
-from guidepress.compose.inlines import Look, Text
-from guidepress.layout.style import Style
+from guidepress.document.inlines import Look, Text
+from guidepress.document.style import Style
 from guidepress.page.items import Run
 from guidepress.typeset import Fonts, set_paragraph
 

@@ -4,8 +4,8 @@ import pytest
 from tests.typeset.reading import copied, read, right_edge
 from tests.typeset.specimen import CAROL, FAMILIES
 
-from guidepress.compose.inlines import Leader, Text
-from guidepress.layout.style import Style
+from guidepress.document.inlines import Leader, Text
+from guidepress.document.style import Style
 from guidepress.typeset import Fonts, set_line, set_paragraph
 
 FONTS = Fonts(FAMILIES)

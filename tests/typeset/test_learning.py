@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import Look, Text
+from guidepress.document.inlines import Look, Text
 from guidepress.layout import load_layout
 from guidepress.typeset import Fonts, learn, set_paragraph
 
 if TYPE_CHECKING:
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.inlines import Inline
 
 TEXTS: tuple[tuple[Inline, ...], ...] = (
     (Text("An efficient office—well-kept, “offered” to flâneurs."),),

@@ -9,8 +9,8 @@ from tests.typeset.specimen import CAROL, FAMILIES
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import FaultsFound, Span
-from guidepress.compose.inlines import LineBreak, LinkTo, Look, NoteMark, PageCount, Text
-from guidepress.layout.style import Style
+from guidepress.document.inlines import LineBreak, LinkTo, Look, NoteMark, PageCount, Text
+from guidepress.document.style import Style
 from guidepress.typeset import Fonts, Line, set_line, set_paragraph
 
 FONTS = Fonts(FAMILIES)

@@ -9,9 +9,9 @@ from guidepress.base.labels import Labels
 from guidepress.base.record import record
 from guidepress.bind.addresses import address
 from guidepress.compose.cover import fitted
-from guidepress.compose.document import Document, Drawing, Group, Heading, Label, Paragraph, Section
-from guidepress.compose.inlines import Leader, LineBreak, LinkTo, Text
-from guidepress.compose.shapes import line, rectangle
+from guidepress.document.blocks import Document, Drawing, Group, Heading, Label, Paragraph, Section
+from guidepress.document.inlines import Leader, LineBreak, LinkTo, Text
+from guidepress.document.shapes import line, rectangle
 from guidepress.layout import load_layout
 from guidepress.page.book import Metadata
 from guidepress.paginate import paginate
@@ -21,7 +21,7 @@ from guidepress.typeset import Fonts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.inlines import Inline
     from guidepress.layout.model import Layout
     from guidepress.page.items import Shape
 

@@ -14,9 +14,9 @@ from pypdf import PdfReader
 
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
-from guidepress.compose.inlines import Text
+from guidepress.document.inlines import Text
+from guidepress.document.style import Style
 from guidepress.layout.model import Family
-from guidepress.layout.style import Style
 from guidepress.page.book import Book, Metadata, Page
 from guidepress.page.items import ARTIFACT, Frame
 from guidepress.pdf import write_pdf

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import format_length
-from guidepress.compose.document import Columns, Group, MarginNote, Paragraph, Table
+from guidepress.document.blocks import Columns, Group, MarginNote, Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidepress.build import Built
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
+    from guidepress.document.style import Style
     from guidepress.layout import Layout
-    from guidepress.layout.style import Style
 
 __all__ = ["explain"]
 

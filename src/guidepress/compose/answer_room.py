@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
 from guidepress.base.record import record
-from guidepress.compose.document import Drawing, Figure, Label, Lines, Paragraph
-from guidepress.compose.inlines import PLAIN, Blank, Look, Text
 from guidepress.compose.measure import broken, width
-from guidepress.compose.shapes import lines, rounded
+from guidepress.document.blocks import Drawing, Figure, Label, Lines, Paragraph
+from guidepress.document.inlines import PLAIN, Blank, Look, Text
+from guidepress.document.shapes import lines, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Markdown
 
 __all__ = ["RULED", "Room", "answer_room", "blank", "blanks", "key_look"]

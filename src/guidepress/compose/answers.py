@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import Look, Text
+from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.inlines import Inline
     from guidepress.compose.worksheets.versions import Posed
+    from guidepress.document.inlines import Inline
 
 __all__ = ["answer", "brief"]
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Paragraph
-from guidepress.compose.inlines import Look, Text
+from guidepress.document.blocks import Paragraph
+from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
 
 __all__ = ["aside"]
 

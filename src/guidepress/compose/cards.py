@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Break, Drawing, Figure, Label
 from guidepress.compose.measure import broken
-from guidepress.compose.shapes import line, lines
+from guidepress.document.blocks import Break, Drawing, Figure, Label
+from guidepress.document.shapes import line, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
-    from guidepress.layout.style import Style
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.page.items import Shape
 
 __all__ = [

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Cell, MarginNote, Paragraph, Row, Table
-from guidepress.compose.inlines import Look, PageRef, Text
 from guidepress.compose.measure import width
 from guidepress.compose.tables import shares
+from guidepress.document.blocks import Cell, MarginNote, Paragraph, Row, Table
+from guidepress.document.inlines import Look, PageRef, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
     from guidepress.compose.marks import ThemeMark
-    from guidepress.layout.style import Style
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
 
 __all__ = ["chips", "number_mark", "stacked"]
 

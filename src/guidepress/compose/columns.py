@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Columns, Group, Paragraph
-from guidepress.compose.inlines import Text
 from guidepress.compose.measure import width
+from guidepress.document.blocks import Columns, Group, Paragraph
+from guidepress.document.inlines import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
 
 __all__ = ["in_columns"]
 

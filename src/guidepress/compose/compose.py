@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.context import Context
 from guidepress.compose.cover import cover
-from guidepress.compose.document import Document
 from guidepress.compose.sections import composer
 from guidepress.compose.sections.contents import contents
 from guidepress.compose.sections.free import after
 from guidepress.compose.typography import with_quotes
+from guidepress.document.blocks import Document
 from guidepress.page.book import Metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidepress.compose.document import Section
+    from guidepress.document.blocks import Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import Layout, SectionSpec
 

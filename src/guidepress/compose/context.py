@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.labels import Labels
-from guidepress.compose.document import Heading, Paragraph, Section
-from guidepress.compose.inlines import LinkTo, Text
 from guidepress.compose.marks import mark, palette_of
 from guidepress.compose.prose import Prose
 from guidepress.compose.targets import printed, titles
+from guidepress.document.blocks import Heading, Paragraph, Section
+from guidepress.document.inlines import LinkTo, Text
 from guidepress.layout.kinds import COMMON, KINDS
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Span
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.guide.model import Guide, Markdown, Unit
     from guidepress.layout.kinds import OptionValue
     from guidepress.layout.model import Layout, SectionSpec
-    from guidepress.layout.style import Style
 
 __all__ = ["Context"]
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Drawing, Label
-from guidepress.compose.inlines import LineBreak, PageCount, ReadingTime, Text
 from guidepress.compose.measure import broken, width
-from guidepress.compose.patterns import BAR_LINE, BAR_PITCH, hatch
-from guidepress.compose.shapes import line, rectangle
+from guidepress.document.blocks import Drawing, Label
+from guidepress.document.inlines import LineBreak, PageCount, ReadingTime, Text
+from guidepress.document.patterns import BAR_LINE, BAR_PITCH, hatch
+from guidepress.document.shapes import line, rectangle
 from guidepress.page.items import Image
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.inlines import Inline
     from guidepress.compose.marks import ThemeMark
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.guide.model import Guide, Markdown, Unit
-    from guidepress.layout.style import Style
     from guidepress.page.items import Shape
 
 __all__ = ["cover", "fitted", "title_strip"]

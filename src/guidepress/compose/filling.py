@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.document import Figure, Group, Lines
 from guidepress.compose.heights import stood
+from guidepress.document.blocks import Figure, Group, Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from guidepress.compose.document import Block
     from guidepress.compose.heights import Stood
+    from guidepress.document.blocks import Block
 
 __all__ = ["Filled", "Piece", "filled", "growth", "pieces_of"]
 

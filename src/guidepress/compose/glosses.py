@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Group, MarginNote, Paragraph
-from guidepress.compose.inlines import Look, Text, plain_text
+from guidepress.document.blocks import Group, MarginNote, Paragraph
+from guidepress.document.inlines import Look, Text, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Word
 
 __all__ = ["gloss", "vocabulary_box", "with_glosses"]

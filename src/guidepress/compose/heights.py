@@ -8,15 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.compose.document import Figure, Group, Lines, Paragraph, Spacer, Table
-from guidepress.compose.inlines import Blank, LineBreak, Text
 from guidepress.compose.measure import broken, width
+from guidepress.document.blocks import Figure, Group, Lines, Paragraph, Spacer, Table
+from guidepress.document.inlines import Blank, LineBreak, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
 
 __all__ = ["Stood", "height_of_blocks", "stood"]
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Group, Paragraph
-from guidepress.compose.inlines import Text
-from guidepress.layout.style import Style
+from guidepress.document.blocks import Group, Paragraph
+from guidepress.document.inlines import Text
+from guidepress.document.style import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
 
 __all__ = ["BULLET", "bullets", "item", "plain_list"]
 

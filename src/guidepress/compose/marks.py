@@ -8,7 +8,7 @@ from guidepress.base.colour import BLACK, WHITE, Colour, contrast
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
 from guidepress.base.suggest import did_you_mean
-from guidepress.layout.style import Border
+from guidepress.document.style import Border
 
 if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Theme

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from guidepress.compose.document import Drawing, Figure, Label
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.measure import width
-from guidepress.compose.shapes import lines
+from guidepress.document.blocks import Drawing, Figure, Label
+from guidepress.document.inlines import Look, Text
+from guidepress.document.shapes import lines
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.layout.style import Style
+    from guidepress.document.style import Style
 
 Fields: TypeAlias = "tuple[tuple[str, int], ...]"
 """Keys of labels, and the shares of a line that they take."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
-from guidepress.compose.document import Cell, Paragraph, Row, Table
-from guidepress.compose.inlines import Look, Text, plain_text
 from guidepress.compose.measure import width
+from guidepress.document.blocks import Cell, Paragraph, Row, Table
+from guidepress.document.inlines import Look, Text, plain_text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
 
 __all__ = ["fitted"]
 

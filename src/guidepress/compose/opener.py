@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
 from guidepress.compose.chips import chips
-from guidepress.compose.document import Heading, MarginNote, Paragraph
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.measure import width
 from guidepress.compose.tables import strip
+from guidepress.document.blocks import Heading, MarginNote, Paragraph
+from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Unit
     from guidepress.layout.model import SectionSpec
 

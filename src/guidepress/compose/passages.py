@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Cell, Group, Paragraph, Row, Table
-from guidepress.compose.inlines import LineBreak, Text
 from guidepress.compose.measure import width
 from guidepress.compose.narrow import fitted
+from guidepress.document.blocks import Cell, Group, Paragraph, Row, Table
+from guidepress.document.inlines import LineBreak, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Markdown, Passage
 
 __all__ = ["passages", "stacked", "verses"]

@@ -9,9 +9,9 @@ import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Span
-from guidepress.compose.document import Note, Paragraph, Picture
-from guidepress.compose.inlines import PLAIN, LineBreak, LinkTo, Look, NoteMark, PageRef, Text, plain_text
 from guidepress.compose.prose_blocks import convert
+from guidepress.document.blocks import Note, Paragraph, Picture
+from guidepress.document.inlines import PLAIN, LineBreak, LinkTo, Look, NoteMark, PageRef, Text, plain_text
 from guidepress.guide.markdown import (
     MdBreak,
     MdImage,
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.guide.markdown import MdBlock, MdDocument, MdInline
     from guidepress.guide.model import Markdown
-    from guidepress.layout.style import Style
 
 __all__ = ["Prose", "ended"]
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Cell, Group, Heading, Paragraph, Row, Spacer, Table
-from guidepress.compose.inlines import LineBreak, Text, plain_text
 from guidepress.compose.lists import BULLET, item, plain_list
 from guidepress.compose.tables import shares
+from guidepress.document.blocks import Cell, Group, Heading, Paragraph, Row, Spacer, Table
+from guidepress.document.inlines import LineBreak, Text, plain_text
 from guidepress.guide.markdown import MdCode, MdHeading, MdList, MdParagraph, MdQuote, MdTable, MdText
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
     from guidepress.compose.prose import Prose
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
     from guidepress.guide.markdown import MdBlock, MdInline
     from guidepress.guide.model import Markdown
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
 
 __all__ = ["square_for"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Group
 from guidepress.compose.sheet import Show, question_items
 from guidepress.compose.worksheets.versions import pose
+from guidepress.document.blocks import Group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Cell, Group, Row, Table
-from guidepress.layout.style import Border
+from guidepress.document.blocks import Cell, Group, Row, Table
+from guidepress.document.style import Border
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
-    from guidepress.layout.style import Style
+    from guidepress.document.blocks import Block
+    from guidepress.document.style import Style
 
 __all__ = ["quote_cards"]
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.compose.chips import number_mark
-from guidepress.compose.document import Paragraph
-from guidepress.compose.inlines import Look, Text, plain_text
+from guidepress.document.blocks import Paragraph
+from guidepress.document.inlines import Look, Text, plain_text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.inlines import Inline
     from guidepress.compose.marks import ThemeMark
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Markdown
 
 __all__ = ["opening", "run_in", "whole_sentences"]

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import record
 from guidepress.compose.answer_room import Room, answer_room, blank, blanks, key_look
 from guidepress.compose.answers import answer
-from guidepress.compose.document import Cell, Group, MarginNote, Paragraph, Row, Table
-from guidepress.compose.inlines import Leader, Look, Text
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.narrow import fitted
 from guidepress.compose.worksheets.versions import letter
+from guidepress.document.blocks import Cell, Group, MarginNote, Paragraph, Row, Table
+from guidepress.document.inlines import Leader, Look, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
-    from guidepress.compose.inlines import Inline
     from guidepress.compose.worksheets.versions import Posed
+    from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.layout.model import SectionSpec
-    from guidepress.layout.style import Style
 
 __all__ = ["PLAIN_SHEET", "Show", "directions", "matching_table", "question_items", "show_of", "word_bank"]
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidepress.compose.chips import chips
-from guidepress.compose.document import Cell, Paragraph, Row, Table
-from guidepress.compose.inlines import plain_text
+from guidepress.document.blocks import Cell, Paragraph, Row, Table
+from guidepress.document.inlines import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block
+    from guidepress.document.blocks import Block
     from guidepress.guide.model import Unit
 
 __all__ = ["shared_out", "side_by_side"]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Cell, Paragraph, Row, Table
-from guidepress.compose.inlines import Text
 from guidepress.compose.narrow import fitted
-from guidepress.layout.style import Border
+from guidepress.document.blocks import Cell, Paragraph, Row, Table
+from guidepress.document.inlines import Text
+from guidepress.document.style import Border
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.compose.context import Context
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.inlines import Inline
 
 __all__ = ["facts", "ruled", "shares", "strip"]
 

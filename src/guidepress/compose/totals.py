@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Cell, Paragraph, Row, Table
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.tables import shares
+from guidepress.document.blocks import Cell, Paragraph, Row, Table
+from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

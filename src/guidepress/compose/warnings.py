@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Paragraph
-from guidepress.compose.inlines import Look, Text
+from guidepress.document.blocks import Paragraph
+from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context

@@ -9,6 +9,7 @@ from guidepress.base.binding_run import Run
 from guidepress.base.colour import BLACK
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.yaml import MappingNode, ScalarNode
+from guidepress.document.style import Style
 from guidepress.layout.families import place_families
 from guidepress.layout.merge import merge, pairs_of
 from guidepress.layout.model import Family, Floor, Layout, PageSpec, SectionSpec
@@ -23,7 +24,6 @@ from guidepress.layout.page_rules import (
 )
 from guidepress.layout.sections import read_sections
 from guidepress.layout.shape import check_keys, layout_shape
-from guidepress.layout.style import Style
 from guidepress.layout.style_rules import check_styles
 from guidepress.layout.styles import StyleReader
 from guidepress.layout.values import CONVERTERS, Names, names_of

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, Union
 from guidepress.base.colour import Colour
 from guidepress.base.lengths import format_length
 from guidepress.base.record import record
-from guidepress.layout.style import Border
+from guidepress.document.style import Border
 
 __all__ = ["Entry", "entries", "hints"]
 

@@ -8,8 +8,8 @@ from guidepress.base.record import replace
 from guidepress.layout.style_rules import LEAST_SIZE
 
 if TYPE_CHECKING:
+    from guidepress.document.style import Style
     from guidepress.layout.model import Fit, Layout, SectionSpec
-    from guidepress.layout.style import Style
 
 __all__ = ["Trial", "adjusted", "trials"]
 

@@ -7,11 +7,11 @@ import typing
 from typing import Annotated, Any, Literal, Union
 
 from guidepress.base.colour import Colour
+from guidepress.document.style import Border, Style
 from guidepress.layout.fields import entries, hints
 from guidepress.layout.kinds import COMMON, KINDS, Option
 from guidepress.layout.model import Layout, PageSpec
 from guidepress.layout.papers import PAPERS
-from guidepress.layout.style import Border, Style
 
 __all__ = ["layout_schema"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.lengths import format_length
+from guidepress.document.style import Style
 from guidepress.layout.fields import Entry, entries
 from guidepress.layout.kinds import COMMON, KINDS, Option
 from guidepress.layout.listing import stock_layouts
@@ -23,7 +24,6 @@ from guidepress.layout.model import (
     Slots,
 )
 from guidepress.layout.papers import PAPERS
-from guidepress.layout.style import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -9,7 +9,7 @@ from typing import Literal
 
 from guidepress.base.colour import Colour  # noqa: TC001 - the binder reads the annotations at run time
 from guidepress.base.record import field, record
-from guidepress.layout.style import Length, Share, Style  # noqa: TC001 - likewise
+from guidepress.document.style import Length, Share, Style  # noqa: TC001 - likewise
 
 __all__ = [
     "Contents",

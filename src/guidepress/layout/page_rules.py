@@ -10,8 +10,8 @@ from guidepress.base.yaml import MappingNode
 if TYPE_CHECKING:
     from guidepress.base.binding_run import Run
     from guidepress.base.yaml import Node
+    from guidepress.document.style import Style
     from guidepress.layout.model import Contents, Fit, Furniture, PageSpec, Sampler, SectionSpec
-    from guidepress.layout.style import Style
 
 __all__ = [
     "PLACEHOLDERS",

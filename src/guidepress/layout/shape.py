@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from guidepress.base.yaml import MappingNode, ScalarNode
+from guidepress.document.style import Style
 from guidepress.layout.model import (
     Contents,
     Family,
@@ -22,7 +23,6 @@ from guidepress.layout.model import (
     Sampler,
     Slots,
 )
-from guidepress.layout.style import Style
 
 if TYPE_CHECKING:
     from guidepress.base.binding_run import Run

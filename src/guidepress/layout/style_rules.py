@@ -10,8 +10,8 @@ from guidepress.base.lengths import PT, format_length
 if TYPE_CHECKING:
     from guidepress.base.binding_run import Run
     from guidepress.base.colour import Colour
+    from guidepress.document.style import Style
     from guidepress.layout.model import Family
-    from guidepress.layout.style import Style
     from guidepress.layout.styles import StyleReader
 
 __all__ = ["LEAST_SIZE", "check_styles"]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from guidepress.base.lengths import parse_length
 from guidepress.base.record import replace
 from guidepress.base.yaml import MappingNode, ScalarNode
+from guidepress.document.style import Style
 from guidepress.layout.merge import pairs_of
-from guidepress.layout.style import Style
 from guidepress.layout.values import Names
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.base.yaml import Node, Source
+    from guidepress.document.style import Align
     from guidepress.layout.layers import Layers
     from guidepress.layout.model import Floor
-    from guidepress.layout.style import Align
 
 __all__ = ["StyleReader"]
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from guidepress.base.binding_run import Rejected
 from guidepress.base.colour import Colour, parse_colour
 from guidepress.base.lengths import PT, parse_length
+from guidepress.document.style import Border
 from guidepress.layout.merge import NONE
-from guidepress.layout.style import Border
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable

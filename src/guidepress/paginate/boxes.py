@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.patterns import BAR_LINE, BAR_PITCH, hatch
+from guidepress.document.patterns import BAR_LINE, BAR_PITCH, hatch
 from guidepress.page.items import Shape
 from guidepress.paginate.pieces import Box
 
 if TYPE_CHECKING:
-    from guidepress.layout.style import Style
+    from guidepress.document.style import Style
     from guidepress.page.items import PathOp
 
 __all__ = ["box_of", "box_shapes", "is_boxed"]

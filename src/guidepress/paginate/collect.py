@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.record import record
-from guidepress.compose.document import (
+from guidepress.document.blocks import (
     Break,
     Columns,
     Figure,
@@ -22,7 +22,7 @@ from guidepress.compose.document import (
     Spacer,
     Table,
 )
-from guidepress.compose.inlines import NoteMark
+from guidepress.document.inlines import NoteMark
 from guidepress.page.book import OutlineEntry
 from guidepress.page.items import BACKGROUND
 from guidepress.paginate.boxes import box_of, is_boxed
@@ -51,9 +51,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from guidepress.base.labels import Labels
-    from guidepress.compose.document import Block, Document
+    from guidepress.document.blocks import Block, Document
+    from guidepress.document.style import Style
     from guidepress.layout.model import Layout
-    from guidepress.layout.style import Style
     from guidepress.page.book import Metadata
     from guidepress.page.tree import Node
     from guidepress.paginate.pieces import Box, Piece

@@ -9,8 +9,8 @@ from guidepress.paginate.boxes import box_of
 from guidepress.paginate.pieces import Art, Close, Open, Photo, Ruled
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Drawing, Figure, Lines, Paragraph, Picture
-    from guidepress.layout.style import Style
+    from guidepress.document.blocks import Drawing, Figure, Lines, Paragraph, Picture
+    from guidepress.document.style import Style
     from guidepress.paginate.collect import Collector
 
 __all__ = ["art_of", "collect_figure", "collect_lines", "collect_picture"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Paragraph
-from guidepress.compose.inlines import LinkTo, Look, Text
+from guidepress.document.blocks import Paragraph
+from guidepress.document.inlines import LinkTo, Look, Text
 from guidepress.paginate.pieces import Entry, Name
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Note
+    from guidepress.document.blocks import Note
     from guidepress.paginate.collect import Collector
 
 __all__ = ["collect_note"]

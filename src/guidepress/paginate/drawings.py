@@ -8,7 +8,7 @@ from guidepress.base.record import replace
 from guidepress.page.items import BACKGROUND, INHERIT, Frame
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Label
+    from guidepress.document.blocks import Label
     from guidepress.page.items import Item
     from guidepress.paginate.pieces import Art
     from guidepress.paginate.setter import Setter

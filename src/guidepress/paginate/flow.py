@@ -10,7 +10,7 @@ from guidepress.paginate.pieces import ColumnSet
 from guidepress.paginate.plans import Plan, Slice
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Section
+    from guidepress.document.blocks import Section
     from guidepress.paginate.breaks import Breaker, Cut
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.margin import Margin

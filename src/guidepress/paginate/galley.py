@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from guidepress.base.record import identity
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Heading, Section
+    from guidepress.document.blocks import Heading, Section
     from guidepress.paginate.pieces import Art, Beside, Box, Para, Photo, Ruled
     from guidepress.paginate.tables.rows import SetRow
     from guidepress.typeset import Line

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.compose.inlines import Text
+from guidepress.document.inlines import Text
 from guidepress.layout.model import Slots
 from guidepress.page.items import ARTIFACT, Frame, Shape
 
 if TYPE_CHECKING:
+    from guidepress.document.style import Style
     from guidepress.layout.model import Layout
-    from guidepress.layout.style import Style
     from guidepress.paginate.regions import Areas
     from guidepress.paginate.setter import Setter
 

@@ -21,7 +21,7 @@ from guidepress.paginate.setter import Setter
 from guidepress.typeset import learn
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Document
+    from guidepress.document.blocks import Document
     from guidepress.layout.model import Layout
     from guidepress.typeset import Fonts
 

@@ -11,8 +11,8 @@ from guidepress.base.record import identity, record
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
-    from guidepress.compose.document import Drawing, Heading, Paragraph, Picture, Section
-    from guidepress.layout.style import Style
+    from guidepress.document.blocks import Drawing, Heading, Paragraph, Picture, Section
+    from guidepress.document.style import Style
 
 __all__ = [
     "Art",
@@ -129,7 +129,7 @@ class TableRow:
         first, last: it is the first or last row of the whole table.
         under: how thick the rule below is, and its colour; None for no rule.
         above, below: white space inside it, mpt.
-        joined: what it is to the row above: see `compose.document.Row`.
+        joined: what it is to the row above: see `document.blocks.Row`.
     """
 
     cells: tuple[TableCell, ...]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import Blank, NoteMark, Text
+from guidepress.document.inlines import Blank, NoteMark, Text
 from guidepress.page.book import SectionText
 from guidepress.paginate.resolve import resolve
 
 if TYPE_CHECKING:
     from guidepress.base.labels import Labels
-    from guidepress.compose.document import Paragraph, Section
+    from guidepress.document.blocks import Paragraph, Section
     from guidepress.paginate.resolve import Resolved
 
 __all__ = ["section_text"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
-    from guidepress.compose.document import Section
+    from guidepress.document.blocks import Section
     from guidepress.paginate.galley import Galley
 
 __all__ = ["Plan", "SideNote", "Slice"]

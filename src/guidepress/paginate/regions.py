@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
+    from guidepress.document.style import Style
     from guidepress.layout.model import Layout, PageSpec
-    from guidepress.layout.style import Style
 
 __all__ = ["Areas", "areas_of", "baseline_in"]
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.record import record
-from guidepress.compose.inlines import PageCount, PageRef, ReadingTime, Text
+from guidepress.document.inlines import PageCount, PageRef, ReadingTime, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.base.labels import Labels
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.inlines import Inline
 
 __all__ = [
     "MOST_ROUNDS",

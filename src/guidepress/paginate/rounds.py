@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
-from guidepress.compose.inlines import PageRef
+from guidepress.document.inlines import PageRef
 from guidepress.paginate.breaks import Breaker
 from guidepress.paginate.counts import reading_time
 from guidepress.paginate.flow import flow
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidepress.base.labels import Labels
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.inlines import Inline
     from guidepress.paginate.collect import Collected
     from guidepress.paginate.pieces import Piece, Strand
     from guidepress.paginate.plans import Plan

@@ -11,9 +11,9 @@ from guidepress.typeset import set_line, set_paragraph
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.base.labels import Labels
-    from guidepress.compose.document import Label
-    from guidepress.compose.inlines import Inline
-    from guidepress.layout.style import Align, Style
+    from guidepress.document.blocks import Label
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Align, Style
     from guidepress.paginate.pieces import Para
     from guidepress.paginate.resolve import Resolved
     from guidepress.typeset import Fonts, Line

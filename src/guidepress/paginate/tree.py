@@ -8,7 +8,7 @@ from guidepress.page.items import BACKGROUND
 from guidepress.page.tree import Node
 
 if TYPE_CHECKING:
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.inlines import Inline
 
 __all__ = ["Tree"]
 

@@ -9,7 +9,7 @@ from guidepress.base.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidepress.compose.document import Document
+    from guidepress.document.blocks import Document
     from guidepress.page.tree import Node
 
 __all__ = ["Locks", "locks_of"]

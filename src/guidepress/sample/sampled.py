@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.labels import Labels
 from guidepress.base.record import replace
-from guidepress.compose.inlines import Text
+from guidepress.document.inlines import Text
 from guidepress.page.items import BACKGROUND, Anchor, Frame, Link, Shape
 from guidepress.page.tree import Node
 from guidepress.sample.greek import greeked
@@ -20,7 +20,7 @@ from guidepress.typeset import set_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidepress.compose.document import Document
+    from guidepress.document.blocks import Document
     from guidepress.layout.model import Layout
     from guidepress.page.book import Book, OutlineEntry, Page
     from guidepress.page.items import Item

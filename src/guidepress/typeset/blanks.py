@@ -15,7 +15,7 @@ from guidepress.typeset.matter import Atom
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.compose.inlines import Blank
+    from guidepress.document.inlines import Blank
     from guidepress.typeset.faces import Fonts
     from guidepress.typeset.founts import Fount
     from guidepress.typeset.matter import Part

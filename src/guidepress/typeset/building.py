@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.patterns import BAR_LINE, BAR_PITCH, hatch
+from guidepress.document.patterns import BAR_LINE, BAR_PITCH, hatch
 from guidepress.page.items import Link, Run, Shape
 from guidepress.typeset.divisions import HARD, HYPHEN, SPACE
 from guidepress.typeset.lines import Line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import PLAIN, Blank, Leader, LineBreak, Look, NoteMark, Text
+from guidepress.document.inlines import PLAIN, Blank, Leader, LineBreak, Look, NoteMark, Text
 from guidepress.typeset.blanks import blank_words
 from guidepress.typeset.borrowing import borrow
 from guidepress.typeset.divisions import plain_text
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.base.diagnostics import Diagnostic, Span
-    from guidepress.compose.inlines import Inline
-    from guidepress.layout.style import Style
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.typeset.faces import Fonts
     from guidepress.typeset.founts import Token
 

@@ -20,9 +20,9 @@ from guidepress.typeset.shaping import LOOSE, Shaper
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from guidepress.compose.inlines import Look
+    from guidepress.document.inlines import Look
+    from guidepress.document.style import Style
     from guidepress.layout.model import Family
-    from guidepress.layout.style import Style
     from guidepress.typeset.forme import Forme
     from guidepress.typeset.inks import Ink
 

@@ -8,7 +8,7 @@ from guidepress.base.record import record, replace
 from guidepress.typeset.breaking import Measures
 
 if TYPE_CHECKING:
-    from guidepress.layout.style import Align, Style
+    from guidepress.document.style import Align, Style
 
 __all__ = ["Forme", "fill", "forme_of", "ragged"]
 

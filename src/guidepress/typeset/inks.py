@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import identity
-from guidepress.compose.inlines import PLAIN
+from guidepress.document.inlines import PLAIN
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
-    from guidepress.compose.inlines import Look
-    from guidepress.layout.style import Style
+    from guidepress.document.inlines import Look
+    from guidepress.document.style import Style
     from guidepress.typeset.faces import Fonts
     from guidepress.typeset.founts import Fount
     from guidepress.typeset.hyphenation import Hyphenator

@@ -20,7 +20,7 @@ from guidepress.typeset.stretches import set_matter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidepress.layout.style import Style
+    from guidepress.document.style import Style
     from guidepress.typeset.forme import Forme
     from guidepress.typeset.matter import Matter
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import Text
+from guidepress.document.inlines import Text
 from guidepress.typeset.inks import ink_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from guidepress.compose.inlines import Inline
-    from guidepress.layout.style import Style
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.typeset.faces import Fonts
     from guidepress.typeset.founts import Fount
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.compose.inlines import Leader, LinkTo
+    from guidepress.document.inlines import Leader, LinkTo
     from guidepress.page.items import Word
     from guidepress.typeset.founts import Cut, Fount, Token
     from guidepress.typeset.inks import Ink

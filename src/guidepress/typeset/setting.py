@@ -19,8 +19,8 @@ from guidepress.typeset.stretches import set_matter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidepress.compose.inlines import Inline
-    from guidepress.layout.style import Style
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.typeset.faces import Fonts
 
 __all__ = ["set_line", "set_paragraph"]

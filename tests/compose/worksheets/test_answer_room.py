@@ -9,17 +9,17 @@ import pytest
 
 from guidepress.compose.answer_room import RULED, Room, answer_room, blanks
 from guidepress.compose.context import Context
-from guidepress.compose.document import Figure, Lines, Paragraph
-from guidepress.compose.inlines import Blank, Text
 from guidepress.compose.measure import width
+from guidepress.document.blocks import Figure, Lines, Paragraph
+from guidepress.document.inlines import Blank, Text
 from guidepress.guide.model import Guide, Markdown, Person
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidepress.compose.document import Block, Drawing
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block, Drawing
+    from guidepress.document.inlines import Inline
 
 GUIDE = Guide(1, "T", (Person("A"),), overview=Markdown("Text."))
 

@@ -10,7 +10,7 @@ import pytest
 from tests.compose.outline import texts, words
 
 from guidepress.compose import compose
-from guidepress.compose.document import Figure, Section, Table
+from guidepress.document.blocks import Figure, Section, Table
 from guidepress.guide.model import Guide, Markdown, Person, Question, Quote, Schedule, Unit
 from guidepress.layout import load_layout
 from guidepress.layout.model import SectionSpec

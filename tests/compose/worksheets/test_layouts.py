@@ -13,7 +13,7 @@ import pytest
 from tests.compose.outline import texts, words
 
 from guidepress.compose import compose
-from guidepress.compose.document import Figure, Group
+from guidepress.document.blocks import Figure, Group
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
 from guidepress.page.items import Frame, Run, Shape
@@ -23,7 +23,7 @@ from guidepress.typeset import Fonts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidepress.compose.document import Block, Document, Section
+    from guidepress.document.blocks import Block, Document, Section
     from guidepress.guide.model import Guide
     from guidepress.page.book import Book
     from guidepress.page.items import Item

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guidepress.compose import compose
-from guidepress.compose.document import Figure
+from guidepress.document.blocks import Figure
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
 from guidepress.layout.model import SectionSpec

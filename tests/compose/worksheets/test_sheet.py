@@ -10,11 +10,11 @@ from tests.compose.outline import texts, words
 
 from guidepress.compose import compose
 from guidepress.compose.context import Context
-from guidepress.compose.document import Figure, Group
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import pick
 from guidepress.compose.sheet import Show, question_items
 from guidepress.compose.worksheets.versions import pose
+from guidepress.document.blocks import Figure, Group
 from guidepress.guide import load_guide
 from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Unit, Word
 from guidepress.layout import load_layout

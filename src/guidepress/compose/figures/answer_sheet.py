@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Drawing, Label
-from guidepress.compose.inlines import Look, Text
-from guidepress.compose.shapes import circle, rectangle
 from guidepress.compose.worksheets.versions import letter
+from guidepress.document.blocks import Drawing, Label
+from guidepress.document.inlines import Look, Text
+from guidepress.document.shapes import circle, rectangle
 from guidepress.page.items import Shape
 
 if TYPE_CHECKING:

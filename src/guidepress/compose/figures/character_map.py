@@ -10,20 +10,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.compose.document import Drawing, Label
 from guidepress.compose.figures.map_columns import Edge, edges_of, hubs_of, in_columns
-from guidepress.compose.inlines import LineBreak, Look, Text
 from guidepress.compose.measure import broken
-from guidepress.compose.shapes import polygon, rounded
+from guidepress.document.blocks import Drawing, Label
+from guidepress.document.inlines import LineBreak, Look, Text
+from guidepress.document.shapes import polygon, rounded
 from guidepress.page.items import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Align
     from guidepress.guide.model import Character, Guide
-    from guidepress.layout.style import Align
 
 __all__ = ["MOST", "character_map"]
 

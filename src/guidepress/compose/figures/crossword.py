@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Drawing, Label
-from guidepress.compose.inlines import Text
-from guidepress.compose.shapes import rectangle
+from guidepress.document.blocks import Drawing, Label
+from guidepress.document.inlines import Text
+from guidepress.document.shapes import rectangle
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context

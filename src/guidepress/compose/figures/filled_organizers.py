@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Drawing, Label
 from guidepress.compose.figures.filled_web import leading, web_texts
 from guidepress.compose.figures.organizers import (
     PAD,
@@ -17,15 +16,16 @@ from guidepress.compose.figures.organizers import (
     web_boxes,
     web_hub,
 )
-from guidepress.compose.inlines import LineBreak, Look, Text
 from guidepress.compose.measure import broken
+from guidepress.document.blocks import Drawing, Label
+from guidepress.document.inlines import LineBreak, Look, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from guidepress.compose.context import Context
     from guidepress.compose.figures.organizers import Box
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide
     from guidepress.page.items import Shape
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import plain_text, run_on
 from guidepress.compose.pick import spread
+from guidepress.document.inlines import plain_text, run_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.document import Drawing, Label
-from guidepress.compose.inlines import Look, Text
-from guidepress.compose.shapes import circle, curve, line, lines, rounded
+from guidepress.document.blocks import Drawing, Label
+from guidepress.document.inlines import Look, Text
+from guidepress.document.shapes import circle, curve, line, lines, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from guidepress.compose.context import Context
-    from guidepress.layout.style import Style
+    from guidepress.document.style import Style
     from guidepress.page.items import Shape
 
 __all__ = [

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Drawing, Label, Paragraph
-from guidepress.compose.inlines import LineBreak, Look, Text
 from guidepress.compose.measure import broken
-from guidepress.compose.shapes import circle, curve, line
+from guidepress.document.blocks import Drawing, Label, Paragraph
+from guidepress.document.inlines import LineBreak, Look, Text
+from guidepress.document.shapes import circle, curve, line
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.guide.model import Beat, Guide
-    from guidepress.layout.style import Style
 
 __all__ = ["beat_list", "plot_arc"]
 

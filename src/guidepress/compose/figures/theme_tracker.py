@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Drawing, Label
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.measure import broken
-from guidepress.compose.patterns import hatch
-from guidepress.compose.shapes import line, rectangle
+from guidepress.document.blocks import Drawing, Label
+from guidepress.document.inlines import Look, Text
+from guidepress.document.patterns import hatch
+from guidepress.document.shapes import line, rectangle
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.inlines import Inline
     from guidepress.compose.marks import ThemeMark
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.guide.model import Guide
-    from guidepress.layout.style import Style
     from guidepress.page.items import Shape
 
 __all__ = ["theme_tracker"]

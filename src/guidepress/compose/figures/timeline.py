@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Drawing, Label
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.measure import broken
-from guidepress.compose.shapes import circle
+from guidepress.document.blocks import Drawing, Label
+from guidepress.document.inlines import Look, Text
+from guidepress.document.shapes import circle
 from guidepress.page.items import Shape
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.marks import ThemeMark
+    from guidepress.document.style import Style
     from guidepress.guide.model import Event, Guide
-    from guidepress.layout.style import Style
 
 __all__ = ["timeline"]
 

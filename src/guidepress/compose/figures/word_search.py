@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Drawing, Label
-from guidepress.compose.inlines import Text
+from guidepress.document.blocks import Drawing, Label
+from guidepress.document.inlines import Text
 from guidepress.page.items import Shape
 
 if TYPE_CHECKING:

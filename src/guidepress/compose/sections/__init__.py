@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Section
+    from guidepress.document.blocks import Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Group
-from guidepress.compose.inlines import Text
 from guidepress.compose.tables import strip
+from guidepress.document.blocks import Group
+from guidepress.document.inlines import Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block, Section
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Activity, Guide
     from guidepress.layout.model import SectionSpec
 

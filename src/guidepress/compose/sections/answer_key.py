@@ -6,9 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidepress.compose.answers import answer, brief
-from guidepress.compose.document import Break
 from guidepress.compose.heights import stood
-from guidepress.compose.inlines import Look, PageRef, Text
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.pick import grouped, pick
 from guidepress.compose.prose import ended
@@ -18,14 +16,16 @@ from guidepress.compose.sections.quiz import named, sheets
 from guidepress.compose.sections.word_search import solved as solved_search
 from guidepress.compose.tables import ruled, shares
 from guidepress.compose.worksheets.versions import pose
+from guidepress.document.blocks import Break
+from guidepress.document.inlines import Look, PageRef, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Group, Section, Table
-    from guidepress.compose.inlines import Inline
     from guidepress.compose.worksheets.versions import Posed, Version
+    from guidepress.document.blocks import Block, Group, Section, Table
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Question
     from guidepress.layout.model import SectionSpec
 

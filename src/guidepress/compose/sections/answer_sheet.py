@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Figure
 from guidepress.compose.figures.answer_sheet import answer_circles
 from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.name_line import name_line
 from guidepress.compose.sections.quiz import sheets
+from guidepress.document.blocks import Figure
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Group
+from guidepress.document.blocks import Group
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Background, Guide
     from guidepress.layout.model import SectionSpec
 

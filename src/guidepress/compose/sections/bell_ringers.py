@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import record
 from guidepress.compose.answer_room import RULED
 from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
-from guidepress.compose.document import Drawing, Label
-from guidepress.compose.inlines import Look, Text, plain_text, run_on
 from guidepress.compose.measure import width as text_width
-from guidepress.compose.shapes import lines
+from guidepress.document.blocks import Drawing, Label
+from guidepress.document.inlines import Look, Text, plain_text, run_on
+from guidepress.document.shapes import lines
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Figure, Section
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Figure, Section
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.cards import card_sheet, card_sheets, sheet_height
-from guidepress.compose.document import Break, Drawing, Label
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.measure import width as text_width
-from guidepress.compose.shapes import line, lines, rectangle
 from guidepress.compose.tables import ruled
 from guidepress.compose.words import all_words
 from guidepress.compose.worksheets.bingo import bingo as deal
+from guidepress.document.blocks import Break, Drawing, Label
+from guidepress.document.inlines import Look, Text
+from guidepress.document.shapes import line, lines, rectangle
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Figure, Section
     from guidepress.compose.worksheets.bingo import Bingo
+    from guidepress.document.blocks import Block, Figure, Section
     from guidepress.guide.model import Guide, Word
     from guidepress.layout.model import SectionSpec
     from guidepress.page.items import Shape

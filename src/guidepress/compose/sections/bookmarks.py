@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
 from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
-from guidepress.compose.document import Drawing, Label
-from guidepress.compose.inlines import Look, Text
-from guidepress.compose.shapes import lines
+from guidepress.document.blocks import Drawing, Label
+from guidepress.document.inlines import Look, Text
+from guidepress.document.shapes import lines
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Figure, Section
+    from guidepress.document.blocks import Figure, Section
+    from guidepress.document.style import Style
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
-    from guidepress.layout.style import Style
 
 __all__ = ["bookmarks"]
 

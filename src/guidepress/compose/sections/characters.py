@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.compose.asides import aside
-from guidepress.compose.document import Figure, Group, MarginNote, Paragraph
 from guidepress.compose.figures.character_map import character_map
-from guidepress.compose.inlines import Look, PageRef, Text
 from guidepress.compose.run_in import opening, run_in
 from guidepress.compose.tables import ruled
+from guidepress.document.blocks import Figure, Group, MarginNote, Paragraph
+from guidepress.document.inlines import Look, PageRef, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section, Table
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block, Section, Table
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Character, Guide, Relation
     from guidepress.layout.model import SectionSpec
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Group
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.tables import facts
-from guidepress.layout.style import Style
+from guidepress.document.blocks import Group
+from guidepress.document.inlines import Look, Text
+from guidepress.document.style import Style
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Section
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Section
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Group
-from guidepress.layout.style import Style
+from guidepress.document.blocks import Group
+from guidepress.document.style import Style
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Break, Columns, Group, Paragraph
-from guidepress.compose.inlines import Leader, LinkTo, PageRef, Text
+from guidepress.document.blocks import Break, Columns, Group, Paragraph
+from guidepress.document.inlines import Leader, LinkTo, PageRef, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.document.blocks import Block, Section
     from guidepress.layout.model import SectionSpec
 
 __all__ = ["contents", "entries"]

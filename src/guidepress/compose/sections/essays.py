@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.answer_room import RULED, Room, answer_room
-from guidepress.compose.document import Group, Paragraph
 from guidepress.compose.heights import height_of_blocks
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.lists import bullets, item, plain_list
+from guidepress.document.blocks import Group, Paragraph
+from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Essay, Guide
     from guidepress.layout.model import SectionSpec
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.cards import COLUMNS, PER_SHEET, card_sheet, cut_marks, sheet_height, stacked
-from guidepress.compose.document import Break, Drawing, Figure, Heading, Paragraph, Section
-from guidepress.compose.inlines import Text, plain_text, run_on
 from guidepress.compose.words import words_by_unit
+from guidepress.document.blocks import Break, Drawing, Figure, Heading, Paragraph, Section
+from guidepress.document.inlines import Text, plain_text, run_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Label
+    from guidepress.document.blocks import Block, Label
     from guidepress.guide.model import Guide, Unit, Word
     from guidepress.layout.model import SectionSpec
 

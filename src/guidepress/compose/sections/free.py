@@ -11,7 +11,7 @@ from guidepress.layout.model import SectionSpec
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Section
+    from guidepress.document.blocks import Section
     from guidepress.guide.model import Guide
     from guidepress.guide.model import Section as FreeSection
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.columns import in_columns
-from guidepress.compose.document import Paragraph
-from guidepress.compose.inlines import LinkTo, Look, Text
+from guidepress.document.blocks import Paragraph
+from guidepress.document.inlines import LinkTo, Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block, Section
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Reading
     from guidepress.layout.model import SectionSpec
 

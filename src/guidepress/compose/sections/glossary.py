@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.columns import in_columns
-from guidepress.compose.document import Paragraph
 from guidepress.compose.filing import filed
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.pick import spread
+from guidepress.document.blocks import Paragraph
+from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Section
+    from guidepress.document.blocks import Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.columns import in_columns
-from guidepress.compose.document import Group, Paragraph
 from guidepress.compose.filing import filed
-from guidepress.compose.inlines import Look, PageRef, Text
 from guidepress.compose.targets import quote_anchor
+from guidepress.document.blocks import Group, Paragraph
+from guidepress.document.inlines import Look, PageRef, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block, Section
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import MarginNote
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.tables import facts
+from guidepress.document.blocks import MarginNote
+from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block, Section
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Person
     from guidepress.layout.model import SectionSpec
 

@@ -8,7 +8,7 @@ from guidepress.compose.cover import title_strip
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Section
+    from guidepress.document.blocks import Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Break, Figure
 from guidepress.compose.figures.filled_organizers import FILLED
 from guidepress.compose.figures.organizers import organizer
 from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.name_line import name_line
+from guidepress.document.blocks import Break, Figure
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Drawing, Section
+    from guidepress.document.blocks import Block, Drawing, Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

@@ -8,7 +8,7 @@ from guidepress.compose.warnings import warning
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

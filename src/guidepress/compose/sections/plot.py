@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

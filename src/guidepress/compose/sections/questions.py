@@ -14,9 +14,9 @@ from guidepress.compose.worksheets.versions import pose
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
     from guidepress.compose.pick import Groups
     from guidepress.compose.sheet import Show
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.document import Break
 from guidepress.compose.filling import filled, pieces_of
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import pick
 from guidepress.compose.sheet import directions, question_items, show_of, word_bank
 from guidepress.compose.totals import points_of, totals
 from guidepress.compose.worksheets.versions import as_written, versions
+from guidepress.document.blocks import Break
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
     from guidepress.compose.sheet import Show
     from guidepress.compose.worksheets.versions import Posed, Version
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide, Question
     from guidepress.layout.model import SectionSpec
 

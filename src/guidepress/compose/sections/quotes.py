@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidepress.compose.chips import chips, number_mark, stacked
-from guidepress.compose.document import Group, MarginNote, Paragraph
-from guidepress.compose.inlines import Look, PageRef, Text, run_on
 from guidepress.compose.pick import spread
 from guidepress.compose.quote_cards import quote_cards
 from guidepress.compose.targets import quote_anchor
+from guidepress.document.blocks import Group, MarginNote, Paragraph
+from guidepress.document.inlines import Look, PageRef, Text, run_on
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block, Section
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Quote
     from guidepress.layout.model import SectionSpec
 

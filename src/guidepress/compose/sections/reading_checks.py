@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.answer_room import RULED, Room, answer_room
-from guidepress.compose.document import Break, Group, Paragraph
 from guidepress.compose.heights import height_of_blocks
-from guidepress.compose.inlines import Text
 from guidepress.compose.name_line import name_line
 from guidepress.compose.sheet import Show, directions, matching_table, question_items
 from guidepress.compose.worksheets.versions import pose
+from guidepress.document.blocks import Break, Group, Paragraph
+from guidepress.document.inlines import Text
 from guidepress.guide.model import Markdown, Question
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide, Quote, Unit
     from guidepress.layout.model import SectionSpec
 

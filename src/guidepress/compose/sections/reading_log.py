@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.document import Cell, Paragraph, Row, Table
 from guidepress.compose.heights import height_of_blocks
-from guidepress.compose.inlines import Text
 from guidepress.compose.name_line import name_line
+from guidepress.document.blocks import Cell, Paragraph, Row, Table
+from guidepress.document.inlines import Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Group
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.lists import bullets
-from guidepress.layout.style import Style
+from guidepress.document.blocks import Group
+from guidepress.document.inlines import Look, Text
+from guidepress.document.style import Style
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Section
+    from guidepress.document.blocks import Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Group
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.tables import ruled, shares
+from guidepress.document.blocks import Group
+from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Section, Table
+    from guidepress.document.blocks import Section, Table
     from guidepress.guide.model import Guide, Rubric
     from guidepress.layout.model import SectionSpec
 

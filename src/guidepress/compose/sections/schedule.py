@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.document import Cell, Paragraph
-from guidepress.compose.inlines import PageRef, Text
 from guidepress.compose.tables import ruled
+from guidepress.document.blocks import Cell, Paragraph
+from guidepress.document.inlines import PageRef, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Section, Table
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Section, Table
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 

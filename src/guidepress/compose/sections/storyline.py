@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.measure import width
+from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Section
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Section
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.chips import chips
-from guidepress.compose.document import Group
 from guidepress.compose.run_in import opening, run_in
+from guidepress.document.blocks import Group
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Paragraph, Section
+    from guidepress.document.blocks import Block, Paragraph, Section
     from guidepress.guide.model import Guide, Symbol
     from guidepress.layout.model import SectionSpec
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.asides import aside
 from guidepress.compose.chips import number_mark
-from guidepress.compose.document import Figure, Group, Heading, MarginNote, Paragraph
 from guidepress.compose.figures.theme_tracker import theme_tracker
-from guidepress.compose.inlines import PageRef, Text
 from guidepress.compose.run_in import opening, run_in
 from guidepress.compose.targets import quote_anchor
+from guidepress.document.blocks import Figure, Group, Heading, MarginNote, Paragraph
+from guidepress.document.inlines import PageRef, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block, Section
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Theme, Unit
     from guidepress.layout.model import SectionSpec
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Figure
 from guidepress.compose.figures.plot_arc import beat_list, plot_arc
 from guidepress.compose.figures.timeline import timeline as timeline_figure
-from guidepress.compose.inlines import PageRef, Text
 from guidepress.compose.tables import ruled
+from guidepress.document.blocks import Figure
+from guidepress.document.inlines import PageRef, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Drawing, Section, Table
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block, Drawing, Section, Table
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Event, Guide
     from guidepress.layout.model import SectionSpec
 

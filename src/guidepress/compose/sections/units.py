@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Break, Group, Table
 from guidepress.compose.glosses import vocabulary_box, with_glosses
 from guidepress.compose.opener import DropNumbers, drop_numbers, opener
 from guidepress.compose.passages import passages, stacked
 from guidepress.compose.quick_checks import quick_checks
 from guidepress.compose.side_by_side import side_by_side
 from guidepress.compose.warnings import warning
+from guidepress.document.blocks import Break, Group, Table
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.columns import in_columns
-from guidepress.compose.document import Paragraph
-from guidepress.compose.inlines import Look, Text
 from guidepress.compose.pick import spread
 from guidepress.compose.prose import ended
+from guidepress.document.blocks import Paragraph
+from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
-    from guidepress.compose.inlines import Inline
+    from guidepress.document.blocks import Block, Section
+    from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Word
     from guidepress.layout.model import SectionSpec
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.document import Columns, Figure, Spacer
 from guidepress.compose.figures.word_search import word_square
-from guidepress.compose.inlines import Text
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.name_line import name_line
 from guidepress.compose.puzzle_room import square_for
 from guidepress.compose.words import pool
 from guidepress.compose.worksheets.word_search import word_search as hide
+from guidepress.document.blocks import Columns, Figure, Spacer
+from guidepress.document.inlines import Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.document import Block, Section
     from guidepress.compose.worksheets.letters import Clue
     from guidepress.compose.worksheets.word_search import WordSearch
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 

@@ -11,8 +11,8 @@ from guidepress.paginate.pieces import Box, Close, Open, TableCell, TableRow
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
-    from guidepress.compose.document import Cell, Row, Table
-    from guidepress.layout.style import Border
+    from guidepress.document.blocks import Cell, Row, Table
+    from guidepress.document.style import Border
     from guidepress.paginate.collect import Collector
 
 __all__ = ["collect_table"]

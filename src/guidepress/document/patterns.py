@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from guidepress.compose.shapes import circle_path, lines
+from guidepress.document.shapes import circle_path, lines
 from guidepress.page.items import Shape
 
 if TYPE_CHECKING:

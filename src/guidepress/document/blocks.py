@@ -11,8 +11,8 @@ from guidepress.base.record import record
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic, Span
-    from guidepress.compose.inlines import Inline
-    from guidepress.layout.style import Align, Style
+    from guidepress.document.inlines import Inline
+    from guidepress.document.style import Align, Style
     from guidepress.page.book import Metadata
     from guidepress.page.items import Image, Shape
 
