@@ -26,10 +26,7 @@ MANY_PARAMETERS = {
     "src/guidepress/cli/imposing.py stamp": "likewise",
     "src/guidepress/typeset/inks.py _mix": "what its only caller has found out, and remembers the ink by",
 }
-LONG_FILES = {
-    "src/guidepress/base/translations.py": "a row a label, and no logic",
-}
-
+LONG_FILES: dict[str, str] = {}
 
 FUNCTIONS = [
     (f"{name} {node.name}", node)

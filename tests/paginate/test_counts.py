@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from guidepress.base.labels import Labels
+from guidepress.labels import Labels
 from guidepress.paginate.counts import folio, reading_time
 
 ENGLISH = Labels.for_language("en-GB")

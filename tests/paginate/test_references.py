@@ -21,9 +21,9 @@ from tests.paginate.making import (
 )
 
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.base.labels import Labels
 from guidepress.document.blocks import Break, Drawing, Group, Label, Paragraph
 from guidepress.document.inlines import Leader, LinkTo, PageCount, PageRef, ReadingTime, Text
+from guidepress.labels import Labels
 from guidepress.page.items import Shape
 from guidepress.paginate import paginate
 from guidepress.paginate.resolve import Resolved, held

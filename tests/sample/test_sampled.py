@@ -12,10 +12,10 @@ import pypdf
 import pypdfium2
 import pytest
 
-from guidepress.base.labels import Labels
 from guidepress.build import build, make_book
 from guidepress.compose.sections.contents import entries
 from guidepress.guide import load_guide
+from guidepress.labels import Labels
 from guidepress.layout import load_layout
 from guidepress.page.items import Anchor, Frame, Link, Run
 from guidepress.sample import sampled

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound, errors_in
-from guidepress.base.labels import Labels
 from guidepress.base.record import record
 from guidepress.bind.addresses import address
 from guidepress.compose.cover import fitted
 from guidepress.document.blocks import Document, Drawing, Group, Heading, Label, Paragraph, Section
 from guidepress.document.inlines import Leader, LineBreak, LinkTo, Text
 from guidepress.document.shapes import line, rectangle
+from guidepress.labels import Labels
 from guidepress.layout import load_layout
 from guidepress.page.book import Metadata
 from guidepress.paginate import paginate

@@ -9,12 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
-from guidepress.base.labels import Labels
 from guidepress.compose.marks import mark, palette_of
 from guidepress.compose.prose import Prose
 from guidepress.compose.targets import printed, titles
 from guidepress.document.blocks import Heading, Paragraph, Section
 from guidepress.document.inlines import LinkTo, Text
+from guidepress.labels import Labels
 from guidepress.layout.kinds import COMMON, KINDS
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from guidepress.compose.pick import spread
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidepress.base.labels import Labels
     from guidepress.guide.model import Guide
+    from guidepress.labels import Labels
     from guidepress.layout.model import Layout
 
 __all__ = ["kind_of", "printed", "quote_anchor", "titles"]

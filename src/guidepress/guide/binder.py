@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from guidepress.base.binding import Binder, Rejected
 from guidepress.base.colour import Colour, parse_colour
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.base.labels import Labels
 from guidepress.guide.model import (
     Character,
     Cover,
@@ -28,6 +27,7 @@ from guidepress.guide.model import (
 from guidepress.guide.model.text import MOST
 from guidepress.guide.names import Names
 from guidepress.guide.rules_questions import finish_question
+from guidepress.labels import Labels
 
 if TYPE_CHECKING:
     from guidepress.base.binding import Run

@@ -50,9 +50,9 @@ from guidepress.paginate.tree import Tree
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from guidepress.base.labels import Labels
     from guidepress.document.blocks import Block, Document
     from guidepress.document.style import Style
+    from guidepress.labels import Labels
     from guidepress.layout.model import Layout
     from guidepress.page.book import Metadata
     from guidepress.page.tree import Node

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.numbers import roman
 
 if TYPE_CHECKING:
-    from guidepress.base.labels import Labels
+    from guidepress.labels import Labels
 
 __all__ = ["folio", "reading_time"]
 

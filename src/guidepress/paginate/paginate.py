@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.labels import Labels
+from guidepress.labels import Labels
 from guidepress.page.book import Book
 from guidepress.paginate.binding import bind
 from guidepress.paginate.collect import collect

@@ -9,8 +9,8 @@ from guidepress.page.book import SectionText
 from guidepress.paginate.resolve import resolve
 
 if TYPE_CHECKING:
-    from guidepress.base.labels import Labels
     from guidepress.document.blocks import Paragraph, Section
+    from guidepress.labels import Labels
     from guidepress.paginate.resolve import Resolved
 
 __all__ = ["section_text"]

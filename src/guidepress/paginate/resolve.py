@@ -12,8 +12,8 @@ from guidepress.document.inlines import PageCount, PageRef, ReadingTime, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidepress.base.labels import Labels
     from guidepress.document.inlines import Inline
+    from guidepress.labels import Labels
 
 __all__ = [
     "MOST_ROUNDS",

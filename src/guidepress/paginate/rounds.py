@@ -19,8 +19,8 @@ from guidepress.paginate.stacking import Stacker
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidepress.base.labels import Labels
     from guidepress.document.inlines import Inline
+    from guidepress.labels import Labels
     from guidepress.paginate.collect import Collected
     from guidepress.paginate.pieces import Piece, Strand
     from guidepress.paginate.plans import Plan

@@ -10,10 +10,10 @@ from guidepress.typeset import set_line, set_paragraph
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.base.labels import Labels
     from guidepress.document.blocks import Label
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Align, Style
+    from guidepress.labels import Labels
     from guidepress.paginate.pieces import Para
     from guidepress.paginate.resolve import Resolved
     from guidepress.typeset import Fonts, Line

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.labels import Labels
 from guidepress.base.record import replace
 from guidepress.document.inlines import Text
+from guidepress.labels import Labels
 from guidepress.page.items import BACKGROUND, Anchor, Frame, Link, Shape
 from guidepress.page.tree import Node
 from guidepress.sample.greek import greeked

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
-from guidepress.base.translations import LANGUAGES, SINGULAR_UP_TO, TEXTS
+from guidepress.labels.plurals import plural_form
+from guidepress.labels.shipped import languages, shipped
+
+if TYPE_CHECKING:
+    from guidepress.labels.shipped import Word
 
 __all__ = ["Labels"]
 
 
 @record
 class Labels:
-    """The labels of one language; `column` is its column in the translations."""
+    """The labels of one language: its plural rules by form, and its words by label."""
 
     language: str
-    column: int
+    plurals: dict[str, str]
+    words: dict[str, Word]
 
     @staticmethod
     def for_language(tag: str) -> Labels:
@@ -23,26 +30,25 @@ class Labels:
         Raises:
             FaultsFound: the engine has no labels in that language.
         """
-        wanted = tag.lower()
+        wanted = tag
         while wanted:
-            if wanted in LANGUAGES:
-                return Labels(tag, LANGUAGES.index(wanted))
+            found = shipped(wanted)
+            if found is not None:
+                return Labels(tag, found.plurals, found.words)
             wanted = wanted.rpartition("-")[0]
-        spoken = ", ".join(LANGUAGES)
         raise fault(
             "no-labels",
             f"The engine has no labels (Contents, Summary, page …) in the language {tag!r}.",
-            f"Write one of {spoken} (with a region if you like: {LANGUAGES[0]}-GB), or add a column to"
-            " guidepress/base/translations.py.",
+            f"Write one of {', '.join(languages())} (with a region if you like: en-GB).",
         )
 
     def text(self, key: str, /, **fields: object) -> str:
-        """Look up a label, its `{fields}` filled in; of a label with two numbers, the singular.
+        """Look up a label, its `{fields}` filled in; of a label with several forms, that of one.
 
         Raises:
             KeyError: there is no such label (a bug, not a fault of the input).
         """
-        words = TEXTS[key][self.column].partition("|")[0]
+        words = self.form(key, 1)
         return words.format(**fields) if fields else words
 
     def count(self, key: str, number: float, /) -> str:
@@ -50,7 +56,6 @@ class Labels:
         return self.form(key, number).format(n=f"{number:g}")
 
     def form(self, key: str, number: float, /) -> str:
-        """Pick the singular or the plural of a label for a number, its fields not filled in."""
-        one, _, other = TEXTS[key][self.column].partition("|")
-        singular = number in SINGULAR_UP_TO.get(LANGUAGES[self.column], (1,))
-        return one if singular or not other else other
+        """Pick the form of a label for a number, its fields not filled in."""
+        word = self.words[key]
+        return word if isinstance(word, str) else word[plural_form(self.plurals, number)]

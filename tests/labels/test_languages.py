@@ -5,20 +5,58 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from string import Formatter
 from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from guidepress.base.diagnostics import FaultsFound
-from guidepress.base.labels import Labels
-from guidepress.base.translations import LANGUAGES, TEXTS
 from guidepress.guide import model
+from guidepress.labels.plurals import OTHER
+from guidepress.labels.shipped import Language, Word, languages, shipped
 
 SOURCES = sorted((Path(__file__).parents[2] / "src" / "guidepress").rglob("*.py"))
 
 
-def column(language: str) -> dict[str, str]:
-    return {key: texts[LANGUAGES.index(language)] for key, texts in TEXTS.items()}
+def language(tag: str) -> Language:
+    found = shipped(tag)
+    assert found is not None
+    return found
+
+
+ENGLISH = language("en").words
+
+
+def forms(word: Word) -> list[str]:
+    return [word] if isinstance(word, str) else list(word.values())
+
+
+def texts(tag: str) -> list[str]:
+    return [text for word in language(tag).words.values() for text in forms(word)]
+
+
+def fields(word: Word) -> set[str]:
+    return {name for text in forms(word) for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_a_language_has_every_label_and_no_other(tag: str) -> None:
+    assert list(language(tag).words) == list(ENGLISH)
+    assert all(text.strip() for text in texts(tag))
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_a_label_has_the_same_fields_in_every_language(tag: str) -> None:
+    words = language(tag).words
+    assert {key: fields(words[key]) for key in ENGLISH} == {key: fields(ENGLISH[key]) for key in ENGLISH}
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_a_label_that_counts_has_every_form_of_its_language(tag: str) -> None:
+    found = language(tag)
+    counting = {key for key, word in ENGLISH.items() if not isinstance(word, str)}
+    assert {key for key, word in found.words.items() if not isinstance(word, str)} == counting
+    wanted = {*found.plurals, OTHER}
+    assert {key: set(found.words[key]) for key in counting if set(found.words[key]) != wanted} == {}
 
 
 def keys_asked_for(path: Path) -> set[str]:
@@ -40,7 +78,7 @@ def keys_asked_for(path: Path) -> set[str]:
 def test_every_label_that_is_asked_for_is_there() -> None:
     asked = {key: path.name for path in SOURCES for key in keys_asked_for(path)}
     assert len(asked) > 100
-    assert {key: name for key, name in asked.items() if key not in TEXTS} == {}
+    assert {key: name for key, name in asked.items() if key not in ENGLISH} == {}
 
 
 def test_no_label_is_there_for_nothing() -> None:
@@ -48,11 +86,10 @@ def test_no_label_is_there_for_nothing() -> None:
     constants = {
         node.value
         for path in SOURCES
-        if path.name != "translations.py"
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    assert [key for key in TEXTS if not {key, re.sub("^(directions|part)-", "", key)} & constants] == []
+    assert [key for key in ENGLISH if not {key, re.sub("^(directions|part)-", "", key)} & constants] == []
 
 
 def choices(kind: type, field: str) -> list[str]:
@@ -82,37 +119,32 @@ def choices(kind: type, field: str) -> list[str]:
 def test_every_choice_of_the_format_has_its_words(kind: type, field: str, form: str) -> None:
     found = choices(kind, field)
     assert found
-    assert [choice for choice in found if form.format(choice) not in TEXTS] == []
+    assert [choice for choice in found if form.format(choice) not in ENGLISH] == []
 
 
-def test_a_label_has_a_plural_in_each_language_or_in_none() -> None:
-    assert [key for key, texts in TEXTS.items() if len({"|" in text for text in texts}) > 1] == []
-
-
-def test_labels_are_typeset_and_not_typed() -> None:
+@pytest.mark.parametrize("tag", languages())
+def test_labels_are_typeset_and_not_typed(tag: str) -> None:
     typed = re.compile(r"""["']|\.\.\.|--|  |^\s|\s$""")
-    assert [text for texts in TEXTS.values() for text in texts if typed.search(text)] == []
+    assert [text for text in texts(tag) if typed.search(text)] == []
 
 
 def test_french_keeps_a_space_that_does_not_break_before_double_punctuation() -> None:
     loose = re.compile(r"(?<![\u202f])[;!?]|(?<!\u00a0):")
-    assert [text for text in column("fr").values() if loose.search(text.replace("|", ""))] == []
+    assert [text for text in texts("fr") if loose.search(text)] == []
 
 
-def test_other_languages_have_no_space_before_punctuation() -> None:
+@pytest.mark.parametrize("tag", [tag for tag in languages() if tag != "fr"])
+def test_other_languages_have_no_space_before_punctuation(tag: str) -> None:
     loose = re.compile(r"\s[;:!?,.]")
-    assert [text for tag in ("en", "es", "de") for text in column(tag).values() if loose.search(text)] == []
+    assert [text for text in texts(tag) if loose.search(text)] == []
 
 
 def test_spanish_opens_what_it_asks() -> None:
-    assert [text for text in column("es").values() if text.count("?") != text.count("¿")] == []
+    assert [text for text in texts("es") if text.count("?") != text.count("¿")] == []
 
 
-def test_a_year_has_twelve_months() -> None:
-    assert [len(text.split()) for text in TEXTS["months"]] == [12] * len(LANGUAGES)
-
-
-def test_a_language_without_labels_is_told_which_there_are() -> None:
-    with pytest.raises(FaultsFound, match="Write one of en, es, fr, de") as raised:
-        Labels.for_language("pt-BR")
-    assert raised.value.diagnostics[0].code == "no-labels"
+@pytest.mark.parametrize("tag", languages())
+def test_a_year_has_twelve_months(tag: str) -> None:
+    months = language(tag).words["months"]
+    assert isinstance(months, str)
+    assert len(months.split()) == 12
