@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from guidepress.labels.plurals import plural_form, well_formed
@@ -53,7 +51,7 @@ def test_danish_looks_at_the_digits_after_the_point() -> None:
 @pytest.mark.parametrize("rule", ["", "i is 1", "i = 1 and", "x = 1", "i = one", "n mod 10 = 1"])
 def test_a_rule_that_cldr_does_not_write_so_is_none(rule: str) -> None:
     assert not well_formed(rule)
-    with pytest.raises(ValueError, match=re.escape(rule)):
+    with pytest.raises(ValueError, match="is no relation"):
         plural_form({"one": rule}, 1)
 
 

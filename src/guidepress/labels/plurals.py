@@ -81,7 +81,7 @@ def _parsed(rule: str) -> tuple[tuple[_Relation, ...], ...]:
 def _relation(text: str) -> _Relation:
     match = _RELATION.fullmatch(text.strip())
     if match is None:
-        raise ValueError(text)
+        raise ValueError(f"{text!r} is no relation")
     operand, modulus, sign, ranges = match.groups()
     pairs = (each.partition("..") for each in ranges.split(","))
     return (
