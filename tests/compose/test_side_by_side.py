@@ -16,6 +16,7 @@ from guidepress.document.blocks import Block, Group, Paragraph, Table
 from guidepress.document.inlines import LineBreak, Text
 from guidepress.document.style import Style
 from guidepress.guide.model import Markdown, Passage
+from guidepress.layout.areas import areas_of
 from guidepress.layout.model import SectionSpec
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def _parallel(guide: Guide, layout: Layout, original: str, modern: str) -> tuple
 def _narrow(layout: Layout, measure: int) -> Layout:
     """The layout on a page of so wide a column, without a margin column."""
     page = replace(layout.page, margin_column=None)
-    return replace(layout, page=replace(page, width=page.width - page.column_measure + measure))
+    column = areas_of(page, layout.styles).measure
+    return replace(layout, page=replace(page, width=page.width - column + measure))
 
 
 def _rows(blocks: Iterable[Block]) -> list[list[str]]:

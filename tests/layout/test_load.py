@@ -9,6 +9,7 @@ import pytest
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.layout import load_layout
+from guidepress.layout.areas import areas_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +94,7 @@ def test_none_takes_away_what_a_layout_below_has(tmp_path: Path) -> None:
     assert ours.page.margin_column is None
     assert ours.furniture.head_recto.right == ""
     # 8.5in less twice 0.75in are 7in.
-    assert ours.page.measure == 7 * 72_000
+    assert areas_of(ours.page, ours.styles).full == 7 * 72_000
 
 
 def test_options_that_are_left_out_have_their_defaults() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.layout import load_layout
+from guidepress.layout.areas import areas_of
 from guidepress.layout.page_rules import LEAST_LINES, LEAST_MEASURE
 from guidepress.layout.papers import PAPERS
 
@@ -69,8 +70,9 @@ def test_settings_give_a_page_with_room_or_faults_with_a_place(
         assert faults
     else:
         body = layout.styles["body"]
-        assert layout.page.column_measure >= LEAST_MEASURE * body.size
-        assert layout.page.text_height >= LEAST_LINES * body.leading
+        areas = areas_of(layout.page, layout.styles)
+        assert areas.measure >= LEAST_MEASURE * body.size
+        assert areas.height >= LEAST_LINES * body.leading
         assert all(style.size >= 7000 for style in layout.styles.values())
     assert all(fault.message.endswith((".", "?")) for fault in faults)
     assert all(fault.span is not None for fault in faults)

@@ -11,7 +11,9 @@ import pytest
 from guidepress.base.colour import WHITE, contrast
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.layout import load_layout, stock, stock_layouts
+from guidepress.layout.areas import Areas, areas_of
 from guidepress.layout.kinds import KINDS
+from guidepress.layout.model import Layout
 from guidepress.layout.papers import PAPERS
 from guidepress.layout.stock import font_folder, stock_folder, stock_names
 
@@ -115,18 +117,19 @@ def test_every_layout_loads_on_every_paper_that_fits(name: str, paper: str) -> N
 @pytest.mark.parametrize("paper", [paper for paper in PAPERS if paper != "8.5x11"])
 def test_the_study_guide_has_whole_lines_on_every_paper(paper: str) -> None:
     # A twentieth of a point is what margins written to the hundredth of a point may miss.
-    page = load_layout("study-guide", paper=paper).page
-    assert page.text_height % page.grid < 50 or page.grid - page.text_height % page.grid < 50
+    areas = _areas(load_layout("study-guide", paper=paper))
+    over = areas.height % areas.page.grid
+    assert over < 50 or areas.page.grid - over < 50
 
 
 def test_the_study_guide_has_the_measures_of_the_design() -> None:
-    letter, a4 = load_layout("study-guide").page, load_layout("study-guide", paper="a4").page
-    assert letter.measure == round(4.75 * 72_000)
+    letter = load_layout("study-guide").page
+    assert _areas(load_layout("study-guide")).full == round(4.75 * 72_000)
     assert letter.margin_column is not None
     assert (letter.margin_column.width, letter.margin_column.gap) == (144_000, 18_000)
     assert (letter.margins.inside, letter.margins.outside) == (54_000, 54_000)
     # 120 mm, give or take the rounding of five lengths to the mpt.
-    assert abs(a4.measure - round(120 * 72_000 / 25.4)) <= 5
+    assert abs(_areas(load_layout("study-guide", paper="a4")).full - round(120 * 72_000 / 25.4)) <= 5
     assert letter.mirrored
 
 
@@ -212,11 +215,11 @@ def test_a_floor_raises_every_style_and_its_em_and_makes_it_plain(tmp_path: Path
 
 
 def test_the_paperback_keeps_the_gutter_that_printers_ask_for() -> None:
-    page = load_layout("paperback-6x9").page
+    areas = _areas(load_layout("paperback-6x9"))
     # 0.75 in inside do for 151 to 300 pages; 4.4 in are 68 characters of Source Serif at 10 pt.
-    assert page.margins.inside >= 54_000
-    assert page.measure == round(4.4 * 72_000)
-    assert page.text_height % page.grid == 0
+    assert areas.page.margins.inside >= 54_000
+    assert areas.full == round(4.4 * 72_000)
+    assert areas.height % areas.page.grid == 0
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -228,3 +231,7 @@ def test_the_ink_saver_works_on_every_layout(name: str) -> None:
     # Colours of text are greys and black: their three channels are one.
     colours = {style.colour for style in layout.styles.values()}
     assert all(colour.red == colour.green == colour.blue for colour in colours)
+
+
+def _areas(layout: Layout) -> Areas:
+    return areas_of(layout.page, layout.styles)

@@ -78,7 +78,7 @@ def answer_room(context: Context, room: Room, answers: Sequence[Markdown] = ()) 
     close = taken > room.lines + _MORE and style.size < pitch // 2  # two lines of type to a ruled one
     needed = -(-taken // 2) if close else taken
     count = max(room.lines, needed)
-    most = context.layout.page.text_height * 3 // 4 // pitch
+    most = context.areas.height * 3 // 4 // pitch
     most = max(most, room.lines) if room.counted else most
     if not count or needed > most:
         below = (Paragraph(style, _joined(context, answers)),) if room.shown and text else ()

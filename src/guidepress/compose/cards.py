@@ -45,7 +45,7 @@ Box = tuple[int, int, int, int]
 def sheet_height(context: Context) -> int:
     """What a sheet fills of the page below its heading, mpt."""
     head = context.style("sheet-title")
-    return context.layout.page.text_height - head.leading - head.space_after - _SLACK
+    return context.areas.height - head.leading - head.space_after - _SLACK
 
 
 def card_sheet(drawing: Drawing, alt: str, context: Context) -> Figure:

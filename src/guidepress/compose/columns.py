@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.compose.measure import width
 from guidepress.document.blocks import Columns, Group, Paragraph
 from guidepress.document.inlines import Text
+from guidepress.layout.areas import column_measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +32,7 @@ def in_columns(context: Context, entries: tuple[Block, ...], count: int, *, gap:
     """
     gap = gap or context.layout.page.column_gap
     least = max((_need(each) for each in _paragraphs(entries)), default=0)
-    while count > 1 and (context.measure - (count - 1) * gap) // count < least:
+    while count > 1 and column_measure(context.measure, count, gap) < least:
         count -= 1
     return Columns(entries, count, gap) if count > 1 else Group(entries)
 

@@ -15,6 +15,7 @@ from guidepress.compose.targets import printed, titles
 from guidepress.document.blocks import Heading, Paragraph, Section
 from guidepress.document.inlines import LinkTo, Text
 from guidepress.labels import Labels
+from guidepress.layout.areas import areas_of
 from guidepress.layout.kinds import COMMON, KINDS
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Context:
         themes: theme marks by anchor.
         titles: titles by anchor, of everything that a text may refer to.
         printed: the anchors among them that this layout prints.
+        areas: what the page leaves for text.
         margin: True if the section at hand has a margin column beside it.
         measure: width of a text column of the section at hand, mpt.
         prose: turns markdown into blocks and inlines.
@@ -50,8 +52,9 @@ class Context:
         self.labels = Labels.for_language(guide.language)
         palette = palette_of(guide, layout)
         self.themes = {theme.id: mark(theme, palette) for theme in guide.themes}
-        self.margin = layout.page.margin_column is not None
-        self.measure = layout.page.column_measure
+        self.areas = areas_of(layout.page, layout.styles)
+        self.margin = self.areas.note_width > 0
+        self.measure = self.areas.measure
         self.titles = titles(guide, self.labels)
         self.printed = printed(guide, layout, self.labels)
         self.prose = Prose(self)
@@ -105,12 +108,8 @@ class Context:
 
     def resume(self, spec: SectionSpec) -> None:
         """Measure a section: a wide one has the room of the margin column or of all columns, and so no margin."""
-        page = self.layout.page
-        column = None if spec.wide else page.margin_column
-        self.margin = column is not None
-        self.measure = page.measure if spec.wide else page.column_measure
-        if spec.wide and page.columns == 1 and page.margin_column:
-            self.measure += page.margin_column.width + page.margin_column.gap
+        self.margin = self.areas.note_width > 0 and not spec.wide
+        self.measure = self.areas.measure_of(wide=spec.wide)
 
     def begun(self, spec: SectionSpec) -> None:
         """Note that a section is printed: what shares its last page will be as wide."""

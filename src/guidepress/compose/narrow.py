@@ -38,7 +38,7 @@ def fitted(context: Context, table: Table, *, inset: int = 0) -> Table:
     if sum(needs) > 1000:
         return _unfolded(table)
     widths = _shares(table.widths, needs)
-    room = context.layout.page.text_height * _HIGHEST // 1000
+    room = context.areas.height * _HIGHEST // 1000
     if any(column.cramped(measure * share // 1000) for column, share in zip(columns, widths, strict=True)):
         return _unfolded(table)
     highest = (column.height(measure * share // 1000) for column, share in zip(columns, widths, strict=True))

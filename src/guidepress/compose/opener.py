@@ -68,8 +68,7 @@ def drop_numbers(context: Context) -> DropNumbers:
     own = all(len(context.numeral(unit)) <= _NUMERAL for unit in units)
     texts = tuple(context.numeral(unit) if own else str(unit.number) for unit in units)
     style = context.style("unit-number")
-    column = context.layout.page.margin_column
-    room = column.width if context.margin and column else context.measure
+    room = context.areas.note_width if context.margin else context.measure
     widest = max(width(text, style.size, style.font) for text in texts)
     return DropNumbers(texts, min(1000, room * 1000 // max(1, widest)))
 

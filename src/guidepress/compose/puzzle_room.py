@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.heights import height_of_blocks
+from guidepress.layout.areas import column_measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ def square_for(
     """
     blocks, columns = listed
     gap = context.layout.page.column_gap
-    column = (context.measure - gap * (columns - 1)) // columns
+    column = column_measure(context.measure, columns, gap)
     below = height_of_blocks(blocks, column) // columns
-    room = context.layout.page.text_height - height_of_blocks(above, context.measure) - below - _SAFE
+    room = context.areas.height - height_of_blocks(above, context.measure) - below - _SAFE
     return max(_SMALLEST, min(_LARGEST, room // max(rows, 1)))

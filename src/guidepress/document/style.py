@@ -24,6 +24,12 @@ Share: TypeAlias = Annotated[int, "share"]
 Paint: TypeAlias = Annotated[Colour | None, "paint"]
 """A colour by name or hex, or "none"."""
 
+_ABOVE, _BELOW = 770, 230
+"""Share of the type size above and below the baseline, per mille: an ascender and a descender of a text face.
+
+Half of what the leading adds stands above the line, half below, so that text stands in the middle of a box.
+"""
+
 Align = Literal["justified", "left", "right", "centred"]
 Figures = Literal["old-style", "lining", "tabular"]
 
@@ -121,3 +127,8 @@ class Style:
     """No part of the text is smaller, not even note marks; the layout's floor, mpt."""
     grid: bool = False
     """Snap the first baseline to the page's baseline grid."""
+
+    @property
+    def baseline(self) -> int:
+        """From the top of a line down to its baseline, mpt."""
+        return (self.leading - self.size * (_ABOVE + _BELOW) // 1000) // 2 + self.size * _ABOVE // 1000

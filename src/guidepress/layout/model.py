@@ -53,7 +53,7 @@ class MarginColumn:
 
 @record
 class PageSpec:
-    """The page: trim size, margins and columns. The text measure is what margins and margin column leave."""
+    """The page: trim size, margins and columns. What they leave for text is in `Areas`."""
 
     width: int = field(metadata={"derived": True})
     """Trim width, mpt."""
@@ -77,22 +77,6 @@ class PageSpec:
     """The paper: a name, or width x height."""
     landscape: bool = False
     """Whether the paper lies on its long side."""
-
-    @property
-    def measure(self) -> int:
-        """Width of the whole text area without the margin column, mpt."""
-        extra = self.margin_column.width + self.margin_column.gap if self.margin_column else 0
-        return self.width - self.margins.inside - self.margins.outside - extra
-
-    @property
-    def column_measure(self) -> int:
-        """Width of one text column, mpt."""
-        return (self.measure - (self.columns - 1) * self.column_gap) // self.columns
-
-    @property
-    def text_height(self) -> int:
-        """Height of the text area, mpt."""
-        return self.height - self.margins.top - self.margins.bottom
 
 
 @record

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import format_length
 from guidepress.base.yaml import MappingNode
+from guidepress.layout.areas import areas_of
 
 if TYPE_CHECKING:
     from guidepress.base.binding_run import Run
@@ -70,22 +71,22 @@ def check_page(page: PageSpec, styles: dict[str, Style], node: MappingNode, run:
     if page.columns < 1:
         run.fault(node_at(node, "columns"), "wrong-value", "A page has at least 1 column.")
         return
-    body, margins = styles["body"], page.margins
+    body, margins, areas = styles["body"], page.margins, areas_of(page, styles)
     paper = f"On a page of {format_length(page.width)} x {format_length(page.height)} ({page.size}),"
-    if page.column_measure < LEAST_MEASURE * body.size:
+    if areas.measure < LEAST_MEASURE * body.size:
         message = (
             f"{paper} margins of {format_length(margins.inside)} inside and {format_length(margins.outside)} outside"
-            f"{_beside(page)} leave {format_length(page.column_measure)} a column; "
+            f"{_beside(page)} leave {format_length(areas.measure)} a column; "
             f"the body needs {format_length(LEAST_MEASURE * body.size)}."
         )
         hint = "Choose a larger paper, smaller margins, fewer columns, or margin_column: none."
         run.fault(node_at(node, "margins"), "impossible-margins", message, hint)
     else:  # in a column too narrow for the body every style is too narrow, and one fault says it
-        _check_insets(page, styles, run)
-    if page.text_height < LEAST_LINES * body.leading:
+        _check_insets(areas.measure, styles, run)
+    if areas.height < LEAST_LINES * body.leading:
         message = (
             f"{paper} margins of {format_length(margins.top)} at the top and {format_length(margins.bottom)} at the "
-            f"foot leave {format_length(page.text_height)}; "
+            f"foot leave {format_length(areas.height)}; "
             f"{LEAST_LINES} lines of the body need {format_length(LEAST_LINES * body.leading)}."
         )
         run.fault(node_at(node, "margins"), "impossible-margins", message, "Choose smaller margins.")
@@ -101,14 +102,14 @@ def _beside(page: PageSpec) -> str:
     return f" and a margin column of {format_length(column.width + column.gap)}" if column else ""
 
 
-def _check_insets(page: PageSpec, styles: dict[str, Style], run: Run) -> None:
+def _check_insets(measure: int, styles: dict[str, Style], run: Run) -> None:
     for style in styles.values():
         inset = style.indent_left + style.indent_right + style.hang + 2 * style.padding
-        left = page.column_measure - inset
+        left = measure - inset
         if inset and left < LEAST_INSET_MEASURE * style.size:
             message = (
                 f'The indents and padding of the style "{style.name}" leave {format_length(left)} of a column of '
-                f"{format_length(page.column_measure)}; its text needs {format_length(LEAST_INSET_MEASURE * style.size)}."
+                f"{format_length(measure)}; its text needs {format_length(LEAST_INSET_MEASURE * style.size)}."
             )
             run.fault(run.source.root, "impossible-indents", message, "Choose smaller indents.")
 

@@ -12,9 +12,9 @@ from guidepress.paginate.masters import Folio, Masters
 from guidepress.paginate.painting import Painter
 
 if TYPE_CHECKING:
+    from guidepress.layout.areas import Areas
     from guidepress.layout.model import Layout
     from guidepress.paginate.collect import Collected
-    from guidepress.paginate.regions import Areas
     from guidepress.paginate.setter import Setter
     from guidepress.paginate.sheets import Sheet
 

@@ -23,6 +23,7 @@ from guidepress.document.blocks import (
     Table,
 )
 from guidepress.document.inlines import NoteMark
+from guidepress.layout.areas import column_measure
 from guidepress.page.book import OutlineEntry
 from guidepress.page.items import BACKGROUND
 from guidepress.paginate.boxes import box_of, is_boxed
@@ -42,7 +43,6 @@ from guidepress.paginate.pieces import (
     Stop,
     Strand,
 )
-from guidepress.paginate.regions import baseline_in
 from guidepress.paginate.resolve import is_late
 from guidepress.paginate.tables import collect_table
 from guidepress.paginate.tree import Tree
@@ -53,11 +53,11 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Block, Document
     from guidepress.document.style import Style
     from guidepress.labels import Labels
+    from guidepress.layout.areas import Areas
     from guidepress.layout.model import Layout
     from guidepress.page.book import Metadata
     from guidepress.page.tree import Node
     from guidepress.paginate.pieces import Box, Piece
-    from guidepress.paginate.regions import Areas
 
 __all__ = ["Collected", "Collector", "collect"]
 
@@ -195,7 +195,7 @@ class Collector:
         if section.wide and self.layout.page.columns > 1:
             self._across(section)
         else:
-            self.measure = self.areas.wide if section.wide else self.areas.measure
+            self.measure = self.areas.measure_of(wide=section.wide)
             self._begin(section)
         self._texts.append((section, self._first, self._last))
         self.parent = 0
@@ -208,7 +208,7 @@ class Collector:
     def _across(self, section: Section) -> None:
         """Collect a section that stands across all columns of the page; nothing in it breaks a strand."""
         before, self.pieces = self.pieces, []
-        self.measure = self.areas.full
+        self.measure = self.areas.measure_of(wide=True)
         self._boxed += 1
         self._begin(section)
         self._boxed -= 1
@@ -280,7 +280,7 @@ class Collector:
         late = is_late(block.inlines)
         self.pieces.append(
             Para(
-                block, style, self.x, self.measure, baseline_in(style), tag, tags, label, label_tags,
+                block, style, self.x, self.measure, style.baseline, tag, tags, label, label_tags,
                 block.language or self.language, late, style.hang if block.marker else None, block.heading,
             )
         )  # fmt: skip
@@ -385,7 +385,7 @@ class Collector:
         if block.count < 2 or self._deep or self._boxed or self.layout.page.columns > 1:
             self.blocks(block.blocks)
             return
-        measure = (self.measure - (block.count - 1) * block.gap) // block.count
+        measure = column_measure(self.measure, block.count, block.gap)
         pieces = self.apart(block.blocks, self.parent, self.x, measure)
         self.pieces.append(ColumnSet(pieces, block.count, self.x, measure, block.gap))
 

@@ -11,11 +11,11 @@ from guidepress.paginate.plans import Plan, Slice
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Section
+    from guidepress.layout.areas import Areas
     from guidepress.paginate.breaks import Breaker, Cut
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.margin import Margin
     from guidepress.paginate.pieces import Piece, Strand
-    from guidepress.paginate.regions import Areas
     from guidepress.paginate.stacking import Stacker
 
 __all__ = ["flow"]

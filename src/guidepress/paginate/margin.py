@@ -11,10 +11,10 @@ from guidepress.paginate.plans import SideNote
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from guidepress.layout.areas import Areas
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.pieces import Beside
     from guidepress.paginate.plans import Plan
-    from guidepress.paginate.regions import Areas
     from guidepress.paginate.stacking import Stacker
 
 __all__ = ["Margin"]

@@ -11,8 +11,8 @@ from guidepress.page.items import ARTIFACT, Frame, Shape
 
 if TYPE_CHECKING:
     from guidepress.document.style import Style
+    from guidepress.layout.areas import Areas
     from guidepress.layout.model import Layout
-    from guidepress.paginate.regions import Areas
     from guidepress.paginate.setter import Setter
 
 __all__ = ["Folio", "Masters"]
@@ -68,7 +68,7 @@ class Masters:
 
     def head(self, folio: Folio, *, verso: bool, first: bool) -> tuple[Frame, ...]:
         """Set the running head."""
-        furniture, top = self._layout.furniture, self._areas.page.margins.top
+        furniture, top = self._layout.furniture, self._areas.top
         verso = verso and self._areas.page.mirrored
         slots = (
             _turned(furniture.first_head, verso)
@@ -80,10 +80,10 @@ class Masters:
         frames = self._line(slots, folio, top - furniture.head_offset, verso=verso)
         if frames and furniture.rule:
             y = top - furniture.head_offset // 2
-            path = (("m", (0, 0)), ("l", (self._width(), 0)))
+            path = (("m", (0, 0)), ("l", (self._areas.wide, 0)))
             colour = self._layout.colours["rule"]
             rule = Shape(path, stroke=colour, line_width=500, tag=ARTIFACT)
-            frames.append(Frame(self._x(verso=verso), y, (rule,), ARTIFACT))
+            frames.append(Frame(self._areas.left(verso=verso), y, (rule,), ARTIFACT))
         return tuple(frames)
 
     def foot(self, folio: Folio, *, verso: bool, first: bool) -> tuple[Frame, ...]:
@@ -97,7 +97,7 @@ class Masters:
             if verso
             else furniture.foot_recto
         )
-        y = page.height - page.margins.bottom + furniture.foot_offset
+        y = self._areas.foot + furniture.foot_offset
         return tuple(self._line(slots, folio, y, verso=verso))
 
     def tab(self, index: int, count: int, *, verso: bool) -> tuple[Frame, ...]:
@@ -106,23 +106,16 @@ class Masters:
             return ()
         page = self._areas.page
         step = self._areas.height // max(count, _TABS_AT_LEAST)
-        y = page.margins.top + index * step
+        y = self._areas.top + index * step
         left = 0 if verso and page.mirrored else page.width - _TAB_DEPTH
         colour = self._layout.colours["accent"].tint(_TAB_TINT)
         path = (("r", (0, 0, _TAB_DEPTH, step - step // 8)),)
         return (Frame(left, y, (Shape(path, fill=colour, tag=ARTIFACT),), ARTIFACT),)
 
-    def _x(self, *, verso: bool) -> int:
-        margins = self._areas.page.margins
-        return margins.outside if verso else margins.inside
-
-    def _width(self) -> int:
-        return self._areas.wide
-
     def _line(self, slots: Slots, folio: Folio, y: int, *, verso: bool) -> list[Frame]:
         """Set a line of furniture over the whole width between the margins, margin column included."""
         frames: list[Frame] = []
-        left, width = self._x(verso=verso), self._width()
+        left, width = self._areas.left(verso=verso), self._areas.wide
         for text, share in ((slots.left, 0.0), (slots.centre, 0.5), (slots.right, 1.0)):
             said = folio.fill(text) if text else ""
             style = self._style(text)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.labels import Labels
+from guidepress.layout.areas import areas_of
 from guidepress.page.book import Book
 from guidepress.paginate.binding import bind
 from guidepress.paginate.collect import collect
 from guidepress.paginate.pieces import Para
 from guidepress.paginate.plain import section_text
-from guidepress.paginate.regions import areas_of
 from guidepress.paginate.resolve import unknown
 from guidepress.paginate.rounds import settle
 from guidepress.paginate.setter import Setter
@@ -43,7 +43,7 @@ def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
         FaultsFound: references do not settle; the diagnostics name those that still move.
     """
     labels = Labels.for_language(document.metadata.language)
-    areas = areas_of(layout)
+    areas = areas_of(layout.page, layout.styles)
     collected = collect(document, layout, areas, labels)
     paragraphs = (piece for strand in collected.strands for piece in strand.pieces if type(piece) is Para)
     learn(((para.paragraph.inlines, para.style, para.language) for para in paragraphs), fonts)

@@ -13,11 +13,11 @@ from guidepress.paginate.pieces import Art, Para, Photo, Ruled
 from guidepress.paginate.tables.rows import SetRow, row_shapes
 
 if TYPE_CHECKING:
+    from guidepress.layout.areas import Areas
     from guidepress.page.items import Item
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.pieces import Box
     from guidepress.paginate.plans import Plan, SideNote, Slice
-    from guidepress.paginate.regions import Areas
     from guidepress.paginate.setter import Setter
 
 __all__ = ["Painter"]
@@ -43,8 +43,8 @@ class Painter:
         """Paint what a plan holds, furniture not included."""
         self._frames, self._anchors = [], []
         areas = self._areas
-        x = areas.text_x(verso=verso, wide=plan.section.wide and areas.page.columns == 1)
-        y = areas.page.margins.top
+        x = areas.text_x(verso=verso, wide=plan.section.wide)
+        y = areas.top
         note_x = areas.note_x(verso=verso)
         sides: dict[tuple[int, int], list[SideNote]] = {}
         for side in plan.sides:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from guidepress.document.inlines import Inline
     from guidepress.labels import Labels
+    from guidepress.layout.areas import Areas
     from guidepress.paginate.collect import Collected
     from guidepress.paginate.pieces import Piece, Strand
     from guidepress.paginate.plans import Plan
-    from guidepress.paginate.regions import Areas
     from guidepress.paginate.resolve import LateInline
     from guidepress.paginate.setter import Setter
 

@@ -25,9 +25,9 @@ from guidepress.paginate.tables.rows import SetRow, set_row
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from guidepress.layout.areas import Areas
     from guidepress.paginate.galley import Filling
     from guidepress.paginate.pieces import Entry, Piece
-    from guidepress.paginate.regions import Areas
     from guidepress.paginate.setter import Setter
     from guidepress.typeset import Line
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import replace
 from guidepress.document.inlines import Text
 from guidepress.labels import Labels
+from guidepress.layout.areas import areas_of
 from guidepress.page.items import BACKGROUND, Anchor, Frame, Link, Shape
 from guidepress.page.tree import Node
 from guidepress.sample.greek import greeked
@@ -50,8 +51,8 @@ def sampled(book: Book, document: Document, layout: Layout, fonts: Fonts) -> Boo
         it has no text, no alternative text, no element and no bookmark of its own.
     """
     locks = locks_of(book.tree, document, layout.sampler.open)
-    margins, height = layout.page.margins, layout.page.height
-    text = (margins.top, height - margins.bottom)
+    areas = areas_of(layout.page, layout.styles)
+    text = (areas.top, areas.foot)
     tree = list(book.tree)
     strip = _Strip(book, layout, fonts)
     left: dict[int, int] = {}
@@ -93,7 +94,8 @@ class _Strip:
         said = Labels.for_language(language).count("unlock", book.page_count)
         self._style = layout.styles["unlock"]
         self._line = set_line((Text(said),), self._style, fonts, language=language)
-        below = layout.page.margins.bottom - layout.furniture.foot_offset
+        foot = areas_of(layout.page, layout.styles).foot
+        below = layout.page.height - foot - layout.furniture.foot_offset
         self._height = min(_STRIP, max(below * _FREE // 1000, self._style.leading))
 
     def frames(self, width: int, height: int, element: int) -> tuple[Frame, ...]:

@@ -16,6 +16,7 @@ from guidepress.compose import compose
 from guidepress.document.blocks import Figure, Group
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
+from guidepress.layout.areas import areas_of
 from guidepress.page.items import Frame, Run, Shape
 from guidepress.paginate import paginate
 from guidepress.typeset import Fonts
@@ -264,7 +265,8 @@ def test_the_keys_of_short_versions_share_a_page_and_none_is_cut() -> None:
 def test_an_answer_sheet_fills_its_page_and_has_circles_for_the_choices_there_are(paper: str) -> None:
     document, book = made("exam", paper)
     sheet = list(figures(section(document, "answer-sheet").blocks))[-1]
-    assert sheet.drawing.height > load_layout("exam", paper=paper).page.text_height * 3 // 4
+    exam = load_layout("exam", paper=paper)
+    assert sheet.drawing.height > areas_of(exam.page, exam.styles).height * 3 // 4
     assert "A to D" in sheet.alt  # no question has five choices
     assert len([each for each in book.pages if "Answer Sheet" in " ".join(_words(each.frames))[:20]]) == 1
 

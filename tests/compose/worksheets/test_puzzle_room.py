@@ -11,6 +11,7 @@ from guidepress.compose import compose
 from guidepress.document.blocks import Figure
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
+from guidepress.layout.areas import areas_of
 from guidepress.layout.model import SectionSpec
 from guidepress.paginate import paginate
 from guidepress.typeset import Fonts
@@ -28,7 +29,7 @@ def test_a_puzzle_stands_on_one_page_with_its_list(kind: str, guide: str, name: 
     document = compose(load_guide(ROOT / "guides" / f"{guide}.yaml"), layout)
     assert len(paginate(document, layout, Fonts(layout.fonts)).pages) == 1
     drawing = [block for block in document.sections[0].blocks if isinstance(block, Figure)][-1].drawing
-    least = min(layout.page.text_height * 2 // 5, 300_000)
+    least = min(areas_of(layout.page, layout.styles).height * 2 // 5, 300_000)
     assert drawing.height >= min(
         least, drawing.width * 2 // 3
     )  # large squares, or as large as the width allows

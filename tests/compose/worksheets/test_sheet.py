@@ -18,6 +18,7 @@ from guidepress.document.blocks import Figure, Group
 from guidepress.guide import load_guide
 from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Unit, Word
 from guidepress.layout import load_layout
+from guidepress.layout.areas import areas_of
 from guidepress.layout.model import SectionSpec
 
 ROOT = Path(__file__).parents[3]
@@ -122,7 +123,7 @@ def test_the_lines_of_an_essay_fill_its_page() -> None:
     section = next(each for each in compose(guide, layout).sections if each.kind == "essays")
     topics = section.blocks[1]
     assert isinstance(topics, Group)
-    left = layout.page.text_height - _figure(topics.blocks[1]).drawing.height
+    left = areas_of(layout.page, layout.styles).height - _figure(topics.blocks[1]).drawing.height
     assert 14_000 < left < 14_000 + 25_512 + 35_000  # the prompt, less than a line, and what is kept free
 
 

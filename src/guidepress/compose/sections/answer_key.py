@@ -91,7 +91,7 @@ def _quiz(title: str, versions: tuple[Version, ...], context: Context) -> list[B
 
 def _room(part: list[Block], context: Context) -> int:
     """What must be left of a page for a key to begin on it, mpt."""
-    page, whole = context.layout.page.text_height, stood(part, context.measure)
+    page, whole = context.areas.height, stood(part, context.measure)
     return whole.height if whole is not None and whole.height <= page else page // 3
 
 

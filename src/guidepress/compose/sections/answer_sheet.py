@@ -47,6 +47,6 @@ def answer_sheet(guide: Guide, spec: SectionSpec, context: Context) -> Section |
         context.paragraph("directions", context.labels.text("answer-sheet-directions")),
     )
     above = height_of_blocks((context.heading(1, title, "sheet-heading"), *head), context.measure)
-    room = context.layout.page.text_height - above - _SAFE
+    room = context.areas.height - above - _SAFE
     drawing, alt = answer_circles(context, rows, names, letters, room)
     return context.section(spec, title, (*head, Figure(drawing, alt, style)), style="sheet-heading")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.document.blocks import Break, Columns, Group, Paragraph
 from guidepress.document.inlines import Leader, LinkTo, PageRef, Text
+from guidepress.layout.areas import column_measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,17 +48,17 @@ def contents(spec: SectionSpec, context: Context, sections: Iterable[Section]) -
 
 def _laid_out(lines: tuple[Paragraph, ...], spec: SectionSpec, context: Context) -> tuple[Block, ...]:
     """Set the list in columns if a page cannot hold it, and so that its last page is no scrap."""
-    page = context.layout.page
-    first = page.text_height - _TITLE * context.style("toc-title").leading
-    columns, gap = context.number(spec, "columns"), 2 * page.column_gap
-    narrow = (context.measure + gap) // max(1, columns) - gap < _NARROWEST * context.style("toc-2").size
+    height = context.areas.height
+    first = height - _TITLE * context.style("toc-title").leading
+    columns, gap = context.number(spec, "columns"), 2 * context.layout.page.column_gap
+    narrow = column_measure(context.measure, max(1, columns), gap) < _NARROWEST * context.style("toc-2").size
     if columns < 2 or narrow or _height(lines) <= first:
         return (Group(lines, role="TOC"),)
     over = _height(lines) - columns * first
-    if over <= 0 or over >= columns * page.text_height * _SCRAP:
+    if over <= 0 or over >= columns * height * _SCRAP:
         return (Columns((Group(lines, role="TOC"),), columns, gap),)
     heads = [at for at, line in enumerate(lines) if line.style.name == "toc-1" and at]
-    enough = [at for at in heads if _height(lines[at:]) >= columns * page.text_height * _SCRAP]
+    enough = [at for at in heads if _height(lines[at:]) >= columns * height * _SCRAP]
     at = enough[-1] if enough else len(lines)
     parts = [Columns((Group(part, role="TOC"),), columns, gap) for part in (lines[:at], lines[at:]) if part]
     return (parts[0], *(block for part in parts[1:] for block in (Break("page"), part)))

@@ -79,7 +79,7 @@ def _foot(essay: Essay, context: Context) -> tuple[Block, ...]:
 def _room(essay: Essay, above: tuple[Block, ...], spec: SectionSpec, context: Context) -> tuple[Block, ...]:
     """Rule the rest of the page; a teacher's copy has the outline on the lines."""
     used = height_of_blocks(above, context.measure) + _SAFE
-    count = max(_FEWEST, (context.layout.page.text_height - used) // RULED)
+    count = max(_FEWEST, (context.areas.height - used) // RULED)
     shown = bool(context.option(spec, "outline"))
     room = Room(count, shown=shown, inset=context.style("question").hang, counted=True)
     return answer_room(context, room, (essay.outline,) if essay.outline else ())

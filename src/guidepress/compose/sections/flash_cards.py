@@ -49,8 +49,7 @@ def _heading(title: str, line: str, context: Context, *, level: int) -> Paragrap
 
 
 def _side(cards: Sequence[Card], context: Context, *, back: bool) -> Figure:
-    page = context.layout.page
-    width, height = page.width - page.margins.inside - page.margins.outside, sheet_height(context)
+    width, height = context.areas.wide, sheet_height(context)
     size = (width // COLUMNS, height * COLUMNS // PER_SHEET)
     labels: list[Label] = []
     for place, card in enumerate(cards):

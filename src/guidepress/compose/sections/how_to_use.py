@@ -23,7 +23,7 @@ def how_to_use(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
     checks = any(each.checks for each in guide.units)
     present = {
         "use-reading": bool(guide.units) and "units" in kinds,
-        "use-margin": context.layout.page.margin_column is not None and words and "units" in kinds,
+        "use-margin": context.areas.note_width > 0 and words and "units" in kinds,
         "use-themes": bool(guide.themes),
         "use-checks": checks and {"units", "answer-key"} <= kinds,
         "use-quotes": bool(guide.quotes) and "quotes" in kinds,

@@ -35,7 +35,7 @@ def organizers(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
         ]
         above = head if blocks else [context.heading(1, spec.title or title, "h1"), *head]
         used = height_of_blocks(above, context.measure) + style.space_before + style.space_after + _SAFE
-        size = (context.measure, context.layout.page.text_height - used)
+        size = (context.measure, context.areas.height - used)
         if blocks:
             blocks.append(Break("page"))
         filled = _filled(kind, guide, context, size) if context.option(spec, "filled") else None

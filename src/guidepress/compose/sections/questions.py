@@ -35,7 +35,7 @@ def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
     if show.lines and context.option(spec, "fill"):
         above = context.heading(1, spec.title or title, "h1")
         pieces = pieces_of((above, *blocks), context.measure)
-        extra = growth(pieces, context.layout.page.text_height, RULED)
+        extra = growth(pieces, context.areas.height, RULED)
         blocks = _sheet(groups, spec, replace(show, extra=extra), context)
     return context.section(spec, title, tuple(blocks))
 

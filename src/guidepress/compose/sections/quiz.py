@@ -78,7 +78,7 @@ def _filled(title: str, version: Version, spec: SectionSpec, context: Context) -
     if not show.lines or not context.option(spec, "fill"):
         return blocks
     pieces = pieces_of((context.heading(1, title, "h1"), *blocks), context.measure)
-    fill = filled(pieces, context.layout.page.text_height, RULED)
+    fill = filled(pieces, context.areas.height, RULED)
     return _sheet(version, spec, replace(show, extra=fill.extra), context, begins=fill.begins)
 
 

@@ -73,7 +73,7 @@ def _work(unit: Unit, spec: SectionSpec, context: Context) -> list[Block]:
 
 def _quotes(quotes: list[Quote], above: list[Block], context: Context, *, filled: bool) -> tuple[Block, ...]:
     """Set the quotations below the work, or on a page of their own if they fill most of it; no page ends in white."""
-    whole = context.layout.page.text_height - _SAFE
+    whole = context.areas.height - _SAFE
     head = height_of_blocks((directions(context, "quote"),), context.measure)
     used = height_of_blocks(above, context.measure)
     left = whole - used % whole

@@ -41,7 +41,7 @@ def reading_log(guide: Guide, spec: SectionSpec, context: Context) -> Section | 
 
 def _missing(count: int, above: tuple[Block, ...], context: Context) -> int:
     """How many rows fill the last page."""
-    page = context.layout.page.text_height - _SAFE
+    page = context.areas.height - _SAFE
     empty = _row(context, "")
     head, one = (height_of_blocks((_table(context, [empty] * rows),), context.measure) for rows in (0, 1))
     first = (page - head - height_of_blocks(above, context.measure)) // (one - head)

@@ -33,7 +33,7 @@ def timeline(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     arc = plot_arc(guide, context, context.measure) if context.option(spec, "plot_arc") else None
     if arc is not None and guide.timeline:
         blocks.append(context.heading(2, labels.text("plot_arc"), "h2", anchor="plot-arc"))
-    if arc is not None and arc[0].height > context.layout.page.text_height * _HIGHEST:
+    if arc is not None and arc[0].height > context.areas.height * _HIGHEST:
         blocks.extend(beat_list(guide, context))
     else:
         blocks.extend(_figure(arc, "", context))

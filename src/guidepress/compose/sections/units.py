@@ -42,7 +42,7 @@ def units(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
         elif blocks and context.option(spec, "own_page"):
             blocks.append(Break("page"))
         elif blocks:
-            blocks.append(Break("room", context.layout.page.text_height // _OPENER_ROOM))
+            blocks.append(Break("room", context.areas.height // _OPENER_ROOM))
         part = unit.part
         blocks.append(
             Group(_unit(unit, spec, context, level=level, numbers=numbers, apart=apart), role="Sect")
@@ -53,7 +53,7 @@ def units(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
 def _part(title: str, number: int, context: Context, *, first: bool, own_page: bool) -> tuple[Block, ...]:
     """Open a part on a new page, unless there is hardly anything on this one; the first under the section's heading."""
     heading = context.heading(2, title, "h2" if first else "part-title", anchor=f"part-{number}")
-    room = context.layout.page.text_height * _PART_ROOM // 1000
+    room = context.areas.height * _PART_ROOM // 1000
     turn = Break("page") if own_page else Break("room", room)
     return (heading,) if first else (turn, heading)
 
