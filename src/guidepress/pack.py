@@ -10,14 +10,14 @@ from guidepress.base.record import record
 from guidepress.bind.front import Front
 from guidepress.bind.merge import merge
 from guidepress.bind.pack_file import load_pack
-from guidepress.bind.plan import Part, Plan
+from guidepress.bind.plan import MergePart, MergePlan
 from guidepress.build import Tools, build
 from guidepress.guide import load_guide
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from guidepress.bind.pack_file import Item, Pack
+    from guidepress.bind.pack_file import Pack, PackItem
     from guidepress.bind.plan import Merged, Progress
     from guidepress.layout import Layout
 
@@ -65,7 +65,7 @@ def make_pack(
         if progress is not None:
             progress(number, len(stale), item.guide)
         workshop.build(item, check=check)
-    plan = Plan(
+    plan = MergePlan(
         pack.title,
         pack.labels,
         contents=pack.contents,
@@ -99,7 +99,7 @@ class _Workshop:
             else self._pack.layout
         )
 
-    def place(self, item: Item) -> Path:
+    def place(self, item: PackItem) -> Path:
         """Where a guide's PDF lies: told apart by layout and paper, so that a pack may hold a guide twice."""
         layout, paper = self._key(item)
         words = [(self._folder / item.guide).stem]
@@ -107,7 +107,7 @@ class _Workshop:
         words += [paper.replace(" ", "")] if paper else []
         return self._folder / self._pack.built / f"{'-'.join(words)}.pdf"
 
-    def is_stale(self, item: Item) -> bool:
+    def is_stale(self, item: PackItem) -> bool:
         """Whether a guide's PDF is missing, or older than the guide or a file of its layout."""
         place = self.place(item)
         if not place.exists():
@@ -117,7 +117,7 @@ class _Workshop:
         sources = [self._folder / item.guide, *map(type(self._folder), layout.files)]
         return any(source.exists() and source.stat().st_mtime_ns > made for source in sources)
 
-    def build(self, item: Item, *, check: bool) -> None:
+    def build(self, item: PackItem, *, check: bool) -> None:
         """Build a guide into its place."""
         key = self._key(item)
         layout = self._layouts[key]
@@ -125,14 +125,14 @@ class _Workshop:
         built = build(load_guide(self._folder / item.guide), layout, tools=tools, check=check)
         write_whole(self.place(item), built.pdf)
 
-    def part(self, item: Item) -> Part:
+    def part(self, item: PackItem) -> MergePart:
         """A part for the binder."""
         if item.divider:
-            return Part(
+            return MergePart(
                 self._folder / "divider.pdf", item.divider, data=self._divider(item.divider), leads=True
             )
         path = self.place(item) if item.guide else self._folder / item.file
-        return Part(path, item.title, item.password)
+        return MergePart(path, item.title, item.password)
 
     def _divider(self, title: str) -> bytes:
         if self._front is None:
@@ -140,5 +140,5 @@ class _Workshop:
             self._front = Front(self.layout_name, (page.width / 1000, page.height / 1000), "en")
         return self._front.divider(title)
 
-    def _key(self, item: Item) -> tuple[str, str]:
+    def _key(self, item: PackItem) -> tuple[str, str]:
         return item.layout or self._pack.layout, item.paper or self._pack.paper

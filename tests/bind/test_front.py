@@ -9,7 +9,7 @@ from tests.bind.packs import guide, reader_of, spoken, the_outline
 from tests.pdf.conftest import Hand
 
 from guidepress.bind.merge import merge
-from guidepress.bind.plan import Merged, Part, Plan
+from guidepress.bind.plan import Merged, MergePart, MergePlan
 from guidepress.verify.standards import validate
 
 
@@ -18,19 +18,20 @@ def hand() -> Hand:
     return Hand()
 
 
-def bind(folder: Path, parts: list[Part], plan: Plan) -> tuple[Merged, bytes]:
+def bind(folder: Path, parts: list[MergePart], plan: MergePlan) -> tuple[Merged, bytes]:
     merged = merge(parts, folder / "pack.pdf", plan)
     return merged, (folder / "pack.pdf").read_bytes()
 
 
-def three(hand: Hand) -> list[Part]:
+def three(hand: Hand) -> list[MergePart]:
     return [
-        Part(Path(f"{name}.pdf"), data=guide(hand, name, pages)) for name, pages in (("One", 3), ("Two", 1))
+        MergePart(Path(f"{name}.pdf"), data=guide(hand, name, pages))
+        for name, pages in (("One", 3), ("Two", 1))
     ]
 
 
 def test_the_contents_lead_to_the_pages_they_name(hand: Hand, tmp_path: Path) -> None:
-    merged, pack = bind(tmp_path, three(hand), Plan(contents=True, each_on_recto=True))
+    merged, pack = bind(tmp_path, three(hand), MergePlan(contents=True, each_on_recto=True))
     # The contents on page 1, a blank, One on 3 to 5, a blank, Two on 7.
     assert merged.parts == (("One", 3), ("Two", 7))
     assert merged.blanks == (2, 6)
@@ -47,7 +48,7 @@ def test_the_contents_lead_to_the_pages_they_name(hand: Hand, tmp_path: Path) ->
 
 
 def test_a_pack_with_cover_and_contents_meets_the_standards(hand: Hand, tmp_path: Path) -> None:
-    merged, pack = bind(tmp_path, three(hand), Plan(contents=True, cover="Poems & plays"))
+    merged, pack = bind(tmp_path, three(hand), MergePlan(contents=True, cover="Poems & plays"))
     assert merged.claims == ("PDF/UA-1", "PDF/A-2a")
     assert reader_of(pack).metadata.title == "Poems & plays"
     assert reader_of(pack).page_labels[:3] == ["Cover", "i", "1"]
@@ -57,15 +58,15 @@ def test_a_pack_with_cover_and_contents_meets_the_standards(hand: Hand, tmp_path
 
 
 def test_the_front_is_set_on_the_paper_of_the_first_file(hand: Hand, tmp_path: Path) -> None:
-    _, pack = bind(tmp_path, three(hand), Plan(cover="A small book"))
+    _, pack = bind(tmp_path, three(hand), MergePlan(cover="A small book"))
     page = reader_of(pack).pages[0]
     assert (float(page.mediabox.width), float(page.mediabox.height)) == (300, 400)
 
 
 def test_many_files_make_several_pages_of_contents(hand: Hand, tmp_path: Path) -> None:
     one = guide(hand, "One", 1)
-    parts = [Part(Path("one.pdf"), f"Part {number}", data=one) for number in range(120)]
-    merged, pack = bind(tmp_path, parts, Plan(contents=True))
+    parts = [MergePart(Path("one.pdf"), f"Part {number}", data=one) for number in range(120)]
+    merged, pack = bind(tmp_path, parts, MergePlan(contents=True))
     before = merged.parts[0][1] - 1
     assert before > 1
     assert merged.pages == before + 120
@@ -74,9 +75,9 @@ def test_many_files_make_several_pages_of_contents(hand: Hand, tmp_path: Path) -
 
 def test_a_part_that_leads_has_those_after_it_below_itself(hand: Hand, tmp_path: Path) -> None:
     parts = [
-        Part(Path("d.pdf"), name, data=guide(hand, name, 1), leads=name.isupper())
+        MergePart(Path("d.pdf"), name, data=guide(hand, name, 1), leads=name.isupper())
         for name in ("a", "B", "c", "D", "e")
     ]
-    _, pack = bind(tmp_path, parts, Plan())
+    _, pack = bind(tmp_path, parts, MergePlan())
     titles = [(depth, title) for depth, title, _ in the_outline(pack) if not title.endswith(" 1")]
     assert titles == [(1, "a"), (1, "B"), (2, "c"), (1, "D"), (2, "e")]

@@ -24,7 +24,7 @@ from tests.bind.sheets import (
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
 from guidepress.bind.impose import count_pages, impose
-from guidepress.bind.impose_job import Creep, Job, Marks, creep_of, order_of
+from guidepress.bind.impose_job import Creep, Job, PrinterMarks, creep_of, order_of
 from guidepress.bind.linearise import linearise
 from guidepress.bind.orders import saddle, signatures
 from guidepress.verify.verify import verify
@@ -183,10 +183,10 @@ def test_pages_cut_apart_stand_two_bleeds_apart() -> None:
 
 
 def test_marks_stand_clear_of_the_bleed() -> None:
-    made = impose(bleeding(4), Job(marks=Marks(frozenset({"trim"}))))
+    made = impose(bleeding(4), Job(marks=PrinterMarks(frozenset({"trim"}))))
     assert made.plan.offset == 9_000
     with pytest.raises(FaultsFound, match=r"would stand in their bleed of 3\.175 mm") as found:
-        impose(bleeding(4), Job(marks=Marks(ALL, offset=8_999)))
+        impose(bleeding(4), Job(marks=PrinterMarks(ALL, offset=8_999)))
     assert codes(found) == ["offset-below-bleed"]
 
 
@@ -265,7 +265,7 @@ def test_fonts_are_stored_once() -> None:
 
 
 def test_the_same_job_gives_the_same_bytes() -> None:
-    job = Job(marks=Marks(ALL), slug="a.pdf", creep=Creep(caliper=283))
+    job = Job(marks=PrinterMarks(ALL), slug="a.pdf", creep=Creep(caliper=283))
     assert impose(numbered(8), job).pdf == impose(numbered(8), job).pdf
 
 

@@ -18,7 +18,7 @@ from tests.bind.sheets import (
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.bind.impose import impose
-from guidepress.bind.impose_job import Creep, Job, Marks
+from guidepress.bind.impose_job import Creep, Job, PrinterMarks
 from guidepress.bind.linearise import linearise
 
 ALL = frozenset({"trim", "fold", "register"})
@@ -31,7 +31,9 @@ def codes(found: pytest.ExceptionInfo[FaultsFound]) -> list[str]:
 @pytest.mark.parametrize("scheme", ["saddle", "perfect", "up", "stack", "cards", "repeat", "zine"])
 def test_an_imposed_file_gives_its_pages_back(scheme: str) -> None:
     source = changed(numbered(9), lambda index, page: turn(page, 90 * (index % 4)))
-    job = Job(scheme, up=4, marks=Marks(ALL), slug="x", creep=Creep(caliper=500), sheet=(600_000, 800_000))
+    job = Job(
+        scheme, up=4, marks=PrinterMarks(ALL), slug="x", creep=Creep(caliper=500), sheet=(600_000, 800_000)
+    )
     back = linearise(impose(source, job).pdf)
     assert texts(back) == [f"page {number}" for number in range(1, 10)]
     old, new = reader_of(source), reader_of(back)

@@ -11,14 +11,14 @@ from tests.bind.sheets import (
 )
 
 from guidepress.bind.impose import impose
-from guidepress.bind.impose_job import Job, Marks
+from guidepress.bind.impose_job import Job, PrinterMarks
 from guidepress.verify.verify import verify
 
 ALL = frozenset({"trim", "fold", "register"})
 
 
 def test_marks_are_drawn_in_all_inks_around_the_pages() -> None:
-    made = impose(numbered(4), Job(marks=Marks(ALL)))
+    made = impose(numbered(4), Job(marks=PrinterMarks(ALL)))
     page = reader_of(made.pdf).pages[0]
     assert page["/Resources"]["/ColorSpace"]["/Registration"][:2] == ["/Separation", "/All"]
     lines = operators(made.pdf)
@@ -32,7 +32,7 @@ def test_marks_are_drawn_in_all_inks_around_the_pages() -> None:
 
 
 def test_registration_marks_of_front_and_back_fall_on_one_another() -> None:
-    made = impose(numbered(4), Job(flip="short", marks=Marks(frozenset({"register"}))))
+    made = impose(numbered(4), Job(flip="short", marks=PrinterMarks(frozenset({"register"}))))
     width = made.plan.width // 1000
     front, back = (dark(made.pdf, side) for side in (0, 1))
     rim = {(x, y) for x, y in front if y < 29}
@@ -49,7 +49,7 @@ def test_no_marks_unless_they_are_asked_for() -> None:
 
 
 def test_the_slug_names_file_sheet_side_and_flip() -> None:
-    pdf = impose(numbered(8), Job(flip="short", slug="guide.pdf", marks=Marks(ALL))).pdf
+    pdf = impose(numbered(8), Job(flip="short", slug="guide.pdf", marks=PrinterMarks(ALL))).pdf
     assert "guide.pdf · saddle · sheet 1 of 2, front, flip on short edge" in texts(pdf)[0]
     assert "guide.pdf · saddle · sheet 2 of 2, back, flip on short edge" in texts(pdf)[3]
     assert verify(pdf).diagnostics == ()  # its font is embedded, with a ToUnicode map

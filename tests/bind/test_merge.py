@@ -11,7 +11,7 @@ from tests.pdf.everything import everything
 from tests.pdf.helpers import tag_tree
 
 from guidepress.bind.merge import merge
-from guidepress.bind.plan import Merged, Part, Plan
+from guidepress.bind.plan import Merged, MergePart, MergePlan
 from guidepress.pdf import write_pdf
 from guidepress.verify.standards import validate
 
@@ -21,8 +21,8 @@ def hand() -> Hand:
     return Hand()
 
 
-def bind(folder: Path, *files: bytes, plan: Plan | None = None) -> tuple[Merged, bytes]:
-    parts = [Part(Path(f"{number}.pdf"), data=data) for number, data in enumerate(files, 1)]
+def bind(folder: Path, *files: bytes, plan: MergePlan | None = None) -> tuple[Merged, bytes]:
+    parts = [MergePart(Path(f"{number}.pdf"), data=data) for number, data in enumerate(files, 1)]
     merged = merge(parts, folder / "pack.pdf", plan)
     return merged, (folder / "pack.pdf").read_bytes()
 
@@ -103,26 +103,26 @@ def test_bookmarks_are_nested_under_each_title(hand: Hand, tmp_path: Path) -> No
     [("keep", ["1", "2", "1", "2", "3"]), ("continue", ["1", "2", "3", "4", "5"])],
 )
 def test_page_labels(hand: Hand, tmp_path: Path, labels: str, expected: list[str]) -> None:
-    plan = Plan(labels="keep" if labels == "keep" else "continue")
+    plan = MergePlan(labels="keep" if labels == "keep" else "continue")
     _, pack = bind(tmp_path, guide(hand, "One", 2), guide(hand, "Two", 3), plan=plan)
     assert reader_of(pack).page_labels == expected
 
 
 def test_no_page_labels_leave_none(hand: Hand, tmp_path: Path) -> None:
-    _, pack = bind(tmp_path, guide(hand, "One", 2), plan=Plan(labels="none"))
+    _, pack = bind(tmp_path, guide(hand, "One", 2), plan=MergePlan(labels="none"))
     assert "/PageLabels" not in reader_of(pack).trailer["/Root"]
 
 
 def test_each_file_begins_on_a_right_hand_page(hand: Hand, tmp_path: Path) -> None:
     files = guide(hand, "One", 3), guide(hand, "Two", 1), guide(hand, "Three", 1)
-    merged, _ = bind(tmp_path, *files, plan=Plan(each_on_recto=True))
+    merged, _ = bind(tmp_path, *files, plan=MergePlan(each_on_recto=True))
     assert merged.parts == (("One", 1), ("Two", 5), ("Three", 7))
     assert merged.blanks == (4, 6)  # nothing follows the last
     conforms(merged.path, "ua1", "2a")
 
 
 def test_files_are_filled_up_for_folding(hand: Hand, tmp_path: Path) -> None:
-    merged, pack = bind(tmp_path, guide(hand, "One", 3), guide(hand, "Two", 5), plan=Plan(multiple_of=4))
+    merged, pack = bind(tmp_path, guide(hand, "One", 3), guide(hand, "Two", 5), plan=MergePlan(multiple_of=4))
     assert merged.pages == 4 + 8
     assert merged.blanks == (4, 10, 11, 12)
     reader = reader_of(pack)
@@ -178,6 +178,6 @@ def test_more_files_than_may_be_open_at_once(hand: Hand, tmp_path: Path) -> None
 
 def test_progress_names_each_file(hand: Hand, tmp_path: Path) -> None:
     seen: list[tuple[int, int, str]] = []
-    parts = [Part(Path(f"{name}.pdf"), data=guide(hand, name, 1)) for name in ("One", "Two")]
+    parts = [MergePart(Path(f"{name}.pdf"), data=guide(hand, name, 1)) for name in ("One", "Two")]
     merge(parts, tmp_path / "pack.pdf", progress=lambda *step: seen.append(step))
     assert seen == [(1, 2, "One.pdf"), (2, 2, "Two.pdf")]

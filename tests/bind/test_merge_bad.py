@@ -19,17 +19,19 @@ from tests.pdf.conftest import Hand
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.bind.merge import merge
-from guidepress.bind.plan import Part, Plan
+from guidepress.bind.plan import MergePart, MergePlan
 
 HAND = Hand()
 GOOD = guide(HAND, "Good", 2)
 
 
-def refused(folder: Path, data: bytes, plan: Plan | None = None) -> str:
+def refused(folder: Path, data: bytes, plan: MergePlan | None = None) -> str:
     """Bind a good file and this one; returns the one sentence, and holds the folder to be as it was."""
     with pytest.raises(FaultsFound) as caught:
         merge(
-            [Part(Path("good.pdf"), data=GOOD), Part(Path("bad.pdf"), data=data)], folder / "pack.pdf", plan
+            [MergePart(Path("good.pdf"), data=GOOD), MergePart(Path("bad.pdf"), data=data)],
+            folder / "pack.pdf",
+            plan,
         )
     assert list(folder.iterdir()) == []
     (diagnostic,) = caught.value.diagnostics
@@ -54,7 +56,7 @@ def test_a_wrong_password_and_none(tmp_path: Path) -> None:
     needed = "bad.pdf is encrypted, and the password is needed."
     wrong = "bad.pdf is encrypted, and the password does not open it."
     assert refused(tmp_path, locked.getvalue()) == needed
-    assert refused(tmp_path, locked.getvalue(), Plan(passwords=("left", "up"))) == wrong
+    assert refused(tmp_path, locked.getvalue(), MergePlan(passwords=("left", "up"))) == wrong
 
 
 def test_a_circular_page_tree(tmp_path: Path) -> None:
@@ -126,7 +128,7 @@ def test_bookmarks_and_names_that_go_in_circles_end(tmp_path: Path) -> None:
         7: b"<</Kids[7 0 R]/Nums[0 7 0 R]>>",
     }
     merged = merge(
-        [Part(Path("a.pdf"), data=page_file(catalog, more=more))], tmp_path / "pack.pdf", check=False
+        [MergePart(Path("a.pdf"), data=page_file(catalog, more=more))], tmp_path / "pack.pdf", check=False
     )
     assert merged.pages == 1
 
@@ -176,5 +178,5 @@ def test_broken_files_are_bound_or_refused(tmp_path_factory: pytest.TempPathFact
     output.unlink(missing_ok=True)
     pages = 0
     with contextlib.suppress(FaultsFound):
-        pages = merge([Part(Path("bad.pdf"), data=data)], output).pages
+        pages = merge([MergePart(Path("bad.pdf"), data=data)], output).pages
     assert output.exists() == (pages > 0)

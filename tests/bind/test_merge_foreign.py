@@ -16,7 +16,7 @@ from tests.bind.packs import guide, landings, page_file, raw_pdf, reader_of, spo
 from tests.pdf.conftest import Hand
 
 from guidepress.bind.merge import merge
-from guidepress.bind.plan import Merged, Part, Plan
+from guidepress.bind.plan import Merged, MergePart, MergePlan
 from guidepress.verify.standards import validate
 
 HTML = """<html lang="en-GB"><head><title>From HTML</title></head><body><h1 id="a">Hello</h1>
@@ -43,8 +43,8 @@ def hand() -> Hand:
     return Hand()
 
 
-def bind(folder: Path, *files: bytes, plan: Plan | None = None) -> tuple[Merged, bytes]:
-    parts = [Part(Path(f"{number}.pdf"), data=data) for number, data in enumerate(files, 1)]
+def bind(folder: Path, *files: bytes, plan: MergePlan | None = None) -> tuple[Merged, bytes]:
+    parts = [MergePart(Path(f"{number}.pdf"), data=data) for number, data in enumerate(files, 1)]
     merged = merge(parts, folder / "pack.pdf", plan)
     return merged, (folder / "pack.pdf").read_bytes()
 
@@ -269,7 +269,7 @@ def test_an_encrypted_file_is_opened_with_its_password(hand: Hand, tmp_path: Pat
     locked = io.BytesIO()
     writer.write(locked)
     merged, pack = bind(
-        tmp_path, guide(hand, "One"), locked.getvalue(), plan=Plan(passwords=("no", "open sesame"))
+        tmp_path, guide(hand, "One"), locked.getvalue(), plan=MergePlan(passwords=("no", "open sesame"))
     )
     assert merged.claims == ("PDF/UA-1", "PDF/A-2a")
     assert spoken(pack).endswith(spoken(plain))
@@ -281,7 +281,7 @@ def test_an_encrypted_file_is_opened_with_its_password(hand: Hand, tmp_path: Pat
 def test_files_with_object_streams_are_read(hand: Hand, tmp_path: Path) -> None:
     plain = guide(hand, "Packed")
     packed = tmp_path / "packed.pdf"
-    merge([Part(Path("a.pdf"), data=plain)], packed)  # a pack keeps its objects in such streams
+    merge([MergePart(Path("a.pdf"), data=plain)], packed)  # a pack keeps its objects in such streams
     _, pack = bind(tmp_path, packed.read_bytes(), plain)
     assert spoken(pack) == spoken(plain) * 2
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic, fault
 from guidepress.base.record import record
 from guidepress.bind.addresses import FRONT, arrive, place_name
-from guidepress.bind.belongings import Belongings, Intents, Layers
+from guidepress.bind.belongings import Belongings, Intents, OptionalContent
 from guidepress.bind.claims import Facts, keep_claims, read_facts
 from guidepress.bind.copier import Copier
 from guidepress.bind.forms import Forms
@@ -21,19 +21,20 @@ from guidepress.page.book import Metadata
 from guidepress.pdf.metadata import information, packet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import BinaryIO
 
     from guidepress.bind.pages import SourcePage
-    from guidepress.bind.plan import Plan
+    from guidepress.bind.plan import MergePlan
     from guidepress.bind.source import Source
 
-__all__ = ["Assembly", "Bound"]
+__all__ = ["BoundFile", "PackWriter"]
 
 _BOXES = (b"/MediaBox", b"/CropBox", b"/BleedBox", b"/TrimBox", b"/Rotate")
 
 
 @record
-class Bound:
+class BoundFile:
     """A file that has been copied: its place, its title, its pages' nodes, labels, and how many blanks follow."""
 
     rank: int
@@ -51,10 +52,10 @@ class Bound:
         return self.groups[0][1][0]
 
 
-class Assembly:
+class PackWriter:
     """A pack being written."""
 
-    def __init__(self, stream: BinaryIO, plan: Plan) -> None:
+    def __init__(self, stream: BinaryIO, plan: MergePlan) -> None:
         self._plan = plan
         self._sink = Sink(stream)
         self._known: dict[bytes, int] = {}
@@ -64,20 +65,22 @@ class Assembly:
         self.destinations = Destinations()
         self._forms = Forms()
         self._belongings = Belongings()
-        self._layers = Layers()
+        self._layers = OptionalContent()
         self._intents = Intents()
         self._facts: list[Facts] = []
         self._blank: bytes | None = None
         self._language = ""
         self._untagged: list[str] = []
-        self.bound: list[Bound] = []
+        self.bound: list[BoundFile] = []
 
     @property
     def written(self) -> int:
         """Bytes so far."""
         return self._sink.written
 
-    def add(self, source: Source, title: str, rank: int, *, leads: bool = False, last: bool = False) -> Bound:
+    def add(
+        self, source: Source, title: str, rank: int, *, leads: bool = False, last: bool = False
+    ) -> BoundFile:
         """Copy a file into the pack.
 
         Args:
@@ -105,11 +108,7 @@ class Assembly:
         parents = self._tree.number_parents(source, tree, copier) if tagged else []
         self._forms.take(copier, catalog)
         groups = write_pages(pages, copier, tagged=tagged)
-        copier.adapt = arrive if rank == FRONT else None
-        for page in pages:
-            for annotation in page.annotations:
-                copier.place(annotation)
-        copier.adapt = None
+        _place_annotations(pages, copier, front=rank == FRONT)
         self._language = self._language or facts.language
         if tagged:
             language = facts.language if facts.language.lower() != self._language.lower() else ""
@@ -124,7 +123,7 @@ class Assembly:
         self._facts.append(facts)
         blanks = self._fill(pages[-1], groups, len(pages), last=last)
         labels = tuple(label_ranges(copier, catalog, len(pages)))
-        bound = Bound(rank, title, tuple(groups), len(pages), blanks, labels, pages[0].size, leads)
+        bound = BoundFile(rank, title, tuple(groups), len(pages), blanks, labels, pages[0].size, leads)
         self.bound.append(bound)
         return bound
 
@@ -195,7 +194,7 @@ class Assembly:
         for each in self.bound:
             self.destinations.add(place_name(each.rank), b"[%d 0 R/Fit]" % each.first)
 
-    def _navigate(self, parts: dict[bytes, bytes], bound: list[Bound]) -> None:
+    def _navigate(self, parts: dict[bytes, bytes], bound: list[BoundFile]) -> None:
         """Fill in what leads readers about, and what the files brought along."""
         more, names = self._belongings.close(self._sink)
         parts.update(more)
@@ -214,7 +213,7 @@ class Assembly:
         }
         parts.update({key: value for key, value in values.items() if value})
 
-    def _labels(self, bound: list[Bound]) -> bytes:
+    def _labels(self, bound: list[BoundFile]) -> bytes:
         if self._plan.labels == "none":
             return b""
         if self._plan.labels == "continue":
@@ -233,7 +232,7 @@ class Assembly:
         message = f"{some}: not tagged, so a screen reader passes over {'it' if len(self._untagged) == 1 else 'them'}."
         return [Diagnostic("warning", "untagged-part", message, "Tag the file, or build it with guidepress.")]
 
-    def _metadata(self, bound: list[Bound]) -> Metadata:
+    def _metadata(self, bound: list[BoundFile]) -> Metadata:
         files = [each for each in bound if each.rank != FRONT]
         more = f" and {len(files) - 1} more" if len(files) > 1 else ""
         authors = dict.fromkeys(each.author for each in self._facts if each.author)
@@ -254,3 +253,12 @@ class Assembly:
             level = f"<pdfaid:conformance>{archival[1].upper()}<".encode()
             content = content.replace(b"<pdfaid:conformance>A<", level)
         return self._sink.add(b"<</Type/Metadata/Subtype/XML/Length %d>>" % len(content), content)
+
+
+def _place_annotations(pages: Sequence[SourcePage], copier: Copier, *, front: bool) -> None:
+    """Copy the annotations of a file; those of the front lead to the files by names of the pack."""
+    copier.adapt = arrive if front else None
+    for page in pages:
+        for annotation in page.annotations:
+            copier.place(annotation)
+    copier.adapt = None

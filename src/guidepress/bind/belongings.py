@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from guidepress.bind.copier import Copier
     from guidepress.bind.sink import Sink
 
-__all__ = ["Belongings", "Intents", "Layers"]
+__all__ = ["Belongings", "Intents", "OptionalContent"]
 
 _LEFT_OUT = {
     b"/OpenAction": "what it does when it is opened",
@@ -90,7 +90,7 @@ class Belongings:
         return parts, names
 
 
-class Layers:
+class OptionalContent:
     """Optional content of all inputs (ISO 32000-1, 8.11): each group stays what it was, under one configuration."""
 
     _LISTS = (b"/Order", b"/AS", b"/RBGroups", b"/Locked")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from guidepress.layout.model import Layout
     from guidepress.page.items import Shape
 
-__all__ = ["Entry", "Front"]
+__all__ = ["ContentsEntry", "Front"]
 
 _SIDE = 0.092
 """Share of the page's width beside the type on a cover, as on a guide's own."""
@@ -48,7 +48,7 @@ _SETTINGS: tuple[tuple[tuple[str, str], ...], ...] = (
 
 
 @record
-class Entry:
+class ContentsEntry:
     """A line of the contents: a title, its page (from 1), how many pages it has, and whether it leads others."""
 
     title: str
@@ -84,7 +84,7 @@ class Front:
         shapes, title_label = self._plate(title, page.height // 3)
         return self._set(title, (), Drawing(page.width, page.height, shapes, (title_label,)))
 
-    def set(self, title: str, entries: Sequence[Entry], *, cover: str, contents: bool) -> bytes:
+    def set(self, title: str, entries: Sequence[ContentsEntry], *, cover: str, contents: bool) -> bytes:
         """Set cover and contents."""
         sections = (self._contents(entries),) if contents else ()
         return self._set(title, sections, self._cover(cover, entries) if cover else None)
@@ -97,7 +97,7 @@ class Front:
             raise FaultsFound(faults)
         return write_pdf(book)
 
-    def _contents(self, entries: Sequence[Entry]) -> Section:
+    def _contents(self, entries: Sequence[ContentsEntry]) -> Section:
         title = self.labels.text("contents")
         heading = Paragraph(
             self.layout.styles["toc-title"],
@@ -109,7 +109,7 @@ class Front:
         listed = Group(tuple(self._line(entry) for entry in entries), role="TOC")
         return Section("contents", title, "contents", (heading, listed), numbering="roman", master="plain")
 
-    def _line(self, entry: Entry) -> Paragraph:
+    def _line(self, entry: ContentsEntry) -> Paragraph:
         link = LinkTo(address(entry.rank), self.labels.text("go-to", title=entry.title))
         style = self.layout.styles["toc-2" if entry.nested else "toc-1"]
         inlines: tuple[Inline, ...] = (
@@ -119,7 +119,7 @@ class Front:
         )
         return Paragraph(style, inlines, role="TOCI")
 
-    def _cover(self, text: str, entries: Sequence[Entry]) -> Drawing:
+    def _cover(self, text: str, entries: Sequence[ContentsEntry]) -> Drawing:
         """Draw a cover: the title above, and below a shelf with a block for each file, as tall as it is long."""
         layout, page = self.layout, self.layout.page
         side = round(page.width * _SIDE)
@@ -145,7 +145,7 @@ class Front:
         rule = line((side, top), (page.width - side, top), layout.colours["ink"], 750)
         return (ground, rule), Label(side, top + style.leading, tuple(inlines), style, measure, role="H1")
 
-    def _shelf(self, entries: Sequence[Entry]) -> list[Shape]:
+    def _shelf(self, entries: Sequence[ContentsEntry]) -> list[Shape]:
         page, palette = self.layout.page, self.layout.palette or (self.layout.colours["rule"],)
         files = [entry for entry in entries if not entry.leads]
         longest = max((entry.count for entry in files), default=1)

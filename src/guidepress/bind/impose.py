@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pypdf.generic import IndirectObject
 
     from guidepress.bind.impose_job import Job
-    from guidepress.bind.impose_plan import Plan
+    from guidepress.bind.impose_plan import SheetPlan
     from guidepress.bind.leaves import Leaf
     from guidepress.bind.orders import Place
     from guidepress.bind.source import Source
@@ -64,7 +64,7 @@ class Imposed:
     """
 
     pdf: bytes
-    plan: Plan
+    plan: SheetPlan
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -119,7 +119,7 @@ def _hold(made: bytes, sides: int) -> None:
 class _Press:
     """One imposed file while it is being made."""
 
-    def __init__(self, source: Source, leaves: Sequence[Leaf], plan: Plan, job: Job) -> None:
+    def __init__(self, source: Source, leaves: Sequence[Leaf], plan: SheetPlan, job: Job) -> None:
         self._source = source
         self._leaves = leaves
         self._plan = plan
@@ -274,7 +274,7 @@ def _write(root: DictionaryObject, information: DictionaryObject) -> bytes:
     return out.getvalue()
 
 
-def _odd_sizes(leaves: Sequence[Leaf], plan: Plan) -> Iterator[Diagnostic]:
+def _odd_sizes(leaves: Sequence[Leaf], plan: SheetPlan) -> Iterator[Diagnostic]:
     """Warn of pages that do not fill the place as the others do."""
     cell = Rectangle(0, 0, *plan.cell)
     odd: list[str] = []

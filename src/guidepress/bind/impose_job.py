@@ -1,4 +1,4 @@
-"""In: nothing. Out: Job: everything an imposition is asked for, and the order and the creep that follow from it."""
+"""Everything an imposition can be asked for, and the order and the creep that follow from it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from guidepress.bind.orders import (
 if TYPE_CHECKING:
     from guidepress.bind.orders import Order, Place
 
-__all__ = ["GRIDS", "SCHEMES", "Creep", "Job", "Marks", "creep_of", "order_of"]
+__all__ = ["GRIDS", "SCHEMES", "Creep", "Job", "PrinterMarks", "creep_of", "order_of"]
 
 SCHEMES: dict[str, str] = {
     "saddle": "sheets nested into one another and stitched through the fold",
@@ -56,7 +56,7 @@ class Creep:
 
 
 @record
-class Marks:
+class PrinterMarks:
     """What is printed around the pages, lengths in mpt.
 
     Attributes:
@@ -104,7 +104,7 @@ class Job:
     gutter: int | None = None
     margin: int = 0
     creep: Creep = Creep()
-    marks: Marks = field(default=Marks())
+    marks: PrinterMarks = field(default=PrinterMarks())
     slug: str = ""
     blank_after: tuple[int, ...] = ()
 

@@ -1,4 +1,4 @@
-"""In: an order, the size of its pages and a job. Out: Plan: the sheet, and where on it every place lies, in mpt."""
+"""In: an order, the size of its pages and a job. Out: SheetPlan: the sheet, and where on it every place lies, in mpt."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from guidepress.bind.impose_job import Job
     from guidepress.bind.orders import Order, Place
 
-__all__ = ["LEAST_OFFSET", "Plan", "Rectangle", "plan_sheet"]
+__all__ = ["LEAST_OFFSET", "Rectangle", "SheetPlan", "plan_sheet"]
 
 LEAST_OFFSET = 6_000
 """From the trim to a mark, mpt, where the bleed asks for no more: what layout programs take by default."""
@@ -35,7 +35,7 @@ class Rectangle:
 
 
 @record
-class Plan:
+class SheetPlan:
     """A sheet, the same for all of a job.
 
     Attributes:
@@ -81,7 +81,7 @@ class Plan:
         )
 
 
-def plan_sheet(order: Order, page: tuple[int, int], bleed: int, job: Job) -> Plan:
+def plan_sheet(order: Order, page: tuple[int, int], bleed: int, job: Job) -> SheetPlan:
     """Lay the grid of an order on a sheet.
 
     Args:
@@ -127,13 +127,13 @@ class _Trial:
         self._job = job
         self.lies = order.columns * page[0] > order.rows * page[1]
 
-    def around(self) -> Plan:
+    def around(self) -> SheetPlan:
         """A sheet as large as the grid and what stands around it."""
         margin, gutter = self._margin(1.0), self._gutter(1.0)
         width, height = self._grid(1.0, gutter)
         return self._plan(width + 2 * margin, height + 2 * margin, 1.0)
 
-    def on(self, size: tuple[int, int]) -> Plan | None:
+    def on(self, size: tuple[int, int]) -> SheetPlan | None:
         """Try a sheet this way round; None where the pages do not fit."""
         scale = 1.0
         if self._job.scale == "fit":
@@ -192,13 +192,13 @@ class _Trial:
             needed = needed + _RIM if marked else round(self._bleed * scale)
         return max(self._job.margin, needed)
 
-    def _plan(self, width: int, height: int, scale: float) -> Plan:
+    def _plan(self, width: int, height: int, scale: float) -> SheetPlan:
         gutter = self._gutter(scale)
         grid = self._grid(scale, gutter)
         # A leaf of the sheet turns around its upright edges; a printer that flips the others turns the back round.
         upright = "short" if width > height else "long"
         order = self._order if self._job.flip == upright else turn_backs(self._order)
-        return Plan(
+        return SheetPlan(
             order,
             width,
             height,

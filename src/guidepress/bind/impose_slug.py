@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pypdf.generic import DictionaryObject
 
     from guidepress.bind.impose_job import Job
-    from guidepress.bind.impose_plan import Plan
+    from guidepress.bind.impose_plan import SheetPlan
     from guidepress.bind.lettering import Lettered, Lettering
     from guidepress.typeset import Line
 
@@ -38,7 +38,7 @@ class Slug:
 class Slugs:
     """The slugs of a job; none where the job names no file."""
 
-    def __init__(self, plan: Plan, job: Job) -> None:
+    def __init__(self, plan: SheetPlan, job: Job) -> None:
         self._plan = plan
         self._job = job
         self._lettered: dict[tuple[int, int], Lettered] = {}

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from pypdf.generic import DictionaryObject
 
-    from guidepress.bind.impose_job import Marks
-    from guidepress.bind.impose_plan import Plan
+    from guidepress.bind.impose_job import PrinterMarks
+    from guidepress.bind.impose_plan import SheetPlan
 
 __all__ = ["KINDS", "REGISTRATION", "draw_marks", "registration_colour"]
 
@@ -51,7 +51,7 @@ def registration_colour() -> ArrayObject:
     return ArrayObject([name("Separation"), name("All"), name("DeviceCMYK"), black])
 
 
-def draw_marks(plan: Plan, marks: Marks) -> str:
+def draw_marks(plan: SheetPlan, marks: PrinterMarks) -> str:
     """Draw the marks of one side; "" where none are asked for."""
     lines: list[str] = []
     if "trim" in marks.kinds:
@@ -66,7 +66,7 @@ def draw_marks(plan: Plan, marks: Marks) -> str:
     return "\n".join((f"q /{REGISTRATION} CS 1 SCN {_n(marks.weight)} w", *lines, "Q\n"))
 
 
-def _crosswise(plan: Plan, marks: Marks, *, folded: bool) -> Iterator[str]:
+def _crosswise(plan: SheetPlan, marks: PrinterMarks, *, folded: bool) -> Iterator[str]:
     """Draw lines beyond all four edges of the grid: at folds, or wherever the sheet is cut."""
     order = plan.order
     width = order.columns * (plan.cell[0] + plan.gutter) - plan.gutter
@@ -82,7 +82,7 @@ def _crosswise(plan: Plan, marks: Marks, *, folded: bool) -> Iterator[str]:
         yield _line(plan.left + width + near, at, plan.left + width + far, at)
 
 
-def _edges(plan: Plan, axis: str, *, folded: bool) -> tuple[int, ...]:
+def _edges(plan: SheetPlan, axis: str, *, folded: bool) -> tuple[int, ...]:
     """Where the grid is folded, or cut, from its left or its top, mpt.
 
     A fold lies in the middle of its gutter; what is milled off there is on both sides of it.
@@ -99,7 +99,7 @@ def _edges(plan: Plan, axis: str, *, folded: bool) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _slit(plan: Plan) -> Iterator[str]:
+def _slit(plan: SheetPlan) -> Iterator[str]:
     """Draw the slit of a zine where it is cut: nothing else on the sheet shows where it ends."""
     if plan.order.slit is None:
         return
@@ -109,7 +109,7 @@ def _slit(plan: Plan) -> Iterator[str]:
     yield _line(start, y, end, y)
 
 
-def _register(plan: Plan, marks: Marks) -> Iterator[str]:
+def _register(plan: SheetPlan, marks: PrinterMarks) -> Iterator[str]:
     """Draw rings with crosses, as far out as the marks reach, in pairs on either side of the middle of each edge.
 
     In pairs, since a back's marks must lie on its front's whichever way the sheet is turned; beside the middle,

@@ -8,28 +8,28 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.files import open_whole
 from guidepress.bind.addresses import FRONT
-from guidepress.bind.assembly import Assembly
-from guidepress.bind.plan import Merged, Part, Plan
+from guidepress.bind.assembly import PackWriter
+from guidepress.bind.plan import Merged, MergePart, MergePlan
 from guidepress.bind.reread import read_back
 from guidepress.bind.source import UNREADABLE, open_source, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidepress.bind.assembly import Bound
+    from guidepress.bind.assembly import BoundFile
     from guidepress.bind.plan import Progress
     from guidepress.bind.source import Source
 
-__all__ = ["Merged", "Part", "Plan", "merge"]
+__all__ = ["MergePart", "MergePlan", "Merged", "merge"]
 
 _ROUNDS = 4
 """A contents list has as many lines whatever its numbers are, so two rounds settle; four are sure."""
 
 
 def merge(
-    sources: Sequence[Part | Path | str],
+    sources: Sequence[MergePart | Path | str],
     output: Path,
-    plan: Plan | None = None,
+    plan: MergePlan | None = None,
     *,
     progress: Progress | None = None,
     check: bool = True,
@@ -39,7 +39,7 @@ def merge(
     Each file is opened, copied and closed in turn, so that memory does not grow with their number.
 
     Args:
-        sources: the files; a `Part` may give a title and a password.
+        sources: the files; a `MergePart` may give a title and a password.
         output: the file to write; it must not be one of the sources.
         plan: page labels, cover, contents, blank pages.
         progress: called before each file.
@@ -51,11 +51,11 @@ def merge(
     Raises:
         FaultsFound: a file cannot be bound, or the output cannot be written; nothing is left behind.
     """
-    plan = plan or Plan()
-    parts = [each if isinstance(each, Part) else Part(Path(each)) for each in sources]
+    plan = plan or MergePlan()
+    parts = [each if isinstance(each, MergePart) else MergePart(Path(each)) for each in sources]
     _check(parts, output, plan)
     with open_whole(output) as stream:
-        assembly = Assembly(stream, plan)
+        assembly = PackWriter(stream, plan)
         for rank, part in enumerate(parts):
             if progress is not None:
                 progress(rank + 1, len(parts), part.path.name)
@@ -68,7 +68,7 @@ def merge(
     return read_back(merged) if check else merged
 
 
-def _add(assembly: Assembly, part: Part, rank: int, plan: Plan, *, last: bool) -> None:
+def _add(assembly: PackWriter, part: MergePart, rank: int, plan: MergePlan, *, last: bool) -> None:
     source = _open(part, plan)
     try:
         assembly.add(source, part.title, rank, leads=part.leads, last=last)
@@ -76,9 +76,9 @@ def _add(assembly: Assembly, part: Part, rank: int, plan: Plan, *, last: bool) -
         raise FaultsFound([unreadable(source.name, problem)]) from problem
 
 
-def _add_front(assembly: Assembly, plan: Plan) -> None:
+def _add_front(assembly: PackWriter, plan: MergePlan) -> None:
     """Set cover and contents, which know their pages only when they are set, and put them in front."""
-    from guidepress.bind.front import Entry, Front  # noqa: PLC0415 - only a pack with a front needs the engine
+    from guidepress.bind.front import ContentsEntry, Front  # noqa: PLC0415 - only a pack with a front needs the engine
 
     files = assembly.bound
     front = Front(plan.layout, files[0].size, assembly.language)
@@ -88,7 +88,7 @@ def _add_front(assembly: Assembly, plan: Plan) -> None:
         page, entries, led = before + 1, [], False
         for each in files:
             led = led and not each.leads
-            entries.append(Entry(each.title, page, each.count, each.rank, each.leads, led))
+            entries.append(ContentsEntry(each.title, page, each.count, each.rank, each.leads, led))
             led = led or each.leads
             page += each.count + each.blanks
         data = front.set(title, entries, cover=plan.cover, contents=plan.contents)
@@ -103,7 +103,7 @@ def _add_front(assembly: Assembly, plan: Plan) -> None:
         assembly.add(source, named, FRONT)
 
 
-def _open(part: Part, plan: Plan) -> Source:
+def _open(part: MergePart, plan: MergePlan) -> Source:
     name = part.path.name
     try:
         data = part.path.read_bytes() if part.data is None else part.data
@@ -121,7 +121,7 @@ def _open(part: Part, plan: Plan) -> Source:
     return open_source(data, name, passwords[-1])
 
 
-def _check(parts: Sequence[Part], output: Path, plan: Plan) -> None:
+def _check(parts: Sequence[MergePart], output: Path, plan: MergePlan) -> None:
     if not parts:
         raise fault("no-inputs", "There is nothing to bind.", "Name PDF files.")
     if plan.multiple_of < 1:
@@ -136,7 +136,10 @@ def _check(parts: Sequence[Part], output: Path, plan: Plan) -> None:
 
 
 def _merged(
-    bound: Sequence[Bound], output: Path, size: int, outcome: tuple[tuple[str, ...], tuple[Diagnostic, ...]]
+    bound: Sequence[BoundFile],
+    output: Path,
+    size: int,
+    outcome: tuple[tuple[str, ...], tuple[Diagnostic, ...]],
 ) -> Merged:
     parts: list[tuple[str, int]] = []
     blanks: list[int] = []

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from guidepress.base.yaml import Node, ScalarNode
     from guidepress.layout import Layout
 
-__all__ = ["Item", "Pack", "load_pack"]
+__all__ = ["Pack", "PackItem", "load_pack"]
 
 _GUIDES = (".yaml", ".yml")
 _MOST = 64
@@ -25,7 +25,7 @@ _MOST = 64
 
 
 @record
-class Item:
+class PackItem:
     """One part of a pack: a guide to be built, a finished PDF, or a divider. One of the three must be given."""
 
     file: str = field(default="", metadata={"short": True})
@@ -52,7 +52,7 @@ class Pack:
     """The version of this format."""
     title: str
     """Title of the pack."""
-    parts: tuple[Item, ...]
+    parts: tuple[PackItem, ...]
     """Guides, PDF files and dividers, in order."""
     output: str = ""
     """The file to write, relative to the pack file; its name with .pdf if nothing is said."""
@@ -102,7 +102,7 @@ def load_pack(path: Path) -> tuple[Pack, dict[tuple[str, str], Layout]]:
     """
     source = read_yaml(path)
     context = _Context(path.parent)
-    bound = Binder({int: _whole}, {Item: _finish_item, Pack: _finish_pack}).bind(Pack, source, context)
+    bound = Binder({int: _whole}, {PackItem: _finish_item, Pack: _finish_pack}).bind(Pack, source, context)
     if bound.record is None or errors_in(bound.faults):
         raise FaultsFound(bound.faults)
     return bound.record, context.layouts
@@ -139,7 +139,7 @@ def _finish_pack(values: dict[str, Any], node: Node, run: Run) -> None:
     wanted = {(layout, paper): _child(node, "layout", "paper")}
     nodes = _child(node, "parts")
     for item, place in zip(parts if isinstance(parts, tuple) else (), nodes.value, strict=False):
-        if isinstance(item, Item) and item.guide:
+        if isinstance(item, PackItem) and item.guide:
             wanted.setdefault((item.layout or layout, item.paper or paper), _child(place, "layout", "paper"))
     for (name, size), place in wanted.items():
         try:

@@ -1,4 +1,4 @@
-"""In: nothing. Out: what can be asked of a merge, and what it answers."""
+"""What can be asked of a merge, and what it answers."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-__all__ = ["Labels", "Merged", "Part", "Plan", "Progress", "labels_named"]
+__all__ = ["MergePart", "MergePlan", "Merged", "PageLabelling", "Progress", "labels_named"]
 
-Labels: TypeAlias = Literal["keep", "continue", "none"]
+PageLabelling: TypeAlias = Literal["keep", "continue", "none"]
 Progress: TypeAlias = "Callable[[int, int, str], None]"
 """Called before each part: its number from 1, the number of parts, its name."""
 
 
 @record
-class Part:
+class MergePart:
     """A file to be bound.
 
     Attributes:
@@ -38,7 +38,7 @@ class Part:
 
 
 @record
-class Plan:
+class MergePlan:
     """How a pack is bound.
 
     Attributes:
@@ -53,7 +53,7 @@ class Plan:
     """
 
     title: str = ""
-    labels: Labels = "keep"
+    labels: PageLabelling = "keep"
     contents: bool = False
     cover: str = ""
     each_on_recto: bool = False
@@ -85,14 +85,14 @@ class Merged:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def labels_named(name: str) -> Labels:
+def labels_named(name: str) -> PageLabelling:
     """A way to label pages, by its name.
 
     Raises:
         FaultsFound: there is no such way.
     """
-    if name not in get_args(Labels):
+    if name not in get_args(PageLabelling):
         message = f"There are no page labels {name!r}."
-        hint = f"Use one of {', '.join(get_args(Labels))}."
+        hint = f"Use one of {', '.join(get_args(PageLabelling))}."
         raise fault("unknown-labels", message, hint)
-    return cast("Labels", name)
+    return cast("PageLabelling", name)

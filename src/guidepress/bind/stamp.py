@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.record import record
 from guidepress.bind.balance import closing
@@ -16,6 +15,7 @@ from guidepress.bind.scribe import Shelf, dictionary, name, stream
 from guidepress.bind.source import UNREADABLE, open_source, unreadable
 from guidepress.bind.stamp_copy import rewrite
 from guidepress.bind.stamp_form import StampForms
+from guidepress.bind.stamp_job import GREY, WHERE, Stamp
 from guidepress.verify.claims import claims_in
 from guidepress.verify.verify import verify
 
@@ -27,37 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["GREY", "WHERE", "Stamp", "Stamped", "stamp"]
 
-WHERE = ("footer", "header", "watermark", "corner")
-
-GREY = Colour(70, 70, 70)
-"""Of the type where no colour is asked for: 9.6 to 1 on white, and lighter than what it stands beside."""
-
 _SUBTYPE = {"footer": "Footer", "header": "Header", "watermark": "Watermark", "corner": "Header"}
 """Kinds of pagination artifacts (ISO 32000-1, table 330)."""
 
 _NAME = "GpStamp"
-
-
-@record
-class Stamp:
-    """What to print, and how.
-
-    Attributes:
-        text: one line.
-        where: "footer" and "header" are centred, "corner" stands at the top right, where nobody staples,
-            "watermark" runs up the page.
-        pages: page indexes, 0 is the first page; empty for all.
-        size: of the type, mpt; None takes what suits the place.
-        colour: of the type.
-        opacity: above 0, at most 1.
-    """
-
-    text: str
-    where: Literal["footer", "header", "watermark", "corner"] = "footer"
-    pages: frozenset[int] = frozenset()
-    size: int | None = None
-    colour: Colour = GREY
-    opacity: float = 1.0
 
 
 @record

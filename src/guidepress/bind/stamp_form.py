@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from guidepress.bind.leaves import Matrix
     from guidepress.bind.scribe import Shelf
-    from guidepress.bind.stamp import Stamp
+    from guidepress.bind.stamp_job import Stamp
 
 __all__ = ["StampForms"]
 

@@ -133,10 +133,10 @@ def merge(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comman
     as_json: AsJson = False,
 ) -> None:
     """Bind PDF files into one, tags and all."""
-    from guidepress.bind.plan import Plan, labels_named  # noqa: PLC0415
+    from guidepress.bind.plan import MergePlan, labels_named  # noqa: PLC0415
     from guidepress.cli.binding import merge_all  # noqa: PLC0415
 
-    plan = Plan(
+    plan = MergePlan(
         title,
         labels_named(labels),
         contents=contents,

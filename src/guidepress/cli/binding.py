@@ -12,12 +12,12 @@ from guidepress.cli.say import as_data, say, say_json
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from guidepress.bind.plan import Merged, Plan
+    from guidepress.bind.plan import Merged, MergePlan
 
 __all__ = ["merge_all", "pack_one"]
 
 
-def merge_all(files: tuple[Path, ...], output: Path, plan: Plan, *, check: bool, as_json: bool) -> int:
+def merge_all(files: tuple[Path, ...], output: Path, plan: MergePlan, *, check: bool, as_json: bool) -> int:
     """Bind files into a pack; 0 if it was written.
 
     Raises:

@@ -12,7 +12,7 @@ from guidepress.base.numbers import counted
 from guidepress.base.record import record
 from guidepress.base.suggest import did_you_mean
 from guidepress.bind.impose import count_pages, impose
-from guidepress.bind.impose_job import GRIDS, SCHEMES, Creep, Job, Marks, order_of
+from guidepress.bind.impose_job import GRIDS, SCHEMES, Creep, Job, PrinterMarks, order_of
 from guidepress.bind.linearise import linearise
 from guidepress.bind.marks import KINDS
 from guidepress.bind.orders import table
@@ -23,7 +23,7 @@ from guidepress.layout.papers import paper_size
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from guidepress.bind.impose_plan import Plan
+    from guidepress.bind.impose_plan import SheetPlan
     from guidepress.bind.orders import Order
 
 __all__ = ["ImposeOrder", "impose_one"]
@@ -134,7 +134,7 @@ def _job(order: ImposeOrder) -> Job:
     if caliper and total:
         message = "Creep is given twice, by caliper and as a total."
         raise fault("creep-twice", message, "Give --creep-caliper or --creep-total.")
-    marks = Marks(
+    marks = PrinterMarks(
         _kinds(texts["marks"]),
         _length(texts, "mark-length"),
         _length(texts, "mark-weight"),
@@ -201,7 +201,7 @@ def _kinds(text: str) -> frozenset[str]:
     )
 
 
-def _summary(plan: Plan, job: Job) -> str:
+def _summary(plan: SheetPlan, job: Job) -> str:
     order = plan.order
     sheets = f"{order.pages} pages on {counted(order.sheets, 'sheet')}"
     size = f"{_mm(plan.width)} x {_mm(plan.height)} mm"
@@ -217,7 +217,7 @@ def _mm(mpt: int) -> str:
     return f"{mpt / 72000 * 25.4:.0f}"
 
 
-def _as_data(plan: Plan) -> dict[str, object]:
+def _as_data(plan: SheetPlan) -> dict[str, object]:
     return {
         "width": format_length(plan.width),
         "height": format_length(plan.height),

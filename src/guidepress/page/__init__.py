@@ -1,1 +1,1 @@
-"""The room page."""
+"""The finished pages: the contract between the engine and the writers."""

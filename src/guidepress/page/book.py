@@ -1,4 +1,4 @@
-"""In: pages the engine finished. Out: the Book, the contract between the engine and the writers."""
+"""The Book and its pages: the contract between the engine and the writers."""
 
 from __future__ import annotations
 

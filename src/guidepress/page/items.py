@@ -1,4 +1,4 @@
-"""In: what the engine has placed. Out: the six kinds of item a finished page is made of.
+"""The six kinds of item a finished page is made of.
 
 All lengths are mpt (thousandths of a point). The origin of a page is its top left corner, y grows downwards.
 Item positions are relative to the frame that holds them.

@@ -1,8 +1,8 @@
-"""In: the roles compose gave to blocks. Out: the logical structure of a book, as flat records.
+"""The logical structure of a book: one flat record an element.
 
 Roles are the standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4): Document, Part, Sect, Div, BlockQuote,
 Caption, TOC, TOCI, Index, P, H1-H6, L, LI, Lbl, LBody, Table, TR, TH, TD, THead, TBody, Span, Quote, Note,
-Reference, Link, Figure, Aside is no PDF 1.7 type: use Div.
+Reference, Link and Figure. Aside, Em and Strong are of PDF 2.0; a role map says what readers of 1.7 take them for.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Node:
         language: BCP 47 tag where it differs from the book's, else "".
         identifier: /ID, unique; Note must have it.
         scope: "Column", "Row" or "Both" for TH.
-        column_span, row_span: for TH and TD.
+        column_span: how many columns a TH or TD takes.
         numbering: ListNumbering for L ("Decimal", "Disc", "None" …), else "".
     """
 
@@ -36,5 +36,4 @@ class Node:
     identifier: str = ""
     scope: str = ""
     column_span: int = 1
-    row_span: int = 1
     numbering: str = ""

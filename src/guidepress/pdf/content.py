@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from guidepress.pdf.placed import Placed
     from guidepress.pdf.tags import Structure
 
-__all__ = ["Painter"]
+__all__ = ["ContentWriter"]
 
 _NONE = -9  # no marked content is open
 _GROUND = -8  # a background artifact: a shape that fills the page (ISO 32000-1, table 330)
 
 
-class Painter:
+class ContentWriter:
     """Draws one page."""
 
     __slots__ = (

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from guidepress.page.items import Face
-    from guidepress.pdf.objects import Table
+    from guidepress.pdf.objects import ObjectTable
 
 __all__ = ["FontFile", "embed"]
 
@@ -128,7 +128,7 @@ class Traits:
         return round(50 + (self.weight / 65) ** 2)
 
 
-def embed(face: Face, font: FontFile, texts: Mapping[int, str], table: Table) -> int:
+def embed(face: Face, font: FontFile, texts: Mapping[int, str], table: ObjectTable) -> int:
     """Write a face's subset.
 
     Args:

@@ -16,7 +16,7 @@ from guidepress.standard import Fault, judge
 if TYPE_CHECKING:
     from PIL import Image as Pillow
 
-    from guidepress.pdf.objects import Table
+    from guidepress.pdf.objects import ObjectTable
 
 __all__ = ["Images"]
 
@@ -56,7 +56,7 @@ class Images:
             self._paths[path] = known
         return known
 
-    def write(self, table: Table) -> dict[str, int]:
+    def write(self, table: ObjectTable) -> dict[str, int]:
         """Write all pictures; returns the object number of each resource name."""
         return {name: _write(path, data, table) for name, path, data in self._contents}
 
@@ -65,7 +65,7 @@ def _fault(path: str, reason: str) -> FaultsFound:
     return FaultsFound(judge([(Fault.BAD_IMAGE, (path, reason))], ["ua1"]))
 
 
-def _write(path: str, data: bytes, table: Table) -> int:
+def _write(path: str, data: bytes, table: ObjectTable) -> int:
     import io  # noqa: PLC0415 - a book without pictures needs none of this
 
     from PIL import Image as Pillow  # noqa: PLC0415 - 15 ms, for books with pictures only
@@ -86,12 +86,12 @@ def _entries(picture: Pillow.Image, space: str, **more: str) -> dict[str, str]:
     return common | size | more
 
 
-def _jpeg(picture: Pillow.Image, data: bytes, table: Table) -> int:
+def _jpeg(picture: Pillow.Image, data: bytes, table: ObjectTable) -> int:
     space = _space(picture, len(picture.getbands()), table)
     return table.add_stream(data, 0, **_entries(picture, space, Filter="/DCTDecode"))
 
 
-def _deflated(picture: Pillow.Image, table: Table) -> int:
+def _deflated(picture: Pillow.Image, table: ObjectTable) -> int:
     """Write pixels; transparency becomes a soft mask (ISO 32000-1, 11.6.5.3), which PDF/A-2 permits."""
     more: dict[str, str] = {}
     if picture.has_transparency_data:
@@ -116,19 +116,19 @@ def _deflated(picture: Pillow.Image, table: Table) -> int:
     return _stream(flat, space, more, table)
 
 
-def _palette(picture: Pillow.Image, table: Table) -> int:
+def _palette(picture: Pillow.Image, table: ObjectTable) -> int:
     colours = (picture.getpalette("RGB") or [])[: 3 * _MOST_COLOURS]
     most = max(len(colours) // 3 - 1, 0)
     lookup = bytes(colours).hex().upper()
     return _stream(picture, f"[/Indexed/DeviceRGB {most}<{lookup}>]", {}, table)
 
 
-def _stream(picture: Pillow.Image, space: str, more: dict[str, str], table: Table) -> int:
+def _stream(picture: Pillow.Image, space: str, more: dict[str, str], table: ObjectTable) -> int:
     entries = _entries(picture, space, Filter="/FlateDecode", **more)
     return table.add_stream(zlib.compress(picture.tobytes(), _LEVEL), 0, **entries)
 
 
-def _space(picture: Pillow.Image, components: int, table: Table) -> str:
+def _space(picture: Pillow.Image, components: int, table: ObjectTable) -> str:
     """The colour space: the picture's own profile where it is a sound one of version 2 or 4, else sRGB or grey."""
     profile = picture.info.get("icc_profile")
     if (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.page.items import Anchor, Link, Run
-from guidepress.pdf.content import Painter
+from guidepress.pdf.content import ContentWriter
 from guidepress.pdf.fonts import embed
 from guidepress.pdf.images import Images
 from guidepress.pdf.intents import output_intent
@@ -14,7 +14,7 @@ from guidepress.pdf.labels import page_labels
 from guidepress.pdf.links import annotation, destinations
 from guidepress.pdf.meaning import FaceUse
 from guidepress.pdf.metadata import information, packet
-from guidepress.pdf.objects import Table, number, reference, text_string
+from guidepress.pdf.objects import ObjectTable, number, reference, text_string
 from guidepress.pdf.outline import write_outline
 from guidepress.pdf.placed import flatten
 from guidepress.pdf.tags import Structure
@@ -84,7 +84,7 @@ class _Writing:
 
     def __init__(self, book: Book, placed: Sequence[Sequence[Placed]], faces: dict[Face, FaceUse]) -> None:
         self._book = book
-        self._table = Table()
+        self._table = ObjectTable()
         self._catalog = self._table.reserve()
         self._tree = self._table.reserve()
         self._pages = [self._table.reserve() for _ in book.pages]
@@ -109,7 +109,7 @@ class _Writing:
     def _draw(
         self, index: int, page: Page, items: Sequence[Placed], faces: dict[Face, FaceUse]
     ) -> tuple[int, list[str], list[int]]:
-        painter = Painter((index, page.width, page.height), self._structure, faces, self._images)
+        painter = ContentWriter((index, page.width, page.height), self._structure, faces, self._images)
         content = self._table.add_stream(painter.paint(items), LEVEL)
         annotations: list[int] = []
         for item, x, y, tag in items:

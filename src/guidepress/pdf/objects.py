@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-__all__ = ["Body", "Objects", "Table", "escape", "number", "reference", "text_string"]
+__all__ = ["Body", "ObjectTable", "Objects", "escape", "number", "reference", "text_string"]
 
 Stream: TypeAlias = tuple[tuple[tuple[str, str], ...], bytes, int]
 """Dictionary entries, the raw bytes, and zlib's level (0: stored as they are)."""
@@ -21,7 +21,7 @@ Objects: TypeAlias = tuple[tuple[Body, ...], int, int]
 _ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\", "\r": r"\r"})
 
 
-class Table:
+class ObjectTable:
     """The objects of one file while it is being made: numbers are given out first, bodies may follow later."""
 
     __slots__ = ("_bodies",)

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.page.book import OutlineEntry
-    from guidepress.pdf.objects import Table
+    from guidepress.pdf.objects import ObjectTable
 
 __all__ = ["write_outline"]
 
 
-def write_outline(entries: Sequence[OutlineEntry], table: Table) -> int:
+def write_outline(entries: Sequence[OutlineEntry], table: ObjectTable) -> int:
     """Write the bookmarks, all open.
 
     Returns:

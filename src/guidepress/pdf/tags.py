@@ -18,7 +18,7 @@ from guidepress.standard import ROLE_MAP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidepress.pdf.objects import Table
+    from guidepress.pdf.objects import ObjectTable
     from guidepress.pdf.paths import Box
 
 __all__ = ["Structure"]
@@ -105,7 +105,7 @@ class Structure:
             self._kids[parent].append(tag)
             tag = parent
 
-    def write(self, table: Table, pages: Sequence[int], annotation_keys: Sequence[int]) -> int:
+    def write(self, table: ObjectTable, pages: Sequence[int], annotation_keys: Sequence[int]) -> int:
         """Write the elements and trees.
 
         Args:
@@ -200,8 +200,7 @@ class Structure:
         if node.role in {"TH", "TD"}:
             scope = f"/Scope/{node.scope}" if node.role == "TH" and node.scope else ""
             across = f"/ColSpan {node.column_span}" if node.column_span > 1 else ""
-            down = f"/RowSpan {node.row_span}" if node.row_span > 1 else ""
-            return f"<</O/Table{scope}{across}{down}>>" if scope or across or down else ""
+            return f"<</O/Table{scope}{across}>>" if scope or across else ""
         if node.role == "L" and node.numbering:
             return f"<</O/List/ListNumbering/{node.numbering}>>"
         if index in self._boxes:

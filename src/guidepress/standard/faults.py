@@ -1,4 +1,4 @@
-"""In: nothing. Out: every way in which a book can miss a standard, each named and worded once."""
+"""Every way in which a book can miss a standard, each named and worded once."""
 
 from __future__ import annotations
 

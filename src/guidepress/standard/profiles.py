@@ -1,4 +1,4 @@
-"""In: nothing. Out: the standards a file can meet; each one judges every fault.
+"""The standards a file can meet; each one judges every fault.
 
 A profile that says nothing about a fault is a bug: `tests/standard` holds each one to the full list.
 """

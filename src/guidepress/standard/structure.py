@@ -142,28 +142,13 @@ def _headings(tree: Sequence[Node], children: list[list[int]]) -> Iterator[Findi
 
 
 def _table(tree: Sequence[Node], children: list[list[int]], table: int) -> Iterator[Finding]:
-    """Lay the cells out on a grid; every row must fill the same number of columns."""
+    """Count the columns that the cells of each row take; all rows must take as many."""
     rows = [
         row
         for child in children[table]
         for row in ([child] if tree[child].role == "TR" else children[child])
         if tree[row].role == "TR"
     ]
-    hanging: dict[int, int] = {}  # column -> rows that a cell from above still covers
-    lengths: list[int] = []
-    for row in rows:
-        column = 0
-        covered = {key: left - 1 for key, left in hanging.items() if left > 1}
-        for cell in children[row]:
-            while column in hanging:
-                column += 1
-            for offset in range(tree[cell].column_span):
-                if tree[cell].row_span > 1:
-                    covered[column + offset] = tree[cell].row_span - 1
-            column += tree[cell].column_span
-        while column in hanging:
-            column += 1
-        lengths.append(column)
-        hanging = covered
+    lengths = [sum(tree[cell].column_span for cell in children[row]) for row in rows]
     if len(set(lengths)) > 1:
         yield Fault.TABLE_IRREGULAR, (", ".join(map(str, lengths)),)

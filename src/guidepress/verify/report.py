@@ -1,4 +1,4 @@
-"""In: the outcome of each check. Out: the Report that ends every build."""
+"""The Report that ends every build: the outcome of each check."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In: nothing. Out: Order and Place: sheets as a grid of places on the front and on the back.
+"""Order and Place: sheets as a grid of places on the front and on the back.
 
 A back is described as the printer's sheet is seen after it was turned like a leaf of a book, around its upright
 axis: behind the leftmost column of the front lies the rightmost column of the back, and heads stay up.
