@@ -8,7 +8,7 @@ from guidepress.base.diagnostics import FaultsFound, errors_in, fault
 from guidepress.base.record import record
 from guidepress.compose import compose
 from guidepress.finish import finish_here
-from guidepress.paginate import paginate
+from guidepress.paginate import GalleyMeasurer, paginate
 from guidepress.typeset import Fonts
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
 
         document, book = fitted(guide, layout, fonts)
     else:
-        document = compose(guide, layout)
+        document = compose(guide, layout, GalleyMeasurer(layout, fonts, guide.language))
         book = paginate(document, layout, fonts)
     if not document.sections:
         raise _nothing_for(layout)

@@ -10,7 +10,7 @@ from guidepress.base.record import replace
 from guidepress.compose import compose
 from guidepress.layout.fitting import adjusted, trials
 from guidepress.page.items import Anchor, Frame, Run
-from guidepress.paginate import paginate
+from guidepress.paginate import GalleyMeasurer, paginate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def fitted(guide: Guide, layout: Layout, fonts: Fonts) -> tuple[Document, Book]:
 
 def _set(guide: Guide, layout: Layout, fonts: Fonts, trial: Trial) -> tuple[Document, Book]:
     sized = adjusted(layout, trial)
-    document = compose(guide, sized)
+    document = compose(guide, sized, GalleyMeasurer(sized, fonts, guide.language))
     return document, paginate(document, sized, fonts)
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.composing import context_of
 
-from guidepress.compose.context import Context
 from guidepress.compose.sections.colophon import long_date
 
 if TYPE_CHECKING:
@@ -30,4 +30,4 @@ if TYPE_CHECKING:
 def test_a_date_is_written_as_the_language_does(
     guide: Guide, layout: Layout, language: str, date: str, expected: str
 ) -> None:
-    assert long_date(date, Context(replace(guide, language=language), layout)) == expected
+    assert long_date(date, context_of(replace(guide, language=language), layout)) == expected

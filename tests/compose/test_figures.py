@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.composing import context_of
 
 from guidepress.base.colour import Colour, contrast
-from guidepress.compose.context import Context
 from guidepress.compose.cover import cover, fitted
 from guidepress.compose.figures.character_map import character_map
 from guidepress.compose.figures.map_columns import edges_of, hubs_of, in_columns
@@ -94,7 +94,7 @@ def overlap(first: tuple[int, int, int, int], second: tuple[int, int, int, int])
 def test_the_alternative_text_says_what_the_data_say(
     figure: object, alt: str, guide: Guide, layout: Layout
 ) -> None:
-    context = Context(guide, layout)
+    context = context_of(guide, layout)
     drawing, said = figure(guide, context, context.measure)  # type: ignore[operator]
     assert said == alt
     assert inside(drawing, slack=2000)  # a dot's radius, a line's half width
@@ -102,7 +102,7 @@ def test_the_alternative_text_says_what_the_data_say(
 
 def test_no_figure_is_drawn_from_nothing(layout: Layout) -> None:
     bare = Guide(1, "T", (Person("A"),))
-    context = Context(bare, layout)
+    context = context_of(bare, layout)
     for figure in (theme_tracker, timeline, character_map, plot_arc):
         assert figure(bare, context, context.measure) is None
 
@@ -119,7 +119,7 @@ def test_text_in_any_colour_is_darkened_until_it_is_legible_on_its_chip(colour: 
 
 
 def test_the_chips_of_every_palette_colour_are_legible(guide: Guide, layout: Layout) -> None:
-    for mark in Context(guide, layout).themes.values():
+    for mark in context_of(guide, layout).themes.values():
         assert contrast(mark.ink, mark.pale) >= READABLE
         assert contrast(mark.on, mark.colour) >= READABLE
 
@@ -165,7 +165,7 @@ def casts(draw: st.DrawFn) -> tuple[Character, ...]:
 def test_labels_of_a_character_map_never_meet(cast: tuple[Character, ...]) -> None:
     layout = load_layout("study-guide")
     guide = Guide(1, "T", (Person("A"),), characters=cast)
-    context = Context(guide, layout)
+    context = context_of(guide, layout)
     drawn = character_map(guide, context, context.measure)
     if drawn is None:
         return
@@ -205,7 +205,7 @@ def test_a_name_that_nearly_fills_its_column_is_set_in_the_lines_that_are_left_f
         Character("C"),
         Character(name, importance=2, relations=(Relation("A", "shows a grave to"),)),
     )
-    context = Context(replace(Guide(1, "T", (Person("P"),)), characters=cast), layout)
+    context = context_of(replace(Guide(1, "T", (Person("P"),)), characters=cast), layout)
     drawn = character_map(context.guide, context, 432_000)  # the book club's six inches
     assert drawn is not None
     labels = {said(label): label for label in drawn[0].labels}
@@ -214,13 +214,13 @@ def test_a_name_that_nearly_fills_its_column_is_set_in_the_lines_that_are_left_f
 
 
 def test_a_map_is_the_same_every_time(guide: Guide, layout: Layout) -> None:
-    context = Context(guide, layout)
+    context = context_of(guide, layout)
     assert character_map(guide, context, 300_000) == character_map(guide, context, 300_000)
 
 
 @pytest.mark.parametrize("kind", sorted(ORGANIZERS))
 def test_an_organizer_stays_inside_its_frame(kind: str, guide: Guide, layout: Layout) -> None:
-    drawing, alt = organizer(kind, Context(guide, layout), (340_000, 400_000))
+    drawing, alt = organizer(kind, context_of(guide, layout), (340_000, 400_000))
     assert inside(drawing, slack=4000)
     assert alt
 
@@ -246,7 +246,7 @@ def test_a_title_of_any_length_fits_the_cover(title: str) -> None:
 def test_the_shelf_never_reaches_the_type(title: str, tagline: str) -> None:
     layout = load_layout("study-guide")
     guide = Guide(1, title, (Person("A. Writer"),), subtitle=tagline)
-    drawing = cover(guide, Context(guide, layout))
+    drawing = cover(guide, context_of(guide, layout))
     tops = [bounds(shape)[1] for shape in drawing.shapes[1:-1]]
     lowest = max(label.y for label in drawing.labels[:-2])
     assert min(tops) >= lowest or min(tops) >= drawing.height * 0.9
@@ -256,7 +256,7 @@ def test_a_name_in_spaced_small_capitals_is_broken_before_it_turns_over() -> Non
     # 250 pt of text: the name in 17 pt small capitals, each letter 0.06 em from the next, is about 300 pt long.
     layout = load_layout("mobile")
     guide = Guide(1, "Don Quijote", (Person("Miguel de Cervantes Saavedra"),))
-    author = cover(guide, Context(guide, layout)).labels[1]
+    author = cover(guide, context_of(guide, layout)).labels[1]
     assert [text.text for text in author.inlines if isinstance(text, Text)] == [
         "Miguel de Cervantes",
         "Saavedra",
@@ -264,7 +264,7 @@ def test_a_name_in_spaced_small_capitals_is_broken_before_it_turns_over() -> Non
 
 
 def test_a_theme_keeps_its_colour_where_the_guide_names_one(guide: Guide, layout: Layout) -> None:
-    marks = Context(guide, layout).themes
+    marks = context_of(guide, layout).themes
     assert marks["theme-fear"].colour == Colour(0x00, 0x72, 0xB2)
     assert marks["theme-duty"].colour == layout.palette[0]
 
@@ -272,12 +272,12 @@ def test_a_theme_keeps_its_colour_where_the_guide_names_one(guide: Guide, layout
 def test_a_palette_comes_round_again(guide: Guide, layout: Layout) -> None:
     short = replace(layout, palette=layout.palette[:1])
     own = replace(guide, themes=tuple(replace(theme, colour=None) for theme in guide.themes))
-    assert {mark.colour for mark in Context(own, short).themes.values()} == {layout.palette[0]}
+    assert {mark.colour for mark in context_of(own, short).themes.values()} == {layout.palette[0]}
 
 
 def test_the_guides_own_picture_takes_the_place_of_the_shelf(guide: Guide, layout: Layout) -> None:
     own = replace(guide, cover=Cover("a.png", "A lamp"), images={"a.png": Image("pictures/a.png", 1000, 400)})
-    drawing = cover(own, Context(own, layout))
+    drawing = cover(own, context_of(own, layout))
     ((image, alt),) = drawing.pictures
     assert alt == "A lamp"
     assert image.width * 400 == pytest.approx(image.height * 1000, rel=1e-4)
@@ -291,7 +291,7 @@ def test_the_tracker_counts_as_the_work_does_or_not_at_all(guide: Guide, layout:
             replace(guide.units[0], covers=each, number=number) for number, each in enumerate(covers, 1)
         )
         several = replace(guide, units=units)
-        drawn = theme_tracker(several, Context(several, layout), 340_000)
+        drawn = theme_tracker(several, context_of(several, layout), 340_000)
         assert drawn is not None
         labels = drawn[0].labels[1 : 1 + len(covers)]
         return ["".join(part.text for part in each.inlines if isinstance(part, Text)) for each in labels]
@@ -308,7 +308,7 @@ def test_lines_to_the_middle_lead_and_those_within_a_column_are_dashed(guide: Gu
         for each in names
     )
     several = replace(guide, characters=cast, themes=guide.themes)
-    drawn = character_map(several, Context(several, layout), 340_000)
+    drawn = character_map(several, context_of(several, layout), 340_000)
     assert drawn is not None
     curves = [shape for shape in drawn[0].shapes if any(op == "c" for op, _ in shape.path) and shape.stroke]
     hubs = hubs_of(cast, edges_of(cast))

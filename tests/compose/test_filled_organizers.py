@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from tests.compose.outline import words
+from tests.composing import context_of
 
 from guidepress.base.record import replace
-from guidepress.compose.context import Context
 from guidepress.compose.figures.filled_organizers import FILLED
 from guidepress.compose.figures.organizers import organizer
 from guidepress.compose.measure import broken
@@ -24,7 +24,7 @@ SIZE = (500_000, 520_000)
 @pytest.mark.parametrize("kind", sorted(FILLED))
 def test_teachers_have_the_frame_of_the_pupils_and_answers_inside_it(name: str, kind: str) -> None:
     guide = load_guide(ROOT / "guides" / f"{name}.yaml")
-    context = Context(guide, load_layout("teacher-workbook"))
+    context = context_of(guide, load_layout("teacher-workbook"))
     blank, _ = organizer(kind, context, SIZE)
     made = FILLED[kind](guide, context, SIZE)
     assert made is not None
@@ -45,7 +45,7 @@ def test_teachers_have_the_frame_of_the_pupils_and_answers_inside_it(name: str, 
 
 def test_an_organizer_that_the_data_cannot_fill_stays_blank() -> None:
     guide = Guide(1, "T", (Person("A"),), overview=Markdown("Text."))
-    context = Context(guide, load_layout("teacher-workbook"))
+    context = context_of(guide, load_layout("teacher-workbook"))
     assert [filler(guide, context, SIZE) for filler in FILLED.values()] == [None] * len(FILLED)
 
 
@@ -54,7 +54,7 @@ def web(**changes: object) -> str:
     who = Character("Ann Lee", aliases=("Ann",), importance=1, summary=Markdown("A nurse. She leaves."))
     guide = Guide(1, "T", (Person("A"),), units=(Unit("One", number=1),), characters=(who,))
     guide = replace(guide, **changes)
-    made = FILLED["character_web"](guide, Context(guide, load_layout("teacher-workbook")), SIZE)
+    made = FILLED["character_web"](guide, context_of(guide, load_layout("teacher-workbook")), SIZE)
     return made[1] if made else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.composing import context_of
 
 from guidepress.compose.answer_room import Room, answer_room
 from guidepress.compose.context import Context
@@ -15,7 +16,7 @@ from guidepress.layout import load_layout
 @pytest.fixture(scope="module")
 def context() -> Context:
     guide = Guide(1, "T", (Person("A"),), overview=Markdown("Text."))
-    return Context(guide, load_layout("student-workbook"))
+    return context_of(guide, load_layout("student-workbook"))
 
 
 def test_a_verse_is_as_high_as_its_lines(context: Context) -> None:

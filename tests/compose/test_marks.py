@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.composing import context_of
 
 from guidepress.base.colour import BLACK, WHITE, Colour, contrast
 from guidepress.base.diagnostics import FaultsFound, Span
 from guidepress.compose.chips import chips, number_mark, stacked
-from guidepress.compose.context import Context
 from guidepress.compose.marks import mark
 from guidepress.document.blocks import Paragraph, Table
 from guidepress.document.inlines import Text
@@ -34,7 +34,7 @@ def test_the_lines_of_a_pattern_show_on_any_colour(colour: Colour) -> None:
 
 
 def test_a_chip_bears_its_theme_s_pattern_on_its_bar(guide: Guide, layout: Layout) -> None:
-    context = Context(guide, layout)
+    context = context_of(guide, layout)
     made = stacked(context, context.themes.values())
     bars = [chip.style.bar for chip in made if isinstance(chip, Paragraph)]
     assert [bar.pattern for bar in bars] == [1, 2]
@@ -42,7 +42,7 @@ def test_a_chip_bears_its_theme_s_pattern_on_its_bar(guide: Guide, layout: Layou
 
 
 def test_a_number_in_a_line_stands_beside_its_pattern(guide: Guide, layout: Layout) -> None:
-    theme = Context(guide, layout).themes["theme-fear"]
+    theme = context_of(guide, layout).themes["theme-fear"]
     swatch, number = number_mark(theme)
     assert (swatch.text.strip(), swatch.look.pattern, swatch.look.highlight) == ("", 2, theme.colour)
     assert (number.text.strip("\u2007"), number.look.pattern) == ("2", 0)
@@ -52,7 +52,7 @@ def test_a_number_in_a_line_stands_beside_its_pattern(guide: Guide, layout: Layo
 def test_chips_stand_side_by_side_in_the_text_as_far_as_their_names_allow(
     guide: Guide, measure: int, abreast: int
 ) -> None:
-    context = Context(guide, load_layout("paperback-6x9"))
+    context = context_of(guide, load_layout("paperback-6x9"))
     context.measure = measure
     (table,) = chips(context, ["theme-duty", "theme-fear"])
     assert isinstance(table, Table)
@@ -80,18 +80,18 @@ def picked(guide: Guide, name: str) -> Guide:
 
 
 def test_the_guide_s_palette_colours_its_themes(guide: Guide, layout: Layout) -> None:
-    marks = Context(picked(guide, "winter"), layout).themes.values()
+    marks = context_of(picked(guide, "winter"), layout).themes.values()
     assert list(layout.palettes["winter"][:2]) == [each.colour for each in marks]
 
 
 def test_without_one_the_layout_s_own_does(guide: Guide, layout: Layout) -> None:
-    marks = Context(picked(guide, ""), layout).themes.values()
+    marks = context_of(picked(guide, ""), layout).themes.values()
     assert list(layout.palette[:2]) == [each.colour for each in marks]
 
 
 def test_an_unknown_palette_is_a_fault_with_its_place_and_a_hint(guide: Guide, layout: Layout) -> None:
     with pytest.raises(FaultsFound) as caught:
-        Context(picked(guide, "wintr"), layout)
+        context_of(picked(guide, "wintr"), layout)
     (fault,) = caught.value.diagnostics
     assert (fault.code, fault.span) == ("unknown-palette", Span("g.yaml", 3, 17))
     assert fault.hint == 'Did you mean "winter"?'

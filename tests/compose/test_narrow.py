@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.composing import context_of
+
 from guidepress.base.record import replace
 from guidepress.compose.context import Context
 from guidepress.compose.narrow import fitted
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def context(guide: Path, layout: str) -> Context:
-    return Context(load_guide(guide), load_layout(layout))
+    return context_of(load_guide(guide), load_layout(layout))
 
 
 def table(context: Context, head: tuple[str, ...], *rows: tuple[str, ...]) -> Table:

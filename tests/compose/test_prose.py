@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.compose.outline import outline, texts, words
+from tests.composing import context_of
 
 from guidepress.base.diagnostics import Span
 from guidepress.compose.context import Context
@@ -31,7 +32,7 @@ def read(source: str, context: Context, **options: object) -> str:
 
 @pytest.fixture
 def context(guide: Guide, layout: Layout) -> Context:
-    return Context(guide, layout)
+    return context_of(guide, layout)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_places_of_paragraphs_are_kept(context: Context) -> None:
 
 def test_a_picture_alone_in_its_paragraph_stands_in_the_flow(guide: Guide, layout: Layout) -> None:
     seen = replace(guide, images={"a.png": Image("pictures/a.png", 30, 20)})
-    blocks = Context(seen, layout).prose.blocks(Markdown('![A lamp](a.png "The lamp")'))
+    blocks = context_of(seen, layout).prose.blocks(Markdown('![A lamp](a.png "The lamp")'))
     (picture,) = blocks
     assert isinstance(picture, Picture)
     assert (picture.alt, picture.pixel_width, picture.pixel_height) == ("A lamp", 30, 20)
@@ -108,9 +109,9 @@ def test_a_list_in_a_short_field_is_run_in(context: Context) -> None:
 
 def test_a_sheet_names_no_pages_of_itself(guide: Guide) -> None:
     reference = Markdown("See [](#theme-duty).")
-    assert words(Context(guide, load_layout("handout")).line(reference)) == "See [Duty]."
+    assert words(context_of(guide, load_layout("handout")).line(reference)) == "See [Duty]."
     assert (
-        words(Context(guide, load_layout("book-club")).line(reference))
+        words(context_of(guide, load_layout("book-club")).line(reference))
         == "See [Duty] (page\u00a0<theme-duty>)."
     )
 
@@ -129,7 +130,7 @@ def test_plain_text_has_no_markup(context: Context) -> None:
 @given(st.text(st.characters(codec="latin-1"), max_size=30))
 def test_a_field_printed_as_typed_is_what_the_parser_makes_of_it(source: str) -> None:
     guide = Guide(1, "T", (Person("A"),))
-    context = Context(guide, load_layout("handout"))
+    context = context_of(guide, load_layout("handout"))
     quick = context.line(Markdown(source))
     context.prose._plain_stays_plain = False
     assert [replace(inline, span=None) if isinstance(inline, Text) else inline for inline in quick] == [

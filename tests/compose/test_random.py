@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.compose.outline import outline, texts
+from tests.composing import compose
 
-from guidepress.compose import compose
 from guidepress.guide.model import (
     Activity,
     Background,

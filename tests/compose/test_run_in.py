@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.composing import context_of
 
-from guidepress.compose.context import Context
 from guidepress.compose.run_in import opening, run_in, whole_sentences
 from guidepress.document.inlines import Look, NoteMark, Text
 from guidepress.guide.model import Markdown
@@ -50,14 +50,14 @@ def test_a_note_mark_after_the_cut_is_gone() -> None:
 
 
 def test_the_first_paragraph_opens_a_text(guide: Guide, layout: Layout) -> None:
-    context = Context(guide, layout)
+    context = context_of(guide, layout)
     assert said(opening(context, Markdown("First, with *stress*.\n\nSecond."))) == "First, with stress."
     assert opening(context, Markdown("- a list")) == ()
     assert opening(context, None) == ()
 
 
 def test_name_role_and_text_are_one_paragraph(guide: Guide, layout: Layout) -> None:
-    context = Context(guide, layout)
+    context = context_of(guide, layout)
     mark = context.themes[guide.themes[0].id]
     entry = run_in(context, "Jack", (Text("A sailor."),), role="captain", mark=mark, anchor="jack")
     assert said(entry.inlines).split() == ["1", "Jack", "(captain).", "A", "sailor."]

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.compose.outline import outline, texts
 from tests.compose.outline import words as written
+from tests.composing import compose, context_of
 
-from guidepress.compose import compose
-from guidepress.compose.context import Context
 from guidepress.compose.glosses import vocabulary_box
 from guidepress.compose.sections import COMPOSERS
 from guidepress.document.blocks import Columns, Group, Paragraph, Table
@@ -167,7 +166,7 @@ def test_a_section_that_may_share_a_page_is_as_wide_as_the_one_before(guide: Gui
 
 def test_a_divided_card_of_words_keeps_two_on_either_side(guide: Guide, layout: Layout) -> None:
     words = tuple(Word(name, Markdown("meaning")) for name in "abcde")
-    _title, *entries = vocabulary_box(Context(guide, layout), words).blocks
+    _title, *entries = vocabulary_box(context_of(guide, layout), words).blocks
     assert [isinstance(each, Paragraph) and each.style.keep_next for each in entries] == [
         True, False, False, True, False,
     ]  # fmt: skip

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.compose.outline import outline, texts
+from tests.composing import compose
 
-from guidepress.compose import compose
 from guidepress.compose.pick import spread
 from guidepress.document.inlines import Text
 from guidepress.guide.model import Guide, Markdown, Person, Quote, Term, Unit, Word

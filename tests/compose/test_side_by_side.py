@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.compose.outline import texts, words
 from tests.compose.test_sections import only
+from tests.composing import compose
 
-from guidepress.compose import compose
 from guidepress.compose.passages import verses
 from guidepress.compose.side_by_side import shared_out
 from guidepress.document.blocks import Block, Group, Paragraph, Table

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from tests.compose.outline import texts
+from tests.composing import compose
 
-from guidepress.compose import compose
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout, stock_layouts
 

@@ -17,6 +17,7 @@ from guidepress.page.book import Metadata
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from guidepress.compose.measurer import Measurer
     from guidepress.document.blocks import Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import Layout, SectionSpec
@@ -27,12 +28,13 @@ _FRONT = frozenset({"contents", "key-facts", "how-to-use", "schedule"})
 """Kinds that are front matter where they stand before the body: roman folios, no edge tab."""
 
 
-def compose(guide: Guide, layout: Layout) -> Document:
+def compose(guide: Guide, layout: Layout, measurer: Measurer) -> Document:
     """Compose a guide as a layout orders it.
 
     Args:
         guide: what to print.
         layout: in what order and which styles.
+        measurer: says how much room text takes in this layout's faces.
 
     Returns:
         Blocks that know no pages yet; page numbers, page count and reading time are late inlines.
@@ -41,7 +43,7 @@ def compose(guide: Guide, layout: Layout) -> Document:
         FaultsFound: the engine has no labels in the guide's language, or the layout lacks a style.
     """
     guide = with_quotes(guide)
-    context = Context(guide, layout)
+    context = Context(guide, layout, measurer)
     composed = [_composed(guide, spec, context) for spec in layout.sections]
     body = [section for _, sections in composed for section in sections]
     ordered: list[Section] = []

@@ -13,16 +13,19 @@ from guidepress.compose.marks import mark, palette_of
 from guidepress.compose.prose import Prose
 from guidepress.compose.targets import printed, titles
 from guidepress.document.blocks import Heading, Paragraph, Section
-from guidepress.document.inlines import LinkTo, Text
+from guidepress.document.inlines import PLAIN, LinkTo, Text
 from guidepress.labels import Labels
 from guidepress.layout.areas import areas_of
 from guidepress.layout.kinds import COMMON, KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Span
+    from guidepress.compose.measurer import Measurer, Stood
     from guidepress.document.blocks import Block
-    from guidepress.document.inlines import Inline
+    from guidepress.document.inlines import Inline, Look
     from guidepress.document.style import Style
     from guidepress.guide.model import Guide, Markdown, Unit
     from guidepress.layout.kinds import OptionValue
@@ -35,6 +38,7 @@ class Context:
     """What the sections of one document have in common.
 
     Attributes:
+        measurer: says how much room text takes, as it will be set.
         labels: the engine's words in the guide's language.
         themes: theme marks by anchor.
         titles: titles by anchor, of everything that a text may refer to.
@@ -46,9 +50,10 @@ class Context:
         diagnostics: what the sections had to warn of.
     """
 
-    def __init__(self, guide: Guide, layout: Layout) -> None:
+    def __init__(self, guide: Guide, layout: Layout, measurer: Measurer) -> None:
         self.guide = guide
         self.layout = layout
+        self.measurer = measurer
         self.labels = Labels.for_language(guide.language)
         palette = palette_of(guide, layout)
         self.themes = {theme.id: mark(theme, palette) for theme in guide.themes}
@@ -90,6 +95,21 @@ class Context:
     def colour(self, name: str) -> Colour:
         """Look up a colour of the layout by name."""
         return self.layout.colours[name]
+
+    # room
+
+    def width(self, text: str, style: Style, look: Look = PLAIN) -> int:
+        """How wide a text is on one line, mpt."""
+        return self.measurer.width((Text(text, look),), style)
+
+    def stood(self, blocks: Iterable[Block], measure: int = 0) -> Stood | None:
+        """How high blocks stand in a measure, or in that of the section at hand; None if nothing is printed."""
+        return self.measurer.stood(blocks, measure or self.measure, tuple(self.prose.notes))
+
+    def left(self, above: Iterable[Block]) -> int:
+        """What blocks at the top of a page leave of it, the white space that they want below taken off, mpt."""
+        found, height = self.stood(above), self.areas.height
+        return height - found.height - found.below if found is not None else height
 
     # sections
 

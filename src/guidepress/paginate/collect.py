@@ -177,6 +177,11 @@ class Collector:
         self.pieces, self.parent, self.x, self.measure, self.box = before
         return made
 
+    @property
+    def notes(self) -> dict[str, Entry]:
+        """The footnotes that what was collected so far calls for, by name."""
+        return self._notes
+
     def name(self, anchor: str) -> None:
         """Put an anchor at the next line; a name that comes again stays where it was first."""
         if anchor and anchor not in self._named:

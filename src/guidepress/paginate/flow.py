@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guidepress.paginate.pieces import Piece, Strand
     from guidepress.paginate.stacking import Stacker
 
-__all__ = ["flow"]
+__all__ = ["deepest", "flow", "segments"]
 
 _WHOLE_COLUMNS = 660
 """A column set of at most so much of a page, per mille, is not divided: its end would be a scrap on the next page."""
@@ -43,22 +43,22 @@ def flow(strand: Strand, stacker: Stacker, margin: Margin, breaker: Breaker) -> 
         One plan a page, margin notes not yet placed.
     """
     flowing = _Flow(stacker.areas, breaker, strand.section)
-    segments = _segments(strand.pieces)
+    parts = segments(strand.pieces)
     galleys = [
         stacker.stack(pieces.pieces if isinstance(pieces, ColumnSet) else pieces, main=True)
-        for pieces in segments
+        for pieces in parts
     ]
-    for index, (segment, galley) in enumerate(zip(segments, galleys, strict=True)):
+    for index, (segment, galley) in enumerate(zip(parts, galleys, strict=True)):
         if not len(galley):
             flowing.empty(galley)
             continue
         if isinstance(segment, ColumnSet):
             flowing.columns(segment, galley)
             continue
-        last = index == len(segments) - 1
+        last = index == len(parts) - 1
         tail = 0
         if not last and galley.keeps_next and len(galleys[index + 1]):
-            tail = _head_of(segments[index + 1], galleys[index + 1], stacker.areas.height)
+            tail = _head_of(parts[index + 1], galleys[index + 1], stacker.areas.height)
             tail += max(galley.trail, galleys[index + 1].lead)
         flowing.text(galley, last=last, tail=tail, sides=margin.heights(galley))
     return flowing.plans()
@@ -69,18 +69,18 @@ def _head_of(segment: tuple[Piece, ...] | ColumnSet, galley: Galley, height: int
     if isinstance(segment, ColumnSet):
         found = balance(galley, 0, segment.count, height, 0)
         if found[-1][1] == len(galley):
-            deepest = _deepest(galley, found, 0)
-            if deepest <= height * _WHOLE_COLUMNS // 1000:
-                return deepest
+            high = deepest(galley, found, 0)
+            if high <= height * _WHOLE_COLUMNS // 1000:
+                return high
     return galley.bottoms[min(1, len(galley) - 1)]
 
 
-def _deepest(galley: Galley, columns: list[tuple[int, int]], above: int) -> int:
+def deepest(galley: Galley, columns: list[tuple[int, int]], above: int) -> int:
     """Height of the highest of several columns, mpt."""
     return max((galley.extent(first, end, above) for first, end in columns if end > first), default=0)
 
 
-def _segments(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...] | ColumnSet]:
+def segments(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...] | ColumnSet]:
     """Part a strand at its column sets."""
     found: list[tuple[Piece, ...] | ColumnSet] = []
     begin = 0
@@ -171,7 +171,7 @@ class _Flow:
                 if end > first:
                     x = index * (segment.measure + segment.gap)
                     self._pages[-1].append(Slice(galley, first, end, x, above, 0, 0, self._foot))
-            self._y = above + _deepest(galley, found, above)
+            self._y = above + deepest(galley, found, above)
             start = found[-1][1]
             if start < len(galley):
                 self._page("the page is full")
@@ -191,7 +191,7 @@ class _Flow:
         """Leave more to the next page, if what remains of the set would be a scrap there."""
         height = self._areas.height
         rest = balance(galley, found[-1][1], segment.count, height, 0)
-        lack = height * _SCRAP // 1000 - _deepest(galley, rest, 0)
+        lack = height * _SCRAP // 1000 - deepest(galley, rest, 0)
         if rest[-1][1] < len(galley) or lack <= 0:
             return found
         shorter = balance(galley, found[0][0], segment.count, self._foot - above - lack, above)

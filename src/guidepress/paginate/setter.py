@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidepress.paginate.resolve import is_late, late_among, resolve
-from guidepress.typeset import set_line, set_paragraph
+from guidepress.typeset import kept_paragraph, set_line
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
@@ -43,7 +43,7 @@ class Setter:
         if not para.late:
             known = self._lines.get(para)
             if known is None:
-                known = self._lines[para] = set_paragraph(
+                known = self._lines[para] = kept_paragraph(
                     para.paragraph.inlines,
                     para.measure,
                     para.style,
@@ -57,7 +57,7 @@ class Setter:
         known = self._late.get(key)
         if known is None:
             inlines = resolve(para.paragraph.inlines, self.resolved, self.labels)
-            known = self._late[key] = set_paragraph(
+            known = self._late[key] = kept_paragraph(
                 inlines,
                 para.measure,
                 para.style,
@@ -66,6 +66,12 @@ class Setter:
                 first_indent=para.indent,
             )
         return known
+
+    def text(
+        self, inlines: tuple[Inline, ...], style: Style, measure: int, language: str
+    ) -> tuple[Line, ...]:
+        """Set inlines that stand nowhere yet."""
+        return kept_paragraph(inlines, measure, style, self._fonts, language=language)
 
     def marker(self, para: Para) -> Line:
         """Set the marker of a paragraph, at its natural width."""
@@ -78,7 +84,7 @@ class Setter:
             resolve(label.inlines, self.resolved, self.labels) if is_late(label.inlines) else label.inlines
         )
         style = self._aligned_style(label.style, label.align)
-        return set_paragraph(inlines, label.measure, style, self._fonts, language=language)
+        return kept_paragraph(inlines, label.measure, style, self._fonts, language=language)
 
     def single(self, inlines: tuple[Inline, ...], text: str, style: Style, language: str) -> Line:
         """Set a line of furniture; the same text is set once a book."""

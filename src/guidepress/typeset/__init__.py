@@ -5,6 +5,16 @@ from __future__ import annotations
 from guidepress.typeset.faces import Fonts
 from guidepress.typeset.learning import learn
 from guidepress.typeset.lines import Line
-from guidepress.typeset.setting import set_line, set_paragraph
+from guidepress.typeset.measuring import natural_width, widest_word
+from guidepress.typeset.setting import kept_paragraph, set_line, set_paragraph
 
-__all__ = ["Fonts", "Line", "learn", "set_line", "set_paragraph"]
+__all__ = [
+    "Fonts",
+    "Line",
+    "kept_paragraph",
+    "learn",
+    "natural_width",
+    "set_line",
+    "set_paragraph",
+    "widest_word",
+]

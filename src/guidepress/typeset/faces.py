@@ -15,6 +15,7 @@ from guidepress.base.diagnostics import fault
 from guidepress.page.items import Face
 from guidepress.typeset.founts import Fount
 from guidepress.typeset.hyphenation import Hyphenator, hyphenator
+from guidepress.typeset.keeping import Kept
 from guidepress.typeset.shaping import LOOSE, Shaper
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Fonts:
         self._hyphenators: dict[str, Hyphenator] = {}
         self.formes: dict[tuple[int, int, int | None], tuple[Style, Forme]] = {}
         self.inks: dict[tuple[int, Look | None, str, str, bool, bool], tuple[Style, Ink]] = {}
+        self.kept = Kept()
         self._harfbuzz: Any = None
 
     def forget_styles(self) -> None:

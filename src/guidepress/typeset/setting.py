@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from guidepress.document.style import Style
     from guidepress.typeset.faces import Fonts
 
-__all__ = ["set_line", "set_paragraph"]
+__all__ = ["kept_paragraph", "set_line", "set_paragraph"]
 
 
 def set_paragraph(
@@ -73,6 +73,25 @@ def set_paragraph(
         elif matters[0].tokens:
             found += set_matter(matters[0], forme)
     return tuple(found)
+
+
+def kept_paragraph(
+    inlines: Sequence[Inline],
+    measure: int,
+    style: Style,
+    fonts: Fonts,
+    *,
+    language: str = "en",
+    first_indent: int | None = None,
+) -> tuple[Line, ...]:
+    """Set a paragraph as `set_paragraph` does, or find the lines of one that says the same; what it makes is kept."""
+    kept, own = fonts.kept, tuple(inlines)
+    key = kept.key(own, measure, style, language, first_indent)
+    known = kept.find(key, own)
+    if known is None:
+        known = set_paragraph(own, measure, style, fonts, language=language, first_indent=first_indent)
+        kept.keep(key, own, known)
+    return known
 
 
 def set_line(

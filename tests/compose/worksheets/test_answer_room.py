@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.composing import context_of
 
 from guidepress.compose.answer_room import RULED, Room, answer_room, blanks
 from guidepress.compose.context import Context
@@ -26,7 +27,7 @@ GUIDE = Guide(1, "T", (Person("A"),), overview=Markdown("Text."))
 
 @pytest.fixture(scope="module")
 def context() -> Context:
-    return Context(GUIDE, load_layout("student-workbook"))
+    return context_of(GUIDE, load_layout("student-workbook"))
 
 
 def drawn(blocks: tuple[Block, ...]) -> Drawing:

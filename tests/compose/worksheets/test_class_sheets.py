@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.compose.outline import texts, words
+from tests.composing import compose
 
-from guidepress.compose import compose
 from guidepress.document.blocks import Figure, Section, Table
 from guidepress.guide.model import Guide, Markdown, Person, Question, Quote, Schedule, Unit
 from guidepress.layout import load_layout

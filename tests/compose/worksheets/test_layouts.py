@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.compose.outline import texts, words
+from tests.composing import compose
 
-from guidepress.compose import compose
 from guidepress.document.blocks import Figure, Group
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.composing import compose
 
-from guidepress.compose import compose
 from guidepress.document.blocks import Figure
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout

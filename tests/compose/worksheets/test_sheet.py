@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from tests.compose.outline import texts, words
+from tests.composing import compose, context_of
 
-from guidepress.compose import compose
 from guidepress.compose.context import Context
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import pick
@@ -30,7 +30,7 @@ GUIDE = Guide(1, "The Lamp", (Person("A"),), overview=Markdown("Text."), questio
 
 @pytest.fixture(scope="module")
 def context() -> Context:
-    return Context(GUIDE, load_layout("student-workbook"))
+    return context_of(GUIDE, load_layout("student-workbook"))
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_the_key_does_not_name_a_place_twice() -> None:
     [("study-guide", [1, 1, 1, 1]), ("large-print", [1, 2, 2, 2]), ("giant-print", [1, 2, 2, 2])],
 )
 def test_fields_that_find_no_room_to_write_in_take_another_line(name: str, heads: list[int]) -> None:
-    context = Context(load_guide(ROOT / "guides" / "a-christmas-carol.yaml"), load_layout(name))
+    context = context_of(load_guide(ROOT / "guides" / "a-christmas-carol.yaml"), load_layout(name))
     drawing = name_line(context, score="24").drawing
     bases = sorted({label.y for label in drawing.labels})
     labels = drawing.labels[:-1]
