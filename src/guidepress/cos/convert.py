@@ -1,0 +1,62 @@
+"""In: objects of pypdf, which opens encrypted files. Out: the same as values of ours, decrypted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from guidepress.cos.values import Malformed, Name, Ref, Stream
+
+if TYPE_CHECKING:
+    from guidepress.cos.values import Dictionary, Object, Value
+
+__all__ = ["from_pypdf"]
+
+_DEEPEST = 300
+
+
+def from_pypdf(made: object, depth: int = 0) -> Object:
+    """Take over an object of pypdf, decrypted; references stay references.
+
+    Raises:
+        Malformed: brackets lie too deep inside one another.
+    """
+    from pypdf import generic  # noqa: PLC0415 - only encrypted files need it
+
+    if depth > _DEEPEST:
+        raise Malformed("brackets lie too deep inside one another")
+    if isinstance(made, generic.IndirectObject):
+        return Ref(made.idnum)
+    if isinstance(made, generic.StreamObject):
+        return Stream(_entries(made, depth), bytes(made._data))  # noqa: SLF001 - pypdf has no public name for the stored bytes
+    if isinstance(made, generic.DictionaryObject):
+        return _entries(made, depth)
+    if isinstance(made, generic.ArrayObject):
+        return [from_pypdf(each, depth + 1) for each in list.__iter__(made)]  # type: ignore[misc]
+    return _single(made)
+
+
+def _entries(made: dict[Any, Any], depth: int) -> Dictionary:
+    return {_name(key): from_pypdf(each, depth + 1) for key, each in dict.items(made)}  # type: ignore[misc]
+
+
+def _single(made: object) -> Value:
+    from pypdf import generic  # noqa: PLC0415 - as above
+
+    value: Value = None
+    if isinstance(made, generic.NameObject):
+        value = Name(_name(made))
+    elif isinstance(made, generic.BooleanObject):
+        value = bool(made.value)
+    elif isinstance(made, generic.TextStringObject):
+        value = made.original_bytes
+    elif isinstance(made, generic.ByteStringObject):
+        value = bytes(made)
+    elif isinstance(made, generic.NumberObject):
+        value = int(made)
+    elif isinstance(made, generic.FloatObject):
+        value = float(made)
+    return value
+
+
+def _name(text: str) -> str:
+    return text.removeprefix("/").encode("utf-8", "surrogateescape").decode("latin-1")

@@ -1,0 +1,96 @@
+"""In: the bytes of a file whose cross-references are missing or wrong. Out: its objects, found by looking for them.
+
+As pdfium and qpdf do it: every "12 0 obj" is an object, of several of one number the last; object streams hold more;
+the trailer is the last one that names a root, and where there is none, the catalog is looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidepress.cos.filters import decode
+from guidepress.cos.parser import Parser
+from guidepress.cos.places import Place, Places, stream_at
+from guidepress.cos.values import Malformed, Name, Ref
+
+if TYPE_CHECKING:
+    from guidepress.cos.values import Dictionary
+
+__all__ = ["scan"]
+
+_OBJECT = re.compile(rb"(?<![0-9])(\d{1,10}+)[\x00\s]++(\d{1,5}+)[\x00\s]++obj(?![A-Za-z])")
+_TRAILER = re.compile(rb"trailer(?=[\x00\s]*+<<)")
+_TYPE = re.compile(rb"/Type[\x00\s]*+/(Catalog|ObjStm|XRef)(?![A-Za-z])")
+_NUMBERS = re.compile(rb"\s*+(\d{1,10}+)\s++(\d{1,10}+)")
+_HEAD = 4000
+"""Bytes after "obj" in which a dictionary says its type."""
+_MOST_OBJECTS = 8_388_607
+
+
+def scan(data: bytes, *, escapes: bool = True) -> Places:
+    """Look for all objects of a file.
+
+    Raises:
+        Malformed: there is nothing that could be the root of a document.
+    """
+    places = Places()
+    trailers: list[Dictionary] = []
+    catalog = 0
+    for match in _OBJECT.finditer(data):
+        number = int(match[1])
+        if not 0 < number <= _MOST_OBJECTS:
+            continue
+        places.found[number] = Place(match.start(), int(match[2]))
+        stop = data.find(b"endobj", match.end(), match.end() + _HEAD)
+        kind = _TYPE.search(data, match.end(), stop if stop >= 0 else match.end() + _HEAD)
+        if kind is None:
+            continue
+        if kind[1] == b"Catalog":
+            catalog = number
+        elif kind[1] == b"XRef":
+            trailers += _entries(data, match.end(), escapes=escapes)
+        else:
+            catalog = _take_group(data, match.start(), number, places, escapes=escapes) or catalog
+    for match in _TRAILER.finditer(data):
+        trailers += _entries(data, match.end(), escapes=escapes)
+    for trailer in reversed(trailers):
+        if isinstance(trailer.get("Root"), Ref):
+            places.trailer = {
+                key: trailer[key] for key in ("Root", "Info", "ID", "Encrypt") if key in trailer
+            }
+            return places
+    if not catalog:
+        raise Malformed("nothing in it is the root of a document")
+    places.trailer = {"Root": Ref(catalog)}
+    return places
+
+
+def _entries(data: bytes, at: int, *, escapes: bool) -> list[Dictionary]:
+    try:
+        value, _ = Parser(data, escapes=escapes).value(at)
+    except Malformed:
+        return []
+    return [value] if isinstance(value, dict) else []
+
+
+def _take_group(data: bytes, at: int, holder: int, places: Places, *, escapes: bool) -> int:
+    """Take in the objects of an object stream; returns the number of the catalog, if it is one of them."""
+    try:
+        stream = stream_at(data, at, escapes=escapes)
+        content = decode(stream)
+    except Malformed:
+        return 0
+    first = stream.entries.get("First")
+    if stream.entries.get("Type") != Name("ObjStm") or not isinstance(first, int):
+        return 0
+    catalog = 0
+    for rank, match in enumerate(_NUMBERS.finditer(content, 0, first)):
+        number, start = int(match[1]), first + int(match[2])
+        if not 0 < number <= _MOST_OBJECTS:
+            continue
+        places.found[number] = Place(rank, 0, holder)
+        kind = _TYPE.search(content, start, start + 200)
+        if kind is not None and kind[1] == b"Catalog":
+            catalog = number
+    return catalog
