@@ -14,16 +14,11 @@ FILES = {
 FUNCTION_LINES, PARAMETERS, FILE_LINES = 50, 6, 400
 
 LONG_FUNCTIONS = {
-    "src/guidepress/cli/imposing.py impose": "an option of the command line is a parameter, with its help",
     "src/guidepress/typeset/building.py build_line": "once a line of every book: a call more is time",
     "tests/compose/test_random.py guides": "a guide of any content, a field after the other",
     "tests/pdf/everything.py everything": "one book that holds all a writer must write, as data",
 }
 MANY_PARAMETERS = {
-    "src/guidepress/cli/app.py build": "options of the command line",
-    "src/guidepress/cli/app.py merge": "likewise",
-    "src/guidepress/cli/imposing.py impose": "likewise",
-    "src/guidepress/cli/imposing.py stamp": "likewise",
     "src/guidepress/typeset/inks.py _mix": "what its only caller has found out, and remembers the ink by",
 }
 LONG_FILES: dict[str, str] = {}

@@ -41,10 +41,16 @@ class Built:
 
 
 class Tools:
-    """Open faces, shaped words and their encodings, kept by a caller that builds several books with one layout."""
+    """What a caller keeps that builds several books with one layout: open faces, shaped words, their encodings.
 
-    def __init__(self, layout: Layout) -> None:
+    Args:
+        layout: the layout of all of them.
+        finish: who writes and verifies; by default this process.
+    """
+
+    def __init__(self, layout: Layout, finish: Finish = finish_here) -> None:
         self.fonts = Fonts(layout.fonts)
+        self.finish = finish
         self.coders: Coders | None = None
 
 
@@ -92,14 +98,7 @@ def _nothing_for(layout: Layout) -> FaultsFound:
     )
 
 
-def build(
-    guide: Guide,
-    layout: Layout,
-    *,
-    tools: Tools | None = None,
-    check: bool = True,
-    finish: Finish = finish_here,
-) -> Built:
+def build(guide: Guide, layout: Layout, *, tools: Tools | None = None, check: bool = True) -> Built:
     """Build a guide into a PDF and verify it.
 
     Args:
@@ -107,7 +106,6 @@ def build(
         layout: how it looks.
         tools: faces and words of an earlier build with the same layout, to be used again.
         check: read the file back and check it against the Book.
-        finish: who writes and verifies; by default this process.
 
     Raises:
         FaultsFound: the guide cannot be set, or the file written does not hold what the Book promised.
@@ -124,7 +122,7 @@ def build(
         from guidepress.verify.expectation import expect  # noqa: PLC0415
 
         expectation = expect(book)
-    pdf, report = finish(objects, expectation)
+    pdf, report = tools.finish(objects, expectation)
     if report is not None and not report.passed:
         raise FaultsFound(report.diagnostics)
     return Built(document, book, pdf, report)

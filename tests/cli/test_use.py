@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from guidepress.cli import main
+from guidepress.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 GOOD = "format: 1\ntitle: T\nauthor: A\noverview: |-\n  One paragraph.\n"
@@ -24,9 +26,17 @@ def write(folder: Path, text: str, name: str = "guide.yaml") -> str:
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     printed = capsys.readouterr().out
-    assert [
-        word for word in ("build", "check", "verify", "layouts", "schema", "trace") if word not in printed
-    ] == []
+    assert [name for name in COMMANDS if f"\n  {name} " not in printed] == []
+
+
+def test_no_words_at_all_get_the_help_but_are_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    assert "Commands\n  build " in capsys.readouterr().out
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"guidepress {metadata.version('guidepress')}\n"
 
 
 def test_help_imports_no_engine() -> None:
@@ -44,6 +54,46 @@ def test_wrong_use_exits_with_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "x.yaml", "--set", "nonsense"]) == 2
     assert main(["schema", "nothing"]) == 2
     assert "guide or layout" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["bild"], "there is no command 'bild'; did you mean build?"),
+        (["zzz"], "there is no command 'zzz'; see guidepress --help."),
+        (["--versoin"], "there is no option --versoin; did you mean --version?"),
+        (["build"], "GUIDE… is missing; see guidepress build --help."),
+        (["build", "x.yaml", "--layuot", "quiz"], "there is no option --layuot; did you mean --layout?"),
+        (["build", "x.yaml", "--layout"], "--layout needs a value; see guidepress build --help."),
+        (["build", "x.yaml", "--layout", "--json"], "--layout needs a value; see guidepress build --help."),
+        (["build", "x.yaml", "--json=1"], "--json takes no value; see guidepress build --help."),
+        (
+            ["build", "x.yaml", "-o", "book.docx"],
+            "--output needs a .pdf file or a folder, not book.docx; end a folder's name with a slash.",
+        ),
+        (
+            ["build", "x.yaml", "--set", "nonsense"],
+            "--set needs KEY=VALUE, not 'nonsense'; write page.margins.inside=25mm for example.",
+        ),
+        (["merge", "a.pdf"], "--output is missing; see guidepress merge --help."),
+        (
+            ["merge", "a.pdf", "-o", "b.pdf", "--multiple-of", "x"],
+            "--multiple-of needs a whole number, not 'x'; see",
+        ),
+        (["stamp"], "FILE.pdf and --text are missing; see guidepress stamp --help."),
+        (["stamp", "a.pdf", "-t", "x", "--opacity", "y"], "--opacity needs a number, not 'y'; see"),
+        (["trace", "a.yaml", "b.yaml"], "'b.yaml' is one word too many; see guidepress trace --help."),
+        (["completion", "tcsh"], "SHELL is bash, zsh or fish, not 'tcsh'; see guidepress completion --help."),
+    ],
+)
+def test_wrong_use_is_one_sentence_with_a_hint(
+    words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"guidepress: {sentence}")
+    assert len(said.err.splitlines()) == 1
 
 
 def test_check_prints_faults_like_a_compiler(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

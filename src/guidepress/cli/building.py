@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,11 +25,10 @@ if TYPE_CHECKING:
 
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.build import Built
-    from guidepress.cli.quick import BuildWords
     from guidepress.finish import Finish
     from guidepress.layout import Layout
 
-__all__ = ["Order", "build_all", "build_words"]
+__all__ = ["Order", "build_all"]
 
 _STANDARDS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
 
@@ -45,36 +45,20 @@ class Order:
     verify: bool
     explain: bool
     as_json: bool
-    finish: Finish
 
 
-def build_words(words: BuildWords, finish: Finish | None) -> int:
-    """Build what the words of a command line ask for; 0 if all went well, else 1."""
-    return build_all(
-        Order(
-            tuple(map(Path, words.guides)),
-            words.layout,
-            words.paper,
-            tuple(
-                (key.strip(), value.strip()) for key, _, value in (word.partition("=") for word in words.sets)
-            ),
-            Path(words.output) if words.output is not None else None,
-            not words.no_verify,
-            words.explain,
-            words.as_json,
-            finish or finish_here,
-        )
-    )
-
-
-def build_all(order: Order) -> int:
+def build_all(order: Order, finish: Finish | None = None) -> int:
     """Build every guide of an order; one with faults does not stop the others.
+
+    Args:
+        order: what to build.
+        finish: who writes and verifies; None for this process.
 
     Returns:
         0 if all were built, else 1.
     """
     layout = load_layout(order.layout, paper=order.paper, sets=order.sets)
-    tools = Tools(layout)
+    tools = Tools(layout, finish or finish_here)
     results: list[dict[str, object]] = []
     gc.disable()  # a book makes few circles; looking for them takes a tenth of its time
     try:
@@ -104,7 +88,8 @@ def _try_one(guide: Path, place: Path, order: Order, setting: tuple[Layout, Tool
         return {"guide": str(guide), "ok": False, "diagnostics": [as_data(each) for each in found]}
     seconds = time.perf_counter() - started
     if not order.as_json:
-        _tell(guide, place, built, setting[0], seconds)
+        with suppress(BrokenPipeError):  # the book is written, whoever listens
+            _tell(guide, place, built, setting[0], seconds)
     return _result(guide, place, built, seconds)
 
 
@@ -116,7 +101,7 @@ def _placed(diagnostics: Iterable[Diagnostic], guide: Path) -> tuple[Diagnostic,
 
 def _build_one(guide: Path, place: Path, order: Order, setting: tuple[Layout, Tools]) -> Built:
     layout, tools = setting
-    built = build(load_guide(guide), layout, tools=tools, check=order.verify, finish=order.finish)
+    built = build(load_guide(guide), layout, tools=tools, check=order.verify)
     write_whole(place, built.pdf)
     if order.explain:
         from guidepress.cli.explaining import explain  # noqa: PLC0415 - only when it is asked for
@@ -152,7 +137,8 @@ def _progress(line: str) -> None:
     if sys.stdout.isatty():
         sys.stdout.write(f"\r\x1b[K{line}\r")
         sys.stdout.flush()
-    else:
+        return
+    with suppress(BrokenPipeError):  # the books are wanted, whoever listens
         say(line)
 
 

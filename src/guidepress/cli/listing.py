@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.cli.say import say, say_error, say_json
+from guidepress.cli.say import say, say_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -12,33 +12,31 @@ if TYPE_CHECKING:
 __all__ = ["list_layouts", "print_schema", "print_trace"]
 
 
-def list_layouts(*, as_json: bool) -> None:
+def list_layouts(*, as_json: bool) -> int:
     """Print the stock layouts with what each is for."""
     from guidepress.layout import stock_layouts  # noqa: PLC0415
 
     listed = stock_layouts()
     if as_json:
         say_json([{"name": name, "description": description} for name, description in listed])
-        return
+        return 0
     width = max((len(name) for name, _ in listed), default=0)
     for name, description in listed:
         say(f"{name:<{width}}  {description}")
+    return 0
 
 
 def print_schema(which: str) -> int:
     """Print the JSON Schema of guides or layouts."""
     if which == "guide":
         from guidepress.guide import schema  # noqa: PLC0415
-    elif which == "layout":
-        from guidepress.layout import schema  # noqa: PLC0415
     else:
-        say_error(f"there is no schema {which!r}; ask for guide or layout")
-        return 2
+        from guidepress.layout import schema  # noqa: PLC0415
     say_json(schema())
     return 0
 
 
-def print_trace(guide: Path, layout: str, paper: str | None, sets: tuple[tuple[str, str], ...]) -> None:
+def print_trace(guide: Path, layout: str, paper: str | None, sets: tuple[tuple[str, str], ...]) -> int:
     """Print a book as text."""
     from guidepress.build import make_book  # noqa: PLC0415
     from guidepress.guide import load_guide  # noqa: PLC0415
@@ -47,3 +45,4 @@ def print_trace(guide: Path, layout: str, paper: str | None, sets: tuple[tuple[s
 
     _, book = make_book(load_guide(guide), load_layout(layout, paper=paper, sets=sets))
     say(trace(book))
+    return 0

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
+_SENTENCE = "Study guides as data in, finished, paginated, accessible PDFs out."
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
@@ -26,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     # Forked before anything is imported: the second process loads the writer while this one sets type.
-    building = arguments is None and words[:1] == ["build"] and "--help" not in words
+    building = arguments is None and words[:1] == ["build"] and not {"--help", "-h"} & {*words}
     if building:
         gc.disable()  # a build makes few circles and ends soon; looking for them takes a tenth of its time
     finisher = Finisher.start(verifies="--no-verify" not in words) if building else None
@@ -35,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         if finisher:
             finisher.close()
-    _flush()
+    if not _flush() and not building:
+        status = 1  # what was asked for is not said
     if building:
         # The book is written: freeing its hundred thousand objects one by one would only keep the user waiting.
         os._exit(status)
@@ -43,42 +46,61 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str], finisher: Finisher | None) -> int:
-    from guidepress.base.diagnostics import FaultsFound, GuidepressError  # noqa: PLC0415
-    from guidepress.cli.say import say_error, say_faults  # noqa: PLC0415
+    from guidepress.base.diagnostics import FaultsFound, GuidepressError  # noqa: PLC0415 - after the fork
+    from guidepress.cli.options import WrongUse  # noqa: PLC0415 - likewise
+    from guidepress.cli.say import say_error, say_faults  # noqa: PLC0415 - likewise
 
     try:
         return _dispatch(words, finisher)
     except FaultsFound as faults:
         say_faults(faults.diagnostics, as_json="--json" in words)
         return 1
+    except WrongUse as mistake:
+        say_error(str(mistake))
+        return 2
     except GuidepressError as problem:
         say_error(str(problem))
         return 1
     except BrokenPipeError:
-        return 0  # whoever read our output has gone; there is nobody left to tell
+        return 1  # whoever read our output has gone; there is nobody left to tell
     except KeyboardInterrupt:
         say_error("stopped")
         return 130
 
 
-def _flush() -> None:
-    """Hand over what was said; where its reader has gone, it goes nowhere, and Python does not miss it at the end."""
+def _flush() -> bool:
+    """Hand over what was said; where its reader has gone, it goes nowhere, and Python does not miss it at the end.
+
+    Returns:
+        Whether it found its reader.
+    """
     try:
         sys.stdout.flush()
         sys.stderr.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True
 
 
 def _dispatch(words: list[str], finisher: Finisher | None) -> int:
-    if words[:1] == ["build"]:
-        from guidepress.cli.quick import read_build  # noqa: PLC0415
+    from guidepress.cli.commands import COMMANDS, HELP, VERSION, run  # noqa: PLC0415 - after the fork
 
-        plain = read_build(words[1:])
-        if plain is not None:
-            from guidepress.cli.building import build_words  # noqa: PLC0415
+    if words and not words[0].startswith("-"):
+        return run(words[0], words[1:], finisher)
+    from guidepress.cli.options import Given, read  # noqa: PLC0415 - likewise
+    from guidepress.cli.say import say  # noqa: PLC0415 - likewise
 
-            return build_words(plain, finisher)
-    from guidepress.cli.app import run  # noqa: PLC0415
+    class Asked(Given):
+        version: bool
 
-    return run(words, finisher)
+    asked = read("guidepress", (HELP, VERSION), words, Asked())
+    if asked.version:
+        from guidepress import __version__  # noqa: PLC0415 - likewise
+
+        say(f"guidepress {__version__}")
+        return 0
+    from guidepress.cli.help import program_help  # noqa: PLC0415 - likewise
+
+    say(program_help(_SENTENCE, COMMANDS, (HELP, VERSION)))
+    return 0 if asked.help else 2

@@ -1,0 +1,91 @@
+"""In: a command's name. Out: the command; one file each, imported when it is named."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from guidepress.base.record import record
+from guidepress.cli.options import Given, Option, WrongUse, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from guidepress.finish import Finish
+
+__all__ = ["COMMANDS", "HELP", "VERSION", "Command", "command", "options_of", "run"]
+
+G = TypeVar("G", bound=Given)
+
+COMMANDS = {
+    "build": "Build guides into PDFs, and verify them.",
+    "check": "Check guides without building them: every fault with its place.",
+    "verify": "Open finished PDFs and check what a reader will meet.",
+    "merge": "Bind PDF files into one, tags and all.",
+    "pack": "Build and bind what a pack file lists: guides, PDF files, dividers.",
+    "layouts": "List the layouts that come with guidepress.",
+    "schema": "Write the JSON Schema that editors use to check and complete YAML.",
+    "trace": "Print a book as text: every page, frame and line with its place.",
+    "impose": "Put the pages of a PDF on sheets, for a booklet, a book, cards or a zine.",
+    "stamp": "Print a line on the pages of a PDF, its tags untouched.",
+    "completion": "Print a script that completes the words of guidepress in bash, zsh or fish.",
+}
+"""What each command does; its file in this folder bears its name."""
+
+HELP = Option("--help", "Show this and exit.", short="-h")
+VERSION = Option("--version", "Show the version and exit.")
+
+
+@record
+class Command(Generic[G]):
+    """A command.
+
+    Attributes:
+        options: its arguments and options, `--help` aside.
+        given: makes what they are read into.
+        run: does what was asked for and returns the exit status; gets who writes and verifies books, None for this
+            process.
+    """
+
+    options: tuple[Option, ...]
+    given: type[G]
+    run: Callable[[G, Finish | None], int]
+
+
+def command(name: str) -> Command[Any]:
+    """Import a command.
+
+    Raises:
+        WrongUse: there is no such command.
+    """
+    if name not in COMMANDS:
+        from guidepress.base.suggest import nearest  # noqa: PLC0415 - only wrong use needs it
+
+        like = nearest(name, COMMANDS)
+        raise WrongUse(
+            f"there is no command {name!r}", f"did you mean {like}?" if like else "see guidepress --help"
+        )
+    found: Command[Any] = import_module(f"guidepress.cli.commands.{name}").COMMAND
+    return found
+
+
+def options_of(name: str) -> tuple[Option, ...]:
+    """The arguments and options of a command, `--help` the last."""
+    return (*command(name).options, HELP)
+
+
+def run(name: str, words: Sequence[str], finish: Finish | None) -> int:
+    """Run a command with the words after its name; returns the exit status.
+
+    Raises:
+        GuidepressError: wrong use, or faults of what it was to work on.
+    """
+    asked = command(name)
+    given = read(f"guidepress {name}", (*asked.options, HELP), words, asked.given())
+    if given.help:
+        from guidepress.cli.help import command_help  # noqa: PLC0415 - no work needs it
+        from guidepress.cli.say import say  # noqa: PLC0415 - likewise
+
+        say(command_help(name, COMMANDS[name], (*asked.options, HELP)))
+        return 0
+    return asked.run(given, finish)

@@ -1,0 +1,44 @@
+"""In: the words after `guidepress check`. Out: the faults of guides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidepress.cli.commands import Command
+from guidepress.cli.commands.common import JSON
+from guidepress.cli.options import Given, Option, files
+
+if TYPE_CHECKING:
+    from guidepress.finish import Finish
+
+__all__ = ["COMMAND"]
+
+
+class _Given(Given):
+    guides: list[Path]
+    json: bool
+
+
+def _run(given: _Given, _: Finish | None) -> int:
+    from guidepress.cli.checking import check_all  # noqa: PLC0415 - help and wrong use need no engine
+
+    return check_all(tuple(given.guides), as_json=given.json)
+
+
+COMMAND = Command(
+    (
+        Option(
+            "guides",
+            "Guide files (guides/*.yaml).",
+            "GUIDE…",
+            read=Path,
+            many=True,
+            needed=True,
+            offers=files,
+        ),
+        JSON,
+    ),
+    _Given,
+    _run,
+)

@@ -1,0 +1,58 @@
+"""In: nothing. Out: the options that several commands have, and words that their values may be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.cli.options import Given, Option, files, place, setting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["JSON", "LAYOUT", "NO_VERIFY", "OUTPUT", "PAPER", "PASSWORD", "SETS", "Styled", "papers"]
+
+
+class Styled(Given):
+    """How a book is to look."""
+
+    layout: str
+    paper: str | None
+    set: list[tuple[str, str]]
+
+
+def _layouts() -> Iterable[str]:
+    from guidepress.layout import stock_layouts  # noqa: PLC0415 - for completion only
+
+    return (name for name, _ in stock_layouts())
+
+
+def papers() -> Iterable[str]:
+    """Offer the names of papers."""
+    from guidepress.layout.papers import PAPERS  # noqa: PLC0415 - for completion only
+
+    return PAPERS
+
+
+LAYOUT = Option(
+    "--layout",
+    "A layout's name, or the path of a layout file.",
+    "LAYOUT",
+    short="-l",
+    default="study-guide",
+    offers=_layouts,
+)
+PAPER = Option("--paper", "letter, a4, a5, 6x9 … or WIDTHxHEIGHT.", "PAPER", offers=papers)
+SETS = Option(
+    "--set", "Change a key of the layout: page.margins.inside=25mm.", "KEY=VALUE", read=setting, many=True
+)
+OUTPUT = Option(
+    "--output",
+    "A .pdf file, or a folder; - writes to standard output.",
+    "PLACE",
+    short="-o",
+    read=place,
+    offers=files,
+)
+NO_VERIFY = Option("--no-verify", "Do not read the finished file back.")
+PASSWORD = Option("--password", "Password of an encrypted file.", "WORD", default="")
+JSON = Option("--json", "Print for programs.")

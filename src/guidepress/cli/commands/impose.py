@@ -1,0 +1,136 @@
+"""In: the words after `guidepress impose`. Out: an order for the press."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidepress.cli.commands import Command
+from guidepress.cli.commands.common import JSON, OUTPUT, PASSWORD, papers
+from guidepress.cli.options import Given, Option, files, whole
+
+if TYPE_CHECKING:
+    from guidepress.finish import Finish
+
+__all__ = ["COMMAND"]
+
+_LENGTH = "LENGTH"
+
+_TEXTS = (
+    Option(
+        "--scheme",
+        "saddle, perfect, up, stack, cards, repeat or zine.",
+        "SCHEME",
+        short="-s",
+        default="",
+        offers=lambda: ("saddle", "perfect", "up", "stack", "cards", "repeat", "zine"),
+    ),
+    Option("--sheet", "a3, tabloid … or WIDTHxHEIGHT; to measure if left out.", "PAPER", offers=papers),
+    Option(
+        "--flip",
+        "The edge the printer turns sheets round: long or short.",
+        "EDGE",
+        default="long",
+        offers=lambda: ("long", "short"),
+    ),
+    Option("--blank-after", "Pages with an empty one behind them: 1 for a cover.", "PAGES", default=""),
+    Option(
+        "--scale",
+        "fit the sheet, or none: keep the size of the pages.",
+        "HOW",
+        default="fit",
+        offers=lambda: ("fit", "none"),
+    ),
+    Option("--gutter", "Between neighbouring pages.", _LENGTH),
+    Option("--margin", "Least white around the pages.", _LENGTH, default="0"),
+    Option("--creep-caliper", "Make up for creep: thickness of a sheet.", _LENGTH, default="0"),
+    Option("--creep-total", "Make up for creep: outermost to innermost sheet.", _LENGTH, default="0"),
+    Option(
+        "--creep-moves",
+        "inside pages towards the spine, or outside pages away from it.",
+        "WHICH",
+        default="inside",
+        offers=lambda: ("inside", "outside"),
+    ),
+    Option(
+        "--marks",
+        "trim, fold, register, with commas between, or all.",
+        "MARKS",
+        default="",
+        offers=lambda: ("trim", "fold", "register", "all"),
+    ),
+    Option("--mark-length", "How long trim and fold marks are.", _LENGTH, default="18pt"),
+    Option("--mark-weight", "How thick they are.", _LENGTH, default="0.25pt"),
+    Option("--mark-offset", "From the trim; the bleed or 6pt if left out.", _LENGTH),
+)
+"""Options whose texts the work reads, since what they mean hangs on one another."""
+
+
+class _Given(Given):
+    file: Path | None
+    up: int
+    signature: int
+    sides: int | None
+    last: int
+    rtl: bool
+    slug: bool
+    order: bool
+    linearise: bool
+    count: int | None
+    output: Path | None
+    password: str
+    json: bool
+
+
+def _run(given: _Given, _: Finish | None) -> int:
+    from guidepress.cli.imposing import ImposeOrder, impose_one  # noqa: PLC0415 - help and wrong use need no engine
+
+    texts: dict[str, str | None] = {
+        option.name.removeprefix("--"): getattr(given, option.attribute) for option in _TEXTS
+    }
+    task = "order" if given.order else "linearise" if given.linearise else "impose"
+    return impose_one(
+        ImposeOrder(
+            given.file,
+            given.output,
+            texts,
+            given.up,
+            given.signature,
+            given.sides,
+            given.last,
+            given.rtl,
+            given.slug,
+            task,
+            given.count,
+            given.password,
+            given.json,
+        )
+    )
+
+
+COMMAND = Command(
+    (
+        Option("file", "A PDF file.", "FILE.pdf", read=Path, offers=files),
+        *_TEXTS,
+        Option(
+            "--up",
+            "Pages on a side for up, stack, cards, repeat: 2, 4, 8, 9, 16.",
+            "PAGES",
+            default=2,
+            read=whole,
+        ),
+        Option("--signature", "Sheets in a signature for perfect.", "SHEETS", default=4, read=whole),
+        Option("--sides", "1 leaves backs white, 2 prints them.", "SIDES", read=whole),
+        Option("--rtl", "Bound at the right, read from the right."),
+        Option("--last", "Pages kept at the very end, behind the blanks.", "PAGES", default=0, read=whole),
+        Option("--slug", "Print file, sheet and side beside the marks."),
+        Option("--order", "Print the order of pages alone; write nothing."),
+        Option("--count", "Pages to order (--order) or to take off (--linearise).", "PAGES", read=whole),
+        Option("--linearise", "Turn an imposed file back into pages."),
+        OUTPUT,
+        PASSWORD,
+        JSON,
+    ),
+    _Given,
+    _run,
+)

@@ -1,0 +1,44 @@
+"""In: the words after `guidepress pack`. Out: the pack that a file describes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidepress.cli.commands import Command
+from guidepress.cli.commands.common import JSON
+from guidepress.cli.options import Given, Option, files, place
+
+if TYPE_CHECKING:
+    from guidepress.finish import Finish
+
+__all__ = ["COMMAND"]
+
+
+class _Given(Given):
+    file: Path
+    output: Path | None
+    rebuild: bool
+    no_verify: bool
+    json: bool
+
+
+def _run(given: _Given, _: Finish | None) -> int:
+    from guidepress.cli.binding import pack_one  # noqa: PLC0415 - help and wrong use need no engine
+
+    return pack_one(
+        given.file, given.output, rebuild=given.rebuild, check=not given.no_verify, as_json=given.json
+    )
+
+
+COMMAND = Command(
+    (
+        Option("file", "A pack file.", "PACK.yaml", read=Path, needed=True, offers=files),
+        Option("--output", "The pack to write.", "PACK.pdf", short="-o", read=place, offers=files),
+        Option("--rebuild", "Build all its guides anew."),
+        Option("--no-verify", "Do not read finished files back."),
+        JSON,
+    ),
+    _Given,
+    _run,
+)

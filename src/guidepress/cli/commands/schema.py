@@ -1,0 +1,39 @@
+"""In: the words after `guidepress schema`. Out: the JSON Schema of a format."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from guidepress.cli.commands import Command
+from guidepress.cli.options import Given, Option
+
+if TYPE_CHECKING:
+    from guidepress.finish import Finish
+
+__all__ = ["COMMAND"]
+
+_FORMATS = ("guide", "layout")
+
+
+class _Given(Given):
+    which: str
+
+
+def _format(text: str) -> str:
+    if text not in _FORMATS:
+        raise argparse.ArgumentTypeError(f"is guide or layout, not {text!r}")
+    return text
+
+
+def _run(given: _Given, _: Finish | None) -> int:
+    from guidepress.cli.listing import print_schema  # noqa: PLC0415 - help and wrong use need no engine
+
+    return print_schema(given.which)
+
+
+COMMAND = Command(
+    (Option("which", "guide or layout.", "FORMAT", default="guide", read=_format, offers=lambda: _FORMATS),),
+    _Given,
+    _run,
+)

@@ -1,0 +1,72 @@
+"""In: the words after `guidepress stamp`. Out: an order for a stamp."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidepress.cli.commands import Command
+from guidepress.cli.commands.common import JSON, OUTPUT, PASSWORD
+from guidepress.cli.options import Given, Option, files, number
+
+if TYPE_CHECKING:
+    from guidepress.finish import Finish
+
+__all__ = ["COMMAND"]
+
+
+class _Given(Given):
+    file: Path
+    text: str
+    where: str
+    pages: str
+    size: str | None
+    colour: str | None
+    opacity: float | None
+    output: Path | None
+    password: str
+    json: bool
+
+
+def _run(given: _Given, _: Finish | None) -> int:
+    from guidepress.cli.stamping import StampOrder, stamp_one  # noqa: PLC0415 - help and wrong use need no engine
+
+    return stamp_one(
+        StampOrder(
+            given.file,
+            given.output,
+            given.text,
+            given.where,
+            given.pages,
+            given.size,
+            given.colour,
+            given.opacity,
+            given.password,
+            given.json,
+        )
+    )
+
+
+COMMAND = Command(
+    (
+        Option("file", "A PDF file.", "FILE.pdf", read=Path, needed=True, offers=files),
+        Option("--text", "What to print on every page.", "TEXT", short="-t", needed=True),
+        Option(
+            "--where",
+            "footer, header, watermark or corner.",
+            "PLACE",
+            short="-w",
+            default="footer",
+            offers=lambda: ("footer", "header", "watermark", "corner"),
+        ),
+        Option("--pages", "Which pages: 1-5,8,12-; all if left out.", "PAGES", default=""),
+        Option("--size", "Size of the type.", "LENGTH"),
+        Option("--colour", "Colour of the type.", "#RRGGBB"),
+        Option("--opacity", "0.05 to 1; 1 hides what is below.", "NUMBER", read=number),
+        OUTPUT,
+        PASSWORD,
+        JSON,
+    ),
+    _Given,
+    _run,
+)
