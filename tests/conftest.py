@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.ledger.shelves import SHELVES
 
 if TYPE_CHECKING:
+    from tests.ledger.books import Shelf
+
     from guidepress.build import Built
 
 ROOT = Path(__file__).parents[1]
+
+STOCK = [
+    pytest.param((paper, name), id=f"{paper}-{name}", marks=pytest.mark.xdist_group(f"{paper}-{name}"))
+    for paper, name in SHELVES
+]
 
 settings.register_profile("untimed", deadline=None)  # how long a case takes says how busy the machine is
 settings.load_profile("untimed")
@@ -54,3 +62,11 @@ def small_book(small_guide: Path) -> Built:
 
     layout = load_layout("study-guide")
     return build(load_guide(small_guide), layout, tools=Tools(layout))
+
+
+@pytest.fixture(scope="session", params=STOCK)
+def stock(request: pytest.FixtureRequest) -> Shelf:
+    """The books of all stock guides in one layout on one paper; tests that ask for them run one after the other."""
+    from tests.ledger.books import shelf  # noqa: PLC0415 - likewise
+
+    return shelf(*request.param)
