@@ -1,10 +1,9 @@
-"""Orders worked out by hand, and what must hold for every order."""
+"""What must hold for every order."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,10 +19,8 @@ from guidepress.bind.orders import (
     saddle,
     signatures,
     step_and_repeat,
-    table,
     turn_backs,
     up,
-    with_blanks,
     zine,
 )
 
@@ -51,87 +48,6 @@ def orders(draw: st.DrawFn) -> Order:
         )
     )
     return turn_backs(order) if draw(st.booleans()) else order
-
-
-def rows(order: Order) -> list[str]:
-    """The order without the names of the sheets and without spaces at the ends."""
-    return [" ".join(line[14:].split()) for line in table(order)]
-
-
-def test_a_booklet_of_eight() -> None:
-    assert rows(saddle(8)) == ["8 1", "2 7", "6 3", "4 5"]
-
-
-def test_a_booklet_of_ten_is_filled_up_to_twelve() -> None:
-    # The blanks are pages 11 and 12: inside the back cover, and the back cover.
-    assert rows(saddle(10)) == ["- 1", "2 -", "10 3", "4 9", "8 5", "6 7"]
-
-
-def test_a_back_cover_stays_outside() -> None:
-    # Pages 1 to 9, two blanks, page 10 as the twelfth.
-    assert rows(saddle(10, last=1)) == ["10 1", "2 -", "- 3", "4 9", "8 5", "6 7"]
-
-
-def test_a_booklet_bound_at_the_right() -> None:
-    assert rows(saddle(8, rtl=True)) == ["1 8", "7 2", "3 6", "5 4"]
-
-
-def test_backs_on_their_heads_for_the_long_edge() -> None:
-    assert rows(turn_backs(saddle(8))) == ["8 1", "7v 2v", "6 3", "5v 4v"]
-
-
-def test_signatures_of_one_sheet() -> None:
-    assert rows(signatures(8, 1)) == ["4 1", "2 3", "8 5", "6 7"]
-
-
-def test_signatures_of_two_sheets() -> None:
-    assert rows(signatures(16, 2)) == ["8 1", "2 7", "6 3", "4 5", "16 9", "10 15", "14 11", "12 13"]
-
-
-def test_the_last_signature_may_be_thinner() -> None:
-    assert rows(signatures(12, 2)) == ["8 1", "2 7", "6 3", "4 5", "12 9", "10 11"]
-    assert [(place.nest, place.nests) for place in signatures(12, 2).places[::4]] == [(0, 2), (1, 2), (0, 1)]
-
-
-def test_two_and_four_up() -> None:
-    assert rows(up(3, 2, 1)) == ["1 2", "3 -"]
-    assert rows(up(6, 2, 2, sides=2)) == ["1 2", "3 4", "5 6", "- -"]
-    assert rows(up(4, 2, 2, rtl=True)) == ["2 1", "4 3"]
-
-
-def test_cut_and_stack_lays_piles_on_one_another() -> None:
-    # 10 pages 2-up on both sides: 3 sheets; the left pile is 1 to 6, the right one 7 to 10 and two blanks.
-    assert rows(cut_and_stack(10, 2, 1)) == ["1 7", "8 2", "3 9", "10 4", "5 -", "- 6"]
-    # On one side only: 5 sheets, the left pile 1 to 5, the right one 6 to 10.
-    assert rows(cut_and_stack(10, 2, 1, sides=1)) == ["1 6", "2 7", "3 8", "4 9", "5 10"]
-
-
-def test_cards_have_the_next_page_on_their_backs() -> None:
-    # Behind the left card lies the right place of the back.
-    assert rows(cards(8, 2, 1)) == ["1 3", "4 2", "5 7", "8 6"]
-    assert rows(cards(3, 2, 1, sides=1)) == ["1 2", "3 -"]
-
-
-def test_a_blank_may_follow_a_page() -> None:
-    # A cover, its white back, pages 2 to 7: eight places.
-    assert rows(with_blanks(saddle(8), (0,))) == ["7 1", "- 6", "5 2", "3 4"]
-    with pytest.raises(ValueError, match="no page 8 to put a blank behind, there are 7"):
-        with_blanks(saddle(8), (7,))
-
-
-def test_step_and_repeat_fills_a_sheet_with_one_card() -> None:
-    assert rows(step_and_repeat(2, 2, 2)) == ["1 1", "1 1", "2 2", "2 2"]
-    assert rows(step_and_repeat(2, 2, 1, sides=1)) == ["1 1", "2 2"]
-
-
-def test_the_zine_reads_round_its_sheet() -> None:
-    assert rows(zine(8)) == ["7v 6v 5v 4v", "8 1 2 3"]
-    assert rows(zine(8, rtl=True)) == ["4v 5v 6v 7v", "3 2 1 8"]
-    assert zine(8).slit == (("y", 1), 1, 3)
-
-
-def test_the_order_as_text() -> None:
-    assert table(turn_backs(saddle(3))) == ("sheet 1 front  -  1 ", "sheet 1 back   3v 2v")
 
 
 @given(orders())
@@ -214,18 +130,3 @@ def test_a_repeated_page_fills_its_side(pages: int, grid: tuple[int, int]) -> No
     order = step_and_repeat(pages, *grid)
     counted = Counter(place.page for place in order.places if place.page != BLANK)
     assert counted == dict.fromkeys(range(pages), grid[0] * grid[1])
-
-
-def test_what_cannot_be_put_in_order_is_said() -> None:
-    with pytest.raises(ValueError, match="no pages"):
-        saddle(0)
-    with pytest.raises(ValueError, match="last 3 of 2"):
-        saddle(2, last=3)
-    with pytest.raises(ValueError, match="at least one sheet"):
-        signatures(4, 0)
-    with pytest.raises(ValueError, match="0 by 2 has no place"):
-        up(4, 0, 2)
-    with pytest.raises(ValueError, match="1 or 2 sides"):
-        up(4, 2, 2, sides=3)
-    with pytest.raises(ValueError, match="for 4 pages, not for 3"):
-        arrange(saddle(4), [1, 2, 3], 0)
