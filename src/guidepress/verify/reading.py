@@ -145,7 +145,7 @@ class Opened:
 
 def number_of(item: DictionaryObject) -> int:
     """What an object is known by: its number, or where it stands inside another one, its address in memory."""
-    reference = item.indirect_reference
+    reference = getattr(item, "indirect_reference", None)  # pypdf gives it to objects that have a number only
     return reference.idnum if reference is not None else -id(item)
 
 
