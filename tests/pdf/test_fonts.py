@@ -11,7 +11,6 @@ from tests.pdf.helpers import open_pdf
 
 from guidepress.page.items import Word
 from guidepress.pdf import write_pdf
-from guidepress.pdf.cmap import to_unicode
 from guidepress.pdf.fonts import FontFile
 from guidepress.pdf.text import Coder
 
@@ -89,29 +88,6 @@ def test_no_base_fourteen_font_appears(hand: Hand) -> None:
         if isinstance(each := reader.get_object(number), dict) and each.get("/Type") == "/Font"
     ]
     assert sorted(str(font["/Subtype"]) for font in fonts) == ["/CIDFontType2", "/Type0"]
-
-
-def test_faces_are_named_in_order_of_first_use(hand: Hand) -> None:
-    data = write_pdf(hand.text_book(hand.run("a", face=hand.sans), hand.run("b", 0, 14_000)))
-    fonts: Any = open_pdf(data).pages[0]["/Resources"]["/Font"]
-    assert [fonts[name]["/BaseFont"][8:] for name in ("/F0", "/F1")] == [
-        "SourceSansPro-Bold",
-        "SourceSerifPro-Regular",
-    ]
-
-
-def test_a_cmap_maps_ligatures_and_characters_beyond_the_basic_plane() -> None:
-    cmap = to_unicode({7: "ffi", 3: "\U0001f384"}).decode()
-    assert "2 beginbfchar\n<0003><D83CDF84>\n<0007><006600660069>\nendbfchar\n" in cmap
-
-
-def test_a_cmap_has_at_most_a_hundred_entries_a_section() -> None:
-    cmap = to_unicode(dict.fromkeys(range(1, 231), "x")).decode()
-    assert [line for line in cmap.splitlines() if line.endswith("beginbfchar")] == [
-        "100 beginbfchar",
-        "100 beginbfchar",
-        "30 beginbfchar",
-    ]
 
 
 def test_kerning_scales_to_thousandths_of_an_em(hand: Hand) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.pdf.everything import everything
-from tests.pdf.helpers import content, open_pdf, tag_tree
+from tests.pdf.helpers import open_pdf, tag_tree
 
 from guidepress.page.items import ARTIFACT, BACKGROUND, Frame, Shape
 from guidepress.page.tree import Node
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from tests.pdf.conftest import Hand
 
+
 ROOT = Node("Document", -1)
+
+
 RULE = Shape((("r", (0, 0, 9000, 1000)),), stroke=None)
 
 
@@ -299,30 +302,6 @@ def test_runs_of_one_element_share_a_mark_and_an_artifact_between_parts_them(han
         Frame(0, 90_000, (hand.run("three"),), 1),
     )
     assert tag_tree(write_pdf(hand.book(hand.page(*frames)))) == "Document\n  P 1:0 1:1"
-
-
-def test_shapes_outside_figures_are_artifacts(hand: Hand) -> None:
-    page = hand.page(Frame(0, 50_000, (RULE, hand.run("text")), 1))
-    assert content(write_pdf(hand.book(page))).startswith("/Artifact<</Type/Layout>>BDC\n0 349 9 1 re\n")
-
-
-def test_a_shape_that_fills_the_page_is_a_background(hand: Hand, tmp_path: Path) -> None:
-    operators = content(write_pdf(everything(hand, tmp_path))).splitlines()
-    assert operators[0] == "/Artifact<</Type/Background/BBox[0 0 300 400]>>BDC"
-
-
-def test_furniture_is_a_header_above_the_middle_and_a_footer_below(hand: Hand) -> None:
-    frames = (
-        Frame(0, 20_000, (hand.run("head"),), ARTIFACT),
-        Frame(0, 50_000, (hand.run("text"),), 1),
-        Frame(0, 380_000, (hand.run("foot"),), ARTIFACT),
-    )
-    operators = content(write_pdf(hand.book(hand.page(*frames)))).splitlines()
-    assert [line for line in operators if line.endswith("BDC")] == [
-        "/Artifact<</Type/Pagination/Subtype/Header>>BDC",
-        "/P<</MCID 0>>BDC",
-        "/Artifact<</Type/Pagination/Subtype/Footer>>BDC",
-    ]
 
 
 def test_every_mark_finds_its_element_in_the_parent_tree(hand: Hand, tmp_path: Path) -> None:

@@ -176,8 +176,8 @@ def test_a_font_that_does_not_say_what_its_glyphs_mean() -> None:
 
 def test_fonts_are_looked_at_page_by_page() -> None:
     def add(writer: Any) -> None:  # noqa: ANN401 - pypdf's writer
-        fonts = DictionaryObject({name("F8"): bare_font(), name("F9"): bare_font()})
-        del fonts["/F9"]["/BaseFont"]
+        nameless = DictionaryObject({name("Type"): name("Font")})
+        fonts = DictionaryObject({name("F8"): bare_font(), name("F9"): nameless})
         writer.pages[3][name("Resources")] = DictionaryObject({name("Font"): fonts})
 
     assert faults(changed(add))[FONTS] == [
