@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 FILES = {
     path.relative_to(ROOT).as_posix(): path
@@ -22,6 +24,8 @@ MANY_PARAMETERS = {
     "src/guidepress/typeset/inks.py _mix": "what its only caller has found out, and remembers the ink by",
 }
 LONG_FILES: dict[str, str] = {}
+MIRRORED = ("bind/orders", "page", "pdf", "sample", "standard", "verify")
+"""Rooms in which each module that has logic has its own file of tests."""
 
 FUNCTIONS = [
     (f"{name} {node.name}", node)
@@ -60,3 +64,17 @@ def test_functions_take_few_parameters() -> None:
 def test_files_are_short() -> None:
     lengths = {name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in FILES.items()}
     assert {name for name, lines in lengths.items() if lines > FILE_LINES} == LONG_FILES.keys()
+
+
+def has_logic(path: Path) -> bool:
+    """Whether a module has a function or a method; one without is records, constants or a list of names."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return any(isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) for node in ast.walk(tree))
+
+
+@pytest.mark.parametrize("room", MIRRORED)
+def test_tests_stand_where_the_code_stands(room: str) -> None:
+    modules = [path for path in sorted((ROOT / "src/guidepress" / room).glob("*.py")) if has_logic(path)]
+    assert modules
+    missing = [path.name for path in modules if not (ROOT / "tests" / room / f"test_{path.name}").is_file()]
+    assert missing == []
