@@ -17,7 +17,7 @@ from guidepress.guide import load_guide
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from guidepress.bind.pack_file import Pack, PackItem
+    from guidepress.bind.pack_model import Pack, PackItem
     from guidepress.bind.plan import Merged, Progress
     from guidepress.layout import Layout
 

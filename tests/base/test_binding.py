@@ -1,7 +1,5 @@
 """Records are bound from YAML by their annotations."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 import pytest
@@ -172,7 +170,6 @@ def test_a_root_that_lacks_what_has_no_blank_binds_to_none() -> None:
     class Needs:
         inner: Inner
 
-    # The class is local, so its annotation is found through the module only if it is global: Inner is.
     bound = Binder({"length": _length}).bind(Needs, parse_yaml(b"other: 1", "a.yaml"))
     assert bound.record is None
     assert [fault.code for fault in bound.faults] == ["unknown-key", "missing-key"]
@@ -185,6 +182,15 @@ def test_an_annotation_that_no_reader_knows_is_a_mistake_in_the_program() -> Non
 
     with pytest.raises(TypeError, match="no reader"):
         Binder().bind(Odd, parse_yaml(b"value: 1", "a.yaml"))
+
+
+def test_an_annotation_that_is_still_a_text_is_a_mistake_in_the_program() -> None:
+    @record
+    class Postponed:
+        value: "int"
+
+    with pytest.raises(TypeError, match="no reader for 'int'"):
+        Binder().bind(Postponed, parse_yaml(b"value: 1", "a.yaml"))
 
 
 def test_keys_are_listed_as_files_write_them() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.composing import context_of
 
+from guidepress.base.record import replace
 from guidepress.compose.sections.colophon import long_date
 
 if TYPE_CHECKING:

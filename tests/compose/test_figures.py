@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from tests.composing import context_of
 
 from guidepress.base.colour import Colour, contrast
+from guidepress.base.record import replace
 from guidepress.compose.cover import cover, fitted
 from guidepress.compose.figures.character_map import character_map
 from guidepress.compose.figures.map_columns import edges_of, hubs_of, in_columns

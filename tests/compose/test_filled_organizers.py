@@ -53,7 +53,7 @@ def web(**changes: object) -> str:
     """What is read out of the web of a guide with one leading character."""
     who = Character("Ann Lee", aliases=("Ann",), importance=1, summary=Markdown("A nurse. She leaves."))
     guide = Guide(1, "T", (Person("A"),), units=(Unit("One", number=1),), characters=(who,))
-    guide = replace(guide, **changes)
+    guide = replace(guide, **changes)  # type: ignore[arg-type]
     made = FILLED["character_web"](guide, context_of(guide, load_layout("teacher-workbook")), SIZE)
     return made[1] if made else ""
 

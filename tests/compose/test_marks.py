@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from tests.composing import context_of
 
 from guidepress.base.colour import BLACK, WHITE, Colour, contrast
 from guidepress.base.diagnostics import FaultsFound, Span
+from guidepress.base.record import replace
 from guidepress.compose.chips import chips, number_mark, stacked
 from guidepress.compose.marks import mark
 from guidepress.document.blocks import Paragraph, Table

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from tests.compose.outline import outline, texts, words
 from tests.composing import context_of
 
 from guidepress.base.diagnostics import Span
+from guidepress.base.record import replace
 from guidepress.compose.context import Context
 from guidepress.document.blocks import Document, Paragraph, Picture, Section
 from guidepress.document.inlines import Text

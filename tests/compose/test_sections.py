@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from tests.compose.outline import outline, texts
 from tests.compose.outline import words as written
 from tests.composing import compose, context_of
 
+from guidepress.base.record import replace
 from guidepress.compose.glosses import vocabulary_box
 from guidepress.compose.sections import COMPOSERS
 from guidepress.document.blocks import Columns, Group, Paragraph, Table

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.compose.outline import outline, texts
 from tests.composing import compose
 
+from guidepress.base.record import replace
 from guidepress.compose.pick import spread
 from guidepress.document.inlines import Text
 from guidepress.guide.model import Guide, Markdown, Person, Quote, Term, Unit, Word

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +9,7 @@ from tests.compose.outline import texts, words
 from tests.compose.test_sections import only
 from tests.composing import compose
 
+from guidepress.base.record import replace
 from guidepress.compose.passages import verses
 from guidepress.compose.side_by_side import shared_out
 from guidepress.document.blocks import Block, Group, Paragraph, Table

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.paginate.making import (
@@ -21,6 +20,7 @@ from tests.paginate.making import (
     words,
 )
 
+from guidepress.base.record import replace
 from guidepress.document.blocks import Break, Columns, Group, Heading, Lines, Paragraph, Spacer
 from guidepress.document.inlines import Text
 from guidepress.document.style import Style

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.paginate.making import document, furniture, heading, layout_of, para, section
 
+from guidepress.base.record import replace
 from guidepress.layout.model import Furniture, Slots
 from guidepress.page.items import ARTIFACT, Run, Shape
 from guidepress.paginate import paginate

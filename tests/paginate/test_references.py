@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +20,7 @@ from tests.paginate.making import (
 )
 
 from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.record import replace
 from guidepress.document.blocks import Break, Drawing, Group, Label, Paragraph
 from guidepress.document.inlines import Leader, LinkTo, PageCount, PageRef, ReadingTime, Text
 from guidepress.labels import Labels

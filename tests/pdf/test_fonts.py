@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import uharfbuzz as hb
 from tests.pdf.helpers import open_pdf
 
+from guidepress.base.record import replace
 from guidepress.page.items import Word
 from guidepress.pdf import write_pdf
 from guidepress.pdf.fonts import FontFile

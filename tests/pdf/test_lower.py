@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.pdf.helpers import open_pdf, text_of
 
 from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.record import replace
 from guidepress.page.items import Frame
 from guidepress.pdf import write_pdf
 

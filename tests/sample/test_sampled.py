@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ import pypdf
 import pypdfium2
 import pytest
 
+from guidepress.base.record import replace
 from guidepress.build import build, make_book
 from guidepress.compose.sections.contents import entries
 from guidepress.guide import load_guide

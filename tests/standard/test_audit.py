@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from guidepress.base.colour import BLACK
+from guidepress.base.record import replace
 from guidepress.page.book import Book, Metadata, OutlineEntry, Page
 from guidepress.page.items import ARTIFACT, Anchor, Face, Frame, Item, Link, Run, Word
 from guidepress.page.tree import Node

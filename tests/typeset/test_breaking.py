@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations, pairwise
 from math import inf
 
@@ -8,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guidepress.base.record import replace
 from guidepress.typeset import breaking
 from guidepress.typeset.breaking import Measures, total_fit
 from guidepress.typeset.divisions import HARD, HYPHEN

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,6 +8,7 @@ from tests.typeset.specimen import CAROL, FAMILIES
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import FaultsFound, Span
+from guidepress.base.record import replace
 from guidepress.document.inlines import LineBreak, LinkTo, Look, NoteMark, PageCount, Text
 from guidepress.document.style import Style
 from guidepress.typeset import Fonts, Line, set_line, set_paragraph

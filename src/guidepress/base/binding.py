@@ -1,8 +1,10 @@
 """In: YAML nodes and a record type. Out: the record, and every fault of the file in one go, in file order.
 
-A binder reads the annotations of records: str, int, float, bool, Literal, X | None, tuple[X, ...], tuple[X, Y],
-dict[str, X], unions of these, nested records, and whatever converters it is given. Scalars mean what the field that
-takes them says they mean: a str field gets the text as it stands in the file ("1843", "1.10", "no").
+A binder reads the annotations of records, as objects: the module of a record that is bound does not postpone them
+(`from __future__ import annotations`), so that Python itself has read them. It knows str, int, float, bool, Literal,
+X | None, tuple[X, ...], tuple[X, Y], dict[str, X], unions of these, nested records, and whatever converters it is
+given. Scalars mean what the field that takes them says they mean: a str field gets the text as it stands in the file
+("1843", "1.10", "no").
 
 What a field's `metadata` may say:
 
@@ -17,11 +19,11 @@ A field `span: Span` gets the place where the record starts.
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.binding_readers import Readers
 from guidepress.base.binding_run import BAD, Rejected, Run
+from guidepress.base.record import fields
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -71,7 +73,7 @@ class Binder:
         """Bind the root of a file.
 
         Args:
-            record: a dataclass.
+            record: a record type.
             source: the parsed file.
             context: whatever the converters and hooks need to know; they find it in the run.
         """
@@ -83,6 +85,6 @@ class Binder:
         """The keys that a record has in a file, in order."""
         return tuple(
             field.metadata.get("key", field.name)
-            for field in dataclasses.fields(record)
+            for field in fields(record)
             if not field.metadata.get("derived") and not field.metadata.get("rest") and field.name != "span"
         )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 import types
 import typing
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union
 
 from guidepress.base.binding_records import RecordReader
 from guidepress.base.binding_run import BAD, Rejected, Run
+from guidepress.base.record import is_record
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
@@ -43,15 +43,6 @@ class Readers:
         for key, convert in converters.items():
             self._made[key] = _converted(convert)
 
-    def annotations(self, record: type[Any]) -> dict[str, Any]:
-        """Evaluate the annotations of a record, all in one expression, since compiling each alone is slow."""
-        found: dict[str, str] = record.__annotations__
-        module = vars(sys.modules[record.__module__])
-        texts = [text if isinstance(text, str) else "" for text in found.values()]
-        # typing.get_type_hints does the same text by text, at five times the cost.
-        values = eval("(" + ",".join(texts) + ",)", module)  # noqa: S307 - the text is our own source
-        return dict(zip(found, values, strict=True))
-
     def reader(self, hint: Any) -> Reader:  # noqa: ANN401 - an annotation is any object
         """Find or make the reader for an annotation.
 
@@ -65,7 +56,7 @@ class Readers:
         return made
 
     def _make(self, hint: Any) -> Reader:  # noqa: ANN401 - likewise
-        if hasattr(hint, "__dataclass_fields__"):
+        if is_record(hint):
             return RecordReader(hint, self)
         origin, arguments = typing.get_origin(hint), typing.get_args(hint)
         if origin is Annotated:
@@ -92,14 +83,12 @@ class Readers:
             return self.reader(members[0])
         origins = {member: typing.get_origin(member) or member for member in members}
         listed = next((self.reader(m) for m, origin in origins.items() if origin is tuple), None)
-        mapped = next((self.reader(m) for m in members if hasattr(m, "__dataclass_fields__")), None)
+        mapped = next((self.reader(m) for m in members if is_record(m)), None)
         mapped = mapped or next((self.reader(m) for m, origin in origins.items() if origin is dict), None)
         scalars = [m for m, origin in origins.items() if origin not in {tuple, dict}]
         # A record with a short form takes scalars last; bool before int before float before str is from narrow to wide.
         ranks = {bool: 0, int: 1, float: 2, str: 4}
-        scalars.sort(
-            key=lambda member: ranks.get(member, 5 if hasattr(member, "__dataclass_fields__") else 3)
-        )
+        scalars.sort(key=lambda member: ranks.get(member, 5 if is_record(member) else 3))
         tests = tuple((_looks_like(member), self.reader(member)) for member in scalars)
 
         def read(node: Node, run: Run) -> object:

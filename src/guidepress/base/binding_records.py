@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import typing
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from guidepress.base.binding_run import BAD, Run
 from guidepress.base.diagnostics import Span
+from guidepress.base.record import fields
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
@@ -38,10 +38,9 @@ class RecordReader:
         self._ready = False
 
     def _prepare(self) -> None:
-        hints = self._readers.annotations(self._record)
         required: list[tuple[str, str]] = []
-        for field in dataclasses.fields(self._record):
-            hint, marks = hints[field.name], field.metadata
+        for field in fields(self._record):
+            hint, marks = field.hint, field.metadata
             if field.name == "span" and hint is Span:
                 self._spanned = True
                 continue
@@ -56,7 +55,7 @@ class RecordReader:
             self._slots[key] = (field.name, _one_or_many(reader) if marks.get("one_or_many") else reader)
             if marks.get("short"):
                 self._short = key
-            if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+            if field.required:
                 required.append((field.name, key))
                 self._blanks[field.name] = _blank(hint)
         self._required = tuple(required)

@@ -6,14 +6,13 @@ import gc
 import sys
 import time
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound, Span, fault
 from guidepress.base.files import write_whole
 from guidepress.base.numbers import counted
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.build import Tools, build
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.finish import finish_here

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.compose.context import Context
 from guidepress.compose.cover import cover
 from guidepress.compose.sections import composer

@@ -5,10 +5,10 @@ A context lives for one call of `compose`; it gathers the footnotes that the sec
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.record import replace
 from guidepress.compose.marks import mark, palette_of
 from guidepress.compose.prose import Prose
 from guidepress.compose.targets import printed, titles

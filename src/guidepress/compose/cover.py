@@ -6,9 +6,9 @@ chapter on it is long, in the colour and pattern of its leading theme. Type stan
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.compose.measure import broken, width
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import LineBreak, PageCount, ReadingTime, Text

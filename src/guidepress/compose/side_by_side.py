@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.compose.chips import chips
 from guidepress.document.blocks import Cell, Paragraph, Row, Table
 from guidepress.document.inlines import plain_text

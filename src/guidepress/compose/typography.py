@@ -7,9 +7,9 @@ place in the work keeps its number on the line of its word, and a range has the 
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from guidepress.base.record import fields, is_record, replace
 from guidepress.guide.markdown import educate
 from guidepress.guide.model import Guide, Markdown
 
@@ -38,7 +38,7 @@ def with_quotes(guide: Guide) -> Guide:
             return _all(value, walk)
         if kind is dict:
             return {walk(key): entry for key, entry in value.items()}
-        if kind is Markdown or not is_dataclass(kind):
+        if kind is Markdown or not is_record(kind):
             return value
         names = plans.get(kind)
         if names is None:

@@ -3,8 +3,6 @@
 All lengths are mpt. Inheritance (`extends`) is resolved by the loader; nothing after it looks up parents.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from guidepress.base.colour import BLACK, WHITE, Colour

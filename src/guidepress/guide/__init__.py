@@ -12,7 +12,7 @@ __all__ = ["Guide", "check_guide", "load_guide", "reference", "schema"]
 
 def schema() -> dict[str, Any]:
     """Make the JSON Schema of guide files, for editors."""
-    # It needs pydantic, which no build waits for.
+    # It is written only when it is asked for.
     from guidepress.guide.json_schema import schema as make  # noqa: PLC0415 - see above
 
     return make()

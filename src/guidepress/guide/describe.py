@@ -7,14 +7,13 @@ the reference or the schema is made.
 from __future__ import annotations
 
 import ast
-import dataclasses
 import functools
 import inspect
 import sys
 import typing
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.record import record
+from guidepress.base.record import fields, is_record, record
 from guidepress.guide import model
 
 if TYPE_CHECKING:
@@ -71,25 +70,24 @@ def _collect(cls: type, found: dict[type, Kind]) -> None:
 
 
 def _kind(cls: type[Any]) -> Kind:
-    hints = typing.get_type_hints(cls, include_extras=True)
     meanings = _meanings(cls)
     keys = [
         Key(
             "" if field.metadata.get("rest") else field.metadata.get("key", field.name),
             field.name,
-            hints[field.name],
+            field.hint,
             meanings.get(field.name, ""),
-            field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
+            field.required,
             dict(field.metadata),
         )
-        for field in dataclasses.fields(cls)
+        for field in fields(cls)
         if not field.metadata.get("derived") and field.name != "span"
     ]
     return Kind(cls, cls.__name__, " ".join((cls.__doc__ or "").split()), tuple(keys))
 
 
 def _records_in(hint: Any) -> Iterator[type]:  # noqa: ANN401 - an annotation is any object
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+    if is_record(hint) and isinstance(hint, type):
         # Texts and colours are single values in the file.
         if hint.__module__.startswith(model.__name__) and hint is not model.Markdown:
             yield hint

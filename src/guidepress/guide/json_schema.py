@@ -1,15 +1,18 @@
 """In: the records of the guide format. Out: the JSON Schema by which editors complete and check guide files.
 
-pydantic writes the types down; what the file may write more freely than the records hold (a plain name for an author,
-one entry for a list) is added from the fields' marks.
+A type says what may be written; what the file may write more freely than the records hold (a plain name for an
+author, one entry for a list) is added from the fields' marks.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import types
+import typing
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
+from guidepress.base.record import is_record
 from guidepress.guide.describe import kinds
-from guidepress.guide.model import Format, Guide, Reference
+from guidepress.guide.model import Format, Reference
 from guidepress.guide.model.text import MOST
 
 if TYPE_CHECKING:
@@ -27,44 +30,42 @@ _SINGLE = {
 
 _TEXT = {"type": ["string", "number"]}
 
-_LEAST = {"count": 1, "lines": 0, "points": 0}
-"""The least number that a field so marked may hold."""
+_SCALARS: dict[type, dict[str, Any]] = {
+    str: _TEXT,
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+}
 
-_NOT_IN_FILES = ("Diagnostic", "Span", "Image")
+_REFERENCES = {"unit": {"type": ["integer", "string"]}}
+"""What refers to an entry by more than its text, by the kind of entry."""
+
+_FORMATS: dict[str, dict[str, Any]] = {
+    "date": {"type": "string", "format": "date"},
+    "count": {"minimum": 1, "maximum": MOST},
+    "lines": {"minimum": 0, "maximum": MOST},
+    "points": {"minimum": 0, "maximum": MOST},
+}
+"""What a fixed way of writing says beyond the type."""
 
 
 def schema() -> dict[str, Any]:
     """Make the JSON Schema of guide files."""
-    # Only this needs pydantic, which takes 70 ms to import.
-    from pydantic import TypeAdapter  # noqa: PLC0415 - see above
-
-    made = TypeAdapter(Guide).json_schema()
-    bodies: dict[str, Any] = made.pop("$defs")
-    bodies["Guide"] = {key: value for key, value in made.items() if key != "$ref"} or bodies["Guide"]
-    found: dict[str, Any] = {**bodies, **_SINGLE}
-    for name in _NOT_IN_FILES:
-        found.pop(name, None)
-    for kind in kinds():
-        found[kind.name] = _body(kind, bodies[kind.name])
-    root = found.pop("Guide")
+    bodies = {kind.name: _body(kind) for kind in kinds()}
+    root = bodies.pop("Guide")
     root["anyOf"] = [{"required": [key]} for key in ("overview", "plot", "units")]
-    return {"$schema": _DIALECT, "title": "guidepress guide, format 1", **root, "$defs": found}
+    title = "guidepress guide, format 1"
+    return {"$schema": _DIALECT, "title": title, **root, "$defs": dict(sorted((bodies | _SINGLE).items()))}
 
 
-def _body(kind: Kind, made: dict[str, Any]) -> dict[str, Any]:
-    properties: dict[str, Any] = {}
-    rest: Any = False
-    for key in kind.keys:
-        written = _free(key, made["properties"][key.field])
-        if key.name:
-            properties[key.name] = written
-        else:
-            rest = written["additionalProperties"]
+def _body(kind: Kind) -> dict[str, Any]:
+    written = {key.name: _free(key) for key in kind.keys}
+    rest = written.pop("", None)
     body: dict[str, Any] = {
         "type": "object",
         "description": kind.meaning,
-        "properties": properties,
-        "additionalProperties": rest,
+        "properties": written,
+        "additionalProperties": rest["additionalProperties"] if rest else False,
     }
     required = [key.name for key in kind.keys if key.required]
     if required:
@@ -74,39 +75,50 @@ def _body(kind: Kind, made: dict[str, Any]) -> dict[str, Any]:
     return body
 
 
-def _free(key: Key, made: dict[str, Any]) -> dict[str, Any]:
+def _free(key: Key) -> dict[str, Any]:
     """What the file may write for a key."""
-    written = _relaxed({name: value for name, value in made.items() if name not in {"title", "default"}})
-    if "unit" in _references(key.hint):
-        written = {"type": ["integer", "string"]}
-    elif "date" in _references(key.hint):
-        written = {"type": "string", "format": "date"}
-    for name, least in _LEAST.items():
-        if name in _references(key.hint):
-            written = {**written, "minimum": least, "maximum": MOST}
+    written = _written(key.hint)
     if key.marks.get("one_or_many"):
         written = {"anyOf": [written["items"], written]}
     return {**written, "description": key.meaning}
 
 
-def _relaxed(part: Any) -> Any:  # noqa: ANN401 - a piece of a schema
-    """Let plain strings be unquoted numbers, and drop null and "", which stand for a key that is not there."""
-    if isinstance(part, list):
-        return [_relaxed(item) for item in part if item not in ("", {"type": "null"})]
-    if not isinstance(part, dict):
-        return part
-    done = {name: _relaxed(value) for name, value in part.items()}
-    if done.get("type") == "string" and "enum" not in done and "const" not in done:
-        done["type"] = _TEXT["type"]
-    if len(done.get("anyOf", ())) == 1:
-        done = {**done.pop("anyOf")[0], **done}
-    return done
+def _written(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - an annotation is any object
+    """What the file may write for a type."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is Annotated:
+        return _marked(arguments[0], arguments[1:])
+    if origin is Literal:
+        return _one_of(arguments)
+    if origin in {Union, types.UnionType}:
+        # None stands for a key that is not there.
+        members = [_written(member) for member in arguments if member is not types.NoneType]
+        return {"anyOf": members} if len(members) > 1 else members[0]
+    if origin is tuple:
+        return {"type": "array", **_entries(arguments)}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": _written(arguments[1])}
+    return {"$ref": f"#/$defs/{hint.__name__}"} if is_record(hint) else dict(_SCALARS[hint])
 
 
-def _references(hint: Any) -> set[str]:  # noqa: ANN401 - an annotation is any object
-    """The marks inside an annotation, by kind or name."""
-    found = {mark.kind for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, Reference)}
-    found |= {mark.name for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, Format)}
-    for part in getattr(hint, "__args__", ()):
-        found |= _references(part)
-    return found
+def _entries(arguments: tuple[Any, ...]) -> dict[str, Any]:
+    if arguments[-1] is ...:
+        return {"items": _written(arguments[0])}
+    count, entries = len(arguments), [_written(argument) for argument in arguments]
+    return {"prefixItems": entries, "minItems": count, "maxItems": count}
+
+
+def _one_of(options: tuple[Any, ...]) -> dict[str, Any]:
+    # "" stands for a key that is not there.
+    listed = [option for option in options if option != ""]
+    return {"enum": listed, "type": "string" if isinstance(listed[0], str) else "integer"}
+
+
+def _marked(hint: Any, marks: tuple[object, ...]) -> dict[str, Any]:  # noqa: ANN401 - likewise
+    written = _written(hint)
+    for mark in marks:
+        if isinstance(mark, Reference):
+            written = _REFERENCES.get(mark.kind, written)
+        elif isinstance(mark, Format):
+            written = {**written, **_FORMATS.get(mark.name, {})}
+    return dict(written)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, get_args, get_type_hints
+from typing import TYPE_CHECKING, get_args
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.guide.model import Beat
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check_story"]
 
-_BEATS: tuple[str, ...] = get_args(get_type_hints(Beat)["beat"])
+_BEATS: tuple[str, ...] = get_args(Beat.__annotations__["beat"])
 """The beats in the order of a plot."""
 
 _STAGED = frozenset({"rising action", "falling action"})

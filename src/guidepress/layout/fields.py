@@ -9,13 +9,12 @@ import ast
 import inspect
 import types
 import typing
-from dataclasses import MISSING, fields
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Union
 
 from guidepress.base.colour import Colour
 from guidepress.base.lengths import format_length
-from guidepress.base.record import record
+from guidepress.base.record import Field, fields, record
 from guidepress.document.style import Border
 
 __all__ = ["Entry", "entries", "hints"]
@@ -45,8 +44,7 @@ class Entry:
 
 def hints(cls: type[Any]) -> dict[str, Any]:
     """The annotations of a record's fields that a layout may write."""
-    found = typing.get_type_hints(cls, include_extras=True)
-    return {field.name: found[field.name] for field in fields(cls) if not field.metadata.get("derived")}
+    return {field.name: field.hint for field in fields(cls) if not field.metadata.get("derived")}
 
 
 def entries(cls: type[Any]) -> tuple[Entry, ...]:
@@ -103,10 +101,10 @@ def _kind(hint: Any) -> str:  # noqa: ANN401 - likewise
     return "map"
 
 
-def _default(field: Any, hint: Any) -> str:  # noqa: ANN401 - a dataclass field, an annotation
-    if field.default_factory is not MISSING:
+def _default(field: Field, hint: Any) -> str:  # noqa: ANN401 - an annotation
+    if field.factory is not None:
         return "none"
-    if field.default is MISSING:
+    if field.required:
         return ""
     mark = _mark(hint)
     if mark in {"length", "offset"}:

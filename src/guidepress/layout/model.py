@@ -3,13 +3,11 @@
 Lengths are mpt. The loader resolves `extends`, paper names, `--set` and style inheritance before it makes these.
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
-from guidepress.base.colour import Colour  # noqa: TC001 - the binder reads the annotations at run time
+from guidepress.base.colour import Colour
 from guidepress.base.record import field, record
-from guidepress.document.style import Length, Share, Style  # noqa: TC001 - likewise
+from guidepress.document.style import Length, Share, Style
 
 __all__ = [
     "Contents",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from guidepress.base.record import fields
 from guidepress.base.yaml import MappingNode, ScalarNode
 from guidepress.document.style import Style
 from guidepress.layout.model import (
@@ -26,7 +27,7 @@ from guidepress.layout.model import (
 
 if TYPE_CHECKING:
     from guidepress.base.binding_run import Run
-    from guidepress.base.yaml import Node
+from guidepress.base.yaml import Node
 
 __all__ = ["Shape", "check_keys", "layout_shape"]
 
@@ -63,9 +64,8 @@ def layout_shape() -> Shape:
     return {**shape, "switches": {"*": shape}}
 
 
-def _keys(record: Any) -> Shape:  # noqa: ANN401 - any dataclass
-    fields = record.__dataclass_fields__.values()
-    return {field.name: None for field in fields if not field.metadata.get("derived")}
+def _keys(record: Any) -> Shape:  # noqa: ANN401 - any record type
+    return {field.name: None for field in fields(record) if not field.metadata.get("derived")}
 
 
 def check_keys(node: Node, shape: Shape, run: Run, where: str = "a layout") -> None:

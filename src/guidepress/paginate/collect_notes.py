@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.document.blocks import Paragraph
 from guidepress.document.inlines import LinkTo, Look, Text
 from guidepress.paginate.pieces import Entry, Name

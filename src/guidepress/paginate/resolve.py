@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.document.inlines import PageCount, PageRef, ReadingTime, Text
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import pytest
 from tests.compose.outline import texts, words
 from tests.composing import compose
 
+from guidepress.base.record import replace
 from guidepress.document.blocks import Figure, Section, Table
 from guidepress.guide.model import Guide, Markdown, Person, Question, Quote, Schedule, Unit
 from guidepress.layout import load_layout

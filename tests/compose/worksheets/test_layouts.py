@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from tests.compose.outline import texts, words
 from tests.composing import compose
 
+from guidepress.base.record import replace
 from guidepress.document.blocks import Figure, Group
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.composing import compose
 
+from guidepress.base.record import replace
 from guidepress.document.blocks import Figure
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout

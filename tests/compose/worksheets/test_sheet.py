@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.compose.outline import texts, words
 from tests.composing import compose, context_of
 
+from guidepress.base.record import replace
 from guidepress.compose.context import Context
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import pick

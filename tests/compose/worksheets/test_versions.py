@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guidepress.base.record import replace
 from guidepress.compose.worksheets.pinned import pinned
 from guidepress.compose.worksheets.versions import as_written, letter, pose, versions
 from guidepress.guide.model import Markdown, Question

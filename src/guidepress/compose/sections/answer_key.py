@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.compose.answers import answer, brief
 from guidepress.compose.heights import stood
 from guidepress.compose.lists import item, plain_list

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.compose.targets import kind_of
 from guidepress.compose.warnings import warning
 from guidepress.layout.model import SectionSpec

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.compose.chips import chips, number_mark, stacked
 from guidepress.compose.pick import spread
 from guidepress.compose.quote_cards import quote_cards

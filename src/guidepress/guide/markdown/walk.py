@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.record import replace
+from guidepress.base.record import fields, is_record, replace
 from guidepress.guide.markdown.tree import MdHeading, MdList, MdParagraph, MdQuote, MdTable
 
 if TYPE_CHECKING:
@@ -36,12 +35,12 @@ def moved(value: Any, place: Callable[[int], int]) -> Any:  # noqa: ANN401 - a b
     """Rebuild a block with every offset changed by a function."""
     if isinstance(value, tuple):
         return tuple(moved(part, place) for part in value)
-    if not dataclasses.is_dataclass(value):
+    if not is_record(value):
         return value
     changes = {
         field.name: place(getattr(value, field.name))
         if field.name == "offset"
         else moved(getattr(value, field.name), place)
-        for field in dataclasses.fields(value)
+        for field in fields(value)
     }
     return replace(value, **changes)

@@ -1,15 +1,13 @@
 """In: nothing. Out: the Guide, one study guide complete, and its closing matter."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias
 
-from guidepress.base.diagnostics import Diagnostic, Span  # noqa: TC001 - the binder reads the annotations at run time
+from guidepress.base.diagnostics import Diagnostic, Span
 from guidepress.base.record import field, record
-from guidepress.guide.model.people import Character, Quote, Symbol, Theme  # noqa: TC001 - likewise
-from guidepress.guide.model.questions import Activity, Essay, Question, Rubric, Schedule  # noqa: TC001 - likewise
+from guidepress.guide.model.people import Character, Quote, Symbol, Theme
+from guidepress.guide.model.questions import Activity, Essay, Question, Rubric, Schedule
 from guidepress.guide.model.text import NOWHERE, Address, Language, Markdown
-from guidepress.guide.model.units import Beat, Event, Term, Unit, Word  # noqa: TC001 - likewise
+from guidepress.guide.model.units import Beat, Event, Term, Unit, Word
 from guidepress.guide.model.work import (
     Background,
     Cover,

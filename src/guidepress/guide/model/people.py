@@ -1,11 +1,9 @@
 """In: nothing. Out: characters, themes, symbols and quotes."""
 
-from __future__ import annotations
-
 from typing import Literal
 
-from guidepress.base.colour import Colour  # noqa: TC001 - the binder reads the annotations at run time
-from guidepress.base.diagnostics import Span  # noqa: TC001 - likewise
+from guidepress.base.colour import Colour
+from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
 from guidepress.guide.model.text import NOWHERE, CharacterName, Count, Markdown, ThemeId, UnitNumber
 

@@ -1,10 +1,8 @@
 """In: nothing. Out: questions, essays, rubrics and activities: what a class does with the work."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias
 
-from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
+from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
 from guidepress.guide.model.text import NOWHERE, Count, Lines, Markdown, Points, RubricId, UnitNumber
 

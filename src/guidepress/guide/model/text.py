@@ -1,7 +1,5 @@
 """In: nothing. Out: Markdown, the record of one text field as it stands in the guide, and how fields are marked."""
 
-from __future__ import annotations
-
 from typing import Annotated, TypeAlias
 
 from guidepress.base.diagnostics import Span

@@ -1,12 +1,10 @@
 """In: nothing. Out: the units of a work, the spine of the guide, and what hangs on them."""
 
-from __future__ import annotations
-
 from typing import Literal
 
-from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
+from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
-from guidepress.guide.model.questions import Question  # noqa: TC001 - likewise
+from guidepress.guide.model.questions import Question
 from guidepress.guide.model.text import NOWHERE, CharacterName, Count, Markdown, ThemeId, UnitNumber
 
 __all__ = ["Beat", "Event", "Passage", "Term", "Unit", "Word"]

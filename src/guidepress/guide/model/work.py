@@ -1,10 +1,8 @@
 """In: nothing. Out: what a guide says about the work, its author and itself."""
 
-from __future__ import annotations
-
 from typing import Literal
 
-from guidepress.base.diagnostics import Span  # noqa: TC001 - the binder reads the annotations at run time
+from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
 from guidepress.guide.model.text import NOWHERE, Date, Markdown
 
