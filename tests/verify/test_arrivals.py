@@ -33,7 +33,7 @@ def outline_of(pdf: bytes, *, alone: bool = False, **changes: object) -> list[st
 
 
 def links_of(pdf: bytes, *, alone: bool = False, **changes: object) -> list[str]:
-    promised = None if alone else replace(expect(book()), **changes)
+    promised = None if alone else replace(expect(book()), **changes)  # type: ignore[arg-type]
     found = list(check_links(open_pdf(pdf), promised))
     assert {(each.severity, each.code) for each in found} <= {("error", "link")}
     return [each.message for each in found]
