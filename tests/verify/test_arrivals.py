@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def outline_of(pdf: bytes, *, alone: bool = False, **changes: object) -> list[str]:
-    promised = None if alone else replace(expect(book()), **changes)
+    promised = None if alone else replace(expect(book()), **changes)  # type: ignore[arg-type]
     found = list(check_outline(open_pdf(pdf), promised))
     assert {(each.severity, each.code) for each in found} <= {("error", "outline")}
     return [each.message for each in found]
