@@ -1,4 +1,4 @@
-"""In: figures, pictures, answer lines. Out: their pieces and elements, captions beside them."""
+"""In: figures, pictures, answer lines at a place. Out: their pieces, with elements in the tree; captions around them."""
 
 from __future__ import annotations
 
@@ -9,61 +9,52 @@ from guidepress.paginate.boxes import box_of
 from guidepress.paginate.pieces import Art, Close, Open, Photo, Ruled
 
 if TYPE_CHECKING:
-    from guidepress.document.blocks import Drawing, Figure, Lines, Paragraph, Picture
-    from guidepress.document.style import Style
-    from guidepress.paginate.collect import Collector
+    from collections.abc import Sequence
 
-__all__ = ["art_of", "collect_figure", "collect_lines", "collect_picture"]
+    from guidepress.base.colour import Colour
+    from guidepress.document.blocks import Drawing, Figure, Lines, Picture
+    from guidepress.document.style import Style
+    from guidepress.paginate.pieces import Piece
+    from guidepress.paginate.place import Place
+    from guidepress.paginate.tree import Tree
+
+__all__ = ["art_of", "captioned", "collect_figure", "collect_lines", "collect_picture"]
 
 _PIXEL = 1000
 """A pixel of a picture is at most a point wide: 72 dpi, below which pictures look coarse in print."""
 
 
-def collect_figure(block: Figure, walk: Collector) -> None:
-    """Collect a drawing, centred in the measure."""
-    walk.name(block.anchor)
-    parent = _around(block.caption, walk)
-    tag = walk.tree.add("Figure", parent, alt=block.alt) if block.alt else BACKGROUND
-    x = walk.x + (walk.measure - block.drawing.width) // 2
-    _captioned(art_of(block.drawing, tag, x, walk), block.style, block.caption, parent, walk)
+def collect_figure(block: Figure, place: Place, tree: Tree, language: str) -> Art:
+    """Make the piece of a drawing, centred in the measure; without a text to be read out it is decoration."""
+    tag = tree.add("Figure", place.parent, alt=block.alt) if block.alt else BACKGROUND
+    x = place.x + (place.measure - block.drawing.width) // 2
+    return art_of(block.drawing, tag, x, tree, language)
 
 
-def collect_picture(block: Picture, walk: Collector) -> None:
-    """Collect a picture, scaled down to the measure and to the page."""
-    parent = _around(block.caption, walk)
-    tag = walk.tree.add("Figure", parent, alt=block.alt) if block.alt else BACKGROUND
-    width = min(walk.measure, block.pixel_width * _PIXEL)
-    height = block.pixel_height * width // max(1, block.pixel_width)
-    tallest = walk.areas.height * 4 // 5  # room for a caption and a line of text
-    if height > tallest:
-        width, height = width * tallest // height, tallest
-    x = walk.x + (walk.measure - width) // 2
-    _captioned(Photo(block, x, width, height, tag), block.style, block.caption, parent, walk)
+def collect_picture(block: Picture, place: Place, tree: Tree, height: int) -> Photo:
+    """Make the piece of a picture, centred, scaled down to the measure and to a text area of so much height."""
+    tag = tree.add("Figure", place.parent, alt=block.alt) if block.alt else BACKGROUND
+    width = min(place.measure, block.pixel_width * _PIXEL)
+    high = block.pixel_height * width // max(1, block.pixel_width)
+    tallest = height * 4 // 5  # room for a caption and a line of text
+    if high > tallest:
+        width, high = width * tallest // high, tallest
+    return Photo(block, place.x + (place.measure - width) // 2, width, high, tag)
 
 
-def collect_lines(block: Lines, walk: Collector) -> None:
-    """Collect answer lines."""
-    rule = walk.layout.colours.get("rule", block.style.colour)
-    walk.pieces.append(Ruled(block.count, block.pitch, walk.x, walk.measure, rule))
+def collect_lines(block: Lines, place: Place, colour: Colour) -> Ruled:
+    """Make the piece of answer lines."""
+    return Ruled(block.count, block.pitch, place.x, place.measure, colour)
 
 
-def art_of(drawing: Drawing, tag: int, x: int, walk: Collector) -> Art:
+def art_of(drawing: Drawing, tag: int, x: int, tree: Tree, language: str) -> Art:
     """Make the piece of a drawing; labels with a role are elements of their own."""
-    pictures = tuple(walk.tree.add("Figure", tag, alt=alt) for _, alt in drawing.pictures)
-    labels = tuple(walk.tree.add(each.role, tag) if each.role else tag for each in drawing.labels)
-    return Art(drawing, x, tag, labels, walk.language, pictures)
+    pictures = tuple(tree.add("Figure", tag, alt=alt) for _, alt in drawing.pictures)
+    labels = tuple(tree.add(each.role, tag) if each.role else tag for each in drawing.labels)
+    return Art(drawing, x, tag, labels, language, pictures)
 
 
-def _around(caption: Paragraph | None, walk: Collector) -> int:
-    """Put a figure and its caption side by side in the tree: what is inside a Figure is not read out."""
-    return walk.tree.add("Div", walk.parent) if caption else walk.parent
-
-
-def _captioned(
-    piece: Art | Photo, style: Style, caption: Paragraph | None, parent: int, walk: Collector
-) -> None:
-    box, _, _ = box_of(style, walk.x, walk.measure, walk.box, together=True)
-    walk.pieces += [Open(box), piece]
-    if caption is not None:
-        walk.paragraph(caption, walk.tree.add(caption.role, parent), BACKGROUND)
-    walk.pieces.append(Close(box))
+def captioned(piece: Art | Photo, style: Style, place: Place, caption: Sequence[Piece]) -> list[Piece]:
+    """Keep a figure and its caption together."""
+    box, _, _ = box_of(style, place.x, place.measure, place.box, together=True)
+    return [Open(box), piece, *caption, Close(box)]

@@ -1,4 +1,4 @@
-"""In: a footnote and where its mark stands. Out: its pieces and its element, right after the mark in reading order."""
+"""In: a footnote and the element of its mark. Out: its pieces, its element right after the mark in reading order."""
 
 from __future__ import annotations
 
@@ -10,25 +10,29 @@ from guidepress.document.inlines import LinkTo, Look, Text
 from guidepress.paginate.pieces import Entry, Name
 
 if TYPE_CHECKING:
-    from guidepress.document.blocks import Note
-    from guidepress.paginate.collect import Collector
+    from guidepress.document.blocks import Block, Note
+    from guidepress.labels import Labels
+    from guidepress.paginate.place import Collect, Place
+    from guidepress.paginate.tree import Tree
 
 __all__ = ["collect_note"]
 
 
-def collect_note(note: Note, tag: int, collector: Collector) -> Entry:
+def collect_note(note: Note, place: Place, tree: Tree, labels: Labels, collect: Collect) -> Entry:
     """Collect a note, its number in its first paragraph leading back to the mark.
 
     Args:
         note: as composed.
-        tag: element that holds the mark.
-        collector: the walk, whose tree and areas it takes.
+        place: the column of notes, inside the element that holds the mark.
+        tree: takes the note's elements.
+        labels: what the number is read out as.
+        collect: makes the pieces of blocks.
     """
-    element = collector.tree.add("Note", tag, identifier=f"note-{note.name}")
-    back = LinkTo(f"#noteref-{note.name}", collector.labels.text("footnote", n=note.number))
+    element = tree.add("Note", place.parent, identifier=f"note-{note.name}")
+    back = LinkTo(f"#noteref-{note.name}", labels.text("footnote", n=note.number))
     mark = (Text(str(note.number), Look(superior=True), back),)
-    blocks = list(note.blocks)
+    blocks: list[Block] = list(note.blocks)
     if blocks and isinstance(blocks[0], Paragraph):
         blocks[0] = replace(blocks[0], marker=mark, heading=None)
-    made = collector.apart(blocks, element, 0, collector.areas.measure)
-    return Entry(note.name, note.number, (Name(f"note-{note.name}"), *made))
+    pieces = collect(blocks, place.into(element))
+    return Entry(note.name, note.number, (Name(f"note-{note.name}"), *pieces))

@@ -33,6 +33,7 @@ __all__ = [
     "Strand",
     "TableCell",
     "TableRow",
+    "Turn",
 ]
 
 
@@ -159,6 +160,13 @@ class Stop:
     least: int = 0
 
 
+@record
+class Turn:
+    """The end of a strand: what follows begins on a new page. Strands hold none, they are parted at it."""
+
+    start: Literal["recto", "verso", "page"]
+
+
 @identity
 class Begin:
     """A section begins."""
@@ -206,7 +214,20 @@ class Close:
 
 
 Piece: TypeAlias = (
-    Para | Art | Photo | Ruled | TableRow | Space | Stop | Begin | Name | Beside | ColumnSet | Open | Close
+    Para
+    | Art
+    | Photo
+    | Ruled
+    | TableRow
+    | Space
+    | Stop
+    | Turn
+    | Begin
+    | Name
+    | Beside
+    | ColumnSet
+    | Open
+    | Close
 )
 
 

@@ -1,4 +1,8 @@
-"""In: roles, in document order. Out: the structure tree as flat records, parents before children."""
+"""In: roles, in document order. Out: the structure tree as flat records, parents before children.
+
+Of what is collected only the tree is grown by several hands: an element's index is its place in reading order, so
+all who make elements must draw their numbers from one row.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from guidepress.page.items import BACKGROUND
 from guidepress.page.tree import Node
 
 if TYPE_CHECKING:
+    from guidepress.document.blocks import Group, Paragraph
     from guidepress.document.inlines import Inline
 
 __all__ = ["Tree"]
@@ -20,8 +25,9 @@ class Tree:
     """Grows the structure tree while the document is walked once, from front to back."""
 
     def __init__(self, language: str) -> None:
-        self._nodes = [Node("Document", -1, language=language)]
-        self.marks: dict[str, int] = {}  # element that holds each note's mark
+        self._language = language
+        self._nodes = [Node("Document", -1)]
+        self._bodies: dict[int, int] = {}  # LI -> its LBody
 
     @property
     def nodes(self) -> tuple[Node, ...]:
@@ -39,6 +45,35 @@ class Tree:
         """The role of an element; "" for an artifact."""
         return self._nodes[index].role if index >= 0 else ""
 
+    def paragraph(self, block: Paragraph, parent: int) -> tuple[int, int]:
+        """Add the elements of a paragraph and of its marker; without a marker the second is an artifact."""
+        role, language = block.role, self._foreign(block.language)
+        if not block.marker:
+            return self.add(role, parent, language=language), BACKGROUND
+        around = self.role(parent)
+        if role == "LI":
+            parent = self.add("LI", parent)
+            around, role = "LI", "LBody"
+        if around == "LI":
+            label = self.add("Lbl", parent)
+            body = self._bodies[parent] = self.add("LBody", parent, language=language)
+            return (body if role == "LBody" else self.add(role, body)), label
+        if around == "Note":
+            label = self.add("Lbl", parent)
+            return self.add(role, parent, language=language), label
+        tag = self.add(role, parent, language=language)
+        return tag, self.add("Span", tag)
+
+    def group(self, block: Group, parent: int) -> int:
+        """Add the element of a group; one that groups nothing a reader would see has none of its own."""
+        if block.role == "LBody" and parent in self._bodies:
+            return self._bodies[parent]
+        language = self._foreign(block.language)
+        if block.role == "Div" and not (block.style or block.title or language):
+            return parent
+        numbering = block.numbering if block.role == "L" else ""
+        return self.add(block.role, parent, title=block.title, language=language, numbering=numbering)
+
     def inlines(self, inlines: tuple[Inline, ...], tag: int) -> tuple[int, ...]:
         """Add the elements of a paragraph's links and note marks.
 
@@ -50,23 +85,21 @@ class Tree:
         listed = self.role(tag) in _LISTED
         ground = self.add("Reference", tag) if listed else tag
         tags: list[int] = []
-        last: tuple[object, int] = (None, ground)
+        last: tuple[object, int] = (None, ground)  # the link that is being read, and its element
         for inline in inlines:
-            note = getattr(inline, "note", "")
             link = getattr(inline, "link", None)
-            if note:
-                self.marks.setdefault(note, tag)
+            if hasattr(inline, "note"):
                 last = (None, ground)
                 tags.append(self.add("Link", self.add("Reference", ground)))
             elif link is None:
-                last = (
-                    None,
-                    ground,
-                )  # a link that goes on after this is read after it: an element of its own
+                last = (None, ground)  # a link that goes on after this is read after it: another element
                 tags.append(ground)
-            elif link is last[0]:
-                tags.append(last[1])
             else:
-                last = (link, self.add("Link", ground))
+                if link is not last[0]:
+                    last = (link, self.add("Link", ground))
                 tags.append(last[1])
         return tuple(tags)
+
+    def _foreign(self, language: str) -> str:
+        """A language other than the book's own; "" for the book's."""
+        return language if language != self._language else ""

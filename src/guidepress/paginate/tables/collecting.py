@@ -1,4 +1,4 @@
-"""In: a table of blocks. Out: its rows as pieces: columns measured, elements made, rules decided."""
+"""In: a table of blocks at a place. Out: its rows as pieces: columns measured, elements made, rules decided."""
 
 from __future__ import annotations
 
@@ -6,62 +6,63 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
-from guidepress.page.items import BACKGROUND
 from guidepress.paginate.pieces import Box, Close, Open, TableCell, TableRow
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
     from guidepress.document.blocks import Cell, Row, Table
     from guidepress.document.style import Border
-    from guidepress.paginate.collect import Collector
+    from guidepress.paginate.pieces import Piece
+    from guidepress.paginate.place import Collect, Place
+    from guidepress.paginate.tree import Tree
 
 __all__ = ["collect_table"]
 
 
-def collect_table(table: Table, walk: Collector) -> None:
-    """Collect a table where the walk stands."""
-    tree, style = walk.tree, table.style
-    walk.name(table.anchor)
-    tag = tree.add("Div" if table.layout else "Table", walk.parent)
-    outer = walk.parent
-    walk.parent = tag
-    if table.caption is not None:
-        walk.blocks((table.caption,))
-    walk.parent = outer
-    x, width = walk.x + style.indent_left, walk.measure - style.indent_left - style.indent_right
+def collect_table(table: Table, place: Place, tree: Tree, collect: Collect) -> list[Piece]:
+    """Make the pieces of a table at a place, its caption above it.
+
+    Args:
+        table: as composed.
+        place: the column it stands in.
+        tree: takes its elements.
+        collect: makes the pieces of blocks: of the caption, of what cells hold.
+    """
+    style = table.style
+    tag = tree.add("Div" if table.layout else "Table", place.parent)
+    caption = () if table.caption is None else collect((table.caption,), place.into(tag))
+    x, width = place.x + style.indent_left, place.measure - style.indent_left - style.indent_right
     edges = [x + width * share // 1000 for share in accumulate(table.widths, initial=0)]
-    tinted = any(cell.background for row in (*table.head, *table.rows) for cell in row.cells)
-    inset = style.background is not None or tinted
-    body_tag = tag if table.layout else BACKGROUND
-    maker = _Rows(table, walk, edges, inset=inset)
+    maker = _Rows(table, place, tree, collect, edges)
     head_tag = tree.add("THead", tag) if table.head and not table.layout else tag
     head = tuple(
         maker.row(row, head_tag, head=True, first=index == 0, last=index == len(table.head) - 1)
         for index, row in enumerate(table.head)
     )
-    if not table.layout:
-        body_tag = tree.add("TBody", tag) if table.rows else tag
+    body_tag = tree.add("TBody", tag) if table.rows and not table.layout else tag
     rows = tuple(
         maker.row(row, body_tag, head=False, first=index == 0 and not head, last=index == len(table.rows) - 1)
         for index, row in enumerate(table.rows)
     )
-    rows = _joined(table.rows, rows)
-    box = Box(walk.box, style, x, width, head=head)
-    walk.pieces += [Open(box), *head, *rows, Close(box)]
+    box = Box(place.box, style, x, width, head=head)
+    return [*caption, Open(box), *head, *_joined(table.rows, rows), Close(box)]
 
 
 class _Rows:
     """Makes the rows of one table."""
 
-    def __init__(self, table: Table, walk: Collector, edges: list[int], *, inset: bool) -> None:
+    def __init__(self, table: Table, place: Place, tree: Tree, collect: Collect, edges: list[int]) -> None:
         self._table = table
-        self._walk = walk
+        self._place = place
+        self._tree = tree
+        self._collect = collect
         self._edges = edges
-        self._inset = inset
+        tinted = any(cell.background for row in (*table.head, *table.rows) for cell in row.cells)
+        self._inset = table.style.background is not None or tinted
 
     def row(self, row: Row, parent: int, *, head: bool, first: bool, last: bool) -> TableRow:
         table, style = self._table, self._table.style
-        tag = self._walk.tree.add("Div" if table.layout else "TR", parent)
+        tag = self._tree.add("Div" if table.layout else "TR", parent)
         cells: list[TableCell] = []
         column = 0
         for cell in row.cells:
@@ -85,21 +86,21 @@ class _Rows:
         )
 
     def _cell(self, cell: Cell, row: int, column: int, until: int, *, head: bool) -> TableCell:
-        table, walk, edges = self._table, self._walk, self._edges
+        table, tree, edges = self._table, self._tree, self._edges
         scope = cell.header or ("Column" if head else "")
         if table.layout:
-            tag = walk.tree.add("Div", row)
+            tag = tree.add("Div", row)
         elif scope:
-            tag = walk.tree.add("TH", row, scope=scope, column_span=cell.column_span)
+            tag = tree.add("TH", row, scope=scope, column_span=cell.column_span)
         else:
-            tag = walk.tree.add("TD", row, column_span=cell.column_span)
+            tag = tree.add("TD", row, column_span=cell.column_span)
         left, right = edges[column], edges[until]
         padding = table.style.padding
         x = left + (padding if column or self._inset else 0)
         end = right - (padding if until < len(edges) - 1 or self._inset else 0)
-        pieces = walk.apart(cell.blocks, tag, x, max(end - x, padding))
+        pieces = self._collect(cell.blocks, self._place.apart(tag, x, max(end - x, padding)))
         background: Colour | None = cell.background or (table.style.background if head else None)  # type: ignore[assignment]
-        return TableCell(pieces, left, right, background)
+        return TableCell(tuple(pieces), left, right, background)
 
 
 def _joined(rows: tuple[Row, ...], made: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
