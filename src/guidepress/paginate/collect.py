@@ -112,13 +112,13 @@ def collect(document: Document, layout: Layout, areas: Areas, labels: Labels) ->
 
 
 def collect_loose(
-    blocks: Iterable[Block], notes: Iterable[Note], measure: int, layout: Layout, areas: Areas, labels: Labels
+    blocks: Iterable[Block], measure: int, document: Document, layout: Layout, areas: Areas, labels: Labels
 ) -> Loose:
-    """Lay blocks out flat in a column of a measure, mpt, to see how they will stand.
+    """Lay blocks out flat in a column of a measure, mpt, to see how they will stand; the document has their notes.
 
     Where they ask for a new page, they ask for one within the column: there are no strands to part.
     """
-    walk = _Walk(layout, areas, labels, labels.language, notes)
+    walk = _Walk(layout, areas, labels, document.metadata.language, document.notes)
     pieces = walk.blocks(blocks, Place(0, measure, 0, margin=areas.note_width))
     return Loose(
         tuple(Stop("page") if isinstance(piece, Turn) else piece for piece in pieces), walk.notes

@@ -134,16 +134,19 @@ class _Flow:
 
     def _place(self, galley: Galley, cut: Cut, above: int) -> None:
         x = self._areas.column_x(self._column) if self._areas.page.columns > 1 else 0
-        if self._waiting:
-            galley.begins[:0] = [(cut.start, section) for section in self._waiting]
-            self._waiting.clear()
         self._pages[-1].append(
-            Slice(galley, cut.start, cut.end, x, above, cut.note, cut.note_end, self._foot)
+            Slice(galley, cut.start, cut.end, x, above, cut.note, cut.note_end, self._foot, self._begun())
         )
         if cut.end > cut.start:
             self._y = above + galley.extent(cut.start, cut.end, above)
         if cut.note_end > cut.note:
             self._foot -= galley.note_tops[cut.note_end] - galley.note_tops[cut.note] + NOTE_RULE
+
+    def _begun(self) -> tuple[Section, ...]:
+        """Take the sections that waited for something to stand under them."""
+        begun = tuple(self._waiting)
+        self._waiting.clear()
+        return begun
 
     def columns(self, segment: ColumnSet, galley: Galley) -> None:
         """Balance a column set on the page; what does not fit goes on, on the next.
@@ -170,7 +173,9 @@ class _Flow:
             for index, (first, end) in enumerate(found):
                 if end > first:
                     x = index * (segment.measure + segment.gap)
-                    self._pages[-1].append(Slice(galley, first, end, x, above, 0, 0, self._foot))
+                    self._pages[-1].append(
+                        Slice(galley, first, end, x, above, 0, 0, self._foot, self._begun())
+                    )
             self._y = above + deepest(galley, found, above)
             start = found[-1][1]
             if start < len(galley):
@@ -220,6 +225,7 @@ class _Flow:
         for slices, why in zip(self._pages, self._whys, strict=True):
             begins: list[tuple[bool, Section]] = []
             for piece in slices:
+                begins += [(piece is slices[0], begun) for begun in piece.begins]
                 begins += [
                     (piece is slices[0] and at == piece.start, begun)
                     for at, begun in piece.galley.begins

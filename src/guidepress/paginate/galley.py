@@ -1,4 +1,4 @@
-"""In: pieces. Out: a Galley: one endless column of atoms, with the cost of ending a page before each of them.
+"""In: nothing. Out: Galley: pieces stacked in one endless column of atoms, with the cost of ending a page before each of them.
 
 An atom is what no page end can cut: a line of text, a table row, a figure, an answer line. Atoms are parallel
 lists, since a book has thousands. Everything a page needs later is a difference of two of their numbers.
@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from guidepress.base.record import identity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guidepress.document.blocks import Heading, Section
-    from guidepress.paginate.pieces import Art, Beside, Box, Para, Photo, Ruled
-    from guidepress.paginate.tables.rows import SetRow
+    from guidepress.paginate.pieces import Art, Beside, Box, Para, Photo, Ruled, TableRow
     from guidepress.typeset import Line
 
-__all__ = ["HYPHEN", "KEEP", "WIDOW", "Filling", "Galley", "Note", "TableHead"]
+__all__ = ["HYPHEN", "KEEP", "WIDOW", "Filling", "Galley", "Note", "SetRow", "TableHead"]
 
 KEEP = 10_000_000
 """Cost of parting what belongs together: only where a whole page is too short for it."""
@@ -50,81 +51,76 @@ class TableHead:
     body: int
 
 
+@identity
+class SetRow:
+    """A row of a table, or the part of one that is higher than a page.
+
+    Attributes:
+        cells: galley, first atom and the atom after the last, a cell.
+        starts, ends: it begins and ends the row; only there do rules stand.
+    """
+
+    row: TableRow
+    cells: tuple[tuple[Galley, int, int], ...]
+    height: int
+    starts: bool = True
+    ends: bool = True
+
+
+@identity
 class Galley:
     """A column of atoms. Lengths are mpt; atom i reaches from tops[i] to bottoms[i].
 
     Attributes:
+        grid, reference: pitch of the baseline grid, 0 for none, and its first line below the text area's top.
         costs: of ending a page before atom i.
         fillings: the piece an atom belongs to.
         lines: its line; None for what is no text.
         boxes: the innermost box around it.
-        snaps: atoms whose baseline stands on the grid, with the white space that put it there.
+        snaps: atoms whose baseline stands on the grid.
+        snap_slack: the white space that put each of them there.
         lead, trail: white space before the first and after the last atom, if anything stands there.
         keeps_next: the last atom must stay with what follows.
-        notes, note_tops: footnotes in order; running height of all note lines.
+        anchors, begins, besides, headings: what stands at which atom, in order.
+        rooms: atoms before which so much of a page must be left, mpt.
+        stops: atoms before which a page or column must end.
+        notes: footnotes in order.
+        note_tops: running height of all note lines.
+        note_of: index of the note that a note line belongs to.
         heads: of tables, by box.
+        spans: first atom and the atom after the last, by box.
         eased: white space above an atom that begins a page under a repeated head: of rows joined to the one before.
+        overfull: what had to be cut, as sentences.
         late: some line of it says where something else stands.
     """
 
-    __slots__ = (
-        "anchors",
-        "begins",
-        "besides",
-        "bottoms",
-        "boxes",
-        "costs",
-        "eased",
-        "fillings",
-        "grid",
-        "headings",
-        "heads",
-        "keeps_next",
-        "late",
-        "lead",
-        "lines",
-        "note_of",
-        "note_tops",
-        "notes",
-        "overfull",
-        "reference",
-        "rooms",
-        "snap_slack",
-        "snaps",
-        "spans",
-        "stops",
-        "tops",
-        "trail",
-    )  # fmt: skip
-
-    def __init__(self, grid: int, reference: int) -> None:
-        self.grid = grid
-        self.reference = reference
-        self.tops: list[int] = []
-        self.bottoms: list[int] = []
-        self.costs: list[int] = []
-        self.fillings: list[Filling] = []
-        self.lines: list[Line | None] = []
-        self.boxes: list[Box | None] = []
-        self.snaps: list[int] = []
-        self.snap_slack: list[int] = []
-        self.lead = 0
-        self.trail = 0
-        self.keeps_next = False
-        self.anchors: list[tuple[int, str]] = []
-        self.begins: list[tuple[int, Section]] = []
-        self.besides: list[tuple[int, Beside]] = []
-        self.headings: list[tuple[int, Heading]] = []
-        self.rooms: list[tuple[int, int]] = []
-        self.stops: list[int] = []
-        self.notes: list[Note] = []
-        self.note_tops: list[int] = [0]
-        self.note_of: list[int] = []
-        self.heads: dict[Box, TableHead] = {}
-        self.spans: dict[Box, tuple[int, int]] = {}
-        self.overfull: list[str] = []
-        self.eased: dict[int, int] = {}
-        self.late = False
+    grid: int
+    reference: int
+    tops: tuple[int, ...]
+    bottoms: tuple[int, ...]
+    costs: tuple[int, ...]
+    fillings: tuple[Filling, ...]
+    lines: tuple[Line | None, ...]
+    boxes: tuple[Box | None, ...]
+    snaps: tuple[int, ...]
+    snap_slack: tuple[int, ...]
+    lead: int
+    trail: int
+    keeps_next: bool
+    anchors: tuple[tuple[int, str], ...]
+    begins: tuple[tuple[int, Section], ...]
+    besides: tuple[tuple[int, Beside], ...]
+    headings: tuple[tuple[int, Heading], ...]
+    rooms: tuple[tuple[int, int], ...]
+    stops: tuple[int, ...]
+    notes: tuple[Note, ...]
+    note_tops: tuple[int, ...]
+    note_of: tuple[int, ...]
+    heads: Mapping[Box, TableHead]
+    spans: Mapping[Box, tuple[int, int]]
+    eased: Mapping[int, int]
+    overfull: tuple[str, ...]
+    late: bool
 
     def __len__(self) -> int:
         return len(self.tops)

@@ -10,7 +10,7 @@ from guidepress.labels import Labels
 from guidepress.layout.areas import areas_of
 from guidepress.page.book import Metadata
 from guidepress.paginate.breaks import NOTE_RULE, Breaker
-from guidepress.paginate.collect import Collector
+from guidepress.paginate.collect import collect_loose
 from guidepress.paginate.columns import balance
 from guidepress.paginate.flow import deepest, flow, segments
 from guidepress.paginate.margin import Margin
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
     from guidepress.layout.model import Layout
+    from guidepress.paginate.collect import Loose
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.pieces import Piece
     from guidepress.paginate.plans import Plan
@@ -75,10 +76,10 @@ class GalleyMeasurer:
 
     def stood(self, blocks: Iterable[Block], measure: int, notes: Sequence[Note] = ()) -> Stood | None:
         """How high blocks stand at the top of a column, with the footnotes they call for; None if nothing is printed."""
-        walk = self._walk(blocks, measure, notes)
-        stacker = self._stacker(walk)
+        loose = self._collected(blocks, measure, notes)
+        stacker = self._stacker(loose)
         above, height, gap, begun = 0, 0, 0, False
-        for segment in segments(tuple(walk.pieces)):
+        for segment in segments(loose.pieces):
             pieces = segment.pieces if isinstance(segment, ColumnSet) else segment
             galley = stacker.stack(pieces, main=True)
             if not len(galley):
@@ -93,22 +94,22 @@ class GalleyMeasurer:
 
     def leaves(self, blocks: Iterable[Block], measure: int, notes: Sequence[Note] = ()) -> tuple[int, ...]:
         """How much of each page blocks fill that begin on a new one."""
-        walk = self._walk(blocks, measure, notes)
-        stacker = self._stacker(walk)
-        strand = Strand("page", Section("", "", "", ()), tuple(walk.pieces))
+        loose = self._collected(blocks, measure, notes)
+        stacker = self._stacker(loose)
+        strand = Strand("page", Section("", "", "", ()), loose.pieces)
         plans = flow(strand, stacker, Margin(stacker, self._areas), Breaker())
         return tuple(map(_depth, plans))
 
     def rows(self, table: Table, measure: int) -> tuple[SetCells, ...]:
         """The rows of a table, its head first."""
-        walk = self._walk((table,), measure, ())
-        stacker = self._stacker(walk)
+        loose = self._collected((table,), measure, ())
+        stacker = self._stacker(loose)
         opened = next(
-            piece for piece in walk.pieces if type(piece) is Open and piece.box.style is table.style
+            piece for piece in loose.pieces if type(piece) is Open and piece.box.style is table.style
         )
         rows = (
             *opened.box.head,
-            *(piece for piece in walk.pieces if type(piece) is TableRow and not piece.head),
+            *(piece for piece in loose.pieces if type(piece) is TableRow and not piece.head),
         )
         return tuple(self._row(row, stacker) for row in rows)
 
@@ -120,16 +121,13 @@ class GalleyMeasurer:
         )
         return SetCells(sum(part.height for part in parts), cells)
 
-    def _walk(self, blocks: Iterable[Block], measure: int, notes: Sequence[Note]) -> Collector:
+    def _collected(self, blocks: Iterable[Block], measure: int, notes: Sequence[Note]) -> Loose:
         """Lay blocks out flat in a column of their own."""
         document = Document(self._metadata, (), tuple(notes))
-        walk = Collector(document, self._layout, self._areas, self._labels)
-        walk.measure = measure
-        walk.blocks(blocks)
-        return walk
+        return collect_loose(blocks, measure, document, self._layout, self._areas, self._labels)
 
-    def _stacker(self, walk: Collector) -> Stacker:
-        return Stacker(self._setter, self._areas, walk.notes)
+    def _stacker(self, loose: Loose) -> Stacker:
+        return Stacker(self._setter, self._areas, loose.notes)
 
     def _high(self, segment: tuple[Piece, ...] | ColumnSet, galley: Galley, above: int) -> int:
         """The height of a galley, or of the columns that it is balanced in, with its notes."""

@@ -9,8 +9,9 @@ from guidepress.page.items import ARTIFACT, BACKGROUND, Anchor, Frame, Image, Sh
 from guidepress.paginate.boxes import box_shapes
 from guidepress.paginate.breaks import NOTE_RULE
 from guidepress.paginate.drawings import art_frame
+from guidepress.paginate.galley import SetRow
 from guidepress.paginate.pieces import Art, Para, Photo, Ruled
-from guidepress.paginate.tables.rows import SetRow, row_shapes
+from guidepress.paginate.tables.rows import row_shapes
 
 if TYPE_CHECKING:
     from guidepress.layout.areas import Areas
@@ -104,7 +105,7 @@ class Painter:
 
     def _atoms(self, galley: Galley, atoms: range, x: int, base: int, snap: tuple[int, int]) -> None:
         tops, lines = galley.tops, galley.lines
-        fillings: list[Any] = galley.fillings  # where there is a line, it is a paragraph
+        fillings: tuple[Any, ...] = galley.fillings  # where there is a line, it is a paragraph
         frames, artifact = self._frames, self._artifact
         snapped, shift = snap
         before = fillings[atoms.start - 1] if atoms.start else None

@@ -22,6 +22,7 @@ class Slice:
         x: of the column, from the text area's left edge.
         y: from the text area's top to where the slice begins.
         foot: where footnotes end, from the text area's top.
+        begins: sections that begin with it, though nothing of theirs stands in a galley before it.
     """
 
     galley: Galley
@@ -32,6 +33,7 @@ class Slice:
     note: int = 0
     note_end: int = 0
     foot: int = 0
+    begins: tuple[Section, ...] = ()
 
     def top(self, atom: int) -> int:
         """Where an atom of the slice begins, from the text area's top."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import identity
 from guidepress.page.items import Shape
+from guidepress.paginate.galley import SetRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,23 +13,7 @@ if TYPE_CHECKING:
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.pieces import Piece, TableRow
 
-__all__ = ["SetRow", "row_shapes", "set_row"]
-
-
-@identity
-class SetRow:
-    """A row, or the part of one that is higher than a page.
-
-    Attributes:
-        cells: galley, first atom and the atom after the last, a cell.
-        starts, ends: it begins and ends the row; only there do rules stand.
-    """
-
-    row: TableRow
-    cells: tuple[tuple[Galley, int, int], ...]
-    height: int
-    starts: bool = True
-    ends: bool = True
+__all__ = ["row_shapes", "set_row"]
 
 
 def set_row(
