@@ -116,13 +116,12 @@ def collect_loose(
 ) -> Loose:
     """Lay blocks out flat in a column of a measure, mpt, to see how they will stand; the document has their notes.
 
-    Where they ask for a new page, they ask for one within the column: there are no strands to part.
+    Where they ask for a new page, only what stands after it is given back.
     """
     walk = _Walk(layout, areas, labels, document.metadata.language, document.notes)
     pieces = walk.blocks(blocks, Place(0, measure, 0, margin=areas.note_width))
-    return Loose(
-        tuple(Stop("page") if isinstance(piece, Turn) else piece for piece in pieces), walk.notes
-    )
+    begin = max((at + 1 for at, piece in enumerate(pieces) if isinstance(piece, Turn)), default=0)
+    return Loose(tuple(pieces[begin:]), walk.notes)
 
 
 def _ends(pieces: Sequence[Piece]) -> tuple[Paragraph | None, Paragraph | None]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW, Galley, Note, SetRow, TableHead
+from guidepress.paginate.galley import KEEP, Galley, Note, SetRow, TableHead
+from guidepress.paginate.parting import JOINED, line_costs, row_costs, ruled_costs
 from guidepress.paginate.pieces import (
     Art,
     Begin,
@@ -35,18 +36,6 @@ if TYPE_CHECKING:
 __all__ = ["Stacker"]
 
 T = TypeVar("T")
-
-_INSIDE = 5
-"""Cost of ending a page inside a paragraph: of two equal pages the one that ends with a paragraph is better."""
-
-_LONE_ROW = 900
-"""Cost of parting a table after its first or before its last row: as much as nine lines of white space."""
-
-_SMALL_TABLE = 4
-"""A table of less than a quarter of a page is parted as unwillingly between any rows."""
-
-_JOINED = {"": 0, "kept": KEEP, "loose": 160}
-"""Cost of parting a row from the one that it is joined to: for "loose" as much as four lines of white space."""
 
 
 class Stacker:
@@ -201,24 +190,14 @@ class _Stack:
 
     def _rest(self, para: Para, lines: tuple[Line, ...], index: int) -> None:
         """Put the other lines of a paragraph below its first; widows and orphans become costs."""
-        style = para.style
-        count, leading = len(lines), style.leading
+        leading, rest = para.style.leading, len(lines) - 1
         first = self._bottoms[index]
-        rest = count - 1
         self._tops += range(first, first + leading * rest, leading)
         self._bottoms += range(first + leading, first + leading * (rest + 1), leading)
         self._fillings += (para,) * rest
         self._lines += lines[1:]
         self._boxes += (self._box,) * rest
-        if style.keep_together or para.heading is not None:
-            self._costs += (KEEP,) * rest
-        else:
-            orphan, widow = max(style.orphan, 1), max(style.widow, 1)
-            self._costs += [
-                (WIDOW if k < orphan or count - k < widow else _INSIDE)
-                + (HYPHEN if lines[k - 1].hyphenated else 0)
-                for k in range(1, count)
-            ]
+        self._costs += line_costs(para, lines)
         self._y = first + leading * rest
 
     def _snap(self, para: Para, index: int) -> None:
@@ -267,14 +246,10 @@ class _Stack:
         self._add(photo, None, photo.height)
 
     def take_ruled(self, ruled: Ruled) -> None:
-        count = ruled.count
-        loose = count * ruled.pitch > self._stacker.areas.height
         if self._tops:
             self._keep = KEEP
         self._gap = 0
-        for index in range(count):
-            inside = 3 <= index <= count - 3
-            cost = 0 if not index else _INSIDE if loose and inside else KEEP
+        for cost in ruled_costs(ruled.count, ruled.pitch, self._stacker.areas.height):
             self._add(ruled, None, ruled.pitch, cost=cost)
         self._gap = ruled.pitch // 2
 
@@ -294,7 +269,7 @@ class _Stack:
         joined = part.row.joined if part.starts else ""
         if joined:
             self._eased[len(self._tops)] = part.row.style.padding
-        index = self._add(part, None, part.height, cost=_JOINED[joined])
+        index = self._add(part, None, part.height, cost=JOINED[joined])
         for galley, start, end in part.cells:
             self._late = self._late or galley.late
             self._anchors += [(index, name) for atom, name in galley.anchors if start <= atom < end]
@@ -339,20 +314,15 @@ class _Stack:
         self._gap = max(0 if box.bottom else self._gap, style.space_after)
         head = self._heads.get(box)
         if head is not None or isinstance(self._fillings[last - 1], SetRow):
-            self._table_costs(head.body if head else first, last)
+            body = head.body if head else first
+            high = self._bottoms[last - 1] - self._tops[body] if last > body else 0
+            for atom, cost in enumerate(row_costs(last - body, high, self._stacker.areas.height), body + 1):
+                self._costs[atom] += cost
         if style.keep_together and self._bottoms[-1] - self._tops[first] <= self._stacker.areas.height:
             for index in range(first + 1, last):
                 self._costs[index] += KEEP
         if style.keep_next:
             self._keep = KEEP // 2  # what must go, goes between boxes before it goes through one
-
-    def _table_costs(self, first: int, last: int) -> None:
-        """Part a table unwillingly where one row would stand alone, and a small one anywhere."""
-        high = self._bottoms[last - 1] - self._tops[first] if last > first else 0
-        small = high * _SMALL_TABLE < self._stacker.areas.height
-        for atom in range(first + 1, last):
-            if small or atom in (first + 1, last - 1):
-                self._costs[atom] += _LONE_ROW
 
     # what takes no room
 
