@@ -49,8 +49,8 @@ def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
     learn(((para.paragraph.inlines, para.style, para.language) for para in paragraphs), fonts)
     setter = Setter(fonts, labels, unknown(labels))
     settled = settle(collected, setter, areas, exact=layout.reading_time == "exact")
+    setter, resolved = settled.setter, settled.setter.resolved
     pages = bind(settled.sheets, collected, layout, areas, setter)
-    resolved = setter.resolved
     return Book(
         metadata=document.metadata,
         pages=pages,

@@ -33,9 +33,10 @@ __all__ = ["Settled", "settle"]
 
 @record
 class Settled:
-    """Sheets on which nothing moves any more, and what could not be placed well."""
+    """Sheets on which nothing moves any more, the setter that says what is printed on them, what stands badly."""
 
     sheets: tuple[Sheet, ...]
+    setter: Setter
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -63,7 +64,7 @@ def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -
 
     Args:
         collected: the document, flat.
-        setter: sets lines; afterwards its `resolved` says what is printed.
+        setter: sets lines; of the first round, which knows nothing.
         areas: of a page.
         exact: how the reading time is said.
 
@@ -74,17 +75,17 @@ def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -
     used = frozenset(
         inline.anchor for strand in strands for inline in strand.late if isinstance(inline, PageRef)
     )
-    before = setter.resolved
-    stacker, breaker = Stacker(setter, areas, collected.notes), Breaker()
+    stacker, breaker, before = Stacker(setter, areas, collected.notes), Breaker(), setter.resolved
     for count in range(1, MOST_ROUNDS + 1):
         margin = Margin(stacker, areas)
         for strand in strands:
             strand.flow(stacker, margin, breaker)
         sheets = gather((strand.strand, strand.plans) for strand in strands)
-        before, now = setter.resolved, _resolved(sheets, setter.labels, exact=exact)
-        setter.resolved = held(before, now, count)
+        before = setter.resolved
+        setter = setter.saying(held(before, _resolved(sheets, setter.labels, exact=exact), count))
         if setter.resolved == before or not _says_new(strands, setter):
-            return Settled(sheets, tuple(_too_high(sheets)))
+            return Settled(sheets, setter, tuple(_too_high(sheets)))
+        stacker = stacker.setting(setter)
     faults = moving(before, setter.resolved, used)
     raise FaultsFound(faults or (_count_moves(before, setter.resolved),))
 

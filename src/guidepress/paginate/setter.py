@@ -21,29 +21,42 @@ if TYPE_CHECKING:
 __all__ = ["Setter"]
 
 
+class _Memory:
+    """The lines of one book, by what they were set from."""
+
+    def __init__(self) -> None:
+        self.lines: dict[Para, tuple[Line, ...]] = {}
+        self.late: dict[tuple[Para, tuple[tuple[str, bool], ...]], tuple[Line, ...]] = {}
+        self.single: dict[tuple[str, str], Line] = {}
+        self.aligned: dict[tuple[int, str], Style] = {}
+
+
 class Setter:
-    """Sets text for one book and remembers the lines.
+    """Sets text for one round of a book; the lines are remembered for the next.
 
     Attributes:
+        labels: the engine's words.
         resolved: what late inlines say in this round.
-        diagnostics: what went wrong in lines, by the paragraph or label it was said of.
     """
 
-    def __init__(self, fonts: Fonts, labels: Labels, resolved: Resolved) -> None:
+    def __init__(
+        self, fonts: Fonts, labels: Labels, resolved: Resolved, memory: _Memory | None = None
+    ) -> None:
         self.labels = labels
         self.resolved = resolved
         self._fonts = fonts
-        self._lines: dict[Para, tuple[Line, ...]] = {}
-        self._late: dict[tuple[Para, tuple[tuple[str, bool], ...]], tuple[Line, ...]] = {}
-        self._single: dict[tuple[str, str], Line] = {}
-        self._aligned: dict[tuple[int, str], Style] = {}
+        self._memory = memory or _Memory()
+
+    def saying(self, resolved: Resolved) -> Setter:
+        """The setter of a round in which late inlines say something else."""
+        return Setter(self._fonts, self.labels, resolved, self._memory)
 
     def lines(self, para: Para) -> tuple[Line, ...]:
         """Set a paragraph, or remember its lines."""
         if not para.late:
-            known = self._lines.get(para)
+            known = self._memory.lines.get(para)
             if known is None:
-                known = self._lines[para] = kept_paragraph(
+                known = self._memory.lines[para] = kept_paragraph(
                     para.paragraph.inlines,
                     para.measure,
                     para.style,
@@ -54,10 +67,10 @@ class Setter:
             return known
         said = tuple(self.resolved.said(each, self.labels) for each in late_among(para.paragraph.inlines))
         key = (para, said)
-        known = self._late.get(key)
+        known = self._memory.late.get(key)
         if known is None:
             inlines = resolve(para.paragraph.inlines, self.resolved, self.labels)
-            known = self._late[key] = kept_paragraph(
+            known = self._memory.late[key] = kept_paragraph(
                 inlines,
                 para.measure,
                 para.style,
@@ -89,16 +102,20 @@ class Setter:
     def single(self, inlines: tuple[Inline, ...], text: str, style: Style, language: str) -> Line:
         """Set a line of furniture; the same text is set once a book."""
         key = (style.name, text)
-        known = self._single.get(key)
+        known = self._memory.single.get(key)
         if known is None:
-            known = self._single[key] = set_line(inlines, style, self._fonts, language=language)
+            known = self._memory.single[key] = set_line(inlines, style, self._fonts, language=language)
         return known
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What went wrong in any line, each said once, in the order of setting."""
         found = (
             diagnostic
-            for lines in (*self._lines.values(), *self._late.values(), tuple(self._single.values()))
+            for lines in (
+                *self._memory.lines.values(),
+                *self._memory.late.values(),
+                tuple(self._memory.single.values()),
+            )
             for line in lines
             if line.diagnostics
             for diagnostic in line.diagnostics
@@ -109,7 +126,7 @@ class Setter:
         if style.align == align:
             return style
         key = (id(style), align)
-        known = self._aligned.get(key)
+        known = self._memory.aligned.get(key)
         if known is None:
-            known = self._aligned[key] = replace(style, align=align)
+            known = self._memory.aligned[key] = replace(style, align=align)
         return known

@@ -39,7 +39,7 @@ T = TypeVar("T")
 
 
 class Stacker:
-    """Makes galleys of one document's pieces."""
+    """Makes galleys of one document's pieces, for one round."""
 
     def __init__(self, setter: Setter, areas: Areas, notes: Mapping[str, Entry]) -> None:
         self.setter = setter
@@ -48,6 +48,12 @@ class Stacker:
         self._kept: dict[
             int, tuple[Sequence[Piece], Galley]
         ] = {}  # what no reference can change, for later rounds
+
+    def setting(self, setter: Setter) -> Stacker:
+        """The stacker of another round; it knows the galleys that no reference can change."""
+        stacker = Stacker(setter, self.areas, self.notes)
+        stacker._kept = self._kept
+        return stacker
 
     def stack(self, pieces: Sequence[Piece], *, main: bool = False) -> Galley:
         """Stack pieces; those of the main text stand on the grid and have footnotes, cells and notes do not."""
