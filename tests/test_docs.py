@@ -9,6 +9,7 @@ import pytest
 
 from guidepress import guide, layout
 from guidepress.bind.pack_file import load_pack
+from guidepress.labels.key_reference import label_reference
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = [
@@ -50,12 +51,13 @@ def test_every_decision_is_listed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "reference"), [("guide-format", guide.reference), ("layouts", layout.reference)]
+    ("name", "reference"),
+    [("guide-format", guide.reference), ("layouts", layout.reference), ("labels", label_reference)],
 )
 def test_references_are_as_the_models_write_them(name: str, reference: object) -> None:
     assert callable(reference)
     written = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
-    made = f'python -c "from guidepress import {reference.__module__.split(".")[1]} as room; print(room.reference())"'
+    made = f'python -c "from {reference.__module__} import {reference.__name__} as write; print(write())"'
     assert written.rstrip() == reference().rstrip(), f"stale; write it again with: {made}"
 
 

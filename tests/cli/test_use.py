@@ -123,7 +123,7 @@ def test_layouts_are_listed_with_what_they_are_for(capsys: pytest.CaptureFixture
 
 
 def test_the_schemas_are_json_schemas(capsys: pytest.CaptureFixture[str]) -> None:
-    for which in ("guide", "layout"):
+    for which in ("guide", "layout", "labels"):
         assert main(["schema", which]) == 0
         assert "properties" in json.loads(capsys.readouterr().out)
 

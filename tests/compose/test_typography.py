@@ -16,6 +16,7 @@ from guidepress.guide.model import (
     Unit,
     Work,
 )
+from guidepress.labels import ENGLISH
 
 
 def test_names_are_changed_wherever_they_stand() -> None:
@@ -27,7 +28,7 @@ def test_names_are_changed_wherever_they_stand() -> None:
         characters=(Character("Fred's Wife", relations=(Relation("Fred's Wife", "'self'"),)),),
         units=(Unit("It's Over", characters=("Fred's Wife",), id="unit-it-s-over"),),
     )
-    quoted = with_quotes(guide)
+    quoted = with_quotes(guide, ENGLISH)
     assert quoted.title == "The Keeper’s Lamp"
     assert quoted.authors[0].name == "O’Hara"
     assert quoted.characters[0].name == quoted.units[0].characters[0] == quoted.characters[0].relations[0].to
@@ -47,14 +48,14 @@ def test_names_are_changed_wherever_they_stand() -> None:
 )
 def test_a_place_keeps_its_number_and_a_range_its_dash(typed: str, set_as: str) -> None:
     guide = Guide(1, "T", (Person("A"),), quotes=(Quote(Markdown("Words."), locator=typed),))
-    assert with_quotes(guide).quotes[0].locator == set_as
+    assert with_quotes(guide, ENGLISH).quotes[0].locator == set_as
 
 
 def test_texts_wait_until_they_are_parsed() -> None:
     guide = Guide(1, "T", (Person("A"),), overview=Markdown("It's"))
-    assert with_quotes(guide).overview == Markdown("It's")
+    assert with_quotes(guide, ENGLISH).overview == Markdown("It's")
 
 
 def test_a_guide_without_quotes_is_the_same_object() -> None:
     guide = Guide(1, "T", (Person("A"),), themes=(Theme("Duty"),))
-    assert with_quotes(guide) is guide
+    assert with_quotes(guide, ENGLISH) is guide

@@ -219,5 +219,5 @@ def _timed(path: Path) -> float:
     start = time.process_time()
     guide = load_guide(path)
     for unit in guide.units:
-        parse_markdown(unit.summary or Markdown(""), guide.language)
+        parse_markdown(unit.summary or Markdown(""))
     return time.process_time() - start

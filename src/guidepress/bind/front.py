@@ -11,7 +11,6 @@ from guidepress.compose.cover import fitted
 from guidepress.document.blocks import Document, Drawing, Group, Heading, Label, Paragraph, Section
 from guidepress.document.inlines import Leader, LineBreak, LinkTo, Text
 from guidepress.document.shapes import line, rectangle
-from guidepress.labels import Labels
 from guidepress.layout import load_layout
 from guidepress.page.book import Metadata
 from guidepress.paginate import paginate
@@ -73,9 +72,9 @@ class Front:
         self._language = language
         self._fonts = Fonts(self.layout.fonts)
         try:
-            self.labels = Labels.for_language(language)
+            self.labels = self.layout.labels_in(language)
         except FaultsFound:  # a pack in a language the engine has no words in says "Contents"
-            self.labels = Labels.for_language("en")
+            self.labels = self.layout.labels_in("en")
             self._language = "en"
 
     def divider(self, title: str) -> bytes:

@@ -30,6 +30,8 @@ def print_schema(which: str) -> int:
     """Print the JSON Schema of guides or layouts."""
     if which == "guide":
         from guidepress.guide import schema  # noqa: PLC0415
+    elif which == "labels":
+        from guidepress.labels.json_schema import label_schema as schema  # noqa: PLC0415
     else:
         from guidepress.layout import schema  # noqa: PLC0415
     say_json(schema())

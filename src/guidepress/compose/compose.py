@@ -10,7 +10,6 @@ from guidepress.compose.cover import cover
 from guidepress.compose.sections import composer
 from guidepress.compose.sections.contents import contents
 from guidepress.compose.sections.free import after
-from guidepress.compose.typography import with_quotes
 from guidepress.document.blocks import Document
 from guidepress.page.book import Metadata
 
@@ -42,8 +41,8 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer) -> Document:
     Raises:
         FaultsFound: the engine has no labels in the guide's language, or the layout lacks a style.
     """
-    guide = with_quotes(guide)
     context = Context(guide, layout, measurer)
+    guide = context.guide
     composed = [_composed(guide, spec, context) for spec in layout.sections]
     body = [section for _, sections in composed for section in sections]
     ordered: list[Section] = []
@@ -58,7 +57,11 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer) -> Document:
         sections=_numbered(ordered, context),
         notes=tuple(context.prose.notes),
         cover=cover(guide, context) if layout.cover == "typographic" else None,
-        diagnostics=(*guide.diagnostics, *context.diagnostics),
+        diagnostics=(
+            # The guide's language has words here, if not among those that come with the engine.
+            *(each for each in guide.diagnostics if each.code != "no-labels"),
+            *context.diagnostics,
+        ),
     )
 
 

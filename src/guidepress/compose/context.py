@@ -12,9 +12,9 @@ from guidepress.base.record import replace
 from guidepress.compose.marks import mark, palette_of
 from guidepress.compose.prose import Prose
 from guidepress.compose.targets import printed, titles
+from guidepress.compose.typography import with_quotes
 from guidepress.document.blocks import Heading, Paragraph, Section
 from guidepress.document.inlines import PLAIN, LinkTo, Text
-from guidepress.labels import Labels
 from guidepress.layout.areas import areas_of
 from guidepress.layout.kinds import COMMON, KINDS
 
@@ -38,6 +38,7 @@ class Context:
     """What the sections of one document have in common.
 
     Attributes:
+        guide: with a typographer's quotes in its short fields.
         measurer: says how much room text takes, as it will be set.
         labels: the engine's words in the guide's language.
         themes: theme marks by anchor.
@@ -51,10 +52,10 @@ class Context:
     """
 
     def __init__(self, guide: Guide, layout: Layout, measurer: Measurer) -> None:
-        self.guide = guide
         self.layout = layout
         self.measurer = measurer
-        self.labels = Labels.for_language(guide.language)
+        self.labels = layout.labels_in(guide.language, _place_of_language(guide))
+        self.guide = guide = with_quotes(guide, self.labels.typography)
         palette = palette_of(guide, layout)
         self.themes = {theme.id: mark(theme, palette) for theme in guide.themes}
         self.areas = areas_of(layout.page, layout.styles)
@@ -63,7 +64,7 @@ class Context:
         self.titles = titles(guide, self.labels)
         self.printed = printed(guide, layout, self.labels)
         self.prose = Prose(self)
-        self.diagnostics: list[Diagnostic] = []
+        self.diagnostics: list[Diagnostic] = [*self.labels.diagnostics]
         self._wide = self._begun = False
         self._varied: dict[tuple[str, str], Style] = {}
         self._anchors: dict[str, int] = {}
@@ -229,7 +230,7 @@ class Context:
         """Name a unit in full: "Stave 1: Marley's Ghost"; a title that begins so already stays as it is."""
         if unit.title.casefold().startswith(self.guide.unit_name.casefold()):
             return unit.title
-        return f"{self.unit_label(unit)}: {unit.title}"
+        return f"{self.unit_label(unit)}{self.labels.colon}{unit.title}"
 
     # texts
 
@@ -244,3 +245,8 @@ class Context:
     def blocks(self, text: Markdown, style: str = "body") -> tuple[Block, ...]:
         """Read a long field as blocks: the first paragraph flush, the others in `style`."""
         return self.prose.blocks(text, style)
+
+
+def _place_of_language(guide: Guide) -> Span | None:
+    """Where the guide names a language that the engine has no labels in; its loader has noted that."""
+    return next((each.span for each in guide.diagnostics if each.code == "no-labels"), None)

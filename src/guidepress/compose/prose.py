@@ -60,8 +60,8 @@ class Prose:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.notes: list[Note] = []
-        self._language = context.guide.language
-        self._plain_stays_plain = not self._language.startswith("fr")  # French has spaces before high marks
+        self._typography = context.labels.typography
+        self._plain_stays_plain = not (self._typography.spaces or self._typography.ordinals)
         self._numbers: dict[str, NoteMark] = {}  # marks of the field at hand, by the field's own names
         self._firsts: dict[str, Style] = {}
 
@@ -76,7 +76,7 @@ class Prose:
             first: style of the first paragraph; the flush variety of `style` unless given.
             level: of the field's highest headings.
         """
-        document = parse_markdown(text, self._language)
+        document = parse_markdown(text, self._typography)
         self._open_notes(document, text)
         body = self.context.style(style)
         flush = self._flush(style)
@@ -109,7 +109,7 @@ class Prose:
         """Turn a field into the inlines of one paragraph; a second paragraph begins a new line."""
         if self._plain_stays_plain and _MARKED.search(text.source) is None:
             return (Text(text.source, span=text.span),) if text.source else ()
-        document = parse_markdown(text, self._language)
+        document = parse_markdown(text, self._typography)
         self._open_notes(document, text)
         made: list[Inline] = []
         for block in document.blocks:

@@ -38,8 +38,8 @@ def totals(version: Version, context: Context) -> Table:
         Row(
             (
                 _side(labels.text("points-word"), context),
-                *(column(f"{each:g}") for each in points),
-                column(f"{sum(points):g}", strong=True),
+                *(column(labels.number(each)) for each in points),
+                column(labels.number(sum(points)), strong=True),
             )
         ),
         Row((_side(labels.text("score"), context), *(column(" ") for _ in names), column(" "))),

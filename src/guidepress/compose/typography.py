@@ -16,6 +16,8 @@ from guidepress.guide.model import Guide, Markdown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from guidepress.labels import Typography
+
 __all__ = ["with_quotes"]
 
 _VERBATIM = frozenset({"id", "url", "image", "language", "format", "diagnostics", "span"})
@@ -25,15 +27,14 @@ _BEFORE_NUMBER = re.compile(r" (?=(?:\d|[IVXLC]+\b|[ivxlc]+\b))")
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
 
 
-def with_quotes(guide: Guide) -> Guide:
+def with_quotes(guide: Guide, typography: Typography) -> Guide:
     """Set the quotes, dashes and apostrophes of every short field of a guide."""
-    language = guide.language
     plans: dict[type, tuple[str, ...]] = {}
 
     def walk(value: Any) -> Any:  # noqa: ANN401 - it goes through records of every kind
         kind = type(value)
         if kind is str:
-            return _set(value, language)
+            return _set(value, typography)
         if kind is tuple:
             return _all(value, walk)
         if kind is dict:
@@ -62,9 +63,9 @@ def _place(locator: str) -> str:
     return locator if placed == locator else placed
 
 
-def _set(text: str, language: str) -> str:
-    if "'" in text or '"' in text or "--" in text or "..." in text:
-        return educate(text, language)
+def _set(text: str, typography: Typography) -> str:
+    if typography.spaces or "'" in text or '"' in text or "--" in text or "..." in text:
+        return educate(text, typography)
     return text
 
 

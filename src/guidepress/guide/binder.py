@@ -115,16 +115,17 @@ def _date(node: ScalarNode, _run: Run) -> str:
         raise Rejected("wrong-value", message, "Write year-month-day, such as 2026-11-23.") from None
 
 
-def _language(node: ScalarNode, _run: Run) -> str:
+def _language(node: ScalarNode, run: Run) -> str:
     if not _LANGUAGE.fullmatch(node.value):
         message = f'"{node.value}" is no language tag.'
         raise Rejected("wrong-value", message, "Write one such as en, en-GB, fr or de-CH.")
     try:
-        return Labels.for_language(node.value).language
+        Labels.for_language(node.value)
     except FaultsFound as faults:
-        # Said here, where the place is known, since no layout could print the guide.
+        # Said here, where the place is known; a layout with a label file in that language can print the guide.
         fault = faults.diagnostics[0]
-        raise Rejected(fault.code, fault.message, fault.hint) from None
+        run.fault(node, fault.code, fault.message, fault.hint, severity="warning")
+    return str(node.value)
 
 
 def _address(node: ScalarNode, _run: Run) -> str:

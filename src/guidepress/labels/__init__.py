@@ -1,7 +1,8 @@
-"""In: a language tag. Out: the words the engine prints in that language, with singulars and plurals."""
+"""In: a language tag. Out: what the engine prints in that language: words, plural forms, dates, quotation marks."""
 
 from __future__ import annotations
 
 from guidepress.labels.labels import Labels
+from guidepress.labels.typography import ENGLISH, Typography
 
-__all__ = ["Labels"]
+__all__ = ["ENGLISH", "Labels", "Typography"]

@@ -117,6 +117,11 @@ class Assembly:
         values["origins"] = reader.origins(self._sources)
         values["sections"] = self._sections(run)
         values["page"] = self._page(reader.styles, run)
+        if values.get("labels"):
+            from guidepress.layout.own_labels import read_own_labels  # noqa: PLC0415 - few layouts have any
+
+            values["own_labels"], faults = read_own_labels(values["labels"], self._files, self._head, run)
+            self._faults.extend(faults)
         if "furniture" in values:
             check_furniture(values["furniture"], self._head, run)
         if "contents" in values:

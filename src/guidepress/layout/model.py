@@ -6,8 +6,11 @@ Lengths are mpt. The loader resolves `extends`, paper names, `--set` and style i
 from typing import Literal
 
 from guidepress.base.colour import Colour
+from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
 from guidepress.document.style import Length, Share, Style
+from guidepress.labels import Labels
+from guidepress.labels.shipped import Language
 
 __all__ = [
     "Contents",
@@ -240,9 +243,27 @@ class Layout:
     """What can be read of a copy to look into."""
     floor: Floor = Floor()
     """What no style falls below."""
+    labels: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    """Label files of your own, beside the layout: another language, or other words; see `docs/labels.md`."""
+    address: Literal["usual", "familiar", "formal"] = "usual"
+    """How pupils are spoken to where a language has two ways: German says Sie as usual and du where it is familiar."""
     switch_on: tuple[str, ...] = ()
     """Switches that are turned on."""
     files: tuple[str, ...] = field(default=(), metadata={"derived": True})
     """The files it was made from, the nearest first."""
+    own_labels: tuple[Language, ...] = field(default=(), metadata={"derived": True})
+    """The languages of the label files."""
     origins: dict[str, tuple[str, ...]] = field(default_factory=dict, metadata={"derived": True})
     """By style, where it and its parents were set, the nearest first ("body base.yaml:90")."""
+
+    def labels_in(self, language: str, place: Span | None = None) -> Labels:
+        """Find the engine's words for a guide in a language, this layout's own label files laid over them.
+
+        Args:
+            language: BCP 47.
+            place: where the guide names it.
+
+        Raises:
+            FaultsFound: there are none in that language.
+        """
+        return Labels.for_language(language, self.own_labels, self.address, place=place)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.labels import Labels
 from guidepress.layout.areas import areas_of
 from guidepress.page.book import Book
 from guidepress.paginate.binding import bind
@@ -42,7 +41,7 @@ def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
     Raises:
         FaultsFound: references do not settle; the diagnostics name those that still move.
     """
-    labels = Labels.for_language(document.metadata.language)
+    labels = layout.labels_in(document.metadata.language)
     areas = areas_of(layout.page, layout.styles)
     collected = collect(document, layout, areas, labels)
     paragraphs = (piece for strand in collected.strands for piece in strand.pieces if type(piece) is Para)

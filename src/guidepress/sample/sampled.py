@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.document.inlines import Text
-from guidepress.labels import Labels
 from guidepress.layout.areas import areas_of
 from guidepress.page.items import BACKGROUND, Anchor, Frame, Link, Shape
 from guidepress.page.tree import Node
@@ -91,7 +90,7 @@ class _Strip:
 
     def __init__(self, book: Book, layout: Layout, fonts: Fonts) -> None:
         language = book.metadata.language
-        said = Labels.for_language(language).count("unlock", book.page_count)
+        said = layout.labels_in(language).count("unlock", book.page_count)
         self._style = layout.styles["unlock"]
         self._line = set_line((Text(said),), self._style, fonts, language=language)
         foot = areas_of(layout.page, layout.styles).foot

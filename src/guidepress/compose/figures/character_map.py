@@ -85,7 +85,11 @@ def _alt(people: Sequence[Character], context: Context) -> str:
     shown = {each.name for each in people}
     for each in people:
         relations = [
-            f"{relation.as_ or '–'} {relation.to}" for relation in each.relations if relation.to in shown
+            "".join(context.labels.relation(relation.as_, relation.to))
+            if relation.as_
+            else f"– {relation.to}"
+            for relation in each.relations
+            if relation.to in shown
         ]
         if relations:
             sentences.append(f"{each.name}: {', '.join(relations)}.")

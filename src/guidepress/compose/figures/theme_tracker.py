@@ -54,7 +54,7 @@ def theme_tracker(guide: Guide, context: Context, measure: int) -> tuple[Drawing
     most = max(len(_lines(mark, style, names)) for mark in marks)
     high = max(_ROW, most * style.leading + 2 * _INSET)
     shapes: list[Shape] = []
-    labels = _heads(guide, style, names, cell)
+    labels = _heads(guide, context, names, cell)
     width = names + cell * len(guide.units)
     for row, mark in enumerate(marks):
         top = head + row * high
@@ -69,13 +69,16 @@ def theme_tracker(guide: Guide, context: Context, measure: int) -> tuple[Drawing
     return Drawing(width, foot, tuple(shapes), tuple(labels)), _alt(guide, context, marks)
 
 
-def _heads(guide: Guide, style: Style, names: int, cell: int) -> list[Label]:
+def _heads(guide: Guide, context: Context, names: int, cell: int) -> list[Label]:
     """Number the units above their columns, every one or every so many."""
+    style = context.style("figure-label")
     step = 1 if cell >= _EVERY else -(-_EVERY // cell)
     baseline = _HEAD + style.leading - _UNDER
     starts = [unit.covers.split("-")[0].strip() for unit in guide.units]
     own = all(0 < len(start) <= _SHORT for start in starts)  # all as the work counts them, or none
-    heads = [Label(0, baseline, (Text(guide.unit_name, Look(strong=True)),), style, names)]
+    # Units that cover several chapters are counted by themselves, and are no chapters.
+    named = guide.unit_name if own or not any(starts) else context.labels.text("unit-word")
+    heads = [Label(0, baseline, (Text(named, Look(strong=True)),), style, names)]
     for column, unit in enumerate(guide.units):
         if column % step == 0:
             middle = names + column * cell + cell // 2

@@ -128,8 +128,8 @@ def _answer(posed: Posed, context: Context, first: Version | None) -> Group:
     inlines: list[Inline] = list(answer(posed, context))
     if first is not None and posed.question.type == "long_answer":
         number = next(each.number for each in first.posed if each.question is posed.question)
-        place = f"{context.labels.text('version-n', name=first.name)}, {number}"
-        inlines = [Text(f"{context.labels.text('see', place=place)}.")]
+        see = context.labels.text("see-version", name=first.name, number=number)
+        inlines = [Text(f"{see}.")]
     elif posed.question.explanation and first is None:
         inlines.append(Text(" " if ended(inlines) else ". "))
         inlines.extend(context.line(posed.question.explanation))

@@ -120,9 +120,10 @@ def _aside(character: Character, context: Context) -> tuple[Block, ...]:
 def _related(relation: Relation, context: Context) -> tuple[Inline, ...]:
     other = context.guide.character(relation.to)
     link = context.link(other.id) if other else None
-    before = (Text(f"{relation.as_} "),) if relation.as_ else ()
+    said, name = context.labels.relation(relation.as_, relation.to) if relation.as_ else ("", relation.to)
+    before = (Text(said),) if said else ()
     page = (Text("\u2002"), PageRef(other.id, link=link)) if other and link else ()
-    return (*before, Text(relation.to, Look(strong=True), link=link), *page)
+    return (*before, Text(name, Look(strong=True), link=link), *page)
 
 
 def _arc(character: Character, context: Context) -> Table:

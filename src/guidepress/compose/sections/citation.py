@@ -57,18 +57,14 @@ def _joined(names: tuple[str, ...], context: Context) -> str:
     return f"{', '.join(names[:-1])} {context.labels.text('and')} {names[-1]}"
 
 
-def _inverted(name: str) -> str:
+def _inverted(name: str, context: Context) -> str:
     """Put the family name first; a name of a group ("The editors") stays as it is."""
     given, _, family = name.rpartition(" ")
-    return (
-        name
-        if not given or name.lower().startswith(("the ", "die ", "los ", "les "))
-        else f"{family}, {given}"
-    )
+    return name if not given or name.lower().startswith(context.labels.articles) else f"{family}, {given}"
 
 
 def _first_inverted(names: tuple[str, ...], context: Context) -> str:
-    return _joined((_inverted(names[0]), *names[1:]), context) if names else ""
+    return _joined((_inverted(names[0], context), *names[1:]), context) if names else ""
 
 
 def _mla(guide: Guide, context: Context, writers: tuple[str, ...]) -> tuple[Inline, ...]:
@@ -80,19 +76,21 @@ def _mla(guide: Guide, context: Context, writers: tuple[str, ...]) -> tuple[Inli
 def _apa(guide: Guide, context: Context, writers: tuple[str, ...]) -> tuple[Inline, ...]:
     """Author, A. (Year). Title. Publisher."""
     names = (
-        " & ".join((", ".join(map(_initials, writers[:-1])), _initials(writers[-1])))
+        " & ".join(
+            (", ".join(_initials(name, context) for name in writers[:-1]), _initials(writers[-1], context))
+        )
         if len(writers) > 1
         else ""
     )
-    names = names or "".join(map(_initials, writers))
+    names = names or "".join(_initials(name, context) for name in writers)
     year = f"({_year(guide)})" if guide.credits.date else ""
     return _assembled(
         " ".join(part for part in (names, year) if part), _title(guide, context), guide.credits.publisher
     )
 
 
-def _initials(name: str) -> str:
-    family, _, given = _inverted(name).partition(", ")
+def _initials(name: str, context: Context) -> str:
+    family, _, given = _inverted(name, context).partition(", ")
     return f"{family}, {' '.join(f'{part[0]}.' for part in given.split())}" if given else family
 
 

@@ -24,7 +24,7 @@ def colophon(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
         labels.text("written-by", names=both.join(credit.written_by)) + "." if credit.written_by else "",
         labels.text("edited-by", names=both.join(credit.edited_by)) + "." if credit.edited_by else "",
         labels.text("published-by", name=credit.publisher) + "." if credit.publisher else "",
-        labels.text("dated", date=long_date(credit.date, context)) + "." if credit.date else "",
+        labels.text("dated", date=labels.date(credit.date)) + "." if credit.date else "",
         labels.text("isbn", number=credit.isbn) if credit.isbn else "",
     ]
     found = [line for line in lines if line]
@@ -36,15 +36,3 @@ def colophon(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     blocks.append(context.paragraph("colophon", labels.text("set-by")))
     whole = Group(tuple(blocks), Style("colophon/whole", keep_together=True))
     return context.section(spec, labels.text("colophon"), (whole,), style="h2")
-
-
-def long_date(date: str, context: Context) -> str:
-    """Write an ISO date as the language does: "23 November 2026", "1er janvier 2027"; what is no full date stays as it is."""
-    year, _, rest = date.partition("-")
-    month, _, day = rest.partition("-")
-    if not (year.isdecimal() and month.isdecimal() and day[:2].isdecimal() and 1 <= int(month) <= 12):
-        return date
-    labels, number = context.labels, int(day[:2])
-    name = labels.text("months").split()[int(month) - 1]
-    ordinal = labels.text("first-of-month") if number == 1 else str(number)
-    return labels.text("long-date", day=ordinal, month=name, year=year)

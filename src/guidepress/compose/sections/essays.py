@@ -72,7 +72,7 @@ def _foot(essay: Essay, context: Context) -> tuple[Block, ...]:
     rubric = next((each for each in context.guide.rubrics if each.id == essay.rubric), None)
     foot = [context.labels.text(essay.level)] if essay.level else []
     if rubric:
-        foot.append(f"{context.labels.text('marked-with')} {rubric.title}")
+        foot.append(context.labels.text("marked-with", rubric=rubric.title))
     return (Paragraph(context.style("quote-source"), (Text(" · ".join(foot)),)),) if foot else ()
 
 

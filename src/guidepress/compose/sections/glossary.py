@@ -26,7 +26,10 @@ def glossary(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     style = context.style("term")
     terms = sorted(guide.glossary, key=lambda term: filed(term.term))
     entries = tuple(
-        Paragraph(style, (Text(term.term, Look(strong=True)), Text(": "), *context.line(term.meaning)))
+        Paragraph(
+            style,
+            (Text(term.term, Look(strong=True)), Text(context.labels.colon), *context.line(term.meaning)),
+        )
         for term in spread(terms, context.number(spec, "limit"))
     )
     columns = in_columns(context, entries, context.number(spec, "columns"))

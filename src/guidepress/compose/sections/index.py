@@ -24,13 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["index"]
 
 _GAP = 18_000  # mpt between columns
-_ARTICLES = {
-    "en": ("the ", "a ", "an "),
-    "es": ("el ", "la ", "los ", "las ", "un ", "una "),
-    "fr": ("le ", "la ", "les ", "l'", "un ", "une "),
-    "de": ("der ", "die ", "das ", "ein ", "eine "),
-}
-"""By language, what a name may begin with that is passed over when it is filed."""
 
 
 def index(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
@@ -47,7 +40,7 @@ def index(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
         ("themes", _themes(guide, placed)),
         ("symbols", _symbols(guide, placed)),
     )
-    articles = _ARTICLES.get(guide.language.partition("-")[0], ())
+    articles = context.labels.articles
     blocks: list[Block] = []
     for label, entries in groups:
         ordered = sorted(entries, key=lambda entry: (filed(entry[0], articles), entry[0]))

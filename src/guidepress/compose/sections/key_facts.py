@@ -58,7 +58,7 @@ def _entries(guide: Guide, context: Context, *, short: bool) -> list[tuple[str, 
             entries.append((labels.form(key, number), inlines))
 
     title: tuple[Inline, ...] = (Text(guide.title, Look(emphasis=True)),)
-    add("title", *title, *([Text(f": {guide.subtitle}")] if guide.subtitle else []))
+    add("title", *title, *([Text(f"{labels.colon}{guide.subtitle}")] if guide.subtitle else []))
     add(
         "author", Text(", ".join(_author(each, context) for each in guide.authors)), number=len(guide.authors)
     )

@@ -39,7 +39,7 @@ def _unit(unit: Unit, spec: SectionSpec, context: Context, *, apart: bool) -> Gr
 
 def _known(words: tuple[Word, ...], context: Context) -> Paragraph:
     """Run the words and what they mean together in one paragraph, to be read before the passage."""
-    inlines: list[Inline] = [Text(f"{context.labels.text('words-to-know')}:")]
+    inlines: list[Inline] = [Text(context.labels.text("words-to-know") + context.labels.colon.rstrip(" "))]
     for index, word in enumerate(words):
         inlines.extend((Text(" · " if index else " "), Text(word.word, Look(strong=True)), Text("\u2002")))
         inlines.extend(context.line(word.meaning))

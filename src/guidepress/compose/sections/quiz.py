@@ -90,7 +90,7 @@ def _sheet(
     in_table = total and context.option(spec, "totals")
     blocks: list[Block] = [
         context.paragraph("sheet-title", _work(context)),
-        name_line(context, score=f"{total:g}" if total and not in_table else ""),
+        name_line(context, score=context.labels.number(total) if total and not in_table else ""),
     ]
     if in_table:
         blocks.append(totals(version, context))

@@ -61,7 +61,7 @@ def _row(context: Context, name: str) -> Row:
 
 def _table(context: Context, rows: list[Row]) -> Table:
     text = context.labels.text
-    heads = (text("read"), text("date"), text("event"), text("log-asked"))
+    heads = (text("log-read"), text("date"), text("event"), text("log-asked"))
     style = context.style("totals-head")
     head = Row(tuple(Cell((Paragraph(style, (Text(each),)),), header="Column") for each in heads))
     return Table(_WIDTHS, (head,), tuple(rows), context.varied("totals", "log", keep_together=False))

@@ -102,7 +102,7 @@ def _numerals(units: list[Unit], guide: Guide, context: Context) -> tuple[Inline
 
 def _quotes(numbers: list[int], context: Context) -> tuple[Inline, ...]:
     """Name quotes by number, each a link."""
-    inlines: list[Inline] = [Text(context.labels.text("quotes") + ": ")]
+    inlines: list[Inline] = [Text(context.labels.text("quotes") + context.labels.colon)]
     for index, number in enumerate(numbers):
         inlines.append(Text(str(number), link=context.link(quote_anchor(number))))
         if index < len(numbers) - 1:

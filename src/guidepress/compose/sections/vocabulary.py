@@ -63,7 +63,7 @@ def _entry(word: Word, context: Context, *, sentences: bool) -> Paragraph:
     inlines: list[Inline] = [Text(word.word, Look(strong=True))]
     if word.part_of_speech:
         inlines.append(Text(f" ({word.part_of_speech})"))
-    inlines.append(Text(": "))
+    inlines.append(Text(context.labels.colon))
     inlines.extend(context.line(word.meaning))
     if sentences and word.sentence:
         inlines.append(Text(". " if not ended(inlines) else " "))

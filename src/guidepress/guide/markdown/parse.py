@@ -20,6 +20,7 @@ from guidepress.guide.markdown.tree import (
 )
 from guidepress.guide.markdown.typography import OBJECT, educate_pieces
 from guidepress.guide.markdown.walk import inlines_of, moved
+from guidepress.labels import ENGLISH, Typography
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,21 +32,21 @@ if TYPE_CHECKING:
 __all__ = ["parse_markdown", "read_markdown"]
 
 
-def parse_markdown(field: Markdown, language: str = "en") -> MdDocument:
+def parse_markdown(field: Markdown, typography: Typography = ENGLISH) -> MdDocument:
     """Parse one text field.
 
     Args:
         field: the source and its place.
-        language: BCP 47; decides the shape of quotes.
+        typography: how the language sets quotes and spaces.
 
     Returns:
         The tree. Faults are HTML, a footnote mark without a definition, and a definition without a mark (a warning).
     """
     read = read_markdown(field)
     return MdDocument(
-        tuple(_set(block, language) for block in read.blocks),
+        tuple(_set(block, typography) for block in read.blocks),
         tuple(
-            MdFootnote(note.name, tuple(_set(block, language) for block in note.blocks))
+            MdFootnote(note.name, tuple(_set(block, typography) for block in note.blocks))
             for note in read.notes
         ),
         read.faults,
@@ -119,27 +120,27 @@ def _unmatched(
     return found
 
 
-def _set(block: MdBlock, language: str) -> MdBlock:
+def _set(block: MdBlock, typography: Typography) -> MdBlock:
     """Set the quotes and dashes of a block."""
     if isinstance(block, MdParagraph):
-        return MdParagraph(_set_inlines(block.inlines, language), block.offset)
+        return MdParagraph(_set_inlines(block.inlines, typography), block.offset)
     if isinstance(block, MdHeading):
-        return MdHeading(block.level, _set_inlines(block.inlines, language), block.offset)
+        return MdHeading(block.level, _set_inlines(block.inlines, typography), block.offset)
     if isinstance(block, MdQuote):
-        return MdQuote(tuple(_set(inner, language) for inner in block.blocks))
+        return MdQuote(tuple(_set(inner, typography) for inner in block.blocks))
     if isinstance(block, MdList):
-        items = tuple(tuple(_set(inner, language) for inner in item) for item in block.items)
+        items = tuple(tuple(_set(inner, typography) for inner in item) for item in block.items)
         return MdList(items, block.ordered, block.start, block.tight)
     if isinstance(block, MdTable):
-        head = tuple(_set_inlines(cell, language) for cell in block.head)
-        rows = tuple(tuple(_set_inlines(cell, language) for cell in row) for row in block.rows)
+        head = tuple(_set_inlines(cell, typography) for cell in block.head)
+        rows = tuple(tuple(_set_inlines(cell, typography) for cell in row) for row in block.rows)
         return MdTable(block.aligns, head, rows, block.offset)
     return block
 
 
-def _set_inlines(inlines: tuple[MdInline, ...], language: str) -> tuple[MdInline, ...]:
+def _set_inlines(inlines: tuple[MdInline, ...], typography: Typography) -> tuple[MdInline, ...]:
     pieces = [inline.text if isinstance(inline, MdText) and not inline.code else OBJECT for inline in inlines]
-    done = educate_pieces(pieces, language)
+    done = educate_pieces(pieces, typography)
     if done == pieces:
         return inlines
     return tuple(

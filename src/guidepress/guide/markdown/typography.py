@@ -8,125 +8,77 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
+from guidepress.labels import ENGLISH, Typography
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["OBJECT", "educate", "educate_pieces"]
 
-NARROW = "\u202f"
-"""Narrow no-break space: what French sets inside its guillemets and before high punctuation."""
-
 OBJECT = "\ufffc"
 """Stands for a picture or a note mark between texts."""
 
 
-@record
-class Marks:
-    """The quotation marks of a language: for the double and the single typed quote, opening and closing."""
-
-    double_open: str
-    double_close: str
-    single_open: str
-    single_close: str
-
-
-_MARKS = {
-    "en": Marks("“", "”", "‘", "’"),
-    "de": Marks("„", "“", "‚", "‘"),
-    "de-ch": Marks("«", "»", "‹", "›"),
-    "fr": Marks(f"«{NARROW}", f"{NARROW}»", "“", "”"),
-    "fr-ch": Marks(f"«{NARROW}", f"{NARROW}»", f"‹{NARROW}", f"{NARROW}›"),
-    "es": Marks("«", "»", "“", "”"),
-    "it": Marks("«", "»", "“", "”"),
-    "pt": Marks("«", "»", "“", "”"),
-    "pt-br": Marks("“", "”", "‘", "’"),
-    "nl": Marks("“", "”", "‘", "’"),
-    "pl": Marks("„", "”", "«", "»"),
-    "cs": Marks("„", "“", "‚", "‘"),
-    "sv": Marks("”", "”", "’", "’"),
-    "fi": Marks("”", "”", "’", "’"),
-    "da": Marks("»", "«", "›", "‹"),
-    "nb": Marks("«", "»", "‘", "’"),
-    "ru": Marks("«", "»", "„", "“"),
-}
-"""By the conventions of each language's style authority (Duden, Imprimerie nationale, RAE, New Hart's Rules …)."""
-
 APOSTROPHE = "’"
-
-_ELISIONS = {
-    "en": frozenset(
-        ("tis", "tisn", "twas", "twasn", "twere", "twill", "twould", "twixt", "em", "til", "n", "un", "ere")
-    ),
-    "nl": frozenset(("t", "s", "n", "k", "m")),
-    "de": frozenset(("s", "n", "ne", "nen", "nem", "ner", "ran", "rein", "raus", "runter")),
-}
-"""Words whose first letters have dropped out: their leading mark is an apostrophe."""
-
-_UNSURE = {"en": frozenset(("change", "cause", "bout", "round", "neath", "gainst", "cos", "bus", "phone"))}
-"""Words that may also be quoted whole: their mark is an apostrophe if no quotation closes later."""
 
 _TYPED = re.compile(r"\"|'|--+|\.\.\.")
 _WORD = re.compile(r"[^\W\d_]+")
 _DECADE = re.compile(r"\d\d(?:s\b|(?!\w))")
 _CLOSES = re.compile(r"(?<=[^\s(\[])'(?!\w)")
-_FRENCH = re.compile(" ([;:!?»])|(«) ")
+_NUMBERED = re.compile(r"(?<![^\W_])([IVXLC]+|\d+)([a-zª-ÿ]{1,3})\b")
+"""A number in Roman or Arabic figures, and letters at its end: XIXe."""
 
-_BEFORE_OPENING = frozenset("([{<¡¿/“‘„‚«‹" + NARROW)
+_BEFORE_OPENING = frozenset("([{<¡¿/“‘„‚«‹\u202f")
 """After these a quotation opens."""
 
 _DASH = {"--": "–", "---": "—"}
 _DASHES = frozenset("-–—")
 
 
-def educate(text: str, language: str = "en") -> str:
+def educate(text: str, typography: Typography = ENGLISH) -> str:
     """Set quotes, dashes and ellipses in one text, such as a title."""
-    return educate_pieces([text], language)[0]
+    return educate_pieces([text], typography)[0]
 
 
-def educate_pieces(pieces: Sequence[str], language: str = "en") -> list[str]:
+def educate_pieces(pieces: Sequence[str], typography: Typography = ENGLISH) -> list[str]:
     """Set them in the pieces of one paragraph: a quotation may open in one piece and close in another.
 
     Args:
         pieces: the texts in reading order, cut where markup changes; OBJECT stands for what is no text.
-        language: BCP 47; an unknown language is treated as English.
+        typography: the customs of the language.
     """
     full = pieces[0] if len(pieces) == 1 else "".join(pieces)
     if not ("'" in full or '"' in full or "--" in full or "..." in full):
-        return [_spaced(piece, french=language.startswith("fr")) for piece in pieces]
-    marks = _marks(language)
-    setter = _Setter(full, marks, language.partition("-")[0].casefold())
+        return [_spaced(piece, typography) for piece in pieces]
+    setter = _Setter(full, typography)
     found: list[str] = []
     start = 0
     for piece in pieces:
         found.append(setter.set(start, start + len(piece)))
         start += len(piece)
-    return [_spaced(piece, french=language.startswith("fr")) for piece in found]
+    return [_spaced(piece, typography) for piece in found]
 
 
-def _marks(language: str) -> Marks:
-    folded = language.casefold()
-    return _MARKS.get(folded) or _MARKS.get(folded.partition("-")[0]) or _MARKS["en"]
-
-
-def _spaced(text: str, *, french: bool) -> str:
+def _spaced(text: str, typography: Typography) -> str:
     """Make spaces unbreakable: before the stroke between two lines of verse, since no line begins with it.
 
-    Those that French sets before high punctuation and inside guillemets are narrow as well.
+    Those that the language has before marks are set as it has them; so are the raised endings of its numbers.
     """
-    text = text.replace(" / ", "\u00a0/ ")
-    return _FRENCH.sub(lambda match: f"{match[2] or ''}{NARROW}{match[1] or ''}", text) if french else text
+    text = typography.spaced(text.replace(" / ", "\u00a0/ "))
+    raised = typography.ordinals
+    return (
+        _NUMBERED.sub(lambda match: f"{match[1]}{raised.get(match[2], match[2])}", text) if raised else text
+    )
 
 
 class _Setter:
     """Sets the marks of one paragraph from left to right."""
 
-    def __init__(self, full: str, marks: Marks, language: str) -> None:
+    def __init__(self, full: str, typography: Typography) -> None:
         self._full = full
-        self._marks = marks
-        self._elisions = _ELISIONS.get(language, frozenset())
-        self._unsure = _UNSURE.get(language, frozenset())
+        self._marks = typography
+        self._elisions = typography.elisions
+        self._unsure = typography.unsure
         self._opened = -1  # where the last mark that opens a quotation stands
 
     def set(self, start: int, end: int) -> str:

@@ -1,0 +1,49 @@
+"""In: nothing. Out: what a label file may say beside its words: the one list that checks, schema and docs read."""
+
+from __future__ import annotations
+
+from guidepress.base.record import record
+
+__all__ = ["ADDRESSES", "CUSTOMS", "Custom"]
+
+ADDRESSES = ("familiar", "formal")
+"""Ways to speak to a pupil that a file may have words for; its main words are the usual way."""
+
+
+@record
+class Custom:
+    """One key: its meaning; the keys that its mapping must have, none for any; and what takes no mapping is a text."""
+
+    about: str
+    keys: tuple[str, ...] | None = None
+
+
+CUSTOMS = {
+    "decimal": Custom("the sign between whole and part of a number: 1.5 or 1,5"),
+    "quotes": Custom(
+        "quotation marks for typed ones, the outer and the inner pair",
+        ("open", "close", "inner-open", "inner-close"),
+    ),
+    "spaces": Custom(
+        "by mark, what is set where a space is typed before it (after it, for an opening mark)", ()
+    ),
+    "ordinals": Custom("endings of numbers that are raised, and the raised letters: er and ᵉʳ", ()),
+    "elisions": Custom(
+        "words whose first letters have dropped out, so that their mark is an apostrophe: tis, twas"
+    ),
+    "elisions-unsure": Custom(
+        "words that may be such, or be quoted: their mark is an apostrophe if no quote closes"
+    ),
+    "articles": Custom("what a name may begin with that is passed over when names are put in order"),
+    "small": Custom("first words of names that have a small letter in a sentence: El, Don"),
+    "contractions": Custom("two words that run together before a name: de el and del", ()),
+    "elided": Custom("words that are elided before a vowel: de and d’", ()),
+    "apart": Custom(
+        "first words of names that would have to be declined, and so are set after a colon: Der, Die; * is all"
+    ),
+    "spelling": Custom("letters that are written otherwise throughout: ß and ss", ()),
+    "of-the-others": Custom(
+        "a regular expression for choices that speak of all the others (all of the above), which stay at the end"
+    ),
+}
+"""What a language does beside having words, by key."""
