@@ -57,7 +57,7 @@ def test_every_decision_is_listed() -> None:
 def test_references_are_as_the_models_write_them(name: str, reference: object) -> None:
     assert callable(reference)
     written = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
-    made = f'python -c "from {reference.__module__} import {reference.__name__} as write; print(write())"'
+    made = f'python -c "from {reference.__module__} import {getattr(reference, "__name__", "")} as write; print(write())"'
     assert written.rstrip() == reference().rstrip(), f"stale; write it again with: {made}"
 
 

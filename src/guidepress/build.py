@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import FaultsFound, errors_in, fault
 from guidepress.base.record import record
 from guidepress.compose import compose
+from guidepress.compose.context import place_of_language
 from guidepress.finish import finish_here
 from guidepress.paginate import GalleyMeasurer, paginate
 from guidepress.typeset import Fonts
@@ -61,6 +62,9 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
         FaultsFound: the guide cannot be set with this layout (nothing that it prints, a missing glyph, references
             that do not settle).
     """
+    layout.labels_in(
+        guide.language, place_of_language(guide)
+    )  # a guide without words is told so at its place
     fonts = (tools or Tools(layout)).fonts
     if layout.fit.pages:
         from guidepress.fitting import fitted  # noqa: PLC0415 - few layouts must fit so many pages

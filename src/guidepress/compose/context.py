@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from guidepress.layout.kinds import OptionValue
     from guidepress.layout.model import Layout, SectionSpec
 
-__all__ = ["Context"]
+__all__ = ["Context", "place_of_language"]
 
 
 class Context:
@@ -54,7 +54,7 @@ class Context:
     def __init__(self, guide: Guide, layout: Layout, measurer: Measurer) -> None:
         self.layout = layout
         self.measurer = measurer
-        self.labels = layout.labels_in(guide.language, _place_of_language(guide))
+        self.labels = layout.labels_in(guide.language, place_of_language(guide))
         self.guide = guide = with_quotes(guide, self.labels.typography)
         palette = palette_of(guide, layout)
         self.themes = {theme.id: mark(theme, palette) for theme in guide.themes}
@@ -247,6 +247,6 @@ class Context:
         return self.prose.blocks(text, style)
 
 
-def _place_of_language(guide: Guide) -> Span | None:
+def place_of_language(guide: Guide) -> Span | None:
     """Where the guide names a language that the engine has no labels in; its loader has noted that."""
     return next((each.span for each in guide.diagnostics if each.code == "no-labels"), None)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.measurer import SetCells, Stood
 from guidepress.document.blocks import Document, Section
-from guidepress.labels import Labels
 from guidepress.layout.areas import areas_of
 from guidepress.page.book import Metadata
 from guidepress.paginate.breaks import NOTE_RULE, Breaker
@@ -51,7 +50,7 @@ class GalleyMeasurer:
     def __init__(self, layout: Layout, fonts: Fonts, language: str) -> None:
         self._layout = layout
         self._fonts = fonts
-        self._labels = Labels.for_language(language)
+        self._labels = layout.labels_in(language)
         self._resolved = unknown(self._labels)
         self._setter = Setter(fonts, self._labels, self._resolved)
         self._areas = areas_of(layout.page, layout.styles)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMAND"]
 
-_FORMATS = ("guide", "layout")
+_FORMATS = ("guide", "layout", "labels")
 
 
 class _Given(Given):
@@ -22,7 +22,7 @@ class _Given(Given):
 
 def _format(text: str) -> str:
     if text not in _FORMATS:
-        raise argparse.ArgumentTypeError(f"is guide or layout, not {text!r}")
+        raise argparse.ArgumentTypeError(f"is guide, layout or labels, not {text!r}")
     return text
 
 
@@ -33,7 +33,16 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 
 COMMAND = Command(
-    (Option("which", "guide or layout.", "FORMAT", default="guide", read=_format, offers=lambda: _FORMATS),),
+    (
+        Option(
+            "which",
+            "guide, layout or labels.",
+            "FORMAT",
+            default="guide",
+            read=_format,
+            offers=lambda: _FORMATS,
+        ),
+    ),
     _Given,
     _run,
 )
