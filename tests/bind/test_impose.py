@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import Any
 
 import pypdf
 import pytest
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, NumberObject
+from pypdf.generic import NameObject
 from tests.bind.sheets import (
     box,
     changed,
-    dark,
     numbered,
     placed,
     reader_of,
@@ -24,21 +22,18 @@ from tests.bind.sheets import (
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
 from guidepress.bind.impose import count_pages, impose
-from guidepress.bind.impose_job import Creep, Job, PrinterMarks, creep_of, order_of
+from guidepress.bind.impose_job import Creep, Job, PrinterMarks, order_of
 from guidepress.bind.linearise import linearise
-from guidepress.bind.orders import saddle, signatures
 from guidepress.verify.verify import verify
 
-MM = 72000 / 25.4
 WORD = "open, sesame"
+
+
 ALL = frozenset({"trim", "fold", "register"})
 
 
 def codes(found: pytest.ExceptionInfo[FaultsFound]) -> list[str]:
     return [diagnostic.code for diagnostic in found.value.diagnostics]
-
-
-# Where pages stand
 
 
 def test_page_one_is_on_the_right_of_the_first_front() -> None:
@@ -121,103 +116,6 @@ def test_a_page_that_is_too_large_is_made_smaller_and_named() -> None:
     assert placed(made.pdf)[3][1][0] == pytest.approx(0.5, abs=0.001)
 
 
-def test_units_larger_than_a_point_are_honoured() -> None:
-    def unit(_: int, page: Any) -> None:  # noqa: ANN401 - pypdf's page
-        page[NameObject("/UserUnit")] = NumberObject(2)
-
-    made = impose(changed(numbered(4), unit), Job())
-    assert (made.plan.width, made.plan.height) == (1_200_000, 800_000)
-
-
-# Sheets, scaling, gutters, bleed
-
-
-def test_a_sheet_is_turned_to_hold_its_pages() -> None:
-    a4 = round(210 * MM), round(297 * MM)
-    made = impose(numbered(8), Job(sheet=a4))
-    assert (made.plan.width, made.plan.height) == (a4[1], a4[0])
-    # min(841.89 / 600, 595.276 / 400)
-    assert made.plan.scale == pytest.approx(1.40315, abs=0.0001)
-
-
-def test_pages_may_keep_their_size_on_a_sheet() -> None:
-    made = impose(numbered(8), Job(sheet=(700_000, 500_000), scale="none", flip="short"))
-    assert made.plan.scale == 1
-    # (700 - 600) / 2 and (500 - 400) / 2 are left around them.
-    assert placed(made.pdf)[8] == ((50, 50, 300, 400), (1, 0, 0, 1, 50, 50))
-
-
-def test_a_sheet_that_is_too_small_is_refused() -> None:
-    with pytest.raises(FaultsFound, match=r"take 211\.7 mm x 141\.1 mm; the sheet is 105 mm") as found:
-        impose(numbered(8), Job(sheet=(round(105 * MM), round(148 * MM)), scale="none"))
-    assert codes(found) == ["sheet-too-small"]
-
-
-def bleeding(pages: int) -> bytes:
-    """Pages of 300 by 400 pt with 9 pt of bleed on all sides."""
-
-    def bleed(_: int, page: Any) -> None:  # noqa: ANN401 - pypdf's page
-        for key in ("/MediaBox", "/CropBox", "/BleedBox"):
-            page[NameObject(key)] = box(-9, -9, 309, 409)
-        page[NameObject("/TrimBox")] = box(0, 0, 300, 400)
-
-    return changed(numbered(pages), bleed)
-
-
-def test_bleed_is_kept_where_the_sheet_is_cut_and_ends_at_the_fold() -> None:
-    made = impose(bleeding(4), Job(flip="short"))
-    # 9 pt around 600 by 400.
-    assert (made.plan.width, made.plan.height) == (618_000, 418_000)
-    left, right = placed(made.pdf)[4], placed(made.pdf)[1]
-    assert left[0] == (0, 0, 309, 418)
-    assert right[0] == (309, 0, 309, 418)
-    assert right[1] == (1, 0, 0, 1, 309, 9)
-
-
-def test_pages_cut_apart_stand_two_bleeds_apart() -> None:
-    made = impose(bleeding(4), Job("up", up=4))
-    assert made.plan.gutter == 18_000
-    # 2 x 300 + 18 + 2 x 9
-    assert made.plan.width == 636_000
-    assert placed(made.pdf)[1][0] == (0, 418, 318, 418)
-
-
-def test_marks_stand_clear_of_the_bleed() -> None:
-    made = impose(bleeding(4), Job(marks=PrinterMarks(frozenset({"trim"}))))
-    assert made.plan.offset == 9_000
-    with pytest.raises(FaultsFound, match=r"would stand in their bleed of 3\.175 mm") as found:
-        impose(bleeding(4), Job(marks=PrinterMarks(ALL, offset=8_999)))
-    assert codes(found) == ["offset-below-bleed"]
-
-
-# Creep
-
-
-def test_creep_grows_by_a_caliper_a_sheet() -> None:
-    # 0.1 mm paper, 12 pages: sheets 0, 1, 2 move 0, 0.1 and 0.2 mm.
-    creep = Creep(caliper=round(0.1 * MM))
-    places = saddle(12).places
-    assert [creep_of(creep, place, 3) for place in places[::4]] == [0, 283, 566]
-
-
-def test_total_creep_is_shared_out_evenly() -> None:
-    # 2 pt over 5 sheets: steps of 2 / (5 - 1) = 0.5 pt.
-    creep = Creep(total=2_000)
-    assert [creep_of(creep, place, 5) for place in saddle(20).places[::4]] == [0, 500, 1000, 1500, 2000]
-
-
-def test_outside_pages_may_move_instead() -> None:
-    creep = Creep(caliper=300, moves="outside")
-    assert [creep_of(creep, place, 3) for place in saddle(12).places[::4]] == [-600, -300, 0]
-
-
-def test_creep_starts_anew_in_every_signature() -> None:
-    creep = Creep(total=900)
-    # Signatures of 4, 4 and 1 sheets; the total is that of a full one, 300 a sheet.
-    order = signatures(36, 4)
-    assert [creep_of(creep, place, 4) for place in order.places[::4]] == [0, 300, 600, 900] * 2 + [0]
-
-
 def test_inner_pages_move_to_the_fold_on_both_sides() -> None:
     made = impose(numbered(12), Job(flip="short", creep=Creep(caliper=3_000)))
     # The innermost sheet, 6 pt in: the left page goes right, the right one left; the clips stay.
@@ -230,9 +128,6 @@ def test_inner_pages_move_to_the_fold_on_both_sides() -> None:
     turned = impose(numbered(12), Job(flip="long", creep=Creep(caliper=3_000)))
     # Turned by 180 degrees page 6 stands at the right; its fold is at its left.
     assert placed(turned.pdf, 5)[6] == ((300, 0, 300, 400), (-1, 0, 0, -1, 594, 400))
-
-
-# What the file says
 
 
 def test_the_file_is_untagged_and_says_how_to_print_it() -> None:
@@ -269,52 +164,6 @@ def test_the_same_job_gives_the_same_bytes() -> None:
     assert impose(numbered(8), job).pdf == impose(numbered(8), job).pdf
 
 
-def test_filled_fields_are_printed_and_links_are_not() -> None:
-    def annotate(index: int, page: Any) -> None:  # noqa: ANN401 - pypdf's page
-        if index:
-            return
-        look = DecodedStreamObject()
-        look.set_data(b"0 g 0 0 10 10 re f")
-        look.update({NameObject("/Subtype"): NameObject("/Form"), NameObject("/BBox"): box(0, 0, 10, 10)})
-        field = DictionaryObject(
-            {
-                NameObject("/Type"): NameObject("/Annot"),
-                NameObject("/Subtype"): NameObject("/Widget"),
-                NameObject("/F"): NumberObject(4),
-                NameObject("/Rect"): box(100, 100, 140, 140),
-                NameObject("/AP"): DictionaryObject({NameObject("/N"): page.pdf._add_object(look)}),
-            }
-        )
-        link = DictionaryObject(
-            {NameObject("/Subtype"): NameObject("/Link"), NameObject("/Rect"): box(0, 0, 9, 9)}
-        )
-        page[NameObject("/Annots")] = type(box())([field, link])
-
-    made = impose(changed(numbered(2), annotate), Job("up", up=2))
-    points = dark(made.pdf)
-    # 40 by 40 points, 100 from the left and the bottom of the left page.
-    assert {(101, 400 - 101), (138, 400 - 138)} <= points
-    assert (145, 400 - 120) not in points
-
-
-def test_content_in_several_streams_is_joined() -> None:
-    def split(_: int, page: Any) -> None:  # noqa: ANN401 - pypdf's page
-        data = page["/Contents"].get_data()
-        cut = data.index(b"BT")
-        parts = []
-        for part in (data[:cut], data[cut:]):
-            piece = DecodedStreamObject()
-            piece.set_data(part)
-            parts.append(piece)
-        page[NameObject("/Contents")] = type(box())(parts)
-
-    made = impose(changed(numbered(2), split), Job("up", up=2)).pdf
-    assert re.sub(r"\s+", " ", texts(made)[0]) == "page 1 page 2"
-
-
-# Hands
-
-
 def test_a_cover_without_a_back_puts_folios_on_the_wrong_hand() -> None:
     assert impose(numbered(8), Job()).diagnostics == ()
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(numbered(9)))
@@ -332,9 +181,6 @@ def test_a_cover_without_a_back_puts_folios_on_the_wrong_hand() -> None:
     assert [sorted(placed(made.pdf, side)) for side in (0, 1)] == [[1], []]
 
 
-# Bad input
-
-
 @pytest.mark.parametrize(
     ("pdf", "code"),
     [
@@ -348,16 +194,6 @@ def test_what_is_no_pdf_is_said_in_a_sentence(pdf: bytes, code: str) -> None:
         with pytest.raises(FaultsFound) as found:
             work()
         assert codes(found) == [code]
-
-
-def test_a_page_without_a_size_is_named() -> None:
-    def strip(index: int, page: Any) -> None:  # noqa: ANN401 - pypdf's page
-        if index == 1:
-            for key in ("/MediaBox", "/CropBox", "/TrimBox", "/BleedBox"):
-                page.pop(key, None)
-
-    with pytest.raises(FaultsFound, match=r"Page 2 of a\.pdf has no MediaBox"):
-        impose(changed(numbered(3), strip), Job(), file="a.pdf")
 
 
 def test_an_encrypted_file_needs_its_password() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.bind.packs import count_streams, guide, landings, reader_of, spoken, the_outline
+from tests.bind.packs import count_streams, guide, landings, reader_of, spoken
 from tests.pdf.conftest import Hand
 from tests.pdf.everything import everything
 from tests.pdf.helpers import tag_tree
@@ -85,32 +85,6 @@ def test_each_page_finds_its_tags(hand: Hand, tmp_path: Path) -> None:
         ]
         link = page["/Annots"][0].get_object()
         assert tree[link["/StructParent"]]["/S"] == "/Link"
-
-
-def test_bookmarks_are_nested_under_each_title(hand: Hand, tmp_path: Path) -> None:
-    _, pack = bind(tmp_path, guide(hand, "One", 2), guide(hand, "Two", 1))
-    assert the_outline(pack) == [
-        (1, "One", 0),
-        (2, "One 1", 0),
-        (3, "One 2", 1),
-        (1, "Two", 2),
-        (2, "Two 1", 2),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("labels", "expected"),
-    [("keep", ["1", "2", "1", "2", "3"]), ("continue", ["1", "2", "3", "4", "5"])],
-)
-def test_page_labels(hand: Hand, tmp_path: Path, labels: str, expected: list[str]) -> None:
-    plan = MergePlan(labels="keep" if labels == "keep" else "continue")
-    _, pack = bind(tmp_path, guide(hand, "One", 2), guide(hand, "Two", 3), plan=plan)
-    assert reader_of(pack).page_labels == expected
-
-
-def test_no_page_labels_leave_none(hand: Hand, tmp_path: Path) -> None:
-    _, pack = bind(tmp_path, guide(hand, "One", 2), plan=MergePlan(labels="none"))
-    assert "/PageLabels" not in reader_of(pack).trailer["/Root"]
 
 
 def test_each_file_begins_on_a_right_hand_page(hand: Hand, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ HTML = """<html lang="en-GB"><head><title>From HTML</title></head><body><h1 id="
 <ul><li>one</li><li>two</li></ul><table><thead><tr><th>A</th><th>B</th></tr></thead>
 <tbody><tr><td>1</td><td>2</td></tr></tbody></table></body></html>"""
 
+
 TYPST = b"""#set document(title: "From Typst", date: datetime(year: 2026, month: 11, day: 23))
 #set text(lang: "en")
 #set heading(numbering: "1.")
@@ -67,50 +68,6 @@ def of_typst(folder: Path, standard: str) -> bytes:
     return made
 
 
-def test_guides_bind_with_weasyprint_and_typst_and_stay_accessible(hand: Hand, tmp_path: Path) -> None:
-    files = [
-        guide(hand, "Ours"),
-        of_weasyprint("pdf/ua-1"),
-        of_typst(tmp_path, "ua-1"),
-    ]
-    merged, pack = bind(tmp_path, *files)
-    assert merged.claims == ("PDF/UA-1",)
-    (verdict,) = validate([merged.path], "ua1")
-    assert verdict.faults == ()
-    assert spoken(pack) == "".join(map(spoken, files))
-    assert landings(pack) == [landing for file in files for landing in landings(file)]
-
-
-def test_archives_of_three_makers_make_one_archive(hand: Hand, tmp_path: Path) -> None:
-    """Their sRGB profiles differ byte by byte, but not in the colours they mean."""
-    files = [
-        guide(hand, "Ours"),
-        of_weasyprint("pdf/a-2a"),
-        of_typst(tmp_path, "a-2a"),
-    ]
-    merged, _ = bind(tmp_path, *files)
-    assert merged.claims == ("PDF/A-2a",)
-    (verdict,) = validate([merged.path], "2a")
-    assert verdict.faults == ()
-
-
-def test_the_weakest_level_of_an_archive_is_kept(hand: Hand, tmp_path: Path) -> None:
-    merged, _ = bind(tmp_path, guide(hand, "Ours"), of_weasyprint("pdf/a-3b"))
-    assert merged.claims == ("PDF/A-3b",)
-
-
-def test_a_standard_that_is_lost_is_named_with_the_file(hand: Hand, tmp_path: Path) -> None:
-    merged, pack = bind(tmp_path, guide(hand, "Ours"), page_file())
-    assert merged.claims == ()
-    said = [diagnostic.message for diagnostic in merged.diagnostics]
-    assert said[:3] == [
-        "The pack is not PDF/UA-1: 2.pdf is not tagged.",
-        "The pack is not PDF/A: 2.pdf does not claim it.",
-        "2.pdf: not tagged, so a screen reader passes over it.",
-    ]
-    assert len(root_of(pack)["/StructTreeRoot"]["/K"]["/K"]) == 1
-
-
 ROLES = (
     b"/MarkInfo<</Marked true>>/StructTreeRoot 4 0 R",
     b"/StructParents 0/Contents 9 0 R",
@@ -125,6 +82,20 @@ def tagged_file(role: bytes, root: bytes = b"", element: bytes = b"", version: b
         9: b"<</Length 24>>\nstream\n/P <</MCID 0>> BDC EMC  \nendstream",
     }
     return page_file(*ROLES, more, version=version)
+
+
+def test_guides_bind_with_weasyprint_and_typst_and_stay_accessible(hand: Hand, tmp_path: Path) -> None:
+    files = [
+        guide(hand, "Ours"),
+        of_weasyprint("pdf/ua-1"),
+        of_typst(tmp_path, "ua-1"),
+    ]
+    merged, pack = bind(tmp_path, *files)
+    assert merged.claims == ("PDF/UA-1",)
+    (verdict,) = validate([merged.path], "ua1")
+    assert verdict.faults == ()
+    assert spoken(pack) == "".join(map(spoken, files))
+    assert landings(pack) == [landing for file in files for landing in landings(file)]
 
 
 def test_a_role_that_is_mapped_twice_is_renamed_apart(tmp_path: Path) -> None:
@@ -180,50 +151,6 @@ def test_headings_with_and_without_levels_do_not_go_together(hand: Hand, tmp_pat
     )
 
 
-def test_old_and_new_destinations_of_one_name_stay_apart(tmp_path: Path) -> None:
-    """A name object and a string are two names; so are those of two files (ISO 32000-1, 12.3.2.3)."""
-    page = b"/Annots[<</Subtype/Link/Rect[0 0 9 9]/Dest/x>><</Subtype/Link/Rect[0 0 9 9]/A<</S/GoTo/D(x)>>>>]"
-    catalog = b"/Dests<</x[3 0 R/XYZ 1 1 0]>>/Names<</Dests<</Names[(x)<</D[3 0 R/XYZ 2 2 0]>>]>>>>"
-    _, pack = bind(tmp_path, page_file(catalog, page), page_file(catalog, page))
-    reader = reader_of(pack)
-    named = reader.named_destinations
-    assert sorted(named) == ["1.x", "1/x", "2.x", "2/x"]
-    links = reader.pages[1]["/Annots"]
-    assert [links[0]["/Dest"], links[1]["/A"]["/D"]] == ["2/x", "2.x"]
-    assert [where for _, where in landings(pack)] == ["/XYZ 1 1 0.0", "/XYZ 2 2 0.0"] * 2
-
-
-def test_links_into_other_files_keep_their_names(tmp_path: Path) -> None:
-    page = b"/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/GoToR/F(other.pdf)/D(x)>>>>]"
-    _, pack = bind(tmp_path, page_file(page=page))
-    assert reader_of(pack).pages[0]["/Annots"][0]["/A"]["/D"] == "x"
-
-
-def field_file(name: bytes, value: bytes) -> bytes:
-    more = {
-        4: b"<</FT/Tx/T(%b)/V(%b)/Kids[5 0 R]>>" % (name, value),
-        5: b"<</Type/Annot/Subtype/Widget/Parent 4 0 R/Rect[0 0 9 9]/P 3 0 R>>",
-    }
-    return page_file(b"/AcroForm<</Fields[4 0 R]/DA(/Helv 0 Tf)>>", b"/Annots[5 0 R]", more)
-
-
-def test_form_fields_of_one_name_stay_two_fields(tmp_path: Path) -> None:
-    _, pack = bind(
-        tmp_path, field_file(b"name", b"Ann"), field_file(b"name", b"Ben"), field_file(b"age", b"9")
-    )
-    form = root_of(pack)["/AcroForm"]
-    fields = [each.get_object() for each in form["/Fields"]]
-    assert [(field["/T"], field["/V"]) for field in fields] == [
-        ("name", "Ann"),
-        ("2-name", "Ben"),
-        ("age", "9"),
-    ]
-    assert fields[1]["/DA"] == "/Helv 0 Tf"  # what the form said for its fields, each now says for itself
-    widget = reader_of(pack).pages[1]["/Annots"][0]
-    assert widget["/Parent"]["/V"] == "Ben"
-    assert widget["/P"]["/Type"] == "/Page"
-
-
 def test_a_comment_and_its_popup_find_each_other(tmp_path: Path) -> None:
     more = {
         4: b"<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(see)/Popup 5 0 R/P 3 0 R>>",
@@ -235,31 +162,6 @@ def test_a_comment_and_its_popup_find_each_other(tmp_path: Path) -> None:
     assert comment.raw_get("/Popup") == popup.indirect_reference
     assert popup.raw_get("/Parent") == comment.indirect_reference
     assert popup.raw_get("/P") == reader.pages[1].indirect_reference
-
-
-def test_attachments_of_one_name_are_both_kept(tmp_path: Path) -> None:
-    def file(text: bytes) -> bytes:
-        more = {
-            4: b"<</Type/Filespec/F(a.txt)/EF<</F 5 0 R>>>>",
-            5: b"<</Type/EmbeddedFile/Length %d>>\nstream\n%b\nendstream" % (len(text), text),
-        }
-        return page_file(b"/Names<</EmbeddedFiles<</Names[(a.txt)4 0 R]>>>>/AF[4 0 R]", more=more)
-
-    _, pack = bind(tmp_path, file(b"one"), file(b"two"))
-    root = root_of(pack)
-    names = root["/Names"]["/EmbeddedFiles"]["/Names"]
-    held = [each.get_object()["/EF"]["/F"].get_data() for each in names[1::2]]
-    assert (names[::2], held) == (["2.a.txt", "a.txt"], [b"two", b"one"])
-    assert list(root["/AF"]) == [names[3], names[1]]
-
-
-def test_equal_layers_of_two_files_stay_two_layers(tmp_path: Path) -> None:
-    view = b"/OCProperties<</OCGs[4 0 R]/D<</Order[4 0 R]/BaseState/OFF>>>>"
-    more = {4: b"<</Type/OCG/Name(Answers)>>"}
-    _, pack = bind(tmp_path, *[page_file(view, more=more)] * 2)
-    layers = root_of(pack)["/OCProperties"]
-    assert len({each.idnum for each in layers["/OCGs"]}) == 2
-    assert len(layers["/D"]["/OFF"]) == 2  # what was hidden by default still is
 
 
 def test_an_encrypted_file_is_opened_with_its_password(hand: Hand, tmp_path: Path) -> None:

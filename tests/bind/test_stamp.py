@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import io
-import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pypdf.generic import (
     IndirectObject,
     NameObject,
 )
 from tests.bind.packs import page_file, raw_pdf
-from tests.bind.sheets import box, changed, dark, numbered, operators, reader_of, text_spots, texts, turn
+from tests.bind.sheets import box, changed, numbered, operators, reader_of, text_spots, texts, turn
 from tests.pdf.conftest import Hand
 from tests.pdf.everything import everything
 from tests.pdf.helpers import tag_tree
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.bind.balance import closing
 from guidepress.bind.stamp import WHERE, Stamp, stamp
 from guidepress.page.items import Frame
 from guidepress.page.tree import Node
@@ -42,7 +38,21 @@ def codes(found: pytest.ExceptionInfo[FaultsFound]) -> list[str]:
     return [diagnostic.code for diagnostic in found.value.diagnostics]
 
 
-# What is printed
+def written(reader: Any, number: int) -> bytes:  # noqa: ANN401 - pypdf's reader
+    """An object as pypdf writes it."""
+    out = io.BytesIO()
+    reader.get_object(IndirectObject(number, 0, reader)).write_to_stream(out)
+    return out.getvalue()
+
+
+def archival(part: int) -> bytes:
+    """A file that claims PDF/A of a part, without an output intent."""
+    packet = b'<rdf:Description pdfaid:part="%d" pdfaid:conformance="B"/>' % part
+    metadata = b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b\nendstream" % (len(packet), packet)
+    return page_file(catalog=b"/Metadata 6 0 R", more={6: metadata}, version=b"1.4")
+
+
+PAGE = "<html lang=en><title>T</title><h1>Head</h1><p>A paragraph of some length.</p></html>"
 
 
 def test_a_footer_stands_in_the_middle_at_the_foot_of_every_page() -> None:
@@ -118,9 +128,6 @@ def test_size_colour_and_opacity() -> None:
     assert form["/Resources"]["/ColorSpace"]["/Cs"][0] == "/ICCBased"
 
 
-# What is left alone
-
-
 @pytest.mark.parametrize("where", WHERE)
 @pytest.mark.parametrize("standard", ["ua1", "2a"])
 def test_a_stamped_file_meets_the_standards_it_met(where: Any, standard: str, tmp_path: Path) -> None:  # noqa: ANN401
@@ -141,13 +148,6 @@ def test_tags_and_everything_else_are_untouched(tmp_path: Path) -> None:
     pages = {page.indirect_reference.idnum for page in before.pages}
     kept = [number for number in before.xref[0] if number and number not in pages]
     assert [written(after, number) for number in kept] == [written(before, number) for number in kept]
-
-
-def written(reader: Any, number: int) -> bytes:  # noqa: ANN401 - pypdf's reader
-    """An object as pypdf writes it."""
-    out = io.BytesIO()
-    reader.get_object(IndirectObject(number, 0, reader)).write_to_stream(out)
-    return out.getvalue()
 
 
 def test_stamps_are_artifacts_in_one_shared_form() -> None:
@@ -194,50 +194,6 @@ def test_the_same_stamp_gives_the_same_bytes() -> None:
     assert stamp(numbered(3), Stamp("a")).pdf == stamp(numbered(3), Stamp("a")).pdf
 
 
-# Pages that leak
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"q 3 0 0 3 50 50 cm 1 0 0 rg",
-        b"Q Q 0.2 0 0 0.2 0 0 cm",
-        b"BT /F1 9 Tf 2 0 0 2 9 9 Tm",
-        b"q q Q Q Q q 9 0 0 9 0 0 cm",
-    ],
-)
-def test_what_a_page_leaves_open_does_not_move_the_stamp(content: bytes) -> None:
-    plain = page_file(page=b"/Contents 4 0 R", more={4: b"<</Length 0>>\nstream\n\nendstream"})
-    body = b"<</Length %d>>\nstream\n%b\nendstream" % (len(content), content)
-    leaking = page_file(page=b"/Contents 4 0 R", more={4: body})
-    wanted, found = (dark(stamp(pdf, Stamp("Copy for Ada", size=20_000)).pdf) for pdf in (plain, leaking))
-    assert wanted
-    assert found == wanted
-
-
-def test_marked_content_left_open_is_closed_before_the_artifact() -> None:
-    before, after = closing(b"/P<</MCID 0>>BDC (EMC Q) Tj /Span BMC")
-    assert (before, after) == (b"q\n", b"\nEMC\nEMC\nQ\n")
-
-
-def test_operators_in_strings_names_and_pictures_do_not_count() -> None:
-    content = b"(q \\) q (Q)) Tj <71> Tj /q gs % q\n[(Q)]TJ BI /W 1 /H 1 ID q Q q EI /Q Do"
-    assert closing(content) == (b"q\n", b"\nQ\n")
-
-
-@given(st.lists(st.sampled_from([b"q", b"Q", b"BT", b"ET", b"EMC", b"/P BMC", b"(q)", b"1 g"]), max_size=30))
-def test_wrapped_content_never_restores_more_than_it_saved(parts: list[bytes]) -> None:
-    before, after = closing(b" ".join(parts))
-    depth = 0
-    for word in re.sub(rb"\(q\)", b"", before + b" ".join(parts) + after).split():
-        depth += (word == b"q") - (word == b"Q")
-        assert depth >= 0
-    assert depth == 0
-
-
-# Files of others
-
-
 def test_shared_and_inherited_resources_stay_shared() -> None:
     objects = {
         1: b"<</Type/Catalog/Pages 2 0 R>>",
@@ -267,13 +223,6 @@ def test_a_signed_file_is_warned_of() -> None:
     assert [diagnostic.code for diagnostic in stamp(pdf, Stamp("X")).diagnostics] == ["signature"]
 
 
-def archival(part: int) -> bytes:
-    """A file that claims PDF/A of a part, without an output intent."""
-    packet = b'<rdf:Description pdfaid:part="%d" pdfaid:conformance="B"/>' % part
-    metadata = b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b\nendstream" % (len(packet), packet)
-    return page_file(catalog=b"/Metadata 6 0 R", more={6: metadata}, version=b"1.4")
-
-
 def test_pdf_a_1_is_written_as_it_must_be() -> None:
     made = stamp(archival(1), Stamp("X")).pdf
     assert made.startswith(b"%PDF-1.4")
@@ -282,9 +231,6 @@ def test_pdf_a_1_is_written_as_it_must_be() -> None:
     assert texts(made) == ["X"]
     with pytest.raises(FaultsFound, match="PDF/A-1, which allows nothing to be seen through"):
         stamp(archival(1), Stamp("X", "watermark", opacity=0.5))
-
-
-PAGE = "<html lang=en><title>T</title><h1>Head</h1><p>A paragraph of some length.</p></html>"
 
 
 # WeasyPrint leaves its colour profile open when it writes PDF/A.
@@ -326,9 +272,6 @@ def test_a_page_without_a_blending_space_gets_one() -> None:
     assert page["/Group"]["/CS"][0] == "/ICCBased"
     # A file with an output intent blends in that.
     assert "/Group" not in reader_of(stamp(numbered(1), Stamp("X", opacity=0.5)).pdf).pages[0]
-
-
-# Bad input
 
 
 def test_text_that_cannot_be_set_is_said() -> None:
