@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-from tests.bind.packs import page_file, reader_of
-
-from guidepress.bind.merge import merge
-from guidepress.bind.plan import Merged, MergePart, MergePlan
-
-
-def bind(folder: Path, *files: bytes, plan: MergePlan | None = None) -> tuple[Merged, bytes]:
-    parts = [MergePart(Path(f"{number}.pdf"), data=data) for number, data in enumerate(files, 1)]
-    merged = merge(parts, folder / "pack.pdf", plan)
-    return merged, (folder / "pack.pdf").read_bytes()
-
-
-def root_of(data: bytes) -> Any:  # noqa: ANN401 - pypdf's objects have no static shape
-    return reader_of(data).trailer["/Root"]
+from tests.bind.bound import bind, root_of
+from tests.bind.packs import page_file
 
 
 def test_attachments_of_one_name_are_both_kept(tmp_path: Path) -> None:

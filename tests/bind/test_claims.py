@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 import typst
+from tests.bind.bound import bind, root_of
 from tests.bind.packs import guide, page_file, reader_of
 from tests.pdf.conftest import Hand
 
-from guidepress.bind.merge import merge
-from guidepress.bind.plan import Merged, MergePart, MergePlan
+from guidepress.bind.claims import Facts, keep_claims
 from guidepress.verify.standards import validate
 
 HTML = """<html lang="en-GB"><head><title>From HTML</title></head><body><h1 id="a">Hello</h1>
@@ -39,16 +39,6 @@ compile_typst: Any = typst.compile  # its stub lists each standard as a literal
 @pytest.fixture(scope="module")
 def hand() -> Hand:
     return Hand()
-
-
-def bind(folder: Path, *files: bytes, plan: MergePlan | None = None) -> tuple[Merged, bytes]:
-    parts = [MergePart(Path(f"{number}.pdf"), data=data) for number, data in enumerate(files, 1)]
-    merged = merge(parts, folder / "pack.pdf", plan)
-    return merged, (folder / "pack.pdf").read_bytes()
-
-
-def root_of(data: bytes) -> Any:  # noqa: ANN401 - pypdf's objects have no static shape
-    return reader_of(data).trailer["/Root"]
 
 
 def of_weasyprint(variant: str) -> bytes:
@@ -93,3 +83,96 @@ def test_a_standard_that_is_lost_is_named_with_the_file(hand: Hand, tmp_path: Pa
         "2.pdf: not tagged, so a screen reader passes over it.",
     ]
     assert len(root_of(pack)["/StructTreeRoot"]["/K"]["/K"]) == 1
+
+
+def facts(name: str = "a.pdf", *claims: str, marked: bool = True, language: str = "en") -> Facts:
+    return Facts(name, claims, marked, "", "", language, "", "1.7")
+
+
+BOTH = facts("a.pdf", "PDF/UA-1", "PDF/A-2a")
+
+
+def kept(*files: Facts, headings: dict[str, set[str]] | None = None, **more: Any) -> tuple[str, ...]:  # noqa: ANN401
+    return keep_claims(files, headings or {}, more.get("conflict"), suspects=more.get("suspects", False))[0]
+
+
+def lost(*files: Facts, headings: dict[str, set[str]] | None = None, **more: Any) -> list[str]:  # noqa: ANN401
+    made = keep_claims(files, headings or {}, more.get("conflict"), suspects=more.get("suspects", False))
+    assert {(each.severity, each.code) for each in made[1]} <= {("warning", "standard-lost")}
+    return [each.message for each in made[1]]
+
+
+def test_what_all_files_claim_is_kept() -> None:
+    assert kept(BOTH, BOTH) == ("PDF/UA-1", "PDF/A-2a")
+    assert lost(BOTH, BOTH) == []
+    assert kept(facts(), facts()) == ()
+    assert lost(facts(), facts()) == []  # nobody claimed it, so nothing is lost
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        # The higher part, the weaker level: b asks for less than u, u for less than a.
+        (("2a", "3b"), ("PDF/A-3b",)),
+        (("2u", "2a"), ("PDF/A-2u",)),
+        (("3a", "2u", "2b"), ("PDF/A-3b",)),
+    ],
+)
+def test_of_several_parts_and_levels(levels: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert kept(*(facts("x", f"PDF/A-{level}") for level in levels)) == expected
+
+
+def test_the_first_file_that_does_not_meet_a_standard_is_named() -> None:
+    archive = facts("b.pdf", "PDF/A-2a")
+    assert lost(BOTH, archive) == ["The pack is not PDF/UA-1: b.pdf does not claim it."]
+    bare = facts("c.pdf", marked=False)
+    assert lost(BOTH, bare) == [
+        "The pack is not PDF/UA-1: c.pdf is not tagged.",
+        "The pack is not PDF/A: c.pdf does not claim it.",
+    ]
+    assert lost(BOTH, bare, bare)[1] == "The pack is not PDF/A: c.pdf does not claim it, nor does one other."
+    assert lost(BOTH, bare, bare, bare)[1].endswith("does not claim it, nor do 2 others.")
+    old = facts("d.pdf", "PDF/UA-1", "PDF/A-1b")
+    assert lost(BOTH, old) == [
+        "The pack is not PDF/A: d.pdf claims PDF/A-1b, which cannot be joined with parts 2 and 3."
+    ]
+
+
+def test_colours_for_two_devices_are_no_archive() -> None:
+    assert kept(BOTH, BOTH, conflict=("a.pdf", "b.pdf")) == ("PDF/UA-1",)
+    assert lost(BOTH, BOTH, conflict=("a.pdf", "b.pdf")) == [
+        "The pack is not PDF/A: a.pdf and b.pdf mean their colours for different devices (output intents)."
+    ]
+
+
+def test_what_joining_breaks_of_accessibility() -> None:
+    assert kept(BOTH, suspects=True) == ("PDF/A-2a",)
+    assert lost(BOTH, suspects=True) == ["The pack is not PDF/UA-1: a file says that its tags may be wrong."]
+    headings = {"a.pdf": {"H#"}, "b.pdf": {"H"}}
+    assert lost(BOTH, BOTH, headings=headings) == [
+        "The pack is not PDF/UA-1: the headings of a.pdf have levels, those of b.pdf have none."
+    ]
+    assert lost(BOTH, BOTH, headings={"a.pdf": {"H#"}, "b.pdf": {"H#"}}) == []
+    silent = facts("a.pdf", "PDF/UA-1", language="")
+    assert lost(silent) == ["The pack is not PDF/UA-1: no file names its language."]
+    assert kept(silent, BOTH) == ("PDF/UA-1",)  # one names it for all
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        (b"D:20261123102030+05'30'", "2026-11-23T10:20:30+05:30"),
+        (b"D:20261123102030Z", "2026-11-23T10:20:30Z"),
+        (b"D:2026112310", "2026-11-23T10:00:00"),
+        (b"D:202611", "2026-11-01"),
+        (b"D:2026", "2026-01-01"),
+        (b"yesterday", ""),
+    ],
+)
+def test_dates_of_files_become_those_of_the_pack(tmp_path: Path, date: bytes, expected: str) -> None:
+    file = page_file(more={9: b"<</ModDate(%b)/Author( Ann )/Title(T)>>" % date}, trailer=b"/Info 9 0 R")
+    _, pack = bind(tmp_path, file)
+    xmp = root_of(pack)["/Metadata"].get_data().decode()
+    assert (f"<xmp:CreateDate>{expected}</xmp:CreateDate>" in xmp) == bool(expected)
+    assert ("CreateDate" in xmp) == bool(expected)
+    assert reader_of(pack).metadata.author == "Ann"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.bind.bound import bind
 from tests.bind.packs import count_streams, guide, landings, reader_of, spoken
 from tests.pdf.conftest import Hand
 from tests.pdf.everything import everything
 from tests.pdf.helpers import tag_tree
 
 from guidepress.bind.merge import merge
-from guidepress.bind.plan import Merged, MergePart, MergePlan
+from guidepress.bind.plan import MergePart, MergePlan
 from guidepress.pdf import write_pdf
 from guidepress.verify.standards import validate
 
@@ -19,12 +20,6 @@ from guidepress.verify.standards import validate
 @pytest.fixture(scope="module")
 def hand() -> Hand:
     return Hand()
-
-
-def bind(folder: Path, *files: bytes, plan: MergePlan | None = None) -> tuple[Merged, bytes]:
-    parts = [MergePart(Path(f"{number}.pdf"), data=data) for number, data in enumerate(files, 1)]
-    merged = merge(parts, folder / "pack.pdf", plan)
-    return merged, (folder / "pack.pdf").read_bytes()
 
 
 def conforms(path: Path, *standards: str) -> None:

@@ -12,11 +12,12 @@ import pypdf
 import pytest
 import typst
 from pypdf.generic import NullObject
+from tests.bind.bound import bind, root_of
 from tests.bind.packs import guide, landings, page_file, raw_pdf, reader_of, spoken
 from tests.pdf.conftest import Hand
 
 from guidepress.bind.merge import merge
-from guidepress.bind.plan import Merged, MergePart, MergePlan
+from guidepress.bind.plan import MergePart, MergePlan
 from guidepress.verify.standards import validate
 
 HTML = """<html lang="en-GB"><head><title>From HTML</title></head><body><h1 id="a">Hello</h1>
@@ -42,16 +43,6 @@ compile_typst: Any = typst.compile  # its stub lists each standard as a literal
 @pytest.fixture(scope="module")
 def hand() -> Hand:
     return Hand()
-
-
-def bind(folder: Path, *files: bytes, plan: MergePlan | None = None) -> tuple[Merged, bytes]:
-    parts = [MergePart(Path(f"{number}.pdf"), data=data) for number, data in enumerate(files, 1)]
-    merged = merge(parts, folder / "pack.pdf", plan)
-    return merged, (folder / "pack.pdf").read_bytes()
-
-
-def root_of(data: bytes) -> Any:  # noqa: ANN401 - pypdf's objects have no static shape
-    return reader_of(data).trailer["/Root"]
 
 
 def of_weasyprint(variant: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.bind.bound import bind
 from tests.bind.packs import (
     guide,
     landings,
@@ -14,19 +15,12 @@ from tests.bind.packs import (
 )
 from tests.pdf.conftest import Hand
 
-from guidepress.bind.merge import merge
-from guidepress.bind.plan import Merged, MergePart, MergePlan
+from guidepress.bind.plan import MergePlan
 
 
 @pytest.fixture(scope="module")
 def hand() -> Hand:
     return Hand()
-
-
-def bind(folder: Path, *files: bytes, plan: MergePlan | None = None) -> tuple[Merged, bytes]:
-    parts = [MergePart(Path(f"{number}.pdf"), data=data) for number, data in enumerate(files, 1)]
-    merged = merge(parts, folder / "pack.pdf", plan)
-    return merged, (folder / "pack.pdf").read_bytes()
 
 
 def test_bookmarks_are_nested_under_each_title(hand: Hand, tmp_path: Path) -> None:
