@@ -25,7 +25,8 @@ PATH = re.compile(r"`((?:src|docs|guides|layouts|tests|benchmarks)/[\w./-]+)`")
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/decisions/README.md"]
+    "name",
+    ["README.md", "CONTRIBUTING.md", "docs/api.md", "docs/architecture.md", "docs/decisions/README.md"],
 )
 def test_every_path_named_exists(name: str) -> None:
     named = PATH.findall((ROOT / name).read_text(encoding="utf-8"))

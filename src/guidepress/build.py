@@ -1,4 +1,4 @@
-"""In: a guide and a layout. Out: a finished, verified PDF, through every stage in order."""
+"""In: a guide and a layout, or what they are read from. Out: a finished, verified PDF, through every stage in order."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from guidepress.base.record import record
 from guidepress.compose import compose
 from guidepress.compose.context import place_of_language
 from guidepress.finish import finish_here
+from guidepress.guide import Guide, load_guide
+from guidepress.layout import Layout, load_layout
 from guidepress.paginate import GalleyMeasurer, paginate
 from guidepress.typeset import Fonts
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
+    from guidepress.base.sources import Readable
     from guidepress.document.blocks import Document
+    from guidepress.document.left_out import LeftOut
     from guidepress.finish import Finish
-    from guidepress.guide import Guide
-    from guidepress.layout import Layout
     from guidepress.page.book import Book
     from guidepress.pdf.text import Coders
     from guidepress.verify.report import Report
@@ -27,12 +29,34 @@ __all__ = ["Built", "Tools", "build", "make_book"]
 
 @record
 class Built:
-    """A finished book: what it is made of, its bytes, and what the verifier says (None if it was not asked)."""
+    """A finished book.
+
+    Attributes:
+        document: what was composed.
+        book: its pages.
+        pdf: the file's bytes.
+        report: what the verifier says; None if it was not asked.
+    """
 
     document: Document
     book: Book
     pdf: bytes
     report: Report | None
+
+    @property
+    def pages(self) -> int:
+        """Pages of the book block, as printed on its cover; the cover itself is not counted."""
+        return self.book.page_count
+
+    @property
+    def reading_time(self) -> str:
+        """How long the book takes to read, in the words of its cover ("1 hour read")."""
+        return self.book.reading_time
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Questions that sections left out, since their limit or the pages allow so many; it tells of nothing else yet."""
+        return self.document.left_out
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -50,6 +74,7 @@ class Tools:
     """
 
     def __init__(self, layout: Layout, finish: Finish = finish_here) -> None:
+        self.layout = layout
         self.fonts = Fonts(layout.fonts)
         self.finish = finish
         self.coders: Coders | None = None
@@ -102,22 +127,34 @@ def _nothing_for(layout: Layout) -> FaultsFound:
     )
 
 
-def build(guide: Guide, layout: Layout, *, tools: Tools | None = None, check: bool = True) -> Built:
+def build(
+    guide: Guide | Readable,
+    layout: Layout | Readable = "study-guide",
+    *,
+    tools: Tools | None = None,
+    check: bool = True,
+) -> Built:
     """Build a guide into a PDF and verify it.
 
     Args:
-        guide: what to print.
-        layout: how it looks.
+        guide: what to print: a guide, or what `load_guide` takes.
+        layout: how it looks: a layout, or what `load_layout` takes, a stock layout's name among others.
         tools: faces and words of an earlier build with the same layout, to be used again.
         check: read the file back and check it against the Book.
 
     Raises:
-        FaultsFound: the guide cannot be set, or the file written does not hold what the Book promised.
+        FaultsFound: the guide or the layout has faults, the guide cannot be set, or the file written does not hold
+            what the Book promised.
+        ValueError: the tools are those of another layout.
     """
     from guidepress.pdf.lower import lower  # noqa: PLC0415 - imported while the engine's faults come first
     from guidepress.pdf.text import Coders  # noqa: PLC0415
 
+    layout = layout if isinstance(layout, Layout) else load_layout(layout)
+    guide = guide if isinstance(guide, Guide) else load_guide(guide)
     tools = tools or Tools(layout)
+    if tools.layout is not layout and tools.layout != layout:
+        raise ValueError(f"these tools are those of the layout {tools.layout.name!r}, not of {layout.name!r}")
     tools.coders = tools.coders or Coders()
     document, book = make_book(guide, layout, tools)
     objects = lower(book, layout.standards, tools.coders)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["fitted", "misfit"]
 
+_WHOLE = 1000
+"""Per mille of the text that the sections' own limits allow; less was tried only since more does not fit."""
+
 
 def fitted(guide: Guide, layout: Layout, fonts: Fonts) -> tuple[Document, Book]:
     """Set a guide at the largest size at which it fits; half of the trials that are left are ruled out a try.
@@ -53,6 +56,10 @@ def fitted(guide: Guide, layout: Layout, fonts: Fonts) -> tuple[Document, Book]:
 def _set(guide: Guide, layout: Layout, fonts: Fonts, trial: Trial) -> tuple[Document, Book]:
     sized = adjusted(layout, trial)
     document = compose(guide, sized, GalleyMeasurer(sized, fonts, guide.language))
+    if trial.text < _WHOLE:
+        reason = f"more do not fit {counted(layout.fit.pages, 'page')}"
+        left_out = tuple(replace(each, reason=reason) for each in document.left_out)
+        document = replace(document, left_out=left_out)
     return document, paginate(document, sized, fonts)
 
 

@@ -78,7 +78,7 @@ def test_arguments_and_options_may_stand_in_any_order(groups: list[tuple[str, st
     assert asked(*words) == (named, "study-guide", sets, ("--json", "") in groups)
 
 
-@pytest.mark.parametrize("text", ["a.pdf", "a.PDF", "folder", "out/2026.11", "a.docx/", "-", "."])
+@pytest.mark.parametrize("text", ["a.pdf", "a.PDF", "folder", "out/2026.11", "a.docx/", "."])
 def test_a_place_is_a_pdf_or_a_folder(text: str) -> None:
     assert place(text) == Path(text)
 

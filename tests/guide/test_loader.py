@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image as Pillow
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import FaultsFound, Span, errors_in
@@ -221,3 +222,68 @@ def _timed(path: Path) -> float:
     for unit in guide.units:
         parse_markdown(unit.summary or Markdown(""))
     return time.process_time() - start
+
+
+MAPPING = {
+    "format": 1,
+    "title": "T",
+    "author": "A",
+    "overview": "One.\n\nSee [](#theme-gilt).",
+    "themes": [{"name": "Guilt", "text": "x"}],
+    "characters": [
+        {"name": "A", "id": "x", "summary": "a"},
+        {"name": "B", "id": "x", "summary": "b", "aliases": ["A"]},
+    ],
+    "timeline": [{"when": "Now", "event": "E", "told": 1}, {"when": "Then", "event": "F", "told": 1}],
+    "units": [{"title": ""}],
+}
+
+
+def test_faults_of_a_mapping_name_the_keys_in_its_order() -> None:
+    assert [str(fault).partition(" [")[0] for fault in check_guide(MAPPING) if fault.severity == "error"] == [
+        'guide:overview:3:5: error: Nothing in the guide has the id "theme-gilt". Did you mean "theme-guilt"?',
+        (
+            'guide:characters[1].id: error: The id "character-x" is taken by the entry at characters[0].id. '
+            "Give one of them an id of its own (id: …)."
+        ),
+        (
+            'guide:characters[1]: error: "A" is a name of A (at characters[0]) and of B. '
+            "Take it from the aliases of one of them."
+        ),
+        (
+            "guide:timeline[1]: error: Two events are told as number 1; the other stands at timeline[0]. "
+            "Number the events in the order in which the work tells them: 1, 2, 3 and so on."
+        ),
+        "guide:units[0].title: error: This is empty. Fill it in, or delete the key.",
+    ]
+
+
+def test_a_mapping_a_text_and_a_file_give_one_guide(tmp_path: Path) -> None:
+    text = (
+        "format: 1\ntitle: T\nauthor: A\ncover: {image: p.png, alt: A dot.}\noverview: |-\n  One.\n\n  Two.\n"
+    )
+    mapping = {
+        "format": 1,
+        "title": "T",
+        "author": "A",
+        "cover": {"image": "p.png", "alt": "A dot."},
+        "overview": "One.\n\nTwo.",
+    }
+    Pillow.new("L", (1, 1)).save(tmp_path / "p.png")
+    path = tmp_path / "g.yaml"
+    path.write_text(text, encoding="utf-8")
+    loaded = load_guide(path)
+    assert loaded.overview is not None
+    for other in (
+        load_guide(str(path)),
+        load_guide(text, folder=tmp_path),
+        load_guide(mapping, folder=tmp_path),
+    ):
+        assert other.overview is not None
+        assert (other.title, other.images, other.overview.source) == (
+            "T",
+            loaded.images,
+            loaded.overview.source,
+        )
+    with pytest.raises(FaultsFound, match=r'ours:4:8: error: There is no picture "p\.png"'):
+        load_guide(text, name="ours")

@@ -189,3 +189,27 @@ def test_aliases_that_explode_are_refused(tmp_path: Path) -> None:
     lines += [f"{chr(98 + i)}: &{chr(98 + i)} [{', '.join(['*' + chr(97 + i)] * 10)}]" for i in range(8)]
     (fault,) = faults(write(tmp_path / "ours.yaml", "\n".join(lines)))
     assert fault.code == "alias-explosion"
+
+
+def test_a_layout_may_be_a_mapping_or_a_text() -> None:
+    mapping = load_layout(
+        {"extends": "handout", "page": {"size": "a4"}, "styles": {"h1": {"leading": "30pt"}}}
+    )
+    text = load_layout("extends: handout\npage: {size: a4}\nstyles: {h1: {leading: 30pt}}\n", name="ours")
+    assert (mapping.name, text.name) == ("layout", "ours")
+    # A4 is 210 mm wide: 210 / 25.4 x 72 = 595.276 pt.
+    assert {(each.page.width, each.styles["h1"].leading) for each in (mapping, text)} == {(595_276, 30_000)}
+    assert (mapping.origins["h1"][0], text.origins["h1"][0]) == ("h1 layout", "h1 ours:3")
+
+
+def test_faults_of_a_mapping_name_its_keys() -> None:
+    with pytest.raises(FaultsFound) as found:
+        load_layout(
+            {"extends": "handout", "page": {"margins": {"inside": "3"}}, "styles": {"h1": {"sise": 3}}}
+        )
+    assert [str(each).partition(": error")[0] for each in found.value.diagnostics] == [
+        "layout:styles.h1.sise",
+        "layout:page.margins.inside",
+    ]
+    with pytest.raises(FaultsFound, match=r'^ours:extends: error: There is no layout "nix"'):
+        load_layout({"extends": "nix"}, name="ours")

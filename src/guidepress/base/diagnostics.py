@@ -1,7 +1,11 @@
 """In: what went wrong and where. Out: diagnostics that read as sentences, and the root of the exceptions.
 
-GuidepressError
-└── FaultsFound      one or more diagnostics of severity "error"; nothing was written
+Everything that guidepress raises on purpose:
+
+    GuidepressError
+    ├── FaultsFound         one or more diagnostics of severity "error"; nothing was written
+    ├── StandardsMissing    veraPDF was asked for and is not installed (verify/standards.py)
+    └── WrongUse            the words of a command line ask for what there is not (cli/options.py)
 """
 
 from __future__ import annotations
@@ -20,14 +24,28 @@ Severity = Literal["error", "warning"]
 
 @record
 class Span:
-    """A place in a source file; line and column count from 1, as editors do."""
+    """A place in a source: a file, a text, or a mapping of values.
+
+    Attributes:
+        file: the file's path, or what a text or a mapping is called.
+        line: from 1, as editors count; in a mapping, the line within a text, and 0 for a value as a whole.
+        column: likewise.
+        keys: the keys that lead to a value of a mapping ("units[2].title"); "" in files and texts.
+    """
 
     file: str
     line: int
     column: int
+    keys: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        keys = f":{self.keys}" if self.keys else ""
+        return f"{self.file}{keys}:{self.line}:{self.column}" if self.line else f"{self.file}{keys}"
+
+    @property
+    def where(self) -> str:
+        """The place within its source, as a sentence says it: "on line 12", "at units[2]"."""
+        return f"at {self.keys}" if self.keys else f"on line {self.line}"
 
 
 @record

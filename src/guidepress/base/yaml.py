@@ -65,6 +65,14 @@ class Source:
         mark = node.start_mark
         return Span(self.file, mark.line + 1, mark.column + 1)
 
+    def order(self, span: Span) -> tuple[int, ...]:
+        """What places are sorted by, to be in the order of the source."""
+        return span.line, span.column
+
+    def places(self) -> dict[int, Span]:
+        """The places of marks (by `id`) that say nothing by themselves; in a file all do."""
+        return {}
+
     def text_place(self, node: ScalarNode) -> tuple[Span, tuple[tuple[int, int, int], ...], bool]:
         """Find where the characters of a scalar stand.
 

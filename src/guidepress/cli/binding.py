@@ -6,13 +6,13 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from guidepress.bind.merge import merge
+from guidepress import merge
 from guidepress.cli.say import as_data, say, say_json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from guidepress.bind.plan import Merged, MergePlan
+    from guidepress import Merged, MergePlan
 
 __all__ = ["merge_all", "pack_one"]
 

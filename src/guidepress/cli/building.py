@@ -9,23 +9,21 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import FaultsFound, Span, fault
+from guidepress import FaultsFound, Span, Tools, build, load_guide, load_layout
+from guidepress.base.diagnostics import fault
 from guidepress.base.files import write_whole
 from guidepress.base.numbers import counted
 from guidepress.base.record import record, replace
-from guidepress.build import Tools, build
+from guidepress.cli.options import STANDARD
 from guidepress.cli.say import as_data, say, say_faults, say_json
+from guidepress.cli.serving import aside, called, guide_source, stem_of, write_output
 from guidepress.finish import finish_here
-from guidepress.guide import load_guide
-from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidepress.base.diagnostics import Diagnostic
-    from guidepress.build import Built
+    from guidepress import Built, Diagnostic, Layout, LeftOut
     from guidepress.finish import Finish
-    from guidepress.layout import Layout
 
 __all__ = ["Order", "build_all"]
 
@@ -87,21 +85,22 @@ def _try_one(guide: Path, place: Path, order: Order, setting: tuple[Layout, Tool
         return {"guide": str(guide), "ok": False, "diagnostics": [as_data(each) for each in found]}
     seconds = time.perf_counter() - started
     if not order.as_json:
-        with suppress(BrokenPipeError):  # the book is written, whoever listens
+        with suppress(BrokenPipeError), aside(place):  # the book is written, whoever listens
             _tell(guide, place, built, setting[0], seconds)
     return _result(guide, place, built, seconds)
 
 
 def _placed(diagnostics: Iterable[Diagnostic], guide: Path) -> tuple[Diagnostic, ...]:
     """Give what has no place of its own the guide's first line, so that each of many guides has its own faults."""
-    first = Span(str(guide), 1, 1)
+    first = Span(called(guide), 1, 1)
     return tuple(each if each.span else replace(each, span=first) for each in diagnostics)
 
 
 def _build_one(guide: Path, place: Path, order: Order, setting: tuple[Layout, Tools]) -> Built:
     layout, tools = setting
-    built = build(load_guide(guide), layout, tools=tools, check=order.verify)
-    write_whole(place, built.pdf)
+    loaded = load_guide(guide_source(guide), name=called(guide))
+    built = build(loaded, layout, tools=tools, check=order.verify)
+    write_output(place, built.pdf)
     if order.explain:
         from guidepress.cli.explaining import explain  # noqa: PLC0415 - only when it is asked for
 
@@ -113,14 +112,14 @@ def _places(order: Order) -> tuple[Path, ...]:
     """Where each PDF goes; two guides must not share one place, and a guide is never overwritten."""
     suffix = "" if order.layout == "study-guide" else f"-{Path(order.layout).stem}"
     output = order.output
-    if output is not None and output.suffix.lower() == ".pdf" and not output.is_dir():
+    if output == STANDARD or (output is not None and output.suffix.lower() == ".pdf" and not output.is_dir()):
         if len(order.guides) > 1:
             message = f"{output} is one file, but there are {len(order.guides)} guides."
             raise fault("one-output", message, "Name a folder with --output.")
         places = [output]
     else:
         folder = output or Path("output")
-        places = [folder / f"{guide.stem}{suffix}.pdf" for guide in order.guides]
+        places = [folder / f"{stem_of(guide)}{suffix}.pdf" for guide in order.guides]
     for place in places:
         if places.count(place) > 1:
             message = f"Two guides would be written to {place}."
@@ -146,7 +145,9 @@ def _tell(guide: Path, place: Path, built: Built, layout: Layout, seconds: float
         sys.stdout.write("\x1b[K")
     for diagnostic in _placed(built.diagnostics, guide):
         say(str(diagnostic))
-    say(f"{counted(built.book.page_count, 'page')} · {built.book.reading_time}")
+    for gone in built.left_out:
+        say(str(gone))
+    say(f"{counted(built.pages, 'page')} · {built.reading_time}")
     if built.book.excerpt:
         shown = sum(not page.cover for page in built.book.pages)
         say(f"{shown} of them in this sampler")
@@ -160,11 +161,22 @@ def _result(guide: Path, place: Path, built: Built, seconds: float) -> dict[str,
         "guide": str(guide),
         "ok": True,
         "output": str(place),
-        "pages": built.book.page_count,
-        "reading_time": built.book.reading_time,
+        "pages": built.pages,
+        "reading_time": built.reading_time,
+        "left_out": list(map(_gone, built.left_out)),
         "standards": list(built.report.claims) if built.report else [],
         "verified": built.report is not None,
         "bytes": len(built.pdf),
         "seconds": round(seconds, 3),
         "diagnostics": [as_data(each) for each in _placed(built.diagnostics, guide)],
+    }
+
+
+def _gone(gone: LeftOut) -> dict[str, object]:
+    return {
+        "section": gone.section,
+        "what": gone.what,
+        "count": gone.count,
+        "of": gone.of,
+        "reason": gone.reason,
     }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress import check
 from guidepress.base.diagnostics import errors_in
 from guidepress.base.numbers import counted
 from guidepress.cli.say import as_data, say, say_faults, say_json
-from guidepress.guide import check_guide
+from guidepress.cli.serving import called, guide_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,7 @@ __all__ = ["check_all"]
 
 def check_all(guides: tuple[Path, ...], *, as_json: bool) -> int:
     """Check guides; 0 if no file has an error, else 1."""
-    found = [diagnostic for guide in guides for diagnostic in check_guide(guide)]
+    found = [diagnostic for guide in guides for diagnostic in check(guide_source(guide), name=called(guide))]
     errors = errors_in(found)
     if as_json:
         say_json({"ok": not errors, "diagnostics": [as_data(diagnostic) for diagnostic in found]})

@@ -10,10 +10,9 @@ from guidepress.document.blocks import Columns, Group, MarginNote, Paragraph, Ta
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidepress.build import Built
+    from guidepress import Built, Layout
     from guidepress.document.blocks import Block
     from guidepress.document.style import Style
-    from guidepress.layout import Layout
 
 __all__ = ["explain"]
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from guidepress import Creep, Job, PrinterMarks, impose
 from guidepress.base.diagnostics import fault
-from guidepress.base.files import write_whole
 from guidepress.base.lengths import format_length, parse_length
 from guidepress.base.numbers import counted
 from guidepress.base.record import record
 from guidepress.base.suggest import did_you_mean
-from guidepress.bind.impose import count_pages, impose
-from guidepress.bind.impose_job import GRIDS, SCHEMES, Creep, Job, PrinterMarks, order_of
+from guidepress.bind.impose import count_pages
+from guidepress.bind.impose_job import GRIDS, SCHEMES, order_of
 from guidepress.bind.linearise import linearise
 from guidepress.bind.marks import KINDS
 from guidepress.bind.orders import table
 from guidepress.cli.say import as_data, say, say_json
-from guidepress.cli.serving import place_for, read_input
+from guidepress.cli.serving import aside, called, place_for, read_input, write_output
 from guidepress.layout.papers import paper_size
 
 if TYPE_CHECKING:
@@ -68,23 +68,24 @@ def impose_one(order: ImposeOrder) -> int:
         raise fault("no-file", "There is no file to impose.", hint)
     pdf = read_input(order.file)
     if order.task == "order":
-        pages, upright = count_pages(pdf, file=str(order.file), password=order.password)
+        pages, upright = count_pages(pdf, file=called(order.file), password=order.password)
         return _order(order, order.count or pages, upright=upright)
     if order.task == "linearise":
         return _linearise(pdf, order)
     job = _job(order)
     place = place_for(order.file, order.output, f"{job.scheme}-flip-{job.flip}")
-    made = impose(pdf, job, file=str(order.file), password=order.password)
-    write_whole(place, made.pdf)
+    made = impose(pdf, job, file=called(order.file), password=order.password)
+    write_output(place, made.pdf)
     found = [*made.diagnostics]
     if order.as_json:
         data = {"ok": True, "output": str(place), "bytes": len(made.pdf), **_as_data(made.plan)}
         say_json(data | {"diagnostics": [as_data(diagnostic) for diagnostic in found]})
         return 0
-    for diagnostic in found:
-        say(str(diagnostic))
-    say(_summary(made.plan, job))
-    say(str(place))
+    with aside(place):
+        for diagnostic in found:
+            say(str(diagnostic))
+        say(_summary(made.plan, job))
+        say(str(place))
     return 0
 
 
@@ -108,12 +109,13 @@ def _linearise(pdf: bytes, order: ImposeOrder) -> int:
     file = order.file or Path()
     job = _job(order) if order.texts["scheme"] else None
     place = place_for(file, order.output, "pages")
-    made = linearise(pdf, job, file=str(file), password=order.password, pages=order.count)
-    write_whole(place, made)
+    made = linearise(pdf, job, file=called(file), password=order.password, pages=order.count)
+    write_output(place, made)
     if order.as_json:
         say_json({"ok": True, "output": str(place), "bytes": len(made)})
     else:
-        say(str(place))
+        with aside(place):
+            say(str(place))
     return 0
 
 

@@ -40,11 +40,12 @@ def print_schema(which: str) -> int:
 
 def print_trace(guide: Path, layout: str, paper: str | None, sets: tuple[tuple[str, str], ...]) -> int:
     """Print a book as text."""
+    from guidepress import load_guide, load_layout  # noqa: PLC0415
     from guidepress.build import make_book  # noqa: PLC0415
-    from guidepress.guide import load_guide  # noqa: PLC0415
-    from guidepress.layout import load_layout  # noqa: PLC0415
+    from guidepress.cli.serving import called, guide_source  # noqa: PLC0415
     from guidepress.page.trace import trace  # noqa: PLC0415
 
-    _, book = make_book(load_guide(guide), load_layout(layout, paper=paper, sets=sets))
+    loaded = load_guide(guide_source(guide), name=called(guide))
+    _, book = make_book(loaded, load_layout(layout, paper=paper, sets=sets))
     say(trace(book))
     return 0

@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str], finisher: Finisher | None) -> int:
-    from guidepress.base.diagnostics import FaultsFound, GuidepressError  # noqa: PLC0415 - after the fork
+    from guidepress import FaultsFound, GuidepressError  # noqa: PLC0415 - after the fork
     from guidepress.cli.options import WrongUse  # noqa: PLC0415 - likewise
     from guidepress.cli.say import say_error, say_faults  # noqa: PLC0415 - likewise
 

@@ -6,13 +6,26 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from guidepress.base.diagnostics import GuidepressError
+from guidepress import GuidepressError
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-__all__ = ["Given", "Option", "WrongUse", "files", "no_words", "number", "place", "read", "setting", "whole"]
+__all__ = [
+    "STANDARD",
+    "Given",
+    "Option",
+    "WrongUse",
+    "files",
+    "no_words",
+    "number",
+    "place",
+    "place_or_output",
+    "read",
+    "setting",
+    "whole",
+]
 
 
 class WrongUse(GuidepressError):  # noqa: N818 - it names what happened
@@ -33,6 +46,9 @@ G = TypeVar("G", bound=Given)
 
 _SAID = (("expected", "needs a value"), ("ignored explicit argument", "takes no value"))
 """How argparse's sentences begin, and how they go on after an option's name here."""
+
+STANDARD = Path("-")
+"""Standard input, or standard output, where a file is asked for."""
 
 _SHIELD = "\0"
 """Put before a word that argparse must not take for an option; no system lets a word of a command hold it."""
@@ -200,12 +216,19 @@ def setting(text: str) -> tuple[str, str]:
     return key.strip(), value.strip()
 
 
+def place_or_output(text: str) -> Path:
+    """Read where PDFs go: as `place` does, or "-" for standard output."""
+    return STANDARD if text == "-" else place(text)
+
+
 def place(text: str) -> Path:
-    """Read where PDFs go: a .pdf file, a folder, or "-" for standard output.
+    """Read where PDFs go: a .pdf file or a folder.
 
     A name such as book.docx is no folder's, unless there is one of that name or it ends with a slash.
     """
     path = Path(text)
+    if path == STANDARD:
+        raise argparse.ArgumentTypeError("needs a .pdf file, not standard output")
     suffix = path.suffix.lower()
     if suffix != ".pdf" and suffix[1:].isalpha() and not text.endswith("/") and not path.is_dir():
         message = f"needs a .pdf file or a folder, not {text}; end a folder's name with a slash"

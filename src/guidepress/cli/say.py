@@ -10,7 +10,7 @@ from guidepress.base.numbers import counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from guidepress.base.diagnostics import Diagnostic
+    from guidepress import Diagnostic
 
 __all__ = ["as_data", "say", "say_error", "say_faults", "say_json"]
 

@@ -1,12 +1,37 @@
-"""In: the path of a PDF that exists and where its like should go. Out: its bytes, and a place that is not itself."""
+"""In: words that name files, "-" for standard input or output. Out: what is read from them, and what is written there."""
 
 from __future__ import annotations
 
+import sys
+from contextlib import nullcontext, redirect_stdout
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from guidepress.base.diagnostics import fault
+from guidepress.base.files import write_whole
+from guidepress.cli.options import STANDARD
 
-__all__ = ["place_for", "read_input"]
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from guidepress import Readable
+
+__all__ = ["aside", "called", "guide_source", "place_for", "read_input", "stem_of", "write_output"]
+
+
+def called(file: Path) -> str:
+    """What messages call a file."""
+    return "<stdin>" if file == STANDARD else str(file)
+
+
+def stem_of(file: Path) -> str:
+    """What a file that is made of this one is named after."""
+    return "stdin" if file == STANDARD else file.stem
+
+
+def guide_source(guide: Path) -> Readable:
+    """A guide as it is loaded: its path, or the text that standard input holds."""
+    return sys.stdin.buffer.read() if guide == STANDARD else guide
 
 
 def read_input(file: Path) -> bytes:
@@ -15,6 +40,8 @@ def read_input(file: Path) -> bytes:
     Raises:
         FaultsFound: it cannot be read.
     """
+    if file == STANDARD:
+        return sys.stdin.buffer.read()
     try:
         return file.read_bytes()
     except OSError as problem:
@@ -23,15 +50,40 @@ def read_input(file: Path) -> bytes:
         raise fault("unreadable", message, "Check the path.") from problem
 
 
+def write_output(place: Path, pdf: bytes) -> None:
+    """Write a file, whole or not at all, or hand it to whoever reads our output.
+
+    Raises:
+        FaultsFound: it cannot be written, or only a person reads our output.
+    """
+    if place != STANDARD:
+        write_whole(place, pdf)
+        return
+    if sys.stdout.isatty():
+        message = "A terminal cannot show a PDF."
+        raise fault("terminal-output", message, "Hand it on with | or >, or name a file with --output.")
+    sys.stdout.buffer.write(pdf)
+    sys.stdout.buffer.flush()
+
+
+def aside(place: Path) -> AbstractContextManager[Any]:
+    """Say beside standard output what would be said there, while a PDF goes to it."""
+    return redirect_stdout(sys.stderr) if place == STANDARD else nullcontext()
+
+
 def place_for(file: Path, output: Path | None, suffix: str) -> Path:
     """Where the file made of `file` goes: the output if it is named, else a name that says what was done.
 
     Raises:
         FaultsFound: that is the file itself.
     """
+    if output == STANDARD:
+        return output
     named = output is not None and output.suffix.lower() == ".pdf" and not output.is_dir()
     place = (
-        output if named and output is not None else (output or Path("output")) / f"{file.stem}-{suffix}.pdf"
+        output
+        if named and output is not None
+        else (output or Path("output")) / f"{stem_of(file)}-{suffix}.pdf"
     )
     if place.exists() and file.exists() and place.samefile(file):
         message = f"{place} is the file that is read."

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from guidepress import Stamp, stamp
 from guidepress.base.colour import parse_colour
 from guidepress.base.diagnostics import fault
-from guidepress.base.files import write_whole
 from guidepress.base.lengths import parse_length
 from guidepress.base.numbers import counted
 from guidepress.base.record import record, replace
 from guidepress.base.suggest import did_you_mean
 from guidepress.bind.impose import count_pages
-from guidepress.bind.stamp import GREY, WHERE, Stamp, stamp
+from guidepress.bind.stamp import GREY, WHERE
 from guidepress.cli.say import as_data, say, say_json
-from guidepress.cli.serving import place_for, read_input
+from guidepress.cli.serving import aside, called, place_for, read_input, write_output
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,11 +62,11 @@ def stamp_one(order: StampOrder) -> int:
     pdf = read_input(order.file)
     what = Stamp(order.text, where, frozenset(), _size(order.size), _colour(order.colour), opacity)
     if order.pages.strip():
-        count, _ = count_pages(pdf, file=str(order.file), password=order.password)
+        count, _ = count_pages(pdf, file=called(order.file), password=order.password)
         what = replace(what, pages=_pages(order.pages, count))
     place = place_for(order.file, order.output, "stamped")
-    made = stamp(pdf, what, file=str(order.file), password=order.password)
-    write_whole(place, made.pdf)
+    made = stamp(pdf, what, file=called(order.file), password=order.password)
+    write_output(place, made.pdf)
     if order.as_json:
         found = [as_data(diagnostic) for diagnostic in made.diagnostics]
         say_json(
@@ -79,10 +79,11 @@ def stamp_one(order: StampOrder) -> int:
             }
         )
         return 0
-    for diagnostic in made.diagnostics:
-        say(str(diagnostic))
-    say(f"{counted(made.pages, 'page')} stamped")
-    say(str(place))
+    with aside(place):
+        for diagnostic in made.diagnostics:
+            say(str(diagnostic))
+        say(f"{counted(made.pages, 'page')} stamped")
+        say(str(place))
     return 0
 
 

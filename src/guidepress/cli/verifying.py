@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic, FaultsFound, errors_in, fault
+from guidepress import Diagnostic, FaultsFound, verify
+from guidepress.base.diagnostics import errors_in, fault
+from guidepress.cli.options import STANDARD
 from guidepress.cli.say import as_data, say, say_faults, say_json
-from guidepress.cli.serving import read_input
+from guidepress.cli.serving import called, read_input
 from guidepress.verify.standards import PROFILES, validate
-from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 __all__ = ["verify_all"]
 
@@ -39,22 +43,23 @@ def _verify_one(file: Path, standards: tuple[str, ...], password: str, *, quiet:
     pages = 0
     claims: tuple[str, ...] = ()
     try:
-        report = verify(read_input(file), password=password)
+        pdf = read_input(file)
+        report = verify(pdf, password=password)
         pages, claims = report.pages, report.claims
         found.extend(report.diagnostics)
     except FaultsFound as faults:
         found.extend(faults.diagnostics)
     else:
         for name in standards:
-            found.extend(_judge(file, name))
+            found.extend(_judge(file, pdf, name))
     ok = not errors_in(found)
     if not quiet:
         summary = f"{pages} pages; claims {' and '.join(claims) or 'no standard'}"
         judged = f"; veraPDF: {', '.join(standards)} passed" if ok and standards else ""
         say_faults(found, wrote=False)
-        say(f"{file}: {'holds' if ok else 'does not hold'}; {summary}{judged}")
+        say(f"{called(file)}: {'holds' if ok else 'does not hold'}; {summary}{judged}")
     return {
-        "file": str(file),
+        "file": called(file),
         "ok": ok,
         "pages": pages,
         "claims": list(claims),
@@ -62,9 +67,24 @@ def _verify_one(file: Path, standards: tuple[str, ...], password: str, *, quiet:
     }
 
 
-def _judge(file: Path, standard: str) -> list[Diagnostic]:
-    verdict = next(validate([file], standard))
+def _judge(file: Path, pdf: bytes, standard: str) -> list[Diagnostic]:
+    with _on_disk(file, pdf) as path:
+        verdict = next(validate([path], standard))
     return [
-        Diagnostic("error", f"{standard}-{clause}", f"{file}: {message} ({times} times, first at {place}).")
+        Diagnostic(
+            "error", f"{standard}-{clause}", f"{called(file)}: {message} ({times} times, first at {place})."
+        )
         for clause, times, message, place in verdict.faults
     ]
+
+
+@contextmanager
+def _on_disk(file: Path, pdf: bytes) -> Iterator[Path]:
+    """Put what came by standard input in a file, since veraPDF opens files only."""
+    if file != STANDARD:
+        yield file
+        return
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "stdin.pdf"
+        path.write_bytes(pdf)
+        yield path

@@ -62,6 +62,7 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer) -> Document:
             *(each for each in guide.diagnostics if each.code != "no-labels"),
             *context.diagnostics,
         ),
+        left_out=tuple(dict.fromkeys(context.left_out)),
     )
 
 

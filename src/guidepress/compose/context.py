@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from guidepress.compose.measurer import Measurer, Stood
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline, Look
+    from guidepress.document.left_out import LeftOut
     from guidepress.document.style import Style
     from guidepress.guide.model import Guide, Markdown, Unit
     from guidepress.layout.kinds import OptionValue
@@ -49,6 +50,7 @@ class Context:
         measure: width of a text column of the section at hand, mpt.
         prose: turns markdown into blocks and inlines.
         diagnostics: what the sections had to warn of.
+        left_out: what they took some of only; a key notes the same as its quiz.
     """
 
     def __init__(self, guide: Guide, layout: Layout, measurer: Measurer) -> None:
@@ -65,6 +67,7 @@ class Context:
         self.printed = printed(guide, layout, self.labels)
         self.prose = Prose(self)
         self.diagnostics: list[Diagnostic] = [*self.labels.diagnostics]
+        self.left_out: list[LeftOut] = []
         self._wide = self._begun = False
         self._varied: dict[tuple[str, str], Style] = {}
         self._anchors: dict[str, int] = {}

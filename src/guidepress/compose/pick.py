@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from guidepress.document.left_out import LeftOut
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -23,7 +25,7 @@ Groups = list[tuple[str, list["Question"]]]
 
 
 def pick(bank: Sequence[Question], spec: SectionSpec, context: Context) -> list[Question]:
-    """Keep the questions that the section's options ask for, in the order of the bank."""
+    """Keep the questions that the section's options ask for, in the order of the bank; note what its limit leaves out."""
     without = set(context.words(spec, "without"))
     use, stage = set(context.words(spec, "use")), set(context.words(spec, "stage"))
     level, types = set(context.words(spec, "level")), set(context.words(spec, "types"))
@@ -36,7 +38,11 @@ def pick(bank: Sequence[Question], spec: SectionSpec, context: Context) -> list[
         and (not level or question.level in level)
         and (not types or question.type in types)
     ]
-    return list(spread(picked, context.number(spec, "limit")))
+    kept = spread(picked, context.number(spec, "limit"))
+    if len(kept) < len(picked):
+        reason = f"the section's limit is {len(kept)}"
+        context.left_out.append(LeftOut(spec.kind, "questions", len(picked) - len(kept), len(picked), reason))
+    return list(kept)
 
 
 def spread(entries: Sequence[_Entry], limit: int) -> tuple[_Entry, ...]:

@@ -242,7 +242,7 @@ class _Places:
             return text.at(offset)
         self._line += text.source.count("\n", self._offset, offset)
         self._offset = offset
-        return Span(text.span.file, self._line, text.span.column)
+        return Span(text.span.file, self._line, text.span.column, text.span.keys)
 
 
 def _paragraphs(block: Block) -> tuple[Paragraph, ...]:

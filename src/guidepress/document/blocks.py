@@ -12,6 +12,7 @@ from guidepress.base.record import record
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic, Span
     from guidepress.document.inlines import Inline
+    from guidepress.document.left_out import LeftOut
     from guidepress.document.style import Align, Style
     from guidepress.page.book import Metadata
     from guidepress.page.items import Image, Shape
@@ -274,3 +275,4 @@ class Document:
     notes: tuple[Note, ...] = ()
     cover: Drawing | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()

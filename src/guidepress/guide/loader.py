@@ -1,62 +1,77 @@
-"""In: the path of a guide file. Out: the Guide, or every fault of the file in one go."""
+"""In: a guide file, a text or a mapping. Out: the Guide, or every fault of it in one go."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import FaultsFound, errors_in
+from guidepress.base.diagnostics import FaultsFound, Span, errors_in
 from guidepress.base.record import replace
-from guidepress.base.yaml import read_yaml
+from guidepress.base.sources import is_text, read_source
 from guidepress.guide.binder import bind_guide
 from guidepress.guide.images import find_images
 from guidepress.guide.rules import check_rules, read_texts
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from guidepress.base.diagnostics import Diagnostic
+    from guidepress.base.sources import Readable
     from guidepress.base.yaml import Source
     from guidepress.guide.model import Guide
 
 __all__ = ["check_guide", "load_guide"]
 
 
-def load_guide(path: Path) -> Guide:
+def load_guide(source: Readable, *, name: str = "guide", folder: Path | None = None) -> Guide:
     """Load one guide.
+
+    Args:
+        source: the path of a file; a text, that is bytes or a string with line ends; or a mapping of keys and values.
+        name: what places in a text or a mapping are said to be in; a file goes by its path.
+        folder: from which the paths of pictures are seen; None for the file's own, or the one at work.
 
     Returns:
         The guide, checked. Its `diagnostics` hold the warnings.
 
     Raises:
-        FaultsFound: the file cannot be read or breaks the format; all its diagnostics, in file order.
+        FaultsFound: the source cannot be read or breaks the format; all its diagnostics, in its order. In files and
+            texts their places are lines and columns, in mappings the keys that lead to a value.
     """
-    guide, found = _inspect(read_yaml(path), path)
+    guide, found = _inspect(read_source(source, name), folder or _folder(source))
     if guide is None or errors_in(found):
         raise FaultsFound(found)
     return guide
 
 
-def check_guide(path: Path) -> tuple[Diagnostic, ...]:
-    """Find all faults and warnings of one guide, in file order; empty if there are none."""
+def check_guide(
+    source: Readable, *, name: str = "guide", folder: Path | None = None
+) -> tuple[Diagnostic, ...]:
+    """Find all faults and warnings of one guide, in its order; empty if there are none.
+
+    Args:
+        source: the guide, as `load_guide` takes it.
+        name: likewise.
+        folder: likewise.
+    """
     try:
-        source = read_yaml(path)
+        read = read_source(source, name)
     except FaultsFound as faults:
         return faults.diagnostics
-    return _inspect(source, path)[1]
+    return _inspect(read, folder or _folder(source))[1]
 
 
-def _inspect(source: Source, path: Path) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
+def _folder(source: Readable) -> Path:
+    return Path(source).parent if isinstance(source, str | Path) and not is_text(source) else Path()
+
+
+def _inspect(source: Source, folder: Path) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
     guide, names, faults = bind_guide(source)
     if guide is None:
         return None, faults
     texts = read_texts(names.texts)
-    images, missing = find_images(guide.cover, texts, path.parent)
+    images, missing = find_images(guide.cover, texts, folder)
     found = (*faults, *missing, *check_rules(guide, names, texts))
-    in_order = tuple(sorted(dict.fromkeys(found), key=_place))
+    first = Span(source.file, 0, 0)
+    in_order = tuple(sorted(dict.fromkeys(found), key=lambda fault: source.order(fault.span or first)))
     if images or in_order:
         guide = replace(guide, images=images, diagnostics=in_order)
     return guide, in_order
-
-
-def _place(fault: Diagnostic) -> tuple[int, int]:
-    return (fault.span.line, fault.span.column) if fault.span else (0, 0)

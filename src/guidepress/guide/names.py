@@ -48,13 +48,14 @@ class Names:
         texts: every text field that has been bound, in file order.
     """
 
-    __slots__ = ("_counts", "_ids", "_known", "_options", "anchors", "texts", "used")
+    __slots__ = ("_claimed", "_counts", "_ids", "_known", "_options", "anchors", "texts", "used")
 
     def __init__(self, source: Source) -> None:
         self.anchors: dict[str, str] = {}
         self.used: set[str] = set()
         self.texts: list[Markdown] = []
         self._ids: dict[int, tuple[str, Node | None]] = {}
+        self._claimed: dict[str, str] = {}
         self._counts: dict[str, int] = {}
         self._known: dict[str, dict[str, Any]] = {kind: {} for kind, _, _ in _NAMED}
         self._options: dict[str, list[str]] = {kind: [] for kind, _, _ in _NAMED}
@@ -109,12 +110,11 @@ class Names:
 
     def claim(self, anchor: str, node: Node, run: Run) -> None:
         """Note an id that two entries have."""
-        key = f"#{anchor}"
-        if key in self._counts:
-            message = f'The id "{anchor}" is taken by the entry on line {self._counts[key]}.'
+        if anchor in self._claimed:
+            message = f'The id "{anchor}" is taken by the entry {self._claimed[anchor]}.'
             run.fault(node, "duplicate-id", message, "Give one of them an id of its own (id: …).")
         else:
-            self._counts[key] = node.start_mark.line + 1
+            self._claimed[anchor] = run.source.span(node).where
 
     def resolve(self, kind: str, node: ScalarNode) -> Any:  # noqa: ANN401 - a name, an anchor or a number
         """Find what a reference means.

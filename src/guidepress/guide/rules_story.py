@@ -36,17 +36,15 @@ def check_story(guide: Guide) -> Iterator[Diagnostic]:
 
 
 def _told_once(guide: Guide) -> Iterator[Diagnostic]:
-    places: dict[int, int] = {}
+    places: dict[int, str] = {}
     for event in guide.timeline:
         if event.told is None:
             continue
         if event.told in places:
-            message = (
-                f"Two events are told as number {event.told}; the other stands on line {places[event.told]}."
-            )
+            message = f"Two events are told as number {event.told}; the other stands {places[event.told]}."
             hint = "Number the events in the order in which the work tells them: 1, 2, 3 and so on."
             yield Diagnostic("error", "told-twice", message, hint, event.span)
-        places.setdefault(event.told, event.span.line)
+        places.setdefault(event.told, event.span.where)
 
 
 def _told_everywhere(guide: Guide) -> Iterator[Diagnostic]:
@@ -59,13 +57,13 @@ def _told_everywhere(guide: Guide) -> Iterator[Diagnostic]:
 
 
 def _beats(guide: Guide) -> Iterator[Diagnostic]:
-    seen: dict[str, int] = {}
+    seen: dict[str, str] = {}
     for beat in guide.plot_arc:
         if beat.beat in seen and beat.beat not in _STAGED:
-            message = f"The plot has its {beat.beat} twice; the other stands on line {seen[beat.beat]}."
+            message = f"The plot has its {beat.beat} twice; the other stands {seen[beat.beat]}."
             hint = "Make one of them a step of the rising or the falling action."
             yield Diagnostic("warning", "repeated-beat", message, hint, beat.span)
-        seen.setdefault(beat.beat, beat.span.line)
+        seen.setdefault(beat.beat, beat.span.where)
     for before, beat in pairwise(guide.plot_arc):
         if _BEATS.index(beat.beat) < _BEATS.index(before.beat):
             message = f"The {beat.beat} stands after the {before.beat}."
@@ -97,9 +95,7 @@ def _names_shared(guide: Guide) -> Iterator[Diagnostic]:
         for name in dict.fromkeys((character.name, *character.aliases)):
             other = owners.setdefault(name.casefold(), character)
             if other is not character and not name == other.name == character.name:
-                message = (
-                    f'"{name}" is a name of {other.name} (line {other.span.line}) and of {character.name}.'
-                )
+                message = f'"{name}" is a name of {other.name} ({other.span.where}) and of {character.name}.'
                 hint = "Take it from the aliases of one of them."
                 yield Diagnostic("error", "shared-name", message, hint, character.span)
 

@@ -1,4 +1,4 @@
-"""In: a layout's name or path. Out: the files it is made from, the nearest first, down to the stock base."""
+"""In: a layout, or its name or path. Out: the files it is made from, the nearest first, down to the stock base."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Span, fault
+from guidepress.base.sources import is_text, read_source
 from guidepress.base.yaml import MappingNode, ScalarNode, read_yaml
 from guidepress.layout.stock import stock_folder, stock_names
 
 if TYPE_CHECKING:
+    from guidepress.base.sources import Readable
     from guidepress.base.yaml import Node, Source
 
 __all__ = ["BASE", "read_chain"]
@@ -18,11 +20,12 @@ BASE = "base"
 """What a layout stands on that extends none other; so every style and colour always exists."""
 
 
-def read_chain(name_or_path: str) -> tuple[Source, ...]:
+def read_chain(layout: Readable, called: str = "layout") -> tuple[Source, ...]:
     """Read a layout and all that it extends.
 
     Args:
-        name_or_path: a stock layout's name, or a path (it ends in .yaml or .yml, or holds a slash).
+        layout: a stock layout's name; a path (it ends in .yaml or .yml, or holds a slash); or a text or a mapping.
+        called: what places in a text or a mapping are said to be in.
 
     Returns:
         The parsed files, the layout itself first, the stock base last.
@@ -32,14 +35,15 @@ def read_chain(name_or_path: str) -> tuple[Source, ...]:
     """
     chain: list[Source] = []
     seen: dict[Path, str] = {}
-    path = _find(name_or_path, Path(), None)
     base = stock_folder() / f"{BASE}.yaml"
+    path = None if _is_content(layout) else _find(str(layout), Path(), None)
     while True:
-        source = read_yaml(path)
+        source = read_source(layout, called) if path is None else read_yaml(path)
         chain.append(source)
-        seen[path.resolve()] = source.file
         if path == base:
             return tuple(chain)
+        if path is not None:
+            seen[path.resolve()] = source.file
         node = _value(source.root, "extends")
         if node is None:
             path = base
@@ -54,6 +58,11 @@ def read_chain(name_or_path: str) -> tuple[Source, ...]:
             raise fault(
                 "extends-circle", f"These layouts extend each other in a circle: {circle}.", hint, span
             )
+
+
+def _is_content(layout: Readable) -> bool:
+    """Whether this is a layout itself and no name of one."""
+    return not isinstance(layout, str | Path) or is_text(layout)
 
 
 def _find(name: str, folder: Path, span: Span | None) -> Path:

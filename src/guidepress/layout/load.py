@@ -12,6 +12,7 @@ from guidepress.layout.switches import switched
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Span
+    from guidepress.base.sources import Readable
     from guidepress.base.yaml import Source
     from guidepress.layout.model import Layout
 
@@ -19,14 +20,20 @@ __all__ = ["load_layout"]
 
 
 def load_layout(
-    name_or_path: str, *, paper: str | None = None, sets: tuple[tuple[str, str], ...] = ()
+    layout: Readable,
+    *,
+    paper: str | None = None,
+    sets: tuple[tuple[str, str], ...] = (),
+    name: str = "layout",
 ) -> Layout:
     """Load a layout with all that it extends.
 
     Args:
-        name_or_path: a stock layout's name ("study-guide"), or the path of a YAML file.
+        layout: a stock layout's name ("study-guide"); the path of a YAML file; a text, that is bytes or a
+            string with line ends; or a mapping of keys and values.
         paper: the paper to use instead of the layout's own ("a4", "6x9", "170mm x 240mm").
         sets: keys joined by dots, and values, laid over everything else (("page.grid", "0")).
+        name: what a text or a mapping is called, in messages as well.
 
     Returns:
         The layout, every style resolved, every option filled in.
@@ -34,8 +41,8 @@ def load_layout(
     Raises:
         FaultsFound: the layout, what it extends or the settings have faults.
     """
-    chain = read_chain(name_or_path)
-    places: dict[int, Span] = {}
+    chain = read_chain(layout, name)
+    places: dict[int, Span] = chain[0].places()
     settings: list[Source] = []
     expressions = [(key, value, f"--set {key}={value}") for key, value in sets]
     if paper is not None:

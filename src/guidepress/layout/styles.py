@@ -115,9 +115,9 @@ class StyleReader:
             for key, value in source.root.value:
                 if key.value == "styles" and isinstance(value, MappingNode):
                     for name, _ in value.value:
-                        places.setdefault(name.value, []).append(
-                            f"{name.value} {file}:{name.start_mark.line + 1}"
-                        )
+                        number = source.span(name).line
+                        line = f":{number}" if number else ""
+                        places.setdefault(name.value, []).append(f"{name.value} {file}{line}")
         found: dict[str, tuple[str, ...]] = {}
         for name, own in places.items():
             parent, chain = self._parents.get(name, ""), list(own)

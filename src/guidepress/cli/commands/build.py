@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import JSON, LAYOUT, NO_VERIFY, OUTPUT, PAPER, SETS, Styled
+from guidepress.cli.commands.common import (
+    JSON,
+    LAYOUT,
+    NO_VERIFY,
+    OUTPUT,
+    PAPER,
+    SETS,
+    Styled,
+    refuse_two_outputs,
+)
 from guidepress.cli.options import Option, files
 
 if TYPE_CHECKING:
@@ -26,6 +35,7 @@ class _Given(Styled):
 def _run(given: _Given, finish: Finish | None) -> int:
     from guidepress.cli.building import Order, build_all  # noqa: PLC0415 - help and wrong use need no engine
 
+    refuse_two_outputs(given.output, {"--json": given.json, "--explain": given.explain})
     order = Order(
         tuple(given.guides),
         given.layout,
@@ -43,7 +53,7 @@ COMMAND = Command(
     (
         Option(
             "guides",
-            "Guide files (guides/*.yaml).",
+            "Guide files (guides/*.yaml); - reads one from standard input.",
             "GUIDE…",
             read=Path,
             many=True,

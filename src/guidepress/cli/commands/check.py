@@ -30,7 +30,7 @@ COMMAND = Command(
     (
         Option(
             "guides",
-            "Guide files (guides/*.yaml).",
+            "Guide files (guides/*.yaml); - reads one from standard input.",
             "GUIDE…",
             read=Path,
             many=True,

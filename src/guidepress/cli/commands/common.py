@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.cli.options import Given, Option, files, place, setting
+from guidepress.cli.options import STANDARD, Given, Option, WrongUse, files, place_or_output, setting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
-__all__ = ["JSON", "LAYOUT", "NO_VERIFY", "OUTPUT", "PAPER", "PASSWORD", "SETS", "Styled", "papers"]
+__all__ = [
+    "JSON",
+    "LAYOUT",
+    "NO_VERIFY",
+    "OUTPUT",
+    "PAPER",
+    "PASSWORD",
+    "SETS",
+    "Styled",
+    "papers",
+    "refuse_two_outputs",
+]
 
 
 class Styled(Given):
@@ -33,6 +45,17 @@ def papers() -> Iterable[str]:
     return PAPERS
 
 
+def refuse_two_outputs(output: Path | None, also: Mapping[str, bool]) -> None:
+    """Refuse options that need standard output too, or a file's name, where a PDF goes to standard output.
+
+    Raises:
+        WrongUse: one of `also` was asked for.
+    """
+    asked = " and ".join(name for name, given in also.items() if given)
+    if output == STANDARD and asked:
+        raise WrongUse(f"--output - leaves no room for {asked}", "name a file with --output")
+
+
 LAYOUT = Option(
     "--layout",
     "A layout's name, or the path of a layout file.",
@@ -50,7 +73,7 @@ OUTPUT = Option(
     "A .pdf file, or a folder; - writes to standard output.",
     "PLACE",
     short="-o",
-    read=place,
+    read=place_or_output,
     offers=files,
 )
 NO_VERIFY = Option("--no-verify", "Do not read the finished file back.")

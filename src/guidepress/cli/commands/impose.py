@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import JSON, OUTPUT, PASSWORD, papers
+from guidepress.cli.commands.common import JSON, OUTPUT, PASSWORD, papers, refuse_two_outputs
 from guidepress.cli.options import Given, Option, files, whole
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ class _Given(Given):
 def _run(given: _Given, _: Finish | None) -> int:
     from guidepress.cli.imposing import ImposeOrder, impose_one  # noqa: PLC0415 - help and wrong use need no engine
 
+    refuse_two_outputs(given.output, {"--json": given.json})
     texts: dict[str, str | None] = {
         option.name.removeprefix("--"): getattr(given, option.attribute) for option in _TEXTS
     }
@@ -110,7 +111,7 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option("file", "A PDF file.", "FILE.pdf", read=Path, offers=files),
+        Option("file", "A PDF file; - reads it from standard input.", "FILE.pdf", read=Path, offers=files),
         *_TEXTS,
         Option(
             "--up",

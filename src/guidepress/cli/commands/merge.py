@@ -30,7 +30,8 @@ class _Given(Given):
 
 
 def _run(given: _Given, _: Finish | None) -> int:
-    from guidepress.bind.plan import MergePlan, labels_named  # noqa: PLC0415 - help and wrong use need no engine
+    from guidepress import MergePlan  # noqa: PLC0415 - help and wrong use need no engine
+    from guidepress.bind.plan import labels_named  # noqa: PLC0415 - likewise
     from guidepress.cli.binding import merge_all  # noqa: PLC0415 - likewise
 
     plan = MergePlan(

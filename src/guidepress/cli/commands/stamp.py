@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import JSON, OUTPUT, PASSWORD
+from guidepress.cli.commands.common import JSON, OUTPUT, PASSWORD, refuse_two_outputs
 from guidepress.cli.options import Given, Option, files, number
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class _Given(Given):
 def _run(given: _Given, _: Finish | None) -> int:
     from guidepress.cli.stamping import StampOrder, stamp_one  # noqa: PLC0415 - help and wrong use need no engine
 
+    refuse_two_outputs(given.output, {"--json": given.json})
     return stamp_one(
         StampOrder(
             given.file,
@@ -49,7 +50,14 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option("file", "A PDF file.", "FILE.pdf", read=Path, needed=True, offers=files),
+        Option(
+            "file",
+            "A PDF file; - reads it from standard input.",
+            "FILE.pdf",
+            read=Path,
+            needed=True,
+            offers=files,
+        ),
         Option("--text", "What to print on every page.", "TEXT", short="-t", needed=True),
         Option(
             "--where",

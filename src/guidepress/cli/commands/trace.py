@@ -27,7 +27,14 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option("guide", "A guide file.", "GUIDE", read=Path, needed=True, offers=files),
+        Option(
+            "guide",
+            "A guide file; - reads it from standard input.",
+            "GUIDE",
+            read=Path,
+            needed=True,
+            offers=files,
+        ),
         LAYOUT,
         PAPER,
         SETS,

@@ -38,7 +38,15 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option("files", "PDF files.", "FILE.pdf…", read=Path, many=True, needed=True, offers=files),
+        Option(
+            "files",
+            "PDF files; - reads one from standard input.",
+            "FILE.pdf…",
+            read=Path,
+            many=True,
+            needed=True,
+            offers=files,
+        ),
         Option(
             "--standard",
             "Judge by veraPDF too: ua1, 2a, 2b … (may be repeated).",

@@ -50,11 +50,11 @@ class Markdown:
         if self.block:
             line = self.source.count("\n", 0, offset)
             head = self.source.rfind("\n", 0, offset) + 1
-            return Span(span.file, span.line + line, span.column + offset - head)
+            return Span(span.file, span.line + line, span.column + offset - head, span.keys)
         for start, line, column in reversed(self.starts):
             if offset >= start:
-                return Span(span.file, line, column + offset - start)
-        return Span(span.file, span.line, span.column + offset)
+                return Span(span.file, line, column + offset - start, span.keys)
+        return Span(span.file, span.line, span.column + offset, span.keys)
 
 
 @record
