@@ -179,6 +179,7 @@ def test_a_table_keeps_its_empty_cells_and_says_what_cells_span() -> None:
         Node("TD", 4),
         Node("TR", 1),
         Node("TD", 7, column_span=2, scope="Column"),
+        Node("TH", 7, scope="Row"),
         Node("P", 0),
     )
     structure = Structure(tree, 1)
@@ -190,6 +191,7 @@ def test_a_table_keeps_its_empty_cells_and_says_what_cells_span() -> None:
     assert bodies[7] == "<</S/TH/P 6 0 R/A<</O/Table/Scope/Row>>/Pg 90 0 R/K 1>>"
     assert bodies[8] == "<</S/TD/P 6 0 R>>"
     assert bodies[10] == "<</S/TD/P 9 0 R/A<</O/Table/ColSpan 2>>>>"  # a scope is for headers
+    assert bodies[11] == "<</S/TH/P 9 0 R/A<</O/Table/Scope/Row>>>>"  # an empty header is kept like any cell
     assert bodies[6] == "<</S/TR/P 3 0 R/K[7 0 R 8 0 R]>>"
     assert not any("/S/P/" in body for body in bodies.values())  # the paragraph was never drawn
 

@@ -6,7 +6,7 @@ Attachments, scripts, layers, article threads and output intents; what cannot be
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.bind.source import UNREADABLE
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from guidepress.bind.sink import Sink
 
 __all__ = ["Belongings", "Intents", "OptionalContent"]
+
+_ColourSpace: TypeAlias = "tuple[str | float | bytes, ...]"
+"""What tells the colours of two output intents apart: channels and primaries, or the profile itself."""
 
 _LEFT_OUT = {
     b"/OpenAction": "what it does when it is opened",
@@ -143,8 +146,8 @@ class Intents:
     """Output intents: the one that all inputs share, or none."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[object, ...], bytes] = {}
-        self._from: dict[tuple[object, ...], str] = {}
+        self._kept: dict[_ColourSpace, bytes] = {}
+        self._from: dict[_ColourSpace, str] = {}
 
     def take(self, copier: Copier, catalog: dict[bytes, bytes]) -> None:
         """Look at an input's intents for PDF/A."""
@@ -159,7 +162,7 @@ class Intents:
                 self._kept[key] = copier.rewrite(dictionary(parts))
                 self._from[key] = source.name
 
-    def _space(self, copier: Copier, number: int) -> tuple[object, ...]:
+    def _space(self, copier: Copier, number: int) -> _ColourSpace:
         """What colours a profile means: its channels and, of RGB, where its primaries lie."""
         if not number:
             return ("none",)
@@ -181,14 +184,14 @@ class Intents:
         return array(self._kept.values()) if len(self._kept) == 1 else b""
 
 
-def _primaries(profile: bytes) -> tuple[object, ...]:
+def _primaries(profile: bytes) -> _ColourSpace:
     """The colorants of a matrix profile in thousandths, so that versions of sRGB by different makers count as one."""
     tags: dict[bytes, tuple[int, int]] = {}
     (count,) = struct.unpack_from(">I", profile, 128)
     for index in range(min(count, 100)):
         name, offset, length = struct.unpack_from(">4sII", profile, 132 + 12 * index)
         tags[name] = (offset, length)
-    found: list[object] = []
+    found: list[float] = []
     for name in (b"rXYZ", b"gXYZ", b"bXYZ"):
         if name not in tags:
             return (profile,)

@@ -6,6 +6,7 @@ character a byte, since joining strings is what Python does fastest.
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from guidepress.page.items import ARTIFACT, BACKGROUND, Image, Run, Shape
@@ -29,6 +30,20 @@ _NONE = -9  # no marked content is open
 _GROUND = -8  # a background artifact: a shape that fills the page (ISO 32000-1, table 330)
 
 
+class _State:
+    """The graphics state, as far as it was written: at the top of a page nothing is, so first uses are."""
+
+    __slots__ = ("expansion", "fill", "font", "line", "stroke", "tracking")
+
+    def __init__(self) -> None:
+        self.font: tuple[FaceUse, int] | None = None  # and the size
+        self.expansion = 0
+        self.tracking = 0
+        self.fill: Colour | None = None
+        self.stroke: Colour | None = None
+        self.line: tuple[int, tuple[int, ...], bool] | None = None  # width, dash, round caps
+
+
 class ContentWriter:
     """Draws one page."""
 
@@ -41,9 +56,9 @@ class ContentWriter:
         "_out",
         "_page",
         "_saved",
+        "_state",
         "_structure",
         "_tag",
-        "_values",
         "_width",
         "_x",
         "_y",
@@ -62,8 +77,8 @@ class ContentWriter:
         self._in_figure = False
         self._in_text = False
         self._x = self._y = 0
-        self._values: dict[str, object] = dict(_FRESH)
-        self._saved: list[dict[str, object]] = []
+        self._state = _State()
+        self._saved: list[_State] = []
         self.images: dict[str, None] = {}  # an ordered set of resource names
 
     def paint(self, items: Iterable[Placed]) -> bytes:
@@ -84,13 +99,13 @@ class ContentWriter:
 
     def _clip(self, clip: Clip, x: int, y: int, _: int) -> None:
         self._mark(_NONE, y)
-        self._saved.append(dict(self._values))
+        self._saved.append(copy(self._state))
         box = f"{number(x)} {number(y - clip.height)} {number(clip.width)} {number(clip.height)}"
         self._out.append(f"q\n{box} re W n\n")
 
     def _unclip(self, _: Unclip, __: int, y: int, ___: int) -> None:
         self._mark(_NONE, y)
-        self._values = self._saved.pop()
+        self._state = self._saved.pop()
         self._out.append("Q\n")
 
     def _mark(self, tag: int, y: int) -> None:
@@ -126,7 +141,7 @@ class ContentWriter:
             # Descenders reach a quarter of the size down, capitals three quarters up.
             box = x, y - run.size // 4, x + run.width, y + run.size * 3 // 4
             self._structure.cover(tag, self._page, box)
-        self._state(run, x, y)
+        self._set_state(run, x, y)
         out = self._out
         if run.language:
             out.append(f"/Span<</Lang{text_string(run.language)}>>BDC\n")
@@ -141,9 +156,9 @@ class ContentWriter:
         if run.language:
             out.append("EMC\n")
 
-    def _state(self, run: Run, x: int, y: int) -> None:
+    def _set_state(self, run: Run, x: int, y: int) -> None:
         """Move to a run's start and set the text state, as far as it changes."""
-        out, values = self._out, self._values
+        out, state = self._out, self._state
         if self._in_text:
             out.append(f"{(x - self._x) / 1000:.9g} {(y - self._y) / 1000:.9g} Td\n")
         else:
@@ -151,16 +166,16 @@ class ContentWriter:
             out.append(f"BT\n{x / 1000:.9g} {y / 1000:.9g} Td\n")
         self._x, self._y = x, y
         use = self._faces[run.face]
-        if values["font"] != (use, run.size):
-            values["font"] = use, run.size
+        if state.font != (use, run.size):
+            state.font = use, run.size
             out.append(f"/{use.name} {run.size / 1000:.9g} Tf\n")
-        if values["expansion"] != run.expansion:
-            values["expansion"] = run.expansion
+        if state.expansion != run.expansion:
+            state.expansion = run.expansion
             out.append(f"{100 + run.expansion / 10:.9g} Tz\n")
-        if values["tracking"] != run.tracking:
-            values["tracking"] = run.tracking
+        if state.tracking != run.tracking:
+            state.tracking = run.tracking
             out.append(f"{run.tracking / 1000:.9g} Tc\n")
-        fill = values["fill"]
+        fill = state.fill
         if (
             fill is not run.colour and fill != run.colour
         ):  # most are the same object: comparing those costs nothing
@@ -199,7 +214,7 @@ class ContentWriter:
             out.append("0 Ts\n")
 
     def _fill(self, colour: Colour) -> None:
-        self._values["fill"] = colour
+        self._state.fill = colour
         self._out.append(_colour(colour, "g", "rg"))
 
     def _shape(self, shape: Shape, x: int, y: int, tag: int) -> None:
@@ -211,19 +226,19 @@ class ContentWriter:
             tag = _GROUND
         if tag != self._tag or self._in_text:
             self._mark(tag, y)
-        out, values = self._out, self._values
+        out, state = self._out, self._state
         if tag >= 0:
             self._structure.cover(tag, self._page, box)
-        if shape.fill is not None and values["fill"] != shape.fill:
+        if shape.fill is not None and state.fill != shape.fill:
             self._fill(shape.fill)
         if shape.stroke is not None:
             look = (shape.line_width, shape.dash, shape.round_caps)
-            if values["stroke"] != shape.stroke:
-                values["stroke"] = shape.stroke
+            if state.stroke != shape.stroke:
+                state.stroke = shape.stroke
                 out.append(_colour(shape.stroke, "G", "RG"))
-            before = values["line"]
+            before = state.line
             if before != look:
-                values["line"] = look
+                state.line = look
                 dash = " ".join(map(number, shape.dash))
                 caps = int(shape.round_caps)
                 out.append(f"{number(shape.line_width)} w {caps} J {caps} j [{dash}] 0 d\n")
@@ -243,17 +258,6 @@ class ContentWriter:
         self.images[name] = None
         matrix = f"{number(image.width)} 0 0 {number(image.height)} {number(x)} {number(y - image.height)}"
         self._out.append(f"q {matrix} cm /{name} Do Q\n")
-
-
-_FRESH: tuple[tuple[str, object], ...] = (
-    ("font", None),
-    ("expansion", 0),
-    ("tracking", 0),
-    ("fill", None),
-    ("stroke", None),
-    ("line", None),
-)
-"""The graphics state at the top of a page; colours and lines are always written at first use."""
 
 
 def _colour(colour: Colour, grey: str, rgb: str) -> str:
