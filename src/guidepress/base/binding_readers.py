@@ -32,7 +32,7 @@ class Readers:
     """Makes readers, one per annotation, each once."""
 
     def __init__(self, converters: Mapping[Hashable, Converter], finish: Mapping[type, Finish]) -> None:
-        self.finish = finish
+        self._finish = finish
         self._converters = converters
         self._made: dict[Any, Reader] = {
             str: _read_text,
@@ -57,7 +57,7 @@ class Readers:
 
     def _make(self, hint: Any) -> Reader:  # noqa: ANN401 - likewise
         if is_record(hint):
-            return RecordReader(hint, self)
+            return RecordReader(hint, self.reader, self._finish.get(hint))
         origin, arguments = typing.get_origin(hint), typing.get_args(hint)
         if origin is Annotated:
             marks = [mark for mark in arguments[1:] if mark in self._converters]

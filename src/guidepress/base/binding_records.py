@@ -13,7 +13,6 @@ from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from guidepress.base.binding_readers import Readers
     from guidepress.base.yaml import Node
 
     Reader: TypeAlias = Callable[[Node, Run], object]
@@ -25,10 +24,12 @@ __all__ = ["RecordReader"]
 class RecordReader:
     """Reads one record type. The annotations are read at the first mapping, so that records may nest freely."""
 
-    def __init__(self, record: type[Any], readers: Readers) -> None:
+    def __init__(
+        self, record: type[Any], reader_of: Callable[[Any], Reader], finish: Finish | None = None
+    ) -> None:
         self._record = record
-        self._readers = readers
-        self._finish = readers.finish.get(record)
+        self._reader_of = reader_of
+        self._finish = finish
         self._slots: dict[str, tuple[str, Reader]] = {}
         self._blanks: dict[str, object] = {}
         self._required: tuple[tuple[str, str], ...] = ()
@@ -46,10 +47,10 @@ class RecordReader:
                 continue
             if marks.get("derived"):
                 continue
-            reader = self._readers.reader(hint)
+            reader = self._reader_of(hint)
             if marks.get("rest"):
                 # The rest is bound entry by entry: the reader of a dict's values.
-                self._rest = (field.name, self._readers.reader(hint.__args__[1]))
+                self._rest = (field.name, self._reader_of(hint.__args__[1]))
                 continue
             key: str = marks.get("key", field.name)
             self._slots[key] = (field.name, _one_or_many(reader) if marks.get("one_or_many") else reader)

@@ -6,13 +6,13 @@ YAML 1.1's surprises (yes and no as truth values, 1:30 as ninety, dates) can hap
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import yaml
-from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, fault
 from guidepress.base.yaml_guards import refuse_depth, refuse_explosion
+from guidepress.base.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,8 +30,6 @@ __all__ = [
 
 FILE_LIMIT = 10_000_000
 """Largest file in bytes. The longest guides hold about 0.5 MB of text; more is a file chosen by mistake."""
-
-Node: TypeAlias = MappingNode | SequenceNode | ScalarNode
 
 _Parser: Any = getattr(getattr(yaml, "cyaml", None), "CParser", None)
 """The parser in C where PyYAML was built with it: twenty times as fast as the one in Python."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from yaml.error import YAMLError
 from yaml.events import CollectionEndEvent, CollectionStartEvent
-from yaml.nodes import MappingNode, SequenceNode
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, fault
+from guidepress.base.yaml_nodes import MappingNode, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from guidepress.base.yaml import Node
+    from guidepress.base.yaml_nodes import Node
 
 __all__ = ["DEPTH_LIMIT", "NODE_LIMIT", "refuse_depth", "refuse_explosion"]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.typeset.founts import Fount
-    from guidepress.typeset.inks import Ink
+    from guidepress.typeset.ink import Ink
     from guidepress.typeset.matter import Part
     from guidepress.typeset.rows import Row
 

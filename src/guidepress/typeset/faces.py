@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from guidepress.document.style import Style
     from guidepress.layout.model import Family
     from guidepress.typeset.forme import Forme
-    from guidepress.typeset.inks import Ink
+    from guidepress.typeset.ink import Ink
 
 __all__ = ["Fonts"]
 

@@ -1,21 +1,18 @@
-"""In: a style and a look. Out: Ink: the fount, colour and place a piece of text is printed with."""
+"""In: a style and a look. Out: the Ink that a text is printed with, mixed once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import identity
 from guidepress.document.inlines import PLAIN
+from guidepress.typeset.ink import Ink
 
 if TYPE_CHECKING:
-    from guidepress.base.colour import Colour
     from guidepress.document.inlines import Look
     from guidepress.document.style import Style
     from guidepress.typeset.faces import Fonts
-    from guidepress.typeset.founts import Fount
-    from guidepress.typeset.hyphenation import Hyphenator
 
-__all__ = ["Ink", "ink_for"]
+__all__ = ["ink_for"]
 
 _FIGURES = {"old-style": ("onum", "pnum"), "lining": ("lnum", "pnum"), "tabular": ("lnum", "tnum")}
 _BOLDER = {"light": "semibold", "regular": "bold", "semibold": "bold", "bold": "black", "black": "black"}
@@ -31,30 +28,6 @@ _LARGE_RISE = 150
 
 _FALSE_SMALL_CAPS = 780
 """Per mille of the size for faces without small capitals: a little above the x height of most text faces."""
-
-
-@identity
-class Ink:
-    """How a piece of text is printed.
-
-    Attributes:
-        rise: how far the baseline is raised, mpt.
-        capitals: the text is turned into capitals before it is shaped.
-        pattern: number of the hatching on the highlight, 0 for none.
-        underline: colour of a rule at the highlight's foot.
-        hyphenator: of the text's language.
-        marked: the language as runs carry it: "" where it is the paragraph's own.
-    """
-
-    fount: Fount
-    colour: Colour
-    rise: int
-    highlight: Colour | None
-    pattern: int
-    underline: Colour | None
-    capitals: bool
-    hyphenator: Hyphenator
-    marked: str
 
 
 def ink_for(style: Style, look: Look, text: str, fonts: Fonts, *, language: str, marked: str) -> Ink:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from guidepress.typeset.divisions import HYPHEN, divisions
-from guidepress.typeset.passes import AS_WRITTEN, DIVIDED, places_in
+from guidepress.typeset.places import AS_WRITTEN, DIVIDED, places_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guidepress.document.inlines import Leader, LinkTo
     from guidepress.page.items import Word
     from guidepress.typeset.founts import Cut, Fount, Token
-    from guidepress.typeset.inks import Ink
+    from guidepress.typeset.ink import Ink
 
 __all__ = ["Atom", "Matter", "Part"]
 

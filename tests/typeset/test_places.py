@@ -4,7 +4,7 @@ import pytest
 
 from guidepress.typeset.divisions import BARE, FORCED, HARD, HYPHEN, divisions, plain_text
 from guidepress.typeset.hyphenation import hyphenator
-from guidepress.typeset.passes import AS_WRITTEN, CUT, CUT_LONG, DIVIDED, FINELY, places_in
+from guidepress.typeset.places import AS_WRITTEN, CUT, CUT_LONG, DIVIDED, FINELY, places_in
 
 ENGLISH = hyphenator("en-GB")
 
