@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from tests.compose.outline import outline, texts
 from tests.composing import compose
 
 from guidepress.base.record import replace
-from guidepress.compose.pick import spread
 from guidepress.document.inlines import Text
 from guidepress.guide.model import Guide, Markdown, Person, Quote, Term, Unit, Word
 from guidepress.layout.model import SectionSpec
@@ -17,14 +15,6 @@ from guidepress.layout.model import SectionSpec
 if TYPE_CHECKING:
     from guidepress.document.blocks import Block
     from guidepress.layout.model import Layout
-
-
-@pytest.mark.parametrize(
-    ("limit", "taken"),
-    [(0, "abcdefg"), (9, "abcdefg"), (7, "abcdefg"), (1, "a"), (2, "ag"), (3, "adg"), (4, "aceg")],
-)
-def test_some_are_taken_at_even_distances_with_the_first_and_the_last(limit: int, taken: str) -> None:
-    assert "".join(spread("abcdefg", limit)) == taken
 
 
 def bare(**fields: object) -> Guide:

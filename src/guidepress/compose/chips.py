@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.measure import width
-from guidepress.compose.tables import shares
+from guidepress.compose.shares import shares
 from guidepress.document.blocks import Cell, MarginNote, Paragraph, Row, Table
 from guidepress.document.inlines import Look, PageRef, Text
 

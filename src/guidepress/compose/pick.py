@@ -1,12 +1,10 @@
-"""In: the question bank and a section's options. Out: the questions that go on its sheet, in order and grouped.
-
-Where a section has room for some only, they are taken at even distances: the first so many would all come from the
-work's opening pages.
-"""
+"""In: the question bank and a section's options. Out: the questions that go on its sheet, in order and grouped."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
+
+from guidepress.compose.spread import spread
 
 from guidepress.document.left_out import LeftOut
 
@@ -17,9 +15,7 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Question
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["Groups", "grouped", "pick", "spread"]
-
-_Entry = TypeVar("_Entry")
+__all__ = ["Groups", "grouped", "pick"]
 
 Groups = list[tuple[str, list["Question"]]]
 
@@ -43,14 +39,6 @@ def pick(bank: Sequence[Question], spec: SectionSpec, context: Context) -> list[
         reason = f"the section's limit is {len(kept)}"
         context.left_out.append(LeftOut(spec.kind, "questions", len(picked) - len(kept), len(picked), reason))
     return list(kept)
-
-
-def spread(entries: Sequence[_Entry], limit: int) -> tuple[_Entry, ...]:
-    """Take at most `limit` entries at even distances, the first and the last among them; 0 takes all."""
-    if not limit or limit >= len(entries):
-        return tuple(entries)
-    steps = max(1, limit - 1)
-    return tuple(entries[place * (len(entries) - 1) // steps] for place in range(limit))
 
 
 def grouped(questions: Sequence[Question], spec: SectionSpec, context: Context) -> Groups:

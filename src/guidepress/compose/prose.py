@@ -25,7 +25,7 @@ from guidepress.guide.markdown import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidepress.compose.context import Context
+    from guidepress.compose.surroundings import Surroundings
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
@@ -57,7 +57,7 @@ class Prose:
         notes: the footnotes so far, numbered through the whole document.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Surroundings) -> None:
         self.context = context
         self.notes: list[Note] = []
         self._typography = context.labels.typography

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from guidepress.compose.lists import BULLET, item, plain_list
-from guidepress.compose.tables import shares
+from guidepress.compose.shares import shares
 from guidepress.document.blocks import Cell, Group, Heading, Paragraph, Row, Spacer, Table
 from guidepress.document.inlines import LineBreak, Text, plain_text
 from guidepress.guide.markdown import MdCode, MdHeading, MdList, MdParagraph, MdQuote, MdTable, MdText
 
 if TYPE_CHECKING:
-    from guidepress.compose.prose import Prose
+    from guidepress.compose.surroundings import Surroundings
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
     from guidepress.guide.markdown import MdBlock, MdInline
@@ -23,7 +23,18 @@ _NARROWEST = 8  # letters that a table column is at least wide, so that a column
 _WIDEST = 60  # letters beyond which a column's share no longer grows: its text wraps
 
 
-def convert(block: MdBlock, prose: Prose, text: Markdown, *, style: str, level: int) -> Block:
+class Inliner(Protocol):
+    """Turns the inlines of a field into those of a page, in its document's surroundings."""
+
+    @property
+    def context(self) -> Surroundings:
+        """What the document says of looks, links and titles."""
+
+    def inlines(self, inlines: tuple[MdInline, ...], text: Markdown) -> tuple[Inline, ...]:
+        """Turn inlines of a field into those of a paragraph."""
+
+
+def convert(block: MdBlock, prose: Inliner, text: Markdown, *, style: str, level: int) -> Block:
     """Turn one block of a field into a block for pages."""
     context = prose.context
     made: Block
@@ -45,7 +56,7 @@ def convert(block: MdBlock, prose: Prose, text: Markdown, *, style: str, level: 
     return made
 
 
-def _list(block: MdList, prose: Prose, text: Markdown, level: int) -> Group:
+def _list(block: MdList, prose: Inliner, text: Markdown, level: int) -> Group:
     style = prose.context.style("list-tight" if block.tight else "list")
     items = []
     for number, children in enumerate(block.items, block.start):
@@ -58,7 +69,7 @@ def _list(block: MdList, prose: Prose, text: Markdown, level: int) -> Group:
     return plain_list(items, "Decimal" if block.ordered else "Disc")
 
 
-def _inside(block: MdBlock, prose: Prose, text: Markdown, style: str, level: int) -> Block:
+def _inside(block: MdBlock, prose: Inliner, text: Markdown, style: str, level: int) -> Block:
     """Turn what follows an item's first paragraph into a block; its paragraphs have no marker to hang."""
     if isinstance(block, MdParagraph):
         more = prose.context.varied(style, "more", hang=0)
@@ -66,7 +77,7 @@ def _inside(block: MdBlock, prose: Prose, text: Markdown, style: str, level: int
     return convert(block, prose, text, style=style, level=level)
 
 
-def _heading(block: MdHeading, prose: Prose, text: Markdown, level: int) -> Paragraph:
+def _heading(block: MdHeading, prose: Inliner, text: Markdown, level: int) -> Paragraph:
     """Set a heading inside a field as deep as the field stands."""
     inlines = prose.inlines(block.inlines, text)
     title = plain_text(inlines)
@@ -85,7 +96,7 @@ def _code(block: MdCode) -> tuple[Inline, ...]:
     return tuple(inlines)
 
 
-def _table(block: MdTable, prose: Prose, text: Markdown) -> Table:
+def _table(block: MdTable, prose: Inliner, text: Markdown) -> Table:
     """Set a table; each column's share of the measure follows its longest cell."""
     longest = [
         min(_WIDEST, max(_NARROWEST, *(_length(row[column]) for row in (block.head, *block.rows))))
@@ -96,7 +107,7 @@ def _table(block: MdTable, prose: Prose, text: Markdown) -> Table:
     return Table(shares(*longest), (head,), rows, prose.context.style("table"))
 
 
-def _cell(inlines: tuple[MdInline, ...], style: str, header: str, prose: Prose, text: Markdown) -> Cell:
+def _cell(inlines: tuple[MdInline, ...], style: str, header: str, prose: Inliner, text: Markdown) -> Cell:
     return Cell((Paragraph(prose.context.style(style), prose.inlines(inlines, text)),), header=header)
 
 

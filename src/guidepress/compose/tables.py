@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.narrow import fitted
+from guidepress.compose.shares import shares
 from guidepress.document.blocks import Cell, Paragraph, Row, Table
 from guidepress.document.inlines import Text
 from guidepress.document.style import Border
@@ -15,17 +16,9 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.document.inlines import Inline
 
-__all__ = ["facts", "ruled", "shares", "strip"]
+__all__ = ["facts", "ruled", "strip"]
 
 Inlines = tuple["Inline", ...]
-
-
-def shares(*parts: int) -> tuple[int, ...]:
-    """Turn proportions into shares per mille that sum to 1000."""
-    total = sum(parts)
-    widths = [part * 1000 // total for part in parts]
-    widths[-1] += 1000 - sum(widths)
-    return tuple(widths)
 
 
 def facts(context: Context, entries: Iterable[tuple[str, Inlines]], *, label_share: int = 270) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.pick import spread
+from guidepress.compose.spread import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

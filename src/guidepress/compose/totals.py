@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.tables import shares
+from guidepress.compose.shares import shares
 from guidepress.document.blocks import Cell, Paragraph, Row, Table
 from guidepress.document.inlines import Look, Text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.compose.pick import spread
+from guidepress.compose.spread import spread
 from guidepress.document.inlines import plain_text, run_on
 
 if TYPE_CHECKING:

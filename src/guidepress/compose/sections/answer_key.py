@@ -14,7 +14,8 @@ from guidepress.compose.sections.crossword import solved as solved_crossword
 from guidepress.compose.sections.questions import titled
 from guidepress.compose.sections.quiz import named, sheets
 from guidepress.compose.sections.word_search import solved as solved_search
-from guidepress.compose.tables import ruled, shares
+from guidepress.compose.shares import shares
+from guidepress.compose.tables import ruled
 from guidepress.compose.worksheets.versions import pose
 from guidepress.document.blocks import Break
 from guidepress.document.inlines import Look, PageRef, Text

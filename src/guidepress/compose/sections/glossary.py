@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.columns import in_columns
 from guidepress.compose.filing import filed
-from guidepress.compose.pick import spread
+from guidepress.compose.spread import spread
 from guidepress.document.blocks import Paragraph
 from guidepress.document.inlines import Look, Text
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.compose.chips import chips, number_mark, stacked
-from guidepress.compose.pick import spread
 from guidepress.compose.quote_cards import quote_cards
+from guidepress.compose.spread import spread
 from guidepress.compose.targets import quote_anchor
 from guidepress.document.blocks import Group, MarginNote, Paragraph
 from guidepress.document.inlines import Look, PageRef, Text, run_on

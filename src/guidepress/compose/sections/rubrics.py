@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.tables import ruled, shares
+from guidepress.compose.shares import shares
+from guidepress.compose.tables import ruled
 from guidepress.document.blocks import Group
 from guidepress.document.inlines import Look, Text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.columns import in_columns
-from guidepress.compose.pick import spread
 from guidepress.compose.prose import ended
+from guidepress.compose.spread import spread
 from guidepress.document.blocks import Paragraph
 from guidepress.document.inlines import Look, Text
 
