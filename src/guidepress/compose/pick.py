@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.spread import spread
-
 from guidepress.document.left_out import LeftOut
 
 if TYPE_CHECKING:
