@@ -68,7 +68,7 @@ def test_a_new_language_is_english_where_it_says_nothing_and_one_warning_names_t
     assert "| Glossary" in text
     assert len(warnings) == 1
     assert (
-        f"{tmp_path}/is.yaml:2:11: warning: The labels in 'is' lack plurals, quotes, decimal, pages,"
+        f"{tmp_path}/is.yaml:2:11: warning: The labels in 'is' lack plurals, quotes, decimal, conjunctions, of-the-others, pages,"
         in warnings[0]
     )
 

@@ -13,6 +13,7 @@ from guidepress.compose.marks import mark, palette_of
 from guidepress.compose.prose import Prose
 from guidepress.compose.targets import printed, titles
 from guidepress.compose.typography import with_quotes
+from guidepress.compose.worksheets.pinned import with_pins
 from guidepress.document.blocks import Heading, Paragraph, Section
 from guidepress.document.inlines import PLAIN, LinkTo, Text
 from guidepress.layout.areas import areas_of
@@ -39,7 +40,7 @@ class Context:
     """What the sections of one document have in common.
 
     Attributes:
-        guide: with a typographer's quotes in its short fields.
+        guide: with a typographer's quotes in its short fields, and choices pinned as its language speaks of them.
         measurer: says how much room text takes, as it will be set.
         labels: the engine's words in the guide's language.
         themes: theme marks by anchor.
@@ -57,7 +58,7 @@ class Context:
         self.layout = layout
         self.measurer = measurer
         self.labels = layout.labels_in(guide.language, place_of_language(guide))
-        self.guide = guide = with_quotes(guide, self.labels.typography)
+        self.guide = guide = with_pins(with_quotes(guide, self.labels.typography), self.labels)
         palette = palette_of(guide, layout)
         self.themes = {theme.id: mark(theme, palette) for theme in guide.themes}
         self.areas = areas_of(layout.page, layout.styles)

@@ -24,7 +24,7 @@ __all__ = ["Labels"]
 _SHOWN = 12
 """So many missing labels are named one by one; the rest are counted."""
 
-_NAMED = ("plurals", "quotes", "decimal")
+_NAMED = ("plurals", "quotes", "decimal", "conjunctions", "of-the-others")
 """What a language has beside words that is missed where it is not said."""
 
 _FIELD = re.compile(r"([^\s{]+) \{(\w+)\}")
@@ -129,6 +129,11 @@ class Labels:
         if self.joining.declines(name):
             return f"{relation}{self.colon}", name
         return self.joining.joined(relation, name)
+
+    def custom(self, key: str) -> str:
+        """Look up a text among the customs; "" where the language says nothing."""
+        said = self.customs.get(key, "")
+        return said if isinstance(said, str) else ""
 
     @property
     def colon(self) -> str:

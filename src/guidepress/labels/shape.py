@@ -42,6 +42,9 @@ CUSTOMS = {
         "first words of names that would have to be declined, and so are set after a colon: Der, Die; * is all"
     ),
     "spelling": Custom("letters that are written otherwise throughout: ß and ss", ()),
+    "conjunctions": Custom(
+        "words between the letters of choices (A and B); a list that has such a choice is not shuffled"
+    ),
     "of-the-others": Custom(
         "a regular expression for choices that speak of all the others (all of the above), which stay at the end"
     ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -158,26 +157,6 @@ def test_the_right_answer_moves_from_neighbour_to_neighbour() -> None:
     bank = [("multiple_choice", [choosing("q", 4, 2)])]
     marks = [version.posed[0].letters() for version in versions(bank, 6, 1)]
     assert all(one != other for one, other in pairwise(marks))
-
-
-@pytest.mark.parametrize(
-    "closing",
-    [
-        "All of the above.", "None of the above", "none of these", "Both of these", "Neither",
-        "Todas las anteriores", "Ninguna de las anteriores", "Toutes ces réponses", "Aucune de ces réponses.",
-        "Alle genannten", "Keine der Antworten",
-    ],
-)  # fmt: skip
-def test_choices_about_the_others_stay_below_them(closing: str) -> None:
-    assert pinned(choosing("q", 4, 0, closing=closing)) == {3}
-
-
-def test_choices_that_name_letters_pin_the_whole_list() -> None:
-    assert pinned(choosing("q", 4, 0, closing="Both A and C")) == {0, 1, 2, 3}
-
-
-def test_an_ordinary_choice_is_free() -> None:
-    assert pinned(choosing("q", 4, 0, closing="All his money is gone")) == frozenset()
 
 
 def test_a_single_sheet_stands_as_it_is_written() -> None:

@@ -1,39 +1,47 @@
-"""In: a question. Out: the choices that must keep their places, whatever is shuffled around them."""
+"""In: questions. Out: the choices that must keep their places, whatever is shuffled around them."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
+
 if TYPE_CHECKING:
-    from guidepress.guide.model import Question
+    from guidepress.guide.model import Guide, Question
+    from guidepress.labels import Labels
 
-__all__ = ["pinned"]
-
-_OF_THE_OTHERS = re.compile(
-    r"^(all|none|neither|both|any|either) of (the|these|those)\b"
-    r"|^(neither|both|all|none)( answers?)?$"
-    r"|^(todas|todos|ninguna|ninguno|ambas|ambos)\b.*\b(anteriores|opciones|respuestas|las dos|los dos)\b"
-    r"|^(toutes|tous|aucune|aucun)\b.*\b(réponses|propositions|ci-dessus|précédentes?|ces)\b"
-    r"|^(alle|keine|keiner|keines|beide)\b.*\b(genannten?|aussagen|antworten|davon|oben)\b"
-)
-"""Choices that speak of all the others belong below them, in each language that labels come in."""
-
-_BY_LETTER = re.compile(r"\b[A-H] (and|or|nor|y|o|ni|et|ou|und|oder|noch) [A-H]\b")
-"""A choice that names others by their letters makes sense in one order only."""
+__all__ = ["pinned", "with_pins"]
 
 
 def pinned(question: Question) -> frozenset[int]:
     """Find the choices of a question that stay where they are."""
-    count = len(question.choices)
     if question.keep_order:
-        return frozenset(range(max(count, len(question.pairs))))
-    if question.type != "multiple_choice":
-        return frozenset()
-    texts = [choice.source.strip() for choice in question.choices]
-    if any(_BY_LETTER.search(text) for text in texts):
-        return frozenset(range(count))
-    spoken = (
-        index for index, text in enumerate(texts) if _OF_THE_OTHERS.search(text.casefold().rstrip(" .!"))
+        return frozenset(range(max(len(question.choices), len(question.pairs))))
+    return frozenset(question.fixed if question.type == "multiple_choice" else ())
+
+
+def with_pins(guide: Guide, labels: Labels) -> Guide:
+    """Pin the choices that speak of others, as the guide's language speaks of them.
+
+    A choice that speaks of all the others ("all of the above") belongs below them. One that names others by their
+    letters ("both A and C") makes sense in one order only, so the whole list stays.
+    """
+    others = re.compile(labels.custom("of-the-others") or "(?!)")
+    words = "|".join(map(re.escape, labels.custom("conjunctions").split())) or "(?!)"
+    by_letter = re.compile(rf"\b[A-H] ({words}) [A-H]\b")
+
+    def pin(question: Question) -> Question:
+        texts = [choice.source.strip() for choice in question.choices]
+        if question.type != "multiple_choice" or not texts:
+            return question
+        if any(map(by_letter.search, texts)):
+            return replace(question, fixed=tuple(range(len(texts))))
+        spoken = (index for index, text in enumerate(texts) if others.search(text.casefold().rstrip(" .!")))
+        found = tuple(dict.fromkeys((*question.fixed, *spoken)))
+        return question if found == question.fixed else replace(question, fixed=found)
+
+    units = tuple(
+        replace(unit, checks=tuple(map(pin, unit.checks))) if unit.checks else unit for unit in guide.units
     )
-    return frozenset((*question.fixed, *spoken))
+    return replace(guide, questions=tuple(map(pin, guide.questions)), units=units)
