@@ -73,6 +73,7 @@ SAME = {
 """Labels that may be as in English in any language."""
 
 ALIKE = {
+    "da": "genre-context original symbol version-n version-word",
     "de": "genre genre-context original symbol exposition name",
     "es": "original total",
     "fr": "pages minutes points page index genre genre-context original relations motif date total cause article questions-word points-word solution",
