@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pypdf
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
+from guidepress.cos import Ref
 from guidepress.page.book import Metadata, OutlineEntry
 from guidepress.page.items import Anchor, Frame, Link
 from guidepress.page.tree import Node
@@ -151,7 +152,7 @@ def landings(data: bytes) -> list[tuple[str, str]]:
             where = target if isinstance(target, ArrayObject) else named[str(target)].dest_array
             at = where[0]
             assert isinstance(at, IndirectObject)
-            text = "".join(opened.marked_text(opened.page_index(at)).values())
+            text = "".join(opened.marked_text(opened.page_index(Ref(at.idnum))).values())
             found.append((text, " ".join(map(str, where[1:]))))
     return found
 

@@ -13,8 +13,10 @@ from pypdf.generic import (
     NumberObject,
     TextStringObject,
 )
+from tests.cos.making import file_of
 from tests.verify.files import book, changed, faults, name, sound
 
+from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
 from guidepress.verify.checks import CHECKS
 from guidepress.verify.expectation import expect
@@ -34,7 +36,7 @@ def box(*edges: float) -> ArrayObject:
 def content(page: Any, operators: bytes) -> None:  # noqa: ANN401 - pypdf's page
     stream = DecodedStreamObject()
     stream.set_data(operators)
-    page[name("Contents")] = stream
+    page[name("Contents")] = page.indirect_reference.pdf._add_object(stream)
 
 
 def fonts_of(writer: Any, page: int) -> Any:  # noqa: ANN401 - pypdf's objects
@@ -62,7 +64,9 @@ def test_all_checks_are_made_and_named() -> None:
         "links arrive",
         "metadata",
         "page labels",
+        "tags and pages agree",
         "text in reading order",
+        "another reader agrees",
     ]
 
 
@@ -72,10 +76,12 @@ def test_a_page_too_many() -> None:
 
 
 def test_a_file_without_pages() -> None:
-    empty = changed(lambda writer: [writer.remove_page(0) for _ in range(5)])
-    assert faults(empty, alone=True)[COUNT] == ["no-pages: The file has no pages."]
-    said = ["no-pages: The file has no pages.", "page-count: The file has 0 pages, not 5."]
-    assert faults(empty)[COUNT] == said
+    empty = changed(lambda writer: writer.root_object["/Pages"].update({name("Kids"): ArrayObject()}))
+    orphans = open_pdf(empty)
+    assert orphans.file.repairs == ["its page tree is lost"]
+    bare = file_of({1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[]/Count 0>>"})
+    with pytest.raises(FaultsFound, match="it has no pages"):
+        open_pdf(bare)
 
 
 @pytest.mark.parametrize(
@@ -258,7 +264,9 @@ def test_no_title_at_all() -> None:
     def drop(writer: Any) -> None:  # noqa: ANN401 - pypdf's writer
         writer.metadata = None
 
-    assert faults(changed(drop)) == {METADATA: ["title: The file's title reads None, not 'A Test'."]}
+    assert faults(changed(drop)) == {
+        METADATA: ["title: The file's title is missing; it should read 'A Test'."]
+    }
 
 
 def test_another_language() -> None:
@@ -267,7 +275,7 @@ def test_another_language() -> None:
 
     assert faults(changed(say)) == {METADATA: ["language: The file's language is 'fr', not 'en'."]}
     del_lang = changed(lambda writer: writer.root_object.pop("/Lang"))
-    assert faults(del_lang) == {METADATA: ["language: The file's language is None, not 'en'."]}
+    assert faults(del_lang) == {METADATA: ["language: The file's language is missing; it should be 'en'."]}
 
 
 def test_labels_that_count_otherwise() -> None:

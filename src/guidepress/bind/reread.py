@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
-
-from guidepress.base.diagnostics import Diagnostic, fault
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.record import replace
-from guidepress.bind.source import UNREADABLE
-from guidepress.verify.checks import CHECKS
+from guidepress.verify.checks import CHECKS, run_checks
 from guidepress.verify.claims import claims_of
-from guidepress.verify.reading import Opened
+from guidepress.verify.reading import open_pdf
 from guidepress.verify.report import Report
 
 if TYPE_CHECKING:
@@ -21,9 +18,6 @@ if TYPE_CHECKING:
     from guidepress.bind.plan import Merged
 
 __all__ = ["read_back"]
-
-_KEPT = 40_000
-"""Objects kept while a pack is checked: some 100 MB; guides of a hundred pages have 6,000."""
 
 _TOLD = 3
 """Findings of one kind that are told one by one; four hundred files may share one fault."""
@@ -37,9 +31,9 @@ def read_back(merged: Merged) -> Merged:
     """
     try:
         report = _verify(merged.path)
-    except UNREADABLE as problem:
+    except FaultsFound as problem:
         # What a broken part brought along may be beyond any check; the pack holds it as it was.
-        message = f"{merged.path} cannot be checked: {' '.join(str(problem).split())}."
+        message = f"{merged.path} cannot be checked: {problem.diagnostics[0].message}"
         found = Diagnostic("warning", "not-checked", message, "A file bound in it is damaged.")
         return replace(merged, diagnostics=(*merged.diagnostics, found))
     if report.pages != merged.pages or set(report.claims) != set(merged.claims):
@@ -48,24 +42,11 @@ def read_back(merged: Merged) -> Merged:
     return replace(merged, diagnostics=(*merged.diagnostics, *_summed(report.diagnostics)))
 
 
-class _Recent(dict[Any, Any]):
-    """The objects read last: of a pack of 10,000 pages all objects would take a gigabyte."""
-
-    def __setitem__(self, key: object, value: object) -> None:
-        if len(self) >= _KEPT:
-            for old in list(self)[: _KEPT // 2]:
-                del self[old]
-        super().__setitem__(key, value)
-
-
 def _verify(path: Path) -> Report:
-    """Run the verifier's checks, which need no object for long."""
-    with path.open("rb") as stream:
-        reader = PdfReader(stream, strict=False)
-        reader.resolved_objects = _Recent(reader.resolved_objects)
-        opened = Opened(reader)
-        found = tuple(diagnostic for _, check in CHECKS for diagnostic in check(opened, None))
-        return Report(len(opened.pages), tuple(name for name, _ in CHECKS), found, claims_of(opened))
+    """Run the verifier's checks."""
+    opened = open_pdf(path.read_bytes())
+    found = tuple(run_checks(opened, None))
+    return Report(len(opened.pages), tuple(name for name, _ in CHECKS), found, claims_of(opened))
 
 
 def _summed(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

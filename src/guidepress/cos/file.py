@@ -181,13 +181,13 @@ class File:
         made = self.get(value)
         return str(made) if isinstance(made, Name) else ""
 
-    def content(self, value: Value) -> bytes:
+    def content(self, value: Object) -> bytes:
         """The data of a stream or of the one referred to, decoded.
 
         Raises:
             Malformed: it is no stream, or its data cannot be decoded.
         """
-        made = self.get(value)
+        made = value if isinstance(value, Stream) else self.get(value)
         if not isinstance(made, Stream):
             raise Malformed("a stream was expected")
         return decode(made, self.get)

@@ -93,7 +93,7 @@ def _inflate(data: bytes) -> bytes:
             made = _as_far_as_it_goes(data, window)
         if inflater.unconsumed_tail and len(made) >= MOST:
             raise Malformed("a stream is too large")
-        if made or not data.strip(b"\r\n"):
+        if made or inflater.eof or not data.strip(b"\r\n"):
             return made
     raise Malformed("a stream's data is damaged")
 

@@ -28,6 +28,9 @@ _START = re.compile(rb"startxref" + GAP + rb"(\d{1,15}+)")
 _TABLE = re.compile(GAP + rb"xref(?![A-Za-z])")
 _SUBSECTION = re.compile(GAP + rb"(\d{1,10}+)[ \t]++(\d{1,10}+)(?=\s)")
 _ROW = re.compile(rb"\s*+(\d{1,15}+)\s++(\d{1,10}+)\s++([nf])")
+_ROWS = re.compile(rb"[ ]*+(?:\r\n|\n|\r)((?:\d{10} \d{5} [nf](?: \r| \n|\r\n))*+)")
+"""A table as it must be, twenty bytes a row."""
+_PLAIN_ROW = re.compile(rb"(\d{10}) (\d{5}) ([nf])")
 _TRAILER = re.compile(GAP + rb"trailer")
 _STREAM = re.compile(GAP + rb"stream(?:\r\n|\n|\r)?")
 _END = re.compile(rb"[\x00\s]*+endstream")
@@ -143,6 +146,15 @@ def _table_rows(data: bytes, at: int, shift: int, places: Places, free: list[int
         if count > _MOST_OBJECTS or first > _MOST_OBJECTS:
             raise Malformed("it claims more objects than a file may have")
         at = head.end()
+        whole = _ROWS.match(data, at, at + 20 * count + 2)
+        if whole is not None and len(whole[1]) == 20 * count and first != 1:
+            at = whole.end()
+            for number, (offset, generation, sort) in enumerate(_PLAIN_ROW.findall(whole[1]), first):
+                if sort == b"n":
+                    places.found.setdefault(number, Place(int(offset) + shift, int(generation)))
+                else:
+                    free.append(number)
+            continue
         for index in range(count):
             row = _ROW.match(data, at)
             if row is None:

@@ -53,8 +53,6 @@ _TOKENS = re.compile(
 )
 """All tokens of plain bytes; the last branch takes what must not be there."""
 _ODD = re.compile(rb"[%#\x00\x0b\x0c{}()]")
-_OPENED = re.compile(rb"<<|\[")
-_CLOSED = re.compile(rb">>|\]")
 _REAL = re.compile(rb"[+-]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})")
 _LONG = 20
 _WORDS: dict[bytes, Value] = {b"true": True, b"false": False, b"null": None}
@@ -68,7 +66,8 @@ _SPECIAL_IN_STRING = re.compile(rb"[()\\\r]")
 def is_plain(body: bytes) -> bool:
     """Whether an object's bytes are plain."""
     rest = _LITERAL.sub(b"", body) if b"(" in body else body
-    return _ODD.search(rest) is None and len(_OPENED.findall(rest)) == len(_CLOSED.findall(rest))
+    balanced = rest.count(b"<<") == rest.count(b">>") and rest.count(b"[") == rest.count(b"]")
+    return balanced and _ODD.search(rest) is None
 
 
 def parse(body: bytes) -> tuple[bool, Value]:

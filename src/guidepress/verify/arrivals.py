@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
+from guidepress.cos import Name
+from guidepress.cos.text import text_of
+from guidepress.cos.trees import name_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidepress.cos import Value
+    from guidepress.cos.values import Dictionary
     from guidepress.verify.expectation import Expectation
     from guidepress.verify.reading import Opened
 
@@ -23,7 +26,10 @@ _MOST_BOOKMARKS = 100_000
 def check_outline(opened: Opened, expectation: Expectation | None) -> Iterator[Diagnostic]:
     """Every bookmark must lead to a page; of our own files, to the page that holds its heading."""
     destinations = _Destinations(opened)
-    found = [(str(item.get("/Title", "")), destinations.page_of(item)) for item in _bookmarks(opened)]
+    found = [
+        (text_of(opened.file.get(item.get("Title"))), destinations.page_of(item))
+        for item in _bookmarks(opened)
+    ]
     for title, page in found:
         if page < 0:
             yield _fault("outline", f"The bookmark {title!r} leads nowhere.")
@@ -43,13 +49,14 @@ def check_links(opened: Opened, expectation: Expectation | None) -> Iterator[Dia
     destinations = _Destinations(opened)
     for index, page in enumerate(opened.pages):
         count = 0
-        for annotation in _annotations(page):
-            if annotation.get("/Subtype") != "/Link":
+        for annotation in _annotations(opened, page.entries):
+            if annotation.get("Subtype") != "Link":
                 continue
             count += 1
-            action = _resolve(annotation.get("/A"))
-            if isinstance(action, DictionaryObject) and action.get("/S") != "/GoTo":
-                if action.get("/S") == "/URI" and not str(action.get("/URI", "")).strip():
+            action = opened.file.dictionary(annotation.get("A"))
+            if action and action.get("S") != "GoTo":
+                address = opened.file.get(action.get("URI"))
+                if action.get("S") == "URI" and not text_of(address).strip():
                     yield _fault("link", f"A link on page {index + 1} has no address.")
                 continue
             if destinations.page_of(annotation) < 0:
@@ -59,71 +66,49 @@ def check_links(opened: Opened, expectation: Expectation | None) -> Iterator[Dia
 
 
 class _Destinations:
-    """Resolves where bookmarks and links lead; reads the name tree once."""
+    """Resolves where bookmarks and links lead; reads the names once."""
 
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
-        self._named: dict[str, Any] | None = None
+        self._named: dict[bytes | Name, Value] | None = None
 
-    def page_of(self, item: DictionaryObject) -> int:
+    def page_of(self, item: Dictionary) -> int:
         """Page index that an outline item or a link annotation leads to, or -1."""
-        target = item.get("/Dest")
+        file = self._opened.file
+        target = file.get(item.get("Dest"))
         if target is None:
-            action = _resolve(item.get("/A"))
-            target = action.get("/D") if isinstance(action, DictionaryObject) else None
-        target = _resolve(target)
-        if target is not None and not isinstance(target, ArrayObject):
-            target = self._by_name(str(target))
-        if isinstance(target, DictionaryObject):
-            target = _resolve(target.get("/D"))
-        return self._opened.page_index(target[0]) if isinstance(target, ArrayObject) and target else -1
+            target = file.get(file.dictionary(item.get("A")).get("D"))
+        if isinstance(target, bytes | Name):
+            target = file.get(self._by_name(target))
+        if isinstance(target, dict):
+            target = file.get(target.get("D"))
+        return self._opened.page_index(target[0]) if isinstance(target, list) and target else -1
 
-    def _by_name(self, name: str) -> object:
+    def _by_name(self, name: bytes | Name) -> Value:
         if self._named is None:
-            self._named = dict(self._read_names())
-        return _resolve(self._named.get(name))
-
-    def _read_names(self) -> Iterator[tuple[str, Any]]:
-        old = _resolve(self._opened.root.get("/Dests"))
-        if isinstance(old, DictionaryObject):
-            yield from ((str(name), value) for name, value in old.items())
-        names = _resolve(self._opened.root.get("/Names"))
-        stack = [names.get("/Dests")] if isinstance(names, DictionaryObject) else []
-        budget = _MOST_BOOKMARKS
-        while stack and budget:
-            budget -= 1
-            node = _resolve(stack.pop())
-            if not isinstance(node, DictionaryObject):
-                continue
-            pairs = _resolve(node.get("/Names"))
-            if isinstance(pairs, ArrayObject):
-                yield from zip(map(str, pairs[::2]), pairs[1::2], strict=False)
-            stack.extend(_resolve(node.get("/Kids")) or ())
+            file, root = self._opened.file, self._opened.root
+            self._named = {Name(key): value for key, value in file.dictionary(root.get("Dests")).items()}
+            self._named.update(name_pairs(file, file.dictionary(root.get("Names")).get("Dests")))
+        return self._named.get(name)
 
 
-def _bookmarks(opened: Opened) -> Iterator[DictionaryObject]:
+def _bookmarks(opened: Opened) -> Iterator[Dictionary]:
     """Yield the outline's items, parents before their children."""
-    outline = _resolve(opened.root.get("/Outlines"))
-    stack = [outline.get("/First")] if isinstance(outline, DictionaryObject) else []
+    stack = [opened.file.dictionary(opened.root.get("Outlines")).get("First")]
     budget = _MOST_BOOKMARKS
     while stack and budget:
         budget -= 1
-        item = _resolve(stack.pop())
-        if isinstance(item, DictionaryObject):
+        item = opened.file.dictionary(stack.pop())
+        if item:
             yield item
-            stack.extend(kid for kid in (item.get("/Next"), item.get("/First")) if kid is not None)
+            stack.extend(kid for kid in (item.get("Next"), item.get("First")) if kid is not None)
 
 
-def _annotations(page: DictionaryObject) -> Iterator[DictionaryObject]:
-    listed = _resolve(page.get("/Annots"))
-    for entry in listed if isinstance(listed, ArrayObject) else ():
-        annotation = _resolve(entry)
-        if isinstance(annotation, DictionaryObject):
+def _annotations(opened: Opened, page: Dictionary) -> Iterator[Dictionary]:
+    for entry in opened.file.array(page.get("Annots")):
+        annotation = opened.file.dictionary(entry)
+        if annotation:
             yield annotation
-
-
-def _resolve(value: Any) -> Any:  # noqa: ANN401 - a PDF object of any kind
-    return value.get_object() if isinstance(value, IndirectObject) else value
 
 
 def _fault(code: str, message: str) -> Diagnostic:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
-
 from guidepress.base.diagnostics import Diagnostic
+from guidepress.cos import Malformed, Ref
+from guidepress.cos.pages import LETTER, box_of
+from guidepress.cos.text import text_of
 from guidepress.verify.arrivals import check_links, check_outline
-from guidepress.verify.reading import number_of
+from guidepress.verify.labels import labels_of
+from guidepress.verify.second import check_second
+from guidepress.verify.tags import check_tags
 from guidepress.verify.text import check_sections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from guidepress.cos.values import Dictionary
     from guidepress.verify.expectation import Expectation
     from guidepress.verify.reading import Opened
 
-__all__ = ["CHECKS", "Check"]
+__all__ = ["CHECKS", "Check", "run_checks"]
 
 _TOLERANCE = 0.01
 """Points; boxes are written with three decimals, so a hundredth is a true difference."""
+
+_MARKS = re.compile(rb"(?:(?<=[\s)>\]])|^)(?:TJ|Tj|'|\"|Do|f\*?|F|S|s|B\*?|b\*?|sh|EI)(?=[\s/(\[<%]|$)")
+"""Operators that leave something on a page; content without any of them is blank."""
 
 
 def _fault(code: str, message: str) -> Diagnostic:
@@ -30,8 +38,6 @@ def _fault(code: str, message: str) -> Diagnostic:
 
 
 def _check_count(opened: Opened, expectation: Expectation | None) -> Iterator[Diagnostic]:
-    if not opened.pages:
-        yield _fault("no-pages", "The file has no pages.")
     if expectation is None:
         return
     expected = len(expectation.sizes)
@@ -48,13 +54,18 @@ def _check_count(opened: Opened, expectation: Expectation | None) -> Iterator[Di
 
 
 def _check_boxes(opened: Opened, expectation: Expectation | None) -> Iterator[Diagnostic]:
+    file = opened.file
     for index, page in enumerate(opened.pages):
-        media, trim = page.mediabox, page.trimbox
-        width, height = float(trim.width), float(trim.height)
+        media = box_of(file, page, "MediaBox")
+        if media is None:
+            message = f"Page {index + 1} does not say how large it is; readers take Letter."
+            yield Diagnostic("warning", "no-media-box", message, "Write the file again, or repair it.")
+            media = LETTER
+        trim = box_of(file, page, "TrimBox") or box_of(file, page, "CropBox") or media
+        width, height = trim[2] - trim[0], trim[3] - trim[1]
         if width <= 0 or height <= 0:
             yield _fault("page-size", f"Page {index + 1} has no area.")
-        inside = media.left <= trim.left and media.bottom <= trim.bottom
-        if not (inside and trim.right <= media.right and trim.top <= media.top):
+        if trim[0] < media[0] or trim[1] < media[1] or trim[2] > media[2] or trim[3] > media[3]:
             yield _fault("trim-box", f"The trim box of page {index + 1} reaches out of its media box.")
         if expectation is not None and index < len(expectation.sizes):
             wanted = expectation.sizes[index]
@@ -66,62 +77,60 @@ def _check_boxes(opened: Opened, expectation: Expectation | None) -> Iterator[Di
 def _check_fonts(opened: Opened, _: Expectation | None) -> Iterator[Diagnostic]:
     seen: set[int] = set()
     for index in range(len(opened.pages)):
-        for name, font in opened.fonts(index).items():
-            if number_of(font) in seen:
+        for name, raw in opened.fonts(index).items():
+            font = opened.file.dictionary(raw)
+            known = raw.number if isinstance(raw, Ref) else -id(font)  # the file keeps it, and so its address
+            if known in seen:
                 continue
-            seen.add(number_of(font))
-            label = str(font.get("/BaseFont", name)).lstrip("/")
-            if not _is_embedded(font):
+            seen.add(known)
+            label = opened.file.word(font.get("BaseFont")) or name
+            if not _is_embedded(opened, font):
                 yield _fault("font-not-embedded", f"The font {label} (page {index + 1}) is not embedded.")
-            if "/ToUnicode" not in font:
+            if "ToUnicode" not in font:
                 yield _fault("no-tounicode", f"The font {label} (page {index + 1}) has no ToUnicode map.")
 
 
-def _is_embedded(font: DictionaryObject) -> bool:
-    if font.get("/Subtype") == "/Type3":
+def _is_embedded(opened: Opened, font: Dictionary) -> bool:
+    file = opened.file
+    if file.word(font.get("Subtype")) == "Type3":
         return True
-    descendants = font.get("/DescendantFonts")
-    holder = descendants[0].get_object() if isinstance(descendants, ArrayObject) and descendants else font
-    descriptor = holder.get("/FontDescriptor")
-    descriptor = descriptor.get_object() if isinstance(descriptor, IndirectObject) else descriptor
-    return isinstance(descriptor, DictionaryObject) and any(
-        key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")
-    )
+    descendants = file.array(font.get("DescendantFonts"))
+    holder = file.dictionary(descendants[0]) if descendants else font
+    descriptor = file.dictionary(holder.get("FontDescriptor"))
+    return any(key in descriptor for key in ("FontFile", "FontFile2", "FontFile3"))
 
 
 def _check_blanks(opened: Opened, expectation: Expectation | None) -> Iterator[Diagnostic]:
     if expectation is None:
         return
-    for index, page in enumerate(opened.pages):
-        contents = page.get_contents()
-        empty = contents is None or not any(
-            mark in contents.get_data()
-            for mark in (b"TJ", b"Tj", b" Do", b"\nf", b"\nS", b" f", b" S", b"\nB")
-        )
-        if empty and index not in expectation.blanks:
+    for index in range(len(opened.pages)):
+        content = opened.content(index)
+        if index not in expectation.blanks and _MARKS.search(content) is None:
             yield _fault("blank-page", f"Page {index + 1} is blank, and was not meant to be.")
 
 
 def _check_metadata(opened: Opened, expectation: Expectation | None) -> Iterator[Diagnostic]:
     if expectation is None:
         return
-    information = opened.reader.metadata
-    title = information.title if information is not None else None
+    file = opened.file
+    title = text_of(file.get(file.dictionary(file.trailer.get("Info")).get("Title")))
     if title != expectation.title:
-        yield _fault("title", f"The file's title reads {title!r}, not {expectation.title!r}.")
-    language = opened.root.get("/Lang")
+        found = f"title reads {title!r}, not" if title else "title is missing; it should read"
+        yield _fault("title", f"The file's {found} {expectation.title!r}.")
+    language = text_of(file.get(opened.root.get("Lang")))
     if language != expectation.language:
-        yield _fault("language", f"The file's language is {language!r}, not {expectation.language!r}.")
+        found = f"language is {language!r}, not" if language else "language is missing; it should be"
+        yield _fault("language", f"The file's {found} {expectation.language!r}.")
 
 
 def _check_labels(opened: Opened, expectation: Expectation | None) -> Iterator[Diagnostic]:
     if expectation is None:
         return
-    for index, (found, wanted) in enumerate(zip(opened.reader.page_labels, expectation.labels, strict=False)):
-        if found != wanted:
-            yield _fault(
-                "page-label", f"Page {index + 1} is labelled {found!r}, but {wanted!r} is printed on it."
-            )
+    found = labels_of(opened.file, opened.root, len(opened.pages))
+    for index, (label, wanted) in enumerate(zip(found, expectation.labels, strict=False)):
+        if label != wanted:
+            message = f"Page {index + 1} is labelled {label!r}, but {wanted!r} is printed on it."
+            yield _fault("page-label", message)
 
 
 Check: TypeAlias = "Callable[[Opened, Expectation | None], Iterator[Diagnostic]]"
@@ -135,5 +144,21 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("links arrive", check_links),
     ("metadata", _check_metadata),
     ("page labels", _check_labels),
+    ("tags and pages agree", check_tags),
     ("text in reading order", check_sections),
+    ("another reader agrees", check_second),
 )
+
+
+def run_checks(opened: Opened, expectation: Expectation | None) -> Iterator[Diagnostic]:
+    """Run every check; one that meets an object beyond reading says so, and the others go on."""
+    for name, check in CHECKS:
+        try:
+            yield from check(opened, expectation)
+        except (Malformed, RecursionError) as problem:
+            reason = str(problem) or "its objects lie too deep inside one another"
+            message = f"Not all could be checked ({name}): {reason}."
+            yield Diagnostic("error", "not-checked", message, "Write the file again, or repair it.")
+    for repair in opened.file.repairs:
+        message = f"The file is damaged, but can be read: {repair}."
+        yield Diagnostic("warning", "damaged", message, "Write the file again, or repair it.")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.cos import Malformed, Stream
+
 if TYPE_CHECKING:
     from guidepress.verify.reading import Opened
 
@@ -13,10 +15,14 @@ __all__ = ["claims_in", "claims_of"]
 
 def claims_of(opened: Opened) -> tuple[str, ...]:
     """Read "PDF/UA-1" and "PDF/A-2a" off the XMP packet, whether written as elements or attributes."""
-    stream = opened.root.get("/Metadata")
-    if stream is None:
+    packet = opened.file.get(opened.root.get("Metadata"))
+    if not isinstance(packet, Stream):
         return ()
-    return claims_in(stream.get_object().get_data().decode("utf-8", "replace"))
+    try:
+        text = opened.file.content(packet)
+    except Malformed:
+        return ()
+    return claims_in(text.decode("utf-8", "replace"))
 
 
 def claims_in(xmp: str) -> tuple[str, ...]:

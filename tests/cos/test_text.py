@@ -1,0 +1,33 @@
+"""Text strings stand for text in three encodings."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidepress.cos.parser import Parser
+from guidepress.cos.text import text_of, write_text
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("plain", b"plain"),
+        ("“é”—€", b"\x8d\xe9\x8e\x84\xa0"),
+        ("Ωé", b"\xfe\xff\x03\xa9\x00\xe9"),
+        ("Ω", b"\xff\xfe\xa9\x03"),
+        ("é", b"\xef\xbb\xbf\xc3\xa9"),
+        ("ab", b"\xfe\xff\x00a\x00\x1b\x00e\x00n\x00\x1b\x00b"),
+        ("", 7),
+        ("", None),
+    ],
+)
+def test_each_encoding(text: str, raw: object) -> None:
+    assert text_of(raw) == text
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x1b"), max_size=20))
+def test_what_is_written_reads_back(text: str) -> None:
+    value, _ = Parser(write_text(text)).value(0)
+    assert text_of(value) == text or (text.isascii() and not text.isprintable())
