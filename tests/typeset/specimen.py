@@ -1,8 +1,11 @@
-"""The faces and a text that the tests set."""
+"""The faces, styles and a text that the tests set."""
 
 from __future__ import annotations
 
+from guidepress.document.inlines import Text
+from guidepress.document.style import Style
 from guidepress.layout.model import Family
+from guidepress.typeset import Fonts, Line, set_paragraph
 
 _FILES = {
     "regular": "Regular",
@@ -29,3 +32,15 @@ CAROL = (
     "sad event but that he was an excellent man of business on the very day of the funeral, and solemnised it "
     "with an undoubted bargain."
 )
+
+FONTS = Fonts(FAMILIES)
+BODY = Style("body")
+BARE = Style("bare", protrude=False, expand=0)
+LEFT_ALIGNED = Style("left", align="left", protrude=False)
+MEASURE = 252_000  # 3.5 in
+
+
+def set_text(
+    text: str, style: Style = BODY, measure: int = MEASURE, language: str = "en-GB"
+) -> tuple[Line, ...]:
+    return set_paragraph((Text(text),), measure, style, FONTS, language=language)

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.typeset.reading import copied, trace
+from tests.typeset.specimen import LEFT_ALIGNED, set_text
 
-from guidepress.typeset.divisions import BARE, FORCED, HARD, HYPHEN, divisions, plain_text
+from guidepress.base.record import replace
+from guidepress.typeset.divisions import FORCED, divisions, plain_text
 from guidepress.typeset.hyphenation import hyphenator
 from guidepress.typeset.places import AS_WRITTEN, CUT, CUT_LONG, DIVIDED, FINELY, places_in
 
@@ -35,23 +38,13 @@ def test_words_longer_than_the_measure_are_cut_between_clusters() -> None:
     assert places == ((1, FORCED), (4, FORCED), (5, FORCED))
 
 
-@pytest.mark.parametrize(
-    ("expected", "text"),
-    [
-        ((), "plain"),
-        (((7, HARD),), "middle-aged"),
-        ((), "T-shirt"),  # one letter before
-        ((), "-ing"),
-        ((), "1843-1870"),  # figures after
-        (((5, BARE),), "spot—say"),
-        (((6, BARE),), "“spot—‘say"),
-        ((), "dead—”"),  # a closing mark never begins a line
-        ((), "1812–1870"),
-        (((3, HYPHEN), (6, HYPHEN)), "gen\u00adtle\u00adman"),
-        (((2, BARE),), "ab\u200bcd"),
-        ((), "ab\u2060cd"),
-        (((8, BARE),), "teacher/student"),
-    ],
-)
-def test_places_where_a_line_may_end_inside_a_word(expected: tuple[tuple[int, int], ...], text: str) -> None:
-    assert expected == divisions(text)
+def test_a_style_without_hyphenation_divides_only_what_cannot_fit() -> None:
+    style = replace(LEFT_ALIGNED, hyphenate=False)
+    lines = set_text("a remarkable gentleman’s administrators", style, 60_000)
+    assert trace(lines) == "a|\nremarkable|\ngentleman’s|\nadministrat-|\nors"
+
+
+def test_what_cannot_stay_together_parts_at_its_fixed_space_before_any_word_is_cut() -> None:
+    lines = set_text("Capítulos\u00a0II.16–29:", LEFT_ALIGNED, 64_000)
+    assert [copied([line]).strip("\u00a0 ") for line in lines] == ["Capítulos", "II.16–29:"]
+    assert not [fault for line in lines for fault in line.diagnostics]

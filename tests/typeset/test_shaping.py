@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -98,35 +96,3 @@ def test_fixed_spaces_have_a_width_of_their_own(fonts: Fonts) -> None:
     # U+2009 is a fifth of an em, U+2003 an em (Unicode 15.0, table 6-2); the face has neither.
     assert 200 == own.word("\u2009").width  # noqa: SIM300
     assert 1000 == own.word("\u2003").width  # noqa: SIM300
-
-
-def test_faces_name_their_file_and_metrics(fonts: Fonts) -> None:
-    face = fonts.face("serif")
-    # OS/2 of Source Serif Pro: sTypoAscender 730, sTypoDescender -270, sCapHeight 670, sxHeight 475.
-    assert (
-        face.name,
-        face.units_per_em,
-        face.ascent,
-        face.descent,
-        face.cap_height,
-        face.x_height,
-    ) == ("serif-regular", 1000, 730, 270, 670, 475)
-    assert re.search(r"SourceSerifPro-Regular\.ttf$", face.path)
-    assert face is fonts.face("serif", "regular", italic=False)
-
-
-@pytest.mark.parametrize(
-    ("expected", "weight", "italic"),
-    [
-        ("serif-bold", "black", False),  # the nearest weight
-        ("serif-regular", "light", False),
-        ("serif-bold-italic", "semibold", True),  # a slope counts more than a weight
-    ],
-)
-def test_missing_weights_are_served_by_the_nearest(
-    fonts: Fonts,
-    expected: str,
-    weight: str,
-    italic: bool,  # noqa: FBT001 - from the table
-) -> None:
-    assert expected == fonts.face("serif", weight, italic).name
