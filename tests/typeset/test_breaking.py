@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from guidepress.base.record import replace
 from guidepress.typeset import breaking
 from guidepress.typeset.breaking import Measures, total_fit
-from guidepress.typeset.divisions import HARD, HYPHEN
+from guidepress.typeset.divisions import BARE, FORCED, HARD, HYPHEN, SPACE
 from guidepress.typeset.galley import Galley
 
 JUSTIFIED = Measures(100.0, 100.0, stretch=0.5, shrink=0.2, expand=0.02, least_last=20.0)
@@ -138,10 +138,192 @@ def test_demerits_follow_the_texbook() -> None:
     assert breaking.demerits(-0.5) == 22.5**2  # 10 + 100/8
 
 
-def test_three_hyphens_in_a_row_are_refused_while_anything_else_is_left() -> None:
-    # Nine words of 55 in a measure of 60 + hyphens possible in each: three hyphenated ends would fill best.
-    galley = galley_of([55.0] * 9, dict.fromkeys(range(9), 0.5))
-    nodes = total_fit(galley, replace(JUSTIFIED, first=62.0, rest=62.0), inf)
+# Each cost in a case in which it decides: what a parted word costs is weighed against a ragged line of a known ratio.
+
+
+def ends_of(galley: Galley, measures: Measures, tolerance: float = 2.0) -> list[int]:
+    nodes = total_fit(galley, measures, tolerance)
     assert nodes is not None
-    flags = "".join("h" if galley.kinds[node] == HYPHEN else "." for node in nodes)
-    assert "hhh" not in flags
+    return nodes
+
+
+def parted(kind: int, ratio: float, *, lines: int = 3) -> Galley:
+    """Words that fill lines of 100 exactly if the second is parted; whole, they leave the first line a ratio short.
+
+    Parted: 100 | 100 | rest. Whole: 100 - 20 x ratio | 100 | rest. With two lines the parted word's end is the last.
+    """
+    first = 100.0 - 20.0 * ratio
+    head = 100.0 - first - SPACE_WIDTH  # of the second word, with its hyphen if it needs one
+    second = 60.0
+    third = 100.0 - second - SPACE_WIDTH
+    # parted, the second line holds the tail, the third word and one more
+    fourth = 100.0 - (second - head) - third - 2 * SPACE_WIDTH
+    widths = [first, second, third, fourth, 50.0] if lines == 3 else [first, second]
+    galley = galley_of(widths)
+    galley.divide([(1, ((1, kind, head, head),))], [0.0] * len(widths))
+    return galley
+
+
+PLAIN_RAG = Measures(100.0, 100.0, rag=20.0)
+PARTED, WHOLE = [2, 5, 6], [1, 4, 6]
+"""Nodes: 1 after the first word, 2 inside the second, 3, 4, 5 after the next three, 6 the end."""
+
+
+def test_fewer_lines_are_worth_a_little_shrinking() -> None:
+    """Two natural lines cost 2 x 10^2 = 200; one line, shrunk by a ratio r, (10 + 100 r^3)^2: as much at r = 0.346.
+
+    The line gives 0.2 x 5 + 0.02 x 96 = 2.92.
+    """
+    measures = Measures(100.0, 100.0, rag=1e9, shrink=0.2, expand=0.02)
+    for over, nodes in ((0.34 * 2.92, [2]), (0.352 * 2.92, [1, 2])):
+        assert ends_of(galley_of([60.0, 35.0 + over]), measures) == nodes
+
+
+def test_a_hyphen_costs_12_000() -> None:
+    """Whole: (10 + 100 x 0.99^3)^2 = 11,455. Parted: 100 + 12,000 + extra, so an extra of -645 decides."""
+    galley = parted(HYPHEN, 0.99)
+    assert ends_of(galley, replace(PLAIN_RAG, hyphen=-640.0)) == WHOLE
+    assert ends_of(galley, replace(PLAIN_RAG, hyphen=-650.0)) == PARTED
+
+
+def test_a_break_after_a_hyphen_of_the_text_costs_1_000() -> None:
+    """Parted 100 + 1,000; whole (10 + 100 r^3)^2: as much at r = 0.6142."""
+    assert ends_of(parted(HARD, 0.61), PLAIN_RAG) == WHOLE
+    assert ends_of(parted(HARD, 0.62), PLAIN_RAG) == PARTED
+
+
+def test_a_break_after_a_dash_costs_500() -> None:
+    """Parted 100 + 500; whole (10 + 100 r^3)^2: as much at r = 0.5253."""
+    assert ends_of(parted(BARE, 0.52), PLAIN_RAG) == WHOLE
+    assert ends_of(parted(BARE, 0.53), PLAIN_RAG) == PARTED
+
+
+def test_no_word_is_cut_while_a_line_can_end_at_a_space() -> None:
+    """The worst line costs (10 + 100 x 30^3)^2 = 7 x 10^12, a cut 10^14."""
+    galley = parted(FORCED, 1.0)
+    assert ends_of(galley, replace(PLAIN_RAG, rag=0.1), inf) == WHOLE
+
+
+def test_neighbours_that_look_unlike_cost_10_000() -> None:
+    """At a ratio of 1.01 a line is two classes from the start and from the next: 12,777 + 2 x 10,000.
+
+    Parted: 100 + 12,000 + extra, so an extra of 20,677 decides.
+    """
+    galley = parted(HYPHEN, 1.01)
+    assert ends_of(galley, replace(PLAIN_RAG, hyphen=20_650.0)) == PARTED
+    assert ends_of(galley, replace(PLAIN_RAG, hyphen=20_700.0)) == WHOLE
+
+
+def test_a_hyphen_before_the_last_line_costs_10_000() -> None:
+    """Whole: 11,455 at a ratio of 0.99. Parted: 100 + 12,000 + 10,000 + extra, so an extra of -10,645 decides."""
+    galley = parted(HYPHEN, 0.99, lines=2)
+    assert ends_of(galley, replace(PLAIN_RAG, hyphen=-10_640.0)) == [1, 3]
+    assert ends_of(galley, replace(PLAIN_RAG, hyphen=-10_650.0)) == [2, 3]
+
+
+def test_so_does_one_of_the_text() -> None:
+    """Parted: 100 + 1,000 + 10,000; whole (10 + 100 r^3)^2: as much at r = 0.9843."""
+    assert ends_of(parted(HARD, 0.98, lines=2), PLAIN_RAG) == [1, 3]
+    assert ends_of(parted(HARD, 0.99, lines=2), PLAIN_RAG) == [2, 3]
+
+
+def test_but_not_a_dash() -> None:
+    """Parted 100 + 500, as anywhere."""
+    assert ends_of(parted(BARE, 0.53, lines=2), PLAIN_RAG) == [2, 3]
+
+
+def test_a_last_line_that_is_too_short_costs_50_000() -> None:
+    """Moving a word down leaves the first line at a ratio r, two classes from its neighbours: 20,000 more.
+
+    (10 + 100 x 1.15^3)^2 + 20,000 = 46,272 and (10 + 100 x 1.2^3)^2 + 20,000 = 53,416; a full line and a short last
+    one cost 100 + 50,000.
+    """
+    measures = replace(PLAIN_RAG, least_last=20.0)
+    assert ends_of(galley_of([77.0, 18.0, 15.0]), measures) == [1, 3]
+    assert ends_of(galley_of([76.0, 19.0, 15.0]), measures) == [2, 3]
+    assert ends_of(galley_of([77.0, 18.0, 20.0]), measures) == [2, 3]  # 20 is not too short
+
+
+def row_of_hyphens(count: int, slack: float) -> Galley:
+    """Lines of 100 that can end in a hyphen only, but for the last of `count`, which may end at a space, `slack` short.
+
+    Every word but the first is parted to fill its line: 40 5 55, then each tail of 40 5 55. The word that would bring
+    the last hyphen is as long as fills the next line without it; what is left then fills the one after that.
+    """
+    tails = [40.0] * (count - 2) + [100.0 - slack]
+    head = slack - SPACE_WIDTH
+    galley = galley_of(
+        [40.0, *(55.0 + tail for tail in tails), 60.0, 40.0 - SPACE_WIDTH, head - SPACE_WIDTH, 50.0]
+    )
+    heads = [55.0] * len(tails) + [head]
+    galley.divide(
+        [(unit, ((1, HYPHEN, at, at),)) for unit, at in enumerate(heads, 1)], [0.0] * len(galley.units)
+    )
+    return galley
+
+
+def kinds_of(galley: Galley, measures: Measures, tolerance: float) -> list[int]:
+    return [galley.kinds[node] for node in ends_of(galley, measures, tolerance)]
+
+
+def test_two_hyphens_in_a_row_cost_40_000() -> None:
+    """A space at a ratio of 1.2 costs 33,416 + 2 x 10,000; a second hyphen 100 + 12,000 + 40,000 + extra: 1,316."""
+    galley = row_of_hyphens(2, 24.0)
+    assert kinds_of(galley, replace(PLAIN_RAG, hyphen=1_290.0), 1.5)[:2] == [HYPHEN, HYPHEN]
+    assert kinds_of(galley, replace(PLAIN_RAG, hyphen=1_340.0), 1.5)[:2] == [HYPHEN, SPACE]
+
+
+def test_a_third_costs_1_000_000_000() -> None:
+    """A space at a ratio of 6.7 costs (10 + 100 x 6.7^3)^2 = 905,000,000, at 6.9 already 1,080,000,000."""
+    measures = replace(PLAIN_RAG, rag=5.0)
+    assert kinds_of(row_of_hyphens(3, 33.5), measures, 7.0)[:3] == [HYPHEN, HYPHEN, SPACE]
+    assert kinds_of(row_of_hyphens(3, 34.5), measures, 7.0)[:3] == [HYPHEN, HYPHEN, HYPHEN]
+
+
+def test_three_hyphens_in_a_row_are_taken_where_nothing_else_is_left() -> None:
+    """Words of 90 in lines of 100, each parted in the middle: a line holds the end of one and the head of the next."""
+    galley = galley_of([45.0, *[90.0] * 4, 45.0])
+    galley.divide([(unit, ((1, HYPHEN, 50.0, 50.0),)) for unit in range(1, 5)], [0.0] * 6)
+    nodes = ends_of(galley, PLAIN_RAG, 1.0)
+    assert [galley.kinds[node] for node in nodes] == [HYPHEN, HYPHEN, HYPHEN, HYPHEN, SPACE]
+
+
+def test_ratios_beyond_30_cost_no_more() -> None:
+    """50 of slack are a ratio of 500 where a line may fall 0.1 short."""
+    galley = galley_of([50.0, 90.0, 90.0])
+    measures = replace(PLAIN_RAG, rag=0.1)
+    assert breaking._reach(galley, measures, 0, inf) == [(1, 30.0)]
+    assert breaking._reach(galley_of([150.0, 10.0]), measures, 0, inf) == [
+        (1, 30.0)
+    ]  # wider than the measure
+    assert breaking._reach(galley, measures, 0, 1e9) == [(1, 30.0)]
+    assert breaking._reach(galley, measures, 0, 499.0) == []
+
+
+def test_a_last_line_may_be_short_unless_lines_should_be_level() -> None:
+    """50 of 100: a ratio of 50 / 20 where the last line counts."""
+    galley = galley_of([50.0])
+    assert breaking._reach(galley, PLAIN_RAG, 0, 1.0) == [(1, 0.0)]
+    assert breaking._reach(galley, replace(PLAIN_RAG, level=True), 0, 1.0) == [(1, 2.5)]
+    assert breaking._reach(galley, replace(PLAIN_RAG, level=True, rag=0.1), 0, 1.0) == [(1, 30.0)]
+
+
+def test_a_line_reaches_what_it_can_stretch_and_shrink_to() -> None:
+    """To 46 or 97 of 100 with 1 and 2 spaces, or 105.
+
+    Stretch 0.5 and expansion 0.02: 54 / (0.001 + 0.5 x 5 + 0.02 x 41) and 3 / (0.001 + 0.5 x 10 + 0.02 x 87);
+    shrink 0.2: -8 / (0.001 + 0.2 x 15 + 0.02 x 93) is more than -1 and out of reach, -4 is in reach.
+    """
+    galley = galley_of([20.0, 21.0, 46.0, 2.0])
+    found = breaking._reach(galley, JUSTIFIED, 0, 20.0)
+    assert found == [
+        (4, pytest.approx(-4 / (0.001 + 0.2 * 15 + 0.02 * 89))),
+        (3, pytest.approx(3 / (0.001 + 0.5 * 10 + 0.02 * 87))),
+        (2, pytest.approx(54 / (0.001 + 0.5 * 5 + 0.02 * 41))),
+    ]
+    assert [b for b, _ in breaking._reach(galley_of([20.0, 21.0, 46.0, 6.0]), JUSTIFIED, 0, 20.0)] == [3, 2]
+    assert [b for b, _ in breaking._reach(galley, JUSTIFIED, 0, 1.0)] == [4, 3]
+
+
+def test_a_paragraph_that_no_line_can_hold_has_no_line_ends() -> None:
+    assert total_fit(galley_of([50.0, 90.0, 90.0]), PLAIN_RAG, 1.0) is None
