@@ -327,3 +327,17 @@ def test_a_line_reaches_what_it_can_stretch_and_shrink_to() -> None:
 
 def test_a_paragraph_that_no_line_can_hold_has_no_line_ends() -> None:
     assert total_fit(galley_of([50.0, 90.0, 90.0]), PLAIN_RAG, 1.0) is None
+
+
+@pytest.mark.parametrize(
+    ("expected", "fitness", "flagged"),
+    [
+        # below tight, decent, loose and very loose lines, each after no, one and two hyphens
+        ([0, 0, 0, 0, 0, 0, 1e4, 1e4, 1e4, 1e4, 1e4, 1e4], 0, False),
+        ([0, 0, 0, 0, 0, 0, 0, 0, 0, 1e4, 1e4, 1e4], 1, False),
+        ([0, 4e4, 1e9, 0, 4e4, 1e9, 0, 4e4, 1e9, 1e4, 5e4, 1e9 + 1e4], 1, True),
+        ([1e4, 5e4, 1e9 + 1e4, 1e4, 5e4, 1e9 + 1e4, 0, 4e4, 1e9, 0, 4e4, 1e9], 3, True),
+    ],
+)
+def test_what_a_line_costs_below_each_other(expected: list[float], fitness: int, flagged: bool) -> None:  # noqa: FBT001 - from the table
+    assert breaking._neighbours(fitness, flagged=flagged) == tuple(expected)
