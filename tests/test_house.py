@@ -24,10 +24,8 @@ MANY_PARAMETERS = {
     "src/guidepress/typeset/inks.py _mix": "what its only caller has found out, and remembers the ink by",
 }
 LONG_FILES: dict[str, str] = {}
-MIRRORED = ("bind/orders", "page", "pdf", "sample", "standard", "verify")
+MIRRORED = ("bind/orders", "page", "pdf", "sample", "standard", "typeset", "verify")
 """Rooms in which each module that has logic has its own file of tests."""
-MIRRORED = ("typeset",)
-"""Rooms of which every module with a function in it has its tests in a file of its own, where CONTRIBUTING says."""
 
 
 FUNCTIONS = [
@@ -81,20 +79,3 @@ def test_tests_stand_where_the_code_stands(room: str) -> None:
     assert modules
     missing = [path.name for path in modules if not (ROOT / "tests" / room / f"test_{path.name}").is_file()]
     assert missing == []
-
-
-def test_every_module_of_a_mirrored_room_has_its_tests() -> None:
-    """A module that only holds records or tables is tested where they are used."""
-    with_functions = {name.partition(" ")[0] for name, _ in FUNCTIONS}
-    missing = [
-        name
-        for room in MIRRORED
-        for name in with_functions
-        if name.startswith(f"src/guidepress/{room}/") and not _test_of(name).is_file()
-    ]
-    assert sorted(missing) == []
-
-
-def _test_of(name: str) -> Path:
-    path = Path(name.removeprefix("src/guidepress/"))
-    return ROOT / "tests" / path.with_name(f"test_{path.name}")

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.typeset.reading import copied, trace
-from tests.typeset.specimen import LEFT_ALIGNED, set_text
 
-from guidepress.base.record import replace
 from guidepress.typeset.divisions import FORCED, divisions, plain_text
 from guidepress.typeset.hyphenation import hyphenator
 from guidepress.typeset.places import AS_WRITTEN, CUT, CUT_LONG, DIVIDED, FINELY, places_in
@@ -36,15 +33,3 @@ def test_words_longer_than_the_measure_are_cut_between_clusters() -> None:
     # "ffi" is one cluster: it cannot be cut inside
     places = places_in(("o", "ffi", "c", "e"), (), CUT, None, long=True)
     assert places == ((1, FORCED), (4, FORCED), (5, FORCED))
-
-
-def test_a_style_without_hyphenation_divides_only_what_cannot_fit() -> None:
-    style = replace(LEFT_ALIGNED, hyphenate=False)
-    lines = set_text("a remarkable gentleman’s administrators", style, 60_000)
-    assert trace(lines) == "a|\nremarkable|\ngentleman’s|\nadministrat-|\nors"
-
-
-def test_what_cannot_stay_together_parts_at_its_fixed_space_before_any_word_is_cut() -> None:
-    lines = set_text("Capítulos\u00a0II.16–29:", LEFT_ALIGNED, 64_000)
-    assert [copied([line]).strip("\u00a0 ") for line in lines] == ["Capítulos", "II.16–29:"]
-    assert not [fault for line in lines for fault in line.diagnostics]
