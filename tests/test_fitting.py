@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from guidepress.build import make_book
+from guidepress.compose.kind import ordered
+from guidepress.compose.sections.characters import KIND as CHARACTERS
+from guidepress.compose.sections.storyline import KIND as STORYLINE
 from guidepress.fitting import fitted
 from guidepress.guide import load_guide
 from guidepress.guide.model import Guide, Markdown, Person
@@ -31,12 +34,12 @@ def test_less_text_is_tried_at_the_smallest_size_only() -> None:
 
 def test_less_text_lowers_the_limits_of_sections_and_leaves_what_has_none() -> None:
     layout = load_layout("one-page")
-    before = {spec.kind: spec.options for spec in layout.sections}
-    after = {spec.kind: spec.options for spec in adjusted(layout, Trial(1000, 500)).sections}
+    less = adjusted(layout, Trial(1000, 500))
+    (before,), (after,) = ordered(layout, CHARACTERS), ordered(less, CHARACTERS)
     # 8 characters with 170 letters each: half of both.
-    assert (before["characters"]["limit"], before["characters"]["most"]) == (8, 170)
-    assert (after["characters"]["limit"], after["characters"]["most"]) == (4, 85)
-    assert after["storyline"] == before["storyline"]
+    assert (before.options.limit, before.options.run_in.most) == (8, 170)
+    assert (after.options.limit, after.options.run_in.most) == (4, 85)
+    assert ordered(less, STORYLINE) == ordered(layout, STORYLINE)
 
 
 def test_no_type_falls_below_seven_points() -> None:

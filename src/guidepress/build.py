@@ -8,6 +8,7 @@ from guidepress.base.diagnostics import FaultsFound, errors_in, fault
 from guidepress.base.record import record
 from guidepress.compose import compose
 from guidepress.compose.context import place_of_language
+from guidepress.compose.pick import picking
 from guidepress.finish import finish_here
 from guidepress.guide import Guide, load_guide
 from guidepress.layout import Layout, load_layout
@@ -114,12 +115,9 @@ def _nothing_for(layout: Layout) -> FaultsFound:
     """Say what a layout would have printed."""
     kinds = []
     for spec in layout.sections:
-        use = spec.options.get("use")
-        kinds.append(
-            f"{spec.kind} (questions for the use {', '.join(use)})"
-            if isinstance(use, tuple) and use
-            else spec.kind
-        )
+        picked = picking(spec.options)
+        named = f" (questions for the use {', '.join(picked.use)})" if picked and picked.use else ""
+        kinds.append(f"{spec.kind}{named}")
     return fault(
         "nothing-to-print",
         f"The guide holds nothing that the layout {layout.name!r} prints: {', '.join(dict.fromkeys(kinds))}.",

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.compose.orders import entry
 from tests.compose.outline import outline, texts
 from tests.compose.outline import words as written
 from tests.composing import compose, context_of
 
 from guidepress.base.record import replace
 from guidepress.compose.glosses import vocabulary_box
-from guidepress.compose.sections import COMPOSERS
 from guidepress.document.blocks import Columns, Group, Paragraph, Table
+from guidepress.document.kinds import SECTION_KINDS, SectionKind
 from guidepress.guide.model import (
     Character,
     Essay,
@@ -28,8 +29,6 @@ from guidepress.guide.model import (
     Word,
 )
 from guidepress.layout import load_layout
-from guidepress.layout.kinds import KINDS
-from guidepress.layout.model import SectionSpec
 
 if TYPE_CHECKING:
     from guidepress.layout.model import Layout
@@ -39,16 +38,12 @@ NEEDS_NOTHING = {"contents", "key-facts", "masthead"}
 """The contents list what is there; every guide has a title and an author."""
 
 
-def only(layout: Layout, *kinds: str) -> Layout:
-    return replace(layout, sections=tuple(SectionSpec(kind) for kind in kinds))
+def only(layout: Layout, *kinds: SectionKind) -> Layout:
+    return replace(layout, sections=tuple(entry(kind) for kind in kinds))
 
 
-def test_every_kind_that_a_layout_may_order_can_be_composed() -> None:
-    assert {*COMPOSERS, "contents"} == set(KINDS)
-
-
-@pytest.mark.parametrize("kind", sorted(KINDS))
-def test_a_section_reads_as_its_case_says(kind: str, guide: Guide, layout: Layout) -> None:
+@pytest.mark.parametrize("kind", sorted(SECTION_KINDS))
+def test_a_section_reads_as_its_case_says(kind: SectionKind, guide: Guide, layout: Layout) -> None:
     """To write the cases anew after a change that is meant: GUIDEPRESS_UPDATE=1 pytest tests/compose."""
     ordered = [*(spec.kind for spec in layout.sections), "organizers"]
     kinds = ordered if kind in ordered else [*ordered, kind]
@@ -61,8 +56,8 @@ def test_a_section_reads_as_its_case_says(kind: str, guide: Guide, layout: Layou
     assert got == case.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - NEEDS_NOTHING))
-def test_a_section_without_data_is_left_out(kind: str, layout: Layout) -> None:
+@pytest.mark.parametrize("kind", sorted(set(SECTION_KINDS) - NEEDS_NOTHING))
+def test_a_section_without_data_is_left_out(kind: SectionKind, layout: Layout) -> None:
     bare = Guide(1, "Nothing", (Person("Nobody"),), overview=Markdown("Text."))
     if kind == "overview":
         bare = replace(bare, overview=None)
@@ -78,7 +73,7 @@ def test_a_section_without_data_has_no_line_in_the_contents(layout: Layout) -> N
 
 def test_key_facts_below_a_masthead_are_left_out_where_it_has_said_them_all(layout: Layout) -> None:
     bare = Guide(1, "Nothing", (Person("Nobody"),), overview=Markdown("Text."))
-    below = replace(layout, sections=(SectionSpec("key-facts", options={"short": True}),))
+    below = replace(layout, sections=(entry("key-facts", short=True),))
     assert compose(bare, below).sections == ()
     assert len(compose(bare, only(layout, "key-facts")).sections) == 1
 
@@ -93,7 +88,7 @@ def test_a_long_contents_list_has_columns_only_where_titles_fit_in_them(
     guide = Guide(1, "T", (Person("A"),), themes=themes)
     layout = load_layout("study-guide", paper=paper)
     spec = next(spec for spec in layout.sections if spec.kind == "contents")
-    ordered = replace(layout, sections=(spec, SectionSpec("themes")))
+    ordered = replace(layout, sections=(spec, entry("themes")))
     (listed, _) = compose(guide, ordered).sections
     assert [block.count for block in listed.blocks if isinstance(block, Columns)] == columns
 
@@ -154,11 +149,11 @@ def test_every_link_leads_to_an_anchor(guide: Guide, layout: Layout) -> None:
 
 def test_a_section_that_may_share_a_page_is_as_wide_as_the_one_before(guide: Guide, layout: Layout) -> None:
     order = (
-        SectionSpec("overview", start="page"),
-        SectionSpec("index", start="flow", wide=True),
-        SectionSpec("glossary", start="page", wide=True),
-        SectionSpec("symbols", start="room"),
-        SectionSpec("themes", start="page"),
+        entry("overview", start="page"),
+        entry("index", start="flow", wide=True),
+        entry("glossary", start="page", wide=True),
+        entry("symbols", start="room"),
+        entry("themes", start="page"),
     )
     sections = compose(guide, replace(layout, sections=order)).sections
     assert [section.wide for section in sections] == [False, False, True, True, False]
@@ -177,7 +172,7 @@ def test_quotes_as_cards_stand_two_abreast_where_the_measure_allows(
     guide: Guide, layout: Layout, *, wide: bool, abreast: int
 ) -> None:
     name = "study-guide" if wide else "mobile"
-    spec = SectionSpec("quotes", options={"form": "cards"}, wide=wide)
+    spec = entry("quotes", form="cards", wide=wide)
     several = replace(guide, quotes=guide.quotes * 3)
     (section,) = compose(several, replace(load_layout(name), sections=(spec,))).sections
     cards = [block for block in section.blocks if isinstance(block, Table if wide else Group)]
@@ -195,7 +190,7 @@ def test_a_theme_of_many_units_names_them_by_number(guide: Guide, layout: Layout
             replace(guide.units[0], id=f"unit-{number}", number=number, covers="", themes=("theme-duty",))
             for number in range(1, count + 1)
         )
-        order = (SectionSpec("units"), SectionSpec("themes"))
+        order = (entry("units"), entry("themes"))
         several = replace(guide, units=units, timeline=(), plot_arc=(), quotes=(), characters=())
         sections = compose(several, replace(layout, sections=order)).sections
         return "\n".join(written(each.inlines) for each in texts(sections[-1].blocks))
@@ -207,7 +202,7 @@ def test_a_theme_of_many_units_names_them_by_number(guide: Guide, layout: Layout
 def test_model_essays_stand_under_the_numbers_of_their_topics(layout: Layout) -> None:
     essays = (Essay(Markdown("One?")), Essay(Markdown("Two?"), model=Markdown("It begins.\n\nIt ends.")))
     guide = Guide(1, "T", (Person("A"),), overview=Markdown("Text."), essays=essays)
-    spec = SectionSpec("essays", options={"model": True})
+    spec = entry("essays", model=True)
     (section,) = compose(guide, replace(layout, sections=(spec,))).sections
     headings = [block.heading.title for block in texts(section.blocks) if block.heading]
     assert headings == ["Essay Topics", "A Model Essay on Topic 2"]
@@ -221,8 +216,8 @@ def test_a_teachers_note_stands_at_its_question_and_what_is_answered_there_is_no
 ) -> None:
     bank = (Question(Markdown("Why?"), answer=(Markdown("Because."),), teacher_note=Markdown("Ask again.")),)
     guide = Guide(1, "T", (Person("A"),), overview=Markdown("Text."), questions=bank)
-    spec = SectionSpec("questions", options={"answers": "inline", "teacher_notes": True})
-    ordered = replace(layout, sections=(spec, SectionSpec("answer-key")))
+    spec = entry("questions", answers="inline", teacher_notes=True)
+    ordered = replace(layout, sections=(spec, entry("answer-key")))
     text = outline(compose(guide, ordered))
     assert text.count("Because.") == 1
     assert text.index("Why?") < text.index("MarginNote") < text.index("Ask again.") < text.index("Because.")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.compose.orders import entry
 from tests.compose.outline import outline, texts
 from tests.composing import compose
 
 from guidepress.base.record import replace
 from guidepress.document.inlines import Text
+from guidepress.document.kinds import SectionKind
 from guidepress.guide.model import Guide, Markdown, Person, Quote, Term, Unit, Word
-from guidepress.layout.model import SectionSpec
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Block
@@ -30,8 +31,8 @@ def lines(blocks: tuple[Block, ...]) -> list[str]:
     ]
 
 
-def chosen(guide: Guide, layout: Layout, kind: str, **options: object) -> list[str]:
-    spec = SectionSpec(kind, options=options)  # type: ignore[arg-type]
+def chosen(guide: Guide, layout: Layout, kind: SectionKind, **options: object) -> list[str]:
+    spec = entry(kind, **options)
     (section,) = compose(guide, replace(layout, sections=(spec,))).sections
     return lines(section.blocks)
 
@@ -47,7 +48,7 @@ def test_a_theme_names_no_quotes_of_which_some_are_not_printed(guide: Guide, lay
     several = replace(guide, quotes=quotes)
 
     def themes(limit: int) -> str:
-        order = (SectionSpec("themes"), SectionSpec("quotes", options={"limit": limit}))
+        order = (entry("themes"), entry("quotes", limit=limit))
         return outline(compose(several, replace(layout, sections=order)))
 
     assert "Quotes: " in themes(3)

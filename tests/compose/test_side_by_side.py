@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.compose.orders import entry
 from tests.compose.outline import texts, words
 from tests.compose.test_sections import only
 from tests.composing import compose
@@ -17,7 +18,6 @@ from guidepress.document.inlines import LineBreak, Text
 from guidepress.document.style import Style
 from guidepress.guide.model import Markdown, Passage
 from guidepress.layout.areas import areas_of
-from guidepress.layout.model import SectionSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,7 +64,7 @@ def test_rows_lose_nothing_and_keep_the_order() -> None:
 
 
 def test_summary_and_analysis_stand_in_one_row(guide: Guide, layout: Layout) -> None:
-    spec = SectionSpec("units", options={"form": "side-by-side"})
+    spec = entry("units", form="side-by-side")
     (section,) = compose(guide, replace(layout, sections=(spec,))).sections
     rows = [table for table in tables(section.blocks) if table.layout and table.style.name == "side-by-side"]
     first = rows[0].rows[0].cells

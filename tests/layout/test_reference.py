@@ -6,8 +6,10 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.document.kinds import SECTION_KINDS
 from guidepress.layout import load_layout, reference, schema
-from guidepress.layout.kinds import KINDS
+from guidepress.layout.kinds import declared
+from guidepress.layout.options import option_places
 from guidepress.layout.shape import layout_shape
 
 if TYPE_CHECKING:
@@ -18,9 +20,9 @@ def test_the_reference_names_every_style_kind_and_option() -> None:
     text = reference()
     for name in load_layout("base").styles:
         assert f"| `{name}` |" in text
-    for name, kind in KINDS.items():
+    for name in SECTION_KINDS:
         assert f"### {name}\n" in text
-        for option in kind.options:
+        for option in option_places(declared(name).options):
             assert f"| `{option}` |" in text
 
 
@@ -47,7 +49,7 @@ def test_the_schema_has_the_keys_that_the_loader_knows() -> None:
     page = layout_shape()["page"]
     assert page is not None
     assert set(properties["page"]["properties"]) == set(page)
-    assert set(properties["sections"]["anyOf"][1]["properties"]) == set(KINDS)
+    assert set(properties["sections"]["anyOf"][1]["properties"]) == set(SECTION_KINDS)
 
 
 def test_the_schema_takes_lengths_as_the_loader_does() -> None:

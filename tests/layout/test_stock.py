@@ -10,9 +10,9 @@ import pytest
 
 from guidepress.base.colour import WHITE, contrast
 from guidepress.base.diagnostics import FaultsFound
+from guidepress.document.kinds import SECTION_KINDS
 from guidepress.layout import load_layout, stock, stock_layouts
 from guidepress.layout.areas import Areas, areas_of
-from guidepress.layout.kinds import KINDS
 from guidepress.layout.model import Layout
 from guidepress.layout.papers import PAPERS
 from guidepress.layout.stock import font_folder, stock_folder, stock_names
@@ -178,7 +178,7 @@ def test_the_study_guide_orders_each_kind_once_and_begins_with_the_contents() ->
     kinds = [spec.kind for spec in load_layout("study-guide").sections]
     assert kinds[0] == "contents"
     assert len(kinds) == len(set(kinds))
-    assert set(kinds) <= set(KINDS)
+    assert set(kinds) <= set(SECTION_KINDS)
 
 
 def test_large_print_has_the_numbers_of_its_sources() -> None:

@@ -123,5 +123,6 @@ def _make(cls: type[T], *, by_value: bool) -> type[T]:
         name: field_of(default=each.default, default_factory=each.factory) for name, each in given.items()
     }
     body |= {"__qualname__": cls.__qualname__, "__record_fields__": given}
-    made: Any = StructMeta(cls.__name__, (Struct,), body, frozen=True, gc=False, eq=by_value)
+    bases = (Struct, *(base for base in cls.__bases__ if base is not object))  # `Generic` is kept
+    made: Any = StructMeta(cls.__name__, bases, body, frozen=True, gc=False, eq=by_value)
     return made  # type: ignore[no-any-return]

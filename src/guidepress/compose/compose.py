@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from guidepress.base.record import replace
 from guidepress.compose.context import Context
 from guidepress.compose.cover import cover
-from guidepress.compose.sections import composer
-from guidepress.compose.sections.contents import contents
-from guidepress.compose.sections.free import after
+from guidepress.compose.kind import kind_of
+from guidepress.compose.sections.sections import after
 from guidepress.document.blocks import Document
 from guidepress.page.book import Metadata
 
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from guidepress.layout.model import Layout, SectionSpec
 
 __all__ = ["compose"]
-
-_FRONT = frozenset({"contents", "key-facts", "how-to-use", "schedule"})
-"""Kinds that are front matter where they stand before the body: roman folios, no edge tab."""
 
 
 def compose(guide: Guide, layout: Layout, measurer: Measurer) -> Document:
@@ -43,15 +39,11 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer) -> Document:
     """
     context = Context(guide, layout, measurer)
     guide = context.guide
-    composed = [_composed(guide, spec, context) for spec in layout.sections]
-    body = [section for _, sections in composed for section in sections]
-    ordered: list[Section] = []
-    for spec, sections in composed:
-        if spec.kind == "contents":
-            context.resume(spec)
-            listed = contents(spec, context, body)
-            ordered.extend(() if listed is None else (listed,))
-        ordered.extend(sections)
+    made = [_composed(guide, spec, context) for spec in layout.sections]
+    context.composed = tuple(section for _, sections in made for section in sections)
+    ordered = tuple(
+        section for spec, sections in made for section in (*_late(guide, spec, context), *sections)
+    )
     return Document(
         metadata=_metadata(guide, context),
         sections=_numbered(ordered, context),
@@ -66,32 +58,43 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer) -> Document:
     )
 
 
-def _composed(guide: Guide, spec: SectionSpec, context: Context) -> tuple[SectionSpec, tuple[Section, ...]]:
+def _composed(
+    guide: Guide, spec: SectionSpec[Any], context: Context
+) -> tuple[SectionSpec[Any], tuple[Section, ...]]:
     """Compose one entry of the layout's order, and the guide's own sections that follow its kind.
 
-    A layout prints sections of the guide's own only if it orders them, so that a handout stays a sheet.
-
     Returns:
-        The entry, its width settled, and the sections; none for the contents, which wait for all others.
+        The entry, its width settled, and the sections; none for a kind that waits for all others.
     """
     spec = context.enter(spec)
-    if spec.kind == "contents":
+    if kind_of(spec).last:
         context.begun(spec)
         return spec, ()
-    made = composer(spec.kind)(guide, spec, context)
-    sections = made if isinstance(made, tuple) else () if made is None else (made,)
-    own = guide.sections and any(each.kind == "sections" for each in context.layout.sections)
-    return spec, (*sections, *after(spec.kind, guide, context)) if own else sections
+    return spec, (*_made(guide, spec, context), *after(spec.kind, guide, context))
+
+
+def _late(guide: Guide, spec: SectionSpec[Any], context: Context) -> tuple[Section, ...]:
+    """Compose a kind that is made of the others."""
+    if not kind_of(spec).last:
+        return ()
+    context.resume(spec)
+    return _made(guide, spec, context)
+
+
+def _made(guide: Guide, spec: SectionSpec[Any], context: Context) -> tuple[Section, ...]:
+    made = kind_of(spec).compose(guide, spec, context)
+    return made if isinstance(made, tuple) else () if made is None else (made,)
 
 
 def _numbered(sections: Iterable[Section], context: Context) -> tuple[Section, ...]:
     """Give the sections their edge tabs, and their numbering where the front matter has roman folios."""
     roman = context.layout.numbering_front == "roman"
+    front_matter = {spec.kind for spec in context.layout.sections if kind_of(spec).front}
     front = True
     tab = 0
     numbered: list[Section] = []
     for section in sections:
-        was_front, front = front, front and section.kind in _FRONT
+        was_front, front = front, front and section.kind in front_matter
         if front:
             numbered.append(replace(section, numbering="roman" if roman and not numbered else ""))
             continue

@@ -5,7 +5,7 @@ A context lives for one call of `compose`; it gathers the footnotes that the sec
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import replace
@@ -17,7 +17,6 @@ from guidepress.compose.worksheets.pinned import with_pins
 from guidepress.document.blocks import Heading, Paragraph, Section
 from guidepress.document.inlines import PLAIN, LinkTo, Text
 from guidepress.layout.areas import areas_of
-from guidepress.layout.kinds import COMMON, KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,10 +29,11 @@ if TYPE_CHECKING:
     from guidepress.document.left_out import LeftOut
     from guidepress.document.style import Style
     from guidepress.guide.model import Guide, Markdown, Unit
-    from guidepress.layout.kinds import OptionValue
     from guidepress.layout.model import Layout, SectionSpec
 
 __all__ = ["Context", "place_of_language"]
+
+_Options = TypeVar("_Options")
 
 
 class Context:
@@ -45,8 +45,9 @@ class Context:
         labels: the engine's words in the guide's language.
         themes: theme marks by anchor.
         titles: titles by anchor, of everything that a text may refer to.
-        printed: the anchors among them that this layout prints.
         areas: what the page leaves for text.
+        printed: the anchors among them that this layout prints, each with the place in its order that prints it.
+        composed: the sections made so far, for a kind that is made of the others.
         margin: True if the section at hand has a margin column beside it.
         measure: width of a text column of the section at hand, mpt.
         prose: turns markdown into blocks and inlines.
@@ -65,10 +66,11 @@ class Context:
         self.margin = self.areas.note_width > 0
         self.measure = self.areas.measure
         self.titles = titles(guide, self.labels)
-        self.printed = printed(guide, layout, self.labels)
+        self.printed = printed(guide, layout)
         self.prose = Prose(self)
         self.diagnostics: list[Diagnostic] = [*self.labels.diagnostics]
         self.left_out: list[LeftOut] = []
+        self.composed: tuple[Section, ...] = ()
         self._wide = self._begun = False
         self._varied: dict[tuple[str, str], Style] = {}
         self._anchors: dict[str, int] = {}
@@ -118,7 +120,7 @@ class Context:
 
     # sections
 
-    def enter(self, spec: SectionSpec) -> SectionSpec:
+    def enter(self, spec: SectionSpec[_Options]) -> SectionSpec[_Options]:
         """Begin a section, and settle whether it is wide: one that may share a page is as wide as the one before.
 
         Left and right, wide and narrow text begin at different edges of a page, and margin notes of the one would
@@ -131,34 +133,23 @@ class Context:
         self.resume(settled)
         return settled
 
-    def resume(self, spec: SectionSpec) -> None:
+    def resume(self, spec: SectionSpec[Any]) -> None:
         """Measure a section: a wide one has the room of the margin column or of all columns, and so no margin."""
         self.margin = self.areas.note_width > 0 and not spec.wide
         self.measure = self.areas.measure_of(wide=spec.wide)
 
-    def begun(self, spec: SectionSpec) -> None:
+    def begun(self, spec: SectionSpec[Any]) -> None:
         """Note that a section is printed: what shares its last page will be as wide."""
         self._wide, self._begun = spec.wide, True
 
-    def option(self, spec: SectionSpec, name: str) -> OptionValue:
-        """Read an option of a section; the kind's default where the layout says nothing."""
-        if name in spec.options:
-            return spec.options[name]
-        options = KINDS[spec.kind].options
-        return (options[name] if name in options else COMMON[name]).default
-
-    def words(self, spec: SectionSpec, name: str) -> tuple[str, ...]:
-        """Read an option that is a list of words."""
-        value = self.option(spec, name)
-        return value if isinstance(value, tuple) else ()
-
-    def number(self, spec: SectionSpec, name: str) -> int:
-        """Read an option that is a whole number."""
-        value = self.option(spec, name)
-        return value if isinstance(value, int) else 0
-
     def section(
-        self, spec: SectionSpec, title: str, blocks: tuple[Block, ...], *, style: str = "h1", anchor: str = ""
+        self,
+        spec: SectionSpec[Any],
+        title: str,
+        blocks: tuple[Block, ...],
+        *,
+        style: str = "h1",
+        anchor: str = "",
     ) -> Section:
         """Make a section of its heading and its blocks; its anchor is its kind, numbered if it comes again."""
         if not anchor:

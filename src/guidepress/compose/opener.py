@@ -16,12 +16,23 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
     from guidepress.guide.model import Unit
-    from guidepress.layout.model import SectionSpec
 
-__all__ = ["DropNumbers", "drop_numbers", "opener"]
+__all__ = ["DropNumbers", "OpenerOptions", "drop_numbers", "opener"]
 
 _WHO = 5  # names in the strip; the others are counted
 _NUMERAL = 7  # characters of "1.6–1.7" and the like that can stand as a drop number
+
+
+@record
+class OpenerOptions:
+    """What a layout may say of it."""
+
+    recap: bool = True
+    """The sentence that sums the unit up."""
+    strip: bool = True
+    """Setting, who, when."""
+    chips: bool = True
+    """The chips of its themes."""
 
 
 @record
@@ -33,7 +44,7 @@ class DropNumbers:
 
 
 def opener(
-    unit: Unit, spec: SectionSpec, context: Context, *, level: int, numbers: DropNumbers
+    unit: Unit, options: OpenerOptions, context: Context, *, level: int, numbers: DropNumbers
 ) -> tuple[Block, ...]:
     """Open a unit; recap, strip and chips as the layout asks."""
     named = context.unit_label(unit)
@@ -49,10 +60,10 @@ def opener(
     if context.unit_title(unit) != unit.title:
         blocks.append(context.label(named))
     blocks.append(heading)
-    if unit.recap and context.option(spec, "recap"):
+    if unit.recap and options.recap:
         blocks.append(Paragraph(context.style("recap"), context.line(unit.recap)))
-    facts = _facts(unit, context) if context.option(spec, "strip") else []
-    if context.option(spec, "chips"):
+    facts = _facts(unit, context) if options.strip else []
+    if options.chips:
         blocks.extend(chips(context, unit.themes, pages=True))
     if facts:
         blocks.append(strip(context, facts))

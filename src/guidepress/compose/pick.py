@@ -1,53 +1,88 @@
-"""In: the question bank and a section's options. Out: the questions that go on its sheet, in order and grouped."""
+"""In: the question bank and what a section asks for. Out: the questions that go on its sheet, in order and grouped."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from guidepress.base.record import record
 from guidepress.compose.spread import spread
 from guidepress.document.left_out import LeftOut
+from guidepress.guide.model import Level, QuestionType, ReadingStage, Use  # noqa: TC001 - the loader reads the annotations
+from guidepress.layout.options import Amount  # noqa: TC001 - likewise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from guidepress.compose.context import Context
+    from guidepress.document.kinds import SectionKind
     from guidepress.guide.model import Question
-    from guidepress.layout.model import SectionSpec
 
-__all__ = ["Groups", "grouped", "pick"]
+    Grouping: TypeAlias = Literal["none", "unit", "stage", "use", "level"]
+
+__all__ = ["Groups", "PickOptions", "grouped", "pick", "picking"]
+
 
 Groups = list[tuple[str, list["Question"]]]
 
 
-def pick(bank: Sequence[Question], spec: SectionSpec, context: Context) -> list[Question]:
-    """Keep the questions that the section's options ask for, in the order of the bank; note what its limit leaves out."""
-    without = set(context.words(spec, "without"))
-    use, stage = set(context.words(spec, "use")), set(context.words(spec, "stage"))
-    level, types = set(context.words(spec, "level")), set(context.words(spec, "types"))
+@record
+class PickOptions:
+    """Which questions of the bank a section takes."""
+
+    use: tuple[Use, ...] = ()
+    """Only questions for these uses; none given means all."""
+    without: tuple[Use, ...] = ()
+    """No questions that are for these uses as well."""
+    stage: tuple[ReadingStage, ...] = ()
+    """Only questions of these stages."""
+    level: tuple[Level, ...] = ()
+    """Only questions of these levels."""
+    types: tuple[QuestionType, ...] = ()
+    """Only questions of these types."""
+    limit: Amount = 0
+    """At most so many questions, at even distances; 0 is all."""
+
+
+def picking(options: object) -> PickOptions | None:
+    """Find what a section's options say of the questions it takes; None for a section that takes none."""
+    found = getattr(options, "pick", None)
+    return found if isinstance(found, PickOptions) else None
+
+
+def pick(
+    bank: Sequence[Question], options: PickOptions, kind: SectionKind, context: Context
+) -> list[Question]:
+    """Keep the questions that a section's options ask for, in the order of the bank; note what its limit leaves out."""
     picked = [
         question
         for question in bank
-        if (not use or use.intersection(question.use))
-        and not without.intersection(question.use)
-        and (not stage or question.stage in stage)
-        and (not level or question.level in level)
-        and (not types or question.type in types)
+        if (not options.use or set(options.use).intersection(question.use))
+        and not set(options.without).intersection(question.use)
+        and (not options.stage or question.stage in options.stage)
+        and (not options.level or question.level in options.level)
+        and (not options.types or question.type in options.types)
     ]
-    kept = spread(picked, context.number(spec, "limit"))
+    kept = spread(picked, options.limit)
     if len(kept) < len(picked):
         reason = f"the section's limit is {len(kept)}"
-        context.left_out.append(LeftOut(spec.kind, "questions", len(picked) - len(kept), len(picked), reason))
+        context.left_out.append(LeftOut(kind, "questions", len(picked) - len(kept), len(picked), reason))
     return list(kept)
 
 
-def grouped(questions: Sequence[Question], spec: SectionSpec, context: Context) -> Groups:
-    """Group the questions by the option `group`; without it by use, where the section asks for several."""
-    how = context.option(spec, "group")
-    keys: dict[object, Callable[[Question], str]] = {
+def grouped(questions: Sequence[Question], how: Grouping, uses: Sequence[Use], context: Context) -> Groups:
+    """Group questions under headings.
+
+    Args:
+        questions: in order.
+        how: what the headings name.
+        uses: those that the section asks for, which go before others that a question has.
+        context: of the document.
+    """
+    keys: dict[str, Callable[[Question], str]] = {
         "unit": lambda question: _unit(question, context),
         "stage": lambda question: context.labels.text(question.stage) if question.stage else "",
         "level": lambda question: context.labels.text(question.level) if question.level else "",
-        "use": lambda question: _use(question, spec, context),
+        "use": lambda question: _use(question, uses, context),
     }
     key = keys.get(how)
     if key is None:
@@ -64,7 +99,6 @@ def _unit(question: Question, context: Context) -> str:
     return context.unit_title(context.guide.unit(question.unit))
 
 
-def _use(question: Question, spec: SectionSpec, context: Context) -> str:
+def _use(question: Question, uses: Sequence[Use], context: Context) -> str:
     """Name the first use that the section asks for."""
-    wanted = context.words(spec, "use") or question.use
-    return next((context.labels.text(use) for use in wanted if use in question.use), "")
+    return next((context.labels.text(use) for use in uses or question.use if use in question.use), "")

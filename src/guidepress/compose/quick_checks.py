@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
+    from guidepress.compose.sheet import Answers
     from guidepress.guide.model import Question
 
 __all__ = ["quick_checks"]
 
 
 def quick_checks(
-    context: Context, checks: Sequence[Question], *, with_lines: bool, answers: str = "none"
+    context: Context, checks: Sequence[Question], *, with_lines: bool, answers: Answers = "none"
 ) -> Group:
     """Set the checks as a numbered list under their label; `answers` as on a sheet."""
     title = context.label(context.labels.text("quick-checks"), "margin-label")

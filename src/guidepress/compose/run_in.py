@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from guidepress.base.record import replace
+from guidepress.base.record import record, replace
 from guidepress.compose.chips import number_mark
 from guidepress.document.blocks import Paragraph
 from guidepress.document.inlines import Look, Text, plain_text
+from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -16,7 +17,18 @@ if TYPE_CHECKING:
     from guidepress.document.inlines import Inline
     from guidepress.guide.model import Markdown
 
-__all__ = ["opening", "run_in", "whole_sentences"]
+__all__ = ["RunInOptions", "opening", "run_in", "whole_sentences"]
+
+
+@record
+class RunInOptions:
+    """How the entries of a section are set."""
+
+    form: Literal["text", "run-in"] = "text"
+    """Each under its heading, or in one paragraph, its name run in before it."""
+    most: Amount = 0
+    """Run in, whole sentences up to so many characters of each; 0 is its first paragraph."""
+
 
 _END = re.compile(r"(\w*)([.!?…]+)[\"”’»)\]]*(?=\s+([^\s])|\s*$)")
 """The last word of a sentence, its mark, what closes after it, and the first character of what follows."""

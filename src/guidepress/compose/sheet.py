@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from guidepress.base.record import record
 from guidepress.compose.answer_room import Room, answer_room, blank, blanks, key_look
@@ -12,6 +12,7 @@ from guidepress.compose.narrow import fitted
 from guidepress.compose.worksheets.versions import letter
 from guidepress.document.blocks import Cell, Group, MarginNote, Paragraph, Row, Table
 from guidepress.document.inlines import Leader, Look, Text
+from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,9 +22,18 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
-    from guidepress.layout.model import SectionSpec
 
-__all__ = ["PLAIN_SHEET", "Show", "directions", "matching_table", "question_items", "show_of", "word_bank"]
+__all__ = [
+    "PLAIN_SHEET",
+    "Answers",
+    "SheetOptions",
+    "Show",
+    "directions",
+    "matching_table",
+    "question_items",
+    "show_of",
+    "word_bank",
+]
 
 _SMALL = 800  # per mille of the size, for points at the end of a line
 _BOX, _TICKED = "☐", "☑"
@@ -35,6 +45,9 @@ _NUMBERED_HANG = 48  # tenths of the size: such a blank and the number after it
 
 _LINES = {"short_answer": 2, "long_answer": 8}
 """Ruled lines where the question does not say how many."""
+
+
+Answers: TypeAlias = Literal["none", "inline", "margin", "filled"]
 
 
 @record
@@ -57,7 +70,7 @@ class Show:
 
     lines: bool = False
     points: bool = False
-    answers: str = "none"
+    answers: Answers = "none"
     most_lines: int = 0
     boxes: bool = False
     inset: int = 0
@@ -79,17 +92,45 @@ class Show:
 PLAIN_SHEET = Show()
 
 
-def show_of(spec: SectionSpec, context: Context) -> Show:
+@record
+class SheetOptions:
+    """What a layout may say of a sheet of questions."""
+
+    group: Literal["none", "unit", "stage", "use", "level"] = "none"
+    """Headings within the list."""
+    lines: bool = False
+    """Ruled lines to write on, as many as the question asks for."""
+    boxes: bool = False
+    """Boxes to write in, as high as the lines would be, in their place."""
+    most_lines: Whole = 0
+    """At most so many ruled lines a question; 0 is as many as it asks for."""
+    points: bool = False
+    """Print the points."""
+    standards: bool = False
+    """Print the curriculum standards that a question serves."""
+    levels: bool = False
+    """Print the level of a question."""
+    answers: Answers = "none"
+    """Print the answers below the questions, beside them, or filled in where pupils write."""
+    teacher_notes: bool = False
+    """Print the teacher's notes."""
+    name_line: bool = False
+    """A line for name, class and date."""
+    fill: bool = False
+    """More ruled lines, where a page would otherwise end in white; needs `lines`."""
+
+
+def show_of(options: SheetOptions) -> Show:
     """Read what a section's options say of its sheet."""
     return Show(
-        lines=bool(context.option(spec, "lines")),
-        points=bool(context.option(spec, "points")),
-        answers=str(context.option(spec, "answers")),
-        most_lines=context.number(spec, "most_lines"),
-        boxes=bool(context.option(spec, "boxes")),
-        standards=bool(context.option(spec, "standards")),
-        levels=bool(context.option(spec, "levels")),
-        notes=bool(context.option(spec, "teacher_notes")),
+        lines=options.lines,
+        points=options.points,
+        answers=options.answers,
+        most_lines=options.most_lines,
+        boxes=options.boxes,
+        standards=options.standards,
+        levels=options.levels,
+        notes=options.teacher_notes,
     )
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
-from guidepress.compose.spread import spread
+from guidepress.document.kinds import OWN_SECTIONS
+from guidepress.layout.kinds import declared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable
 
-    from guidepress.guide.model import Guide
+    from guidepress.document.kinds import SectionKind
+    from guidepress.guide.model import Guide, Section
     from guidepress.labels import Labels
     from guidepress.layout.model import Layout
 
-__all__ = ["kind_of", "printed", "quote_anchor", "titles"]
+__all__ = ["printed", "prints_own_sections", "quote_anchor", "stands_after", "titles"]
 
 
 def quote_anchor(number: int) -> str:
@@ -21,44 +23,44 @@ def quote_anchor(number: int) -> str:
     return f"quote-{number}"
 
 
-def kind_of(after: str) -> str:
-    """Read the section kind that a free section follows; "further_reading" and "further-reading" are one."""
-    return after.replace("_", "-")
-
-
 def titles(guide: Guide, labels: Labels) -> dict[str, str]:
-    """Map anchors to the titles that a cross-reference prints."""
-    return {anchor: title for _, anchor, title in _entries(guide, labels)}
+    """Map the anchors of a guide to the titles that a cross-reference prints."""
+    titled = {unit.id: unit.title for unit in guide.units} | {each.id: each.title for each in guide.sections}
+    named = {person.id: person.name for person in guide.characters}
+    named |= {theme.id: theme.name for theme in guide.themes}
+    named |= {symbol.id: symbol.name for symbol in guide.symbols}
+    quotes = {quote_anchor(quote.number): labels.text("quote-n", n=quote.number) for quote in guide.quotes}
+    return titled | named | quotes
 
 
-def printed(guide: Guide, layout: Layout, labels: Labels) -> frozenset[str]:
-    """Find the anchors that this layout's sections print; a link to any other would lead nowhere."""
-    kinds = {spec.kind for spec in layout.sections}
-    chosen = {
-        quote_anchor(quote.number)
-        for spec in layout.sections
-        if spec.kind == "quotes" and isinstance(limit := spec.options.get("limit", 0), int)
-        for quote in spread(guide.quotes, limit)
-    }
-    own = {section.id for section in guide.sections} if "sections" not in kinds else set()
-    return frozenset(
-        anchor
-        for kind, anchor, _ in _entries(guide, labels)
-        if kind in kinds and anchor not in own and (kind != "quotes" or anchor in chosen)
-    )
+class _Printing(Protocol):
+    """What is asked of a kind of section here."""
+
+    @property
+    def anchors(self) -> Callable[[Guide, object], Iterable[str]]:
+        """What of a guide it prints, with these options, that links may lead to."""
 
 
-def _entries(guide: Guide, labels: Labels) -> Iterator[tuple[str, str, str]]:
-    """List (section kind, anchor, title)."""
-    for unit in guide.units:
-        yield "units", unit.id, unit.title
-    for character in guide.characters:
-        yield "characters", character.id, character.name
-    for theme in guide.themes:
-        yield "themes", theme.id, theme.name
-    for symbol in guide.symbols:
-        yield "symbols", symbol.id, symbol.name
-    for section in guide.sections:
-        yield kind_of(section.after) if section.after else "sections", section.id, section.title
-    for quote in guide.quotes:
-        yield "quotes", quote_anchor(quote.number), labels.text("quote-n", n=quote.number)
+def printed(guide: Guide, layout: Layout) -> dict[str, int]:
+    """Find the anchors that this layout's sections print, each with the first place in its order that prints it.
+
+    A link to any other would lead nowhere.
+    """
+    found: dict[str, int] = {}
+    own = prints_own_sections(layout)
+    for place, spec in enumerate(layout.sections):
+        kind = cast("_Printing", declared(spec.kind))
+        follow = (each.id for each in guide.sections if own and stands_after(each, spec.kind))
+        for anchor in (*kind.anchors(guide, spec.options), *follow):
+            found.setdefault(anchor, place)
+    return found
+
+
+def stands_after(section: Section, kind: SectionKind) -> bool:
+    """Whether a section of the guide's own follows a kind; "further_reading" and "further-reading" are one."""
+    return section.after.replace("_", "-") == kind
+
+
+def prints_own_sections(layout: Layout) -> bool:
+    """Whether a layout prints the guide's own sections: only if it orders them, so that a handout stays a sheet."""
+    return any(spec.kind == OWN_SECTIONS for spec in layout.sections)

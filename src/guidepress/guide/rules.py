@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.numbers import counted
 from guidepress.base.suggest import did_you_mean
+from guidepress.document.kinds import OWN_SECTIONS, SECTION_KINDS
 from guidepress.guide.markdown import MdReference, MdText, inlines_of, read_markdown
 from guidepress.guide.markdown.tree import MdDocument
 from guidepress.guide.model import Markdown
@@ -20,36 +21,10 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Section, Unit
     from guidepress.guide.names import Names
 
-__all__ = ["SECTION_KINDS", "Text", "check_rules", "read_texts"]
+__all__ = ["Text", "after_names", "check_rules", "read_texts"]
 
 Text: TypeAlias = tuple[Markdown, MdDocument]
 """A text field and its tree."""
-
-SECTION_KINDS = (
-    "contents",
-    "key_facts",
-    "overview",
-    "plot",
-    "background",
-    "units",
-    "characters",
-    "themes",
-    "symbols",
-    "quotes",
-    "timeline",
-    "plot_arc",
-    "vocabulary",
-    "glossary",
-    "questions",
-    "essays",
-    "rubrics",
-    "activities",
-    "organizers",
-    "schedule",
-    "further_reading",
-    "related",
-)
-"""What a section of the guide's own may stand after."""
 
 _SPECIAL = re.compile(r"[<\[]")
 """Links, pictures, footnotes and HTML all need one of these; other texts have nothing that could be wrong."""
@@ -121,11 +96,17 @@ def _warnings_named(guide: Guide) -> Iterator[Diagnostic]:
                 yield Diagnostic("error", "dangling-reference", message, hint, part.span)
 
 
+def after_names() -> tuple[str, ...]:
+    """What a section of the guide's own may stand after: every other kind, written as the keys of a guide are."""
+    return tuple(kind.replace("-", "_") for kind in SECTION_KINDS if kind != OWN_SECTIONS)
+
+
 def _sections_placed(guide: Guide) -> Iterator[Diagnostic]:
+    known = after_names()
     for section in guide.sections:
-        if section.after and section.after not in SECTION_KINDS:
+        if section.after and section.after.replace("-", "_") not in known:
             message = f'There is no section kind "{section.after}" that "{section.title}" could follow.'
-            hint = did_you_mean(section.after, SECTION_KINDS) or f"It may follow {', '.join(SECTION_KINDS)}."
+            hint = did_you_mean(section.after, known) or f"It may follow {', '.join(known)}."
             yield Diagnostic("error", "dangling-reference", message, hint, section.span)
 
 

@@ -148,7 +148,7 @@ class Assembly:
             run.no_mapping(node)
         return reader
 
-    def _sections(self, run: Run) -> tuple[SectionSpec, ...]:
+    def _sections(self, run: Run) -> tuple[SectionSpec[Any], ...]:
         node = self._parts.get("sections")
         if node is not None:
             return read_sections(node, run)

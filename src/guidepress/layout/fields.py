@@ -14,16 +14,19 @@ from typing import Annotated, Any, Literal, Union
 
 from guidepress.base.colour import Colour
 from guidepress.base.lengths import format_length
-from guidepress.base.record import Field, fields, record
+from guidepress.base.record import Field, fields, is_record, record
 from guidepress.document.style import Border
+from guidepress.layout.options import hints_of
 
-__all__ = ["Entry", "entries", "hints"]
+__all__ = ["Entry", "entries", "hints", "option_entries"]
 
 _WORDS = {
     "length": "length",
     "offset": "length, may be negative",
     "share": "per cent",
     "paint": "colour or none",
+    "whole": "whole number",
+    "amount": "whole number",
     str: "text",
     int: "whole number",
     bool: "true or false",
@@ -44,7 +47,8 @@ class Entry:
 
 def hints(cls: type[Any]) -> dict[str, Any]:
     """The annotations of a record's fields that a layout may write."""
-    return {field.name: field.hint for field in fields(cls) if not field.metadata.get("derived")}
+    found = hints_of(cls)
+    return {field.name: found[field.name] for field in fields(cls) if not field.metadata.get("derived")}
 
 
 def entries(cls: type[Any]) -> tuple[Entry, ...]:
@@ -63,6 +67,12 @@ def entries(cls: type[Any]) -> tuple[Entry, ...]:
     )
 
 
+def option_entries(cls: type[Any]) -> tuple[Entry, ...]:
+    """Describe the options of a kind of section, those of its groups in their places."""
+    hinted = zip(entries(cls), hints(cls).values(), strict=True)
+    return tuple(each for entry, hint in hinted for each in (entries(hint) if is_record(hint) else (entry,)))
+
+
 def _docstrings(cls: type[Any]) -> dict[str, str]:
     """The text below each field in the source."""
     body = next(
@@ -76,7 +86,7 @@ def _docstrings(cls: type[Any]) -> dict[str, str]:
                 if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
                 else ""
             )
-            found[node.target.id] = str(text)
+            found[node.target.id] = " ".join(str(text).split())
     return found
 
 
@@ -91,7 +101,7 @@ def _kind(hint: Any) -> str:  # noqa: ANN401 - likewise
         return known
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin is Literal:
-        return ", ".join(arguments)
+        return ", ".join(word for word in arguments if word)
     if origin in {Union, types.UnionType}:
         return " or ".join("none" if member is types.NoneType else _kind(member) for member in arguments)
     if origin is tuple:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guidepress.base.record import replace
+from guidepress.layout.options import amounts, changed
 from guidepress.layout.style_rules import LEAST_SIZE
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ _LESS = 50
 _SPACES = (
     "tracking", "first_indent", "hang", "turnover", "indent_left", "indent_right", "space_before", "space_after", "padding",
 )  # fmt: skip
-
-_AMOUNTS = ("limit", "most")
-"""Options that say how much a section prints; 0 says all, and stays so."""
 
 
 class Trial(NamedTuple):
@@ -61,10 +59,6 @@ def _scaled(style: Style, share: int) -> Style:
     return replace(style, size=size, leading=style.leading * size // style.size, **spaces)
 
 
-def _shortened(spec: SectionSpec, share: int) -> SectionSpec:
-    less = {
-        name: max(1, value * share // 1000)
-        for name in _AMOUNTS
-        if isinstance(value := spec.options.get(name), int) and value
-    }
-    return replace(spec, options={**spec.options, **less}) if less and share < 1000 else spec
+def _shortened(spec: SectionSpec[Any], share: int) -> SectionSpec[Any]:
+    less = {name: max(1, value * share // 1000) for name, value in amounts(spec.options).items()}
+    return replace(spec, options=changed(spec.options, less)) if less and share < 1000 else spec

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import types
 import typing
-from typing import Annotated, Any, Literal, Union
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
 from guidepress.base.colour import Colour
+from guidepress.document.kinds import SECTION_KINDS
 from guidepress.document.style import Border, Style
-from guidepress.layout.fields import entries, hints
-from guidepress.layout.kinds import COMMON, KINDS, Option
-from guidepress.layout.model import Layout, PageSpec
+from guidepress.layout.fields import entries, hints, option_entries
+from guidepress.layout.kinds import declared
+from guidepress.layout.model import Layout, PageSpec, SectionSpec
+from guidepress.layout.options import option_places
 from guidepress.layout.papers import PAPERS
+from guidepress.layout.sections import common_options
+
+if TYPE_CHECKING:
+    from guidepress.layout.kinds import DeclaredKind
 
 __all__ = ["layout_schema"]
 
@@ -22,6 +28,8 @@ _SCALARS: dict[Any, dict[str, Any]] = {
     "offset": {"type": ["string", "integer"], "pattern": _LENGTH.replace("^(", "^([+-]?"), "maximum": 0},
     "share": {"type": ["string", "integer"], "pattern": rf"^({_NUMBER}\s*%|0)$", "maximum": 0},
     "paint": {"type": "string"},
+    "whole": {"type": "integer", "minimum": 0},
+    "amount": {"type": "integer", "minimum": 0},
     Colour: {"type": "string"},
     Border: {"type": "string", "examples": ["0.5pt accent", "none"]},
     str: {"type": ["string", "number"]},
@@ -80,7 +88,7 @@ def _schema(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - an annotation is any
     if known is not None:
         return dict(known)
     if origin is Literal:
-        return {"enum": list(arguments)}
+        return {"enum": [word for word in arguments if word]}
     if origin in {Union, types.UnionType}:
         return {"anyOf": [_NONE if member is types.NoneType else _schema(member) for member in arguments]}
     if origin is tuple:
@@ -91,33 +99,28 @@ def _schema(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - an annotation is any
 
 
 def _sections() -> dict[str, Any]:
-    kinds = {
-        name: {
-            "description": kind.about,
-            "type": "object",
-            "properties": {key: _option(option) for key, option in {**kind.options, **COMMON}.items()},
-            "additionalProperties": False,
-        }
-        for name, kind in KINDS.items()
-    }
+    kinds = {name: _kind(declared(name)) for name in SECTION_KINDS}
     entry = {"type": "object", "properties": kinds, "additionalProperties": False, "maxProperties": 1}
     changes = {name: {"anyOf": [kind, _NONE]} for name, kind in kinds.items()}
     return {
         "description": "The order of sections; or, as a map, changes to the options of those that are there.",
         "anyOf": [
-            {"type": "array", "items": {"anyOf": [{"enum": list(KINDS)}, entry]}},
+            {"type": "array", "items": {"anyOf": [{"enum": list(SECTION_KINDS)}, entry]}},
             {"type": "object", "properties": changes, "additionalProperties": False},
         ],
     }
 
 
-def _option(option: Option) -> dict[str, Any]:
-    about = {"description": option.about}
-    words: dict[str, Any] = {"enum": list(option.choices)} if option.choices else {"type": "string"}
-    if isinstance(option.default, tuple):
-        return {**about, "type": "array", "items": words}
-    if isinstance(option.default, bool):
-        return {**about, "type": "boolean"}
-    return (
-        {**about, "type": "integer", "minimum": 0} if isinstance(option.default, int) else {**about, **words}
-    )
+def _kind(kind: DeclaredKind) -> dict[str, Any]:
+    """The options of a kind, and those that every kind has."""
+    places = option_places(kind.options) | common_options()
+    about = {
+        entry.name: entry.about for entry in (*option_entries(kind.options), *option_entries(SectionSpec))
+    }
+    properties = {name: {"description": about[name], **_schema(place.hint)} for name, place in places.items()}
+    return {
+        "description": kind.about,
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }

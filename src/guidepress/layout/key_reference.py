@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.lengths import format_length
+from guidepress.document.kinds import SECTION_KINDS
 from guidepress.document.style import Style
-from guidepress.layout.fields import Entry, entries
-from guidepress.layout.kinds import COMMON, KINDS, Option
+from guidepress.layout.fields import Entry, entries, option_entries
+from guidepress.layout.kinds import declared
 from guidepress.layout.listing import stock_layouts
 from guidepress.layout.load import load_layout
 from guidepress.layout.model import (
@@ -21,12 +22,13 @@ from guidepress.layout.model import (
     Margins,
     PageSpec,
     Sampler,
+    SectionSpec,
     Slots,
 )
 from guidepress.layout.papers import PAPERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 __all__ = ["layout_reference"]
 
@@ -118,7 +120,7 @@ def layout_reference() -> str:
         _styles(),
         "## sections\n",
         "Every kind of section has\n",
-        _options(COMMON),
+        _options(SectionSpec),
         *_kinds(),
     ]
     return "\n".join(parts).rstrip() + "\n"
@@ -169,32 +171,15 @@ def _styles() -> str:
     return _table(("style", "face", "size/leading, pt", "stands on"), rows)
 
 
-def _options(options: Mapping[str, Option]) -> str:
-    rows = (
-        (f"`{key}`", _values(option), _written(option.default), option.about)
-        for key, option in options.items()
-    )
+def _options(cls: type[Any]) -> str:
+    rows = ((f"`{entry.name}`", entry.kind, entry.default, entry.about) for entry in option_entries(cls))
     return _table(("option", "value", "default", "meaning"), rows)
 
 
-def _values(option: Option) -> str:
-    words = ", ".join(option.choices) or "text"
-    if isinstance(option.default, tuple):
-        return f"list: {words}"
-    if isinstance(option.default, bool):
-        return "true or false"
-    return "whole number" if isinstance(option.default, int) else words
-
-
-def _written(default: object) -> str:
-    if isinstance(default, tuple):
-        return f"[{', '.join(default)}]"
-    return str(default).lower() if isinstance(default, bool) else str(default) or "none"
-
-
 def _kinds() -> Iterable[str]:
-    for name, kind in KINDS.items():
+    for name in SECTION_KINDS:
+        kind = declared(name)
         yield f"### {name}\n"
         yield f"{kind.about}.\n"
-        if kind.options:
+        if option_entries(kind.options):
             yield _options(kind.options)

@@ -3,11 +3,12 @@
 Lengths are mpt. The loader resolves `extends`, paper names, `--set` and style inheritance before it makes these.
 """
 
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
+from guidepress.document.kinds import SectionKind
 from guidepress.document.style import Length, Share, Style
 from guidepress.labels import Labels
 from guidepress.labels.shipped import Language
@@ -26,6 +27,8 @@ __all__ = [
     "SectionSpec",
     "Slots",
 ]
+
+Options = TypeVar("Options")
 
 
 @record
@@ -103,21 +106,22 @@ class Family:
 
 
 @record
-class SectionSpec:
+class SectionSpec(Generic[Options]):
     """One entry of the layout's order of sections."""
 
-    kind: str
+    kind: SectionKind = field(metadata={"derived": True})
     """The kind; see the list of kinds."""
+    options: Options = field(metadata={"derived": True})
+    """The kind's own options, those left out with their defaults."""
     title: str = ""
-    """Heading instead of the kind's own."""
+    """Heading instead of the kind's own, which the labels of the guide's language give."""
     start: Literal["recto", "page", "room", "flow"] = "page"
-    """Where it begins; "room" goes to a new page if less than a third of this one is left, "flow" follows at once."""
+    """Where it begins; `room` goes to a new page if less than a third of this one is left; `flow` follows at once."""
     wide: bool = False
-    """Whether the text takes the margin column's room as well, or that of all columns of the page."""
+    """Use the whole width: all columns of the page, or the margin column's room, where what may share a page (`room`,
+    `flow`) is as wide as what is before."""
     contents: bool = True
-    """Whether the contents list it."""
-    options: dict[str, str | int | bool | tuple[str, ...]] = field(default_factory=dict)
-    """The kind's own options, all of them, those left out with their defaults."""
+    """List it in the contents."""
 
 
 @record
@@ -221,7 +225,7 @@ class Layout:
     """Theme colours in order; for marks and bars, never for text."""
     styles: dict[str, Style] = field(metadata={"derived": True})
     """Styles by name, inheritance resolved."""
-    sections: tuple[SectionSpec, ...] = field(metadata={"derived": True})
+    sections: tuple[SectionSpec[Any], ...] = field(metadata={"derived": True})
     """Their order and options; a kind may stand more than once."""
     furniture: Furniture
     """Heads, feet and tabs."""

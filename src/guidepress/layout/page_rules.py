@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from guidepress.base.lengths import format_length
 from guidepress.base.yaml import MappingNode
@@ -146,7 +146,9 @@ def check_fit(fit: Fit, root: MappingNode, run: Run) -> None:
         run.fault(node_at(root, "fit"), "wrong-value", message, "Write between 10% and 100%.")
 
 
-def check_sampler(sampler: Sampler, sections: tuple[SectionSpec, ...], root: MappingNode, run: Run) -> None:
+def check_sampler(
+    sampler: Sampler, sections: tuple[SectionSpec[Any], ...], root: MappingNode, run: Run
+) -> None:
     """Check that a sampler opens sections that the layout has."""
     kinds = [spec.kind for spec in sections]
     for kind in sampler.open:

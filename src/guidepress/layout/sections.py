@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
+from guidepress.base.binding_run import BAD
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
-from guidepress.layout.kinds import COMMON, KINDS
+from guidepress.document.kinds import SECTION_KINDS
+from guidepress.layout.kinds import declared
 from guidepress.layout.merge import pairs_of
 from guidepress.layout.model import SectionSpec
+from guidepress.layout.options import changed, option_places, option_readers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.base.binding_run import Run
     from guidepress.base.yaml import Node
-    from guidepress.layout.kinds import Option, OptionValue
+    from guidepress.document.kinds import SectionKind
+    from guidepress.layout.options import OptionPlace
 
-__all__ = ["read_sections"]
-
-_TRUTH = {"true": True, "false": False}
+__all__ = ["common_options", "read_sections"]
 
 
-def read_sections(node: Node, run: Run) -> tuple[SectionSpec, ...]:
+def read_sections(node: Node, run: Run) -> tuple[SectionSpec[Any], ...]:
     """Read the order of sections.
 
     Args:
@@ -37,7 +40,7 @@ def read_sections(node: Node, run: Run) -> tuple[SectionSpec, ...]:
     return tuple(spec for spec in specs if spec is not None)
 
 
-def _read_section(entry: Node, run: Run) -> SectionSpec | None:
+def _read_section(entry: Node, run: Run) -> SectionSpec[Any] | None:
     options: Node | None = None
     name = entry
     if isinstance(entry, MappingNode):
@@ -49,24 +52,11 @@ def _read_section(entry: Node, run: Run) -> SectionSpec | None:
     if not isinstance(name, ScalarNode):
         run.no_scalar(name, "the kind of a section")
         return None
-    kind = KINDS.get(name.value)
-    if kind is None:
-        run.fault(
-            name, "unknown-section", f'There is no section kind "{name.value}".', _hint(name.value, KINDS)
-        )
+    if name.value not in SECTION_KINDS:
+        message = f'There is no section kind "{name.value}".'
+        run.fault(name, "unknown-section", message, _hint(name.value, SECTION_KINDS))
         return None
-    values: dict[str, Any] = {key: option.default for key, option in kind.options.items()}
-    common: dict[str, Any] = {}
-    for key, (key_node, value) in _pairs(options, run).items():
-        target, option = (common, COMMON.get(key)) if key in COMMON else (values, kind.options.get(key))
-        if option is None:
-            message = f'The section "{name.value}" has no option "{key}".'
-            run.fault(key_node, "unknown-option", message, _hint(key, (*kind.options, *COMMON)))
-            continue
-        read = _read_option(value, option, run)
-        if read is not None:
-            target[key] = read
-    return SectionSpec(name.value, options=values, **common)
+    return _read_options(name.value, _pairs(options, run), run)
 
 
 def _pairs(options: Node | None, run: Run) -> dict[str, tuple[Node, Node]]:
@@ -78,42 +68,36 @@ def _pairs(options: Node | None, run: Run) -> dict[str, tuple[Node, Node]]:
     return pairs_of(options, run)
 
 
-def _read_option(node: Node, option: Option, run: Run) -> OptionValue | None:
-    """Read one value by the type of the option's default; None if it is at fault."""
-    if isinstance(option.default, tuple):
-        return _read_words(node, option, run)
-    if not isinstance(node, ScalarNode):
-        run.no_scalar(node, "a single value")
-        return None
-    text: str = node.value
-    if isinstance(option.default, bool):
-        if text not in _TRUTH:
-            run.no_scalar(node, "true or false")
-        return _TRUTH.get(text)
-    if isinstance(option.default, int):
-        if text.isdecimal() and text.isascii():
-            return int(text)
-        run.no_scalar(node, "a whole number from 0 up")
-    elif not option.choices or text in option.choices:
-        return text
-    else:
-        run.no_option(node, option.choices)
-    return None
+def _read_options(name: SectionKind, pairs: dict[str, tuple[Node, Node]], run: Run) -> SectionSpec[Any]:
+    kind = declared(name)
+    own = option_places(kind.options) if pairs else {}
+    values: dict[str, Any] = {}
+    common: dict[str, Any] = {}
+    for key, (key_node, value) in pairs.items():
+        place = common_options().get(key) or own.get(key)
+        if place is None:
+            message = f'The section "{name}" has no option "{key}".'
+            run.fault(key_node, "unknown-option", message, _hint(key, (*own, *common_options())))
+            continue
+        read = _read_value(place.hint, value, run)
+        if read is not BAD:
+            (common if key in common_options() else values)[key] = read
+    options = kind.options()
+    return SectionSpec(name, changed(options, values) if values else options, **common)
 
 
-def _read_words(node: Node, option: Option, run: Run) -> tuple[str, ...] | None:
-    if not isinstance(node, SequenceNode):
-        run.no_list(node)
-        return None
-    words = []
-    for entry in node.value:
-        if not isinstance(entry, ScalarNode):
-            run.no_scalar(entry, "a word")
-        elif option.choices and entry.value not in option.choices:
-            run.no_option(entry, option.choices)
-        else:
-            words.append(entry.value)
-    return tuple(words)
+def _read_value(hint: Any, node: Node, run: Run) -> object:  # noqa: ANN401 - an annotation is any object
+    """Read one value; a text may be emptied, where it would take the place of a parent's."""
+    if hint is str and isinstance(node, ScalarNode) and node.style and not node.value:
+        return ""
+    return option_readers().reader(hint)(node, run)
+
+
+@functools.cache
+def common_options() -> dict[str, OptionPlace]:
+    """The options that every kind has."""
+    places = option_places(SectionSpec).items()
+    return {name: place for name, place in places if name not in {"kind", "options"}}
 
 
 def _hint(word: str, known: Iterable[str]) -> str:

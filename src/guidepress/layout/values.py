@@ -107,11 +107,19 @@ def _border(node: ScalarNode, run: Run) -> Border:
     return Border(parse_length(width), _colour(colour.strip(), run))
 
 
+def _whole(node: ScalarNode, _run: Run) -> int:
+    if node.value.isdecimal() and node.value.isascii():
+        return int(node.value)
+    raise Rejected("wrong-type", f'This must be a whole number from 0 up, not "{node.value}".')
+
+
 CONVERTERS: dict[Hashable, Callable[[ScalarNode, Run], object]] = {
     "length": _length,
     "offset": _offset,
     "share": _share,
     "paint": _paint,
+    "whole": _whole,
+    "amount": _whole,
     Colour: lambda node, run: _colour(node.value, run),
     Border: _border,
 }

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
+from tests.compose.orders import entry
 from tests.compose.outline import texts, words
 from tests.composing import compose
 
 from guidepress.base.record import replace
 from guidepress.document.blocks import Figure, Section, Table
+from guidepress.document.kinds import SectionKind
 from guidepress.guide.model import Guide, Markdown, Person, Question, Quote, Schedule, Unit
 from guidepress.layout import load_layout
-from guidepress.layout.model import SectionSpec
 from guidepress.paginate import paginate
 from guidepress.typeset import Fonts
-
-if TYPE_CHECKING:
-    from guidepress.layout.kinds import OptionValue
 
 UNITS = tuple(
     Unit(f"Part {n}", summary=Markdown("Text."), recap=Markdown(f"It begins {n}."), number=n, pages="1-9")
@@ -34,8 +31,8 @@ GUIDE = Guide(
 )
 
 
-def composed(kind: str, guide: Guide = GUIDE, **options: OptionValue) -> Section:
-    layout = replace(load_layout("flash-cards"), sections=(SectionSpec(kind, options=options),))
+def composed(kind: SectionKind, guide: Guide = GUIDE, **options: object) -> Section:
+    layout = replace(load_layout("flash-cards"), sections=(entry(kind, **options),))
     (section,) = compose(guide, layout).sections
     return section
 
@@ -74,7 +71,7 @@ def test_prompts_can_be_limited() -> None:
 def test_a_reading_log_fills_its_last_page(count: int) -> None:
     units = tuple(replace(UNITS[0], title=f"Part {n}", number=n) for n in range(1, count + 1))
     guide = replace(GUIDE, units=units, quotes=())
-    layout = replace(load_layout("student-workbook"), sections=(SectionSpec("reading-log"),), cover="none")
+    layout = replace(load_layout("student-workbook"), sections=(entry("reading-log"),), cover="none")
     document = compose(guide, layout)
     (section,) = document.sections
     table = section.blocks[-1]

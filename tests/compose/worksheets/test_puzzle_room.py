@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.compose.orders import entry
 from tests.composing import compose
 
 from guidepress.base.record import replace
 from guidepress.document.blocks import Figure
+from guidepress.document.kinds import SectionKind
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
 from guidepress.layout.areas import areas_of
-from guidepress.layout.model import SectionSpec
 from guidepress.paginate import paginate
 from guidepress.typeset import Fonts
 
@@ -23,8 +24,10 @@ ROOT = Path(__file__).parents[3]
 @pytest.mark.parametrize("name", ["student-workbook", "flash-cards"])
 @pytest.mark.parametrize("guide", ["a-christmas-carol", "macbeth", "ozymandias", "don-quijote"])
 @pytest.mark.parametrize("kind", ["crossword", "word-search"])
-def test_a_puzzle_stands_on_one_page_with_its_list(kind: str, guide: str, name: str, paper: str) -> None:
-    spec = SectionSpec(kind, options={"seed": 7})
+def test_a_puzzle_stands_on_one_page_with_its_list(
+    kind: SectionKind, guide: str, name: str, paper: str
+) -> None:
+    spec = entry(kind, seed=7)
     layout = replace(load_layout(name, paper=paper), sections=(spec,), cover="none")
     document = compose(load_guide(ROOT / "guides" / f"{guide}.yaml"), layout)
     assert len(paginate(document, layout, Fonts(layout.fonts)).pages) == 1

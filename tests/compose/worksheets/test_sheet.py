@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.compose.orders import entry
 from tests.compose.outline import texts, words
 from tests.composing import compose, context_of
 
@@ -19,7 +20,6 @@ from guidepress.guide import load_guide
 from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Unit, Word
 from guidepress.layout import load_layout
 from guidepress.layout.areas import areas_of
-from guidepress.layout.model import SectionSpec
 
 ROOT = Path(__file__).parents[3]
 QUESTION = Question(
@@ -67,8 +67,8 @@ def test_questions_of_another_use_can_be_left_out(context: Context) -> None:
         Question(Markdown("One?"), use=("discussion",)),
         Question(Markdown("Both?"), use=("discussion", "book_club")),
     )
-    spec = SectionSpec("questions", options={"use": ("discussion",), "without": ("book_club",)})
-    assert pick((one, other), spec, context) == [one]
+    spec = entry("questions", use=("discussion",), without=("book_club",))
+    assert pick((one, other), spec.options.pick, spec.kind, context) == [one]
 
 
 def test_a_sheet_that_is_marked_has_room_for_the_score(context: Context) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
+from guidepress.compose.kind import Kind
 from guidepress.compose.tables import strip
 from guidepress.document.blocks import Group
 from guidepress.document.inlines import Text
@@ -15,14 +17,22 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Activity, Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["activities"]
+__all__ = ["KIND"]
 
 
-def activities(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+@record
+class ActivitiesOptions:
+    """What a layout may say of it."""
+
+    teacher_notes: bool = False
+    """The teacher's notes."""
+
+
+def activities(guide: Guide, spec: SectionSpec[ActivitiesOptions], context: Context) -> Section | None:
     """Set each activity: title, purpose, a strip of time, grouping and materials, the steps."""
     if not guide.activities:
         return None
-    notes = bool(context.option(spec, "teacher_notes"))
+    notes = spec.options.teacher_notes
     blocks = tuple(
         _activity(each, f"{spec.kind}-{number}", context, notes=notes)
         for number, each in enumerate(guide.activities, 1)
@@ -50,3 +60,11 @@ def _activity(activity: Activity, anchor: str, context: Context, *, notes: bool)
         title = context.label(labels.text("teacher-note"), "margin-label")
         blocks.append(Group((title, *context.blocks(activity.teacher_note)), context.style("callout")))
     return Group(tuple(blocks), role="Sect")
+
+
+KIND = Kind(
+    "activities",
+    "Things to do in class",
+    ActivitiesOptions,
+    activities,
+)

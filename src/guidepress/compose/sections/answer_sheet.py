@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.figures.answer_sheet import answer_circles
 from guidepress.compose.heights import height_of_blocks
+from guidepress.compose.kind import Kind, ordered
 from guidepress.compose.name_line import name_line
+from guidepress.compose.sections.quiz import KIND as QUIZ
 from guidepress.compose.sections.quiz import sheets
 from guidepress.document.blocks import Figure
+from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -16,16 +20,24 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["answer_sheet"]
+__all__ = ["KIND"]
+
+
+@record
+class AnswerSheetOptions:
+    """What a layout may say of it."""
+
+    letters: Whole = 0
+    """Circles a question at least; 0 is as many as the questions have choices."""
 
 
 _FEWEST = 2  # circles a question: true and false
 _SAFE = 8000  # mpt kept free at the foot, since the height of what stands above is an estimate
 
 
-def answer_sheet(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def answer_sheet(guide: Guide, spec: SectionSpec[AnswerSheetOptions], context: Context) -> Section | None:
     """Set one sheet for the questions that have letters, or true and false, to choose from."""
-    quizzes = [sheets(guide, each, context) for each in context.layout.sections if each.kind == "quiz"]
+    quizzes = [sheets(guide, each, context) for each in ordered(context.layout, QUIZ)]
     versions = next(filter(None, quizzes), ())
     if not versions:
         return None
@@ -39,7 +51,7 @@ def answer_sheet(guide: Guide, spec: SectionSpec, context: Context) -> Section |
     names = [version.name for version in versions if version.name]
     choosing = [posed.question for posed in versions[0].posed if posed.question.type == "multiple_choice"]
     widest = max((len(question.choices) for question in choosing), default=0)
-    letters = max(context.number(spec, "letters"), widest, _FEWEST)
+    letters = max(spec.options.letters, widest, _FEWEST)
     style = context.varied("figure", "puzzle", space_before=0, space_after=0)
     title = context.labels.text("answer_sheet")
     head: tuple[Block, ...] = (
@@ -50,3 +62,11 @@ def answer_sheet(guide: Guide, spec: SectionSpec, context: Context) -> Section |
     room = context.areas.height - above - _SAFE
     drawing, alt = answer_circles(context, rows, names, letters, room)
     return context.section(spec, title, (*head, Figure(drawing, alt, style)), style="sheet-heading")
+
+
+KIND = Kind(
+    "answer-sheet",
+    "Circles to fill in for the quizzes of the layout: name, version, a row a question",
+    AnswerSheetOptions,
+    answer_sheet,
+)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from guidepress.base.record import record
+from guidepress.compose.kind import Kind
 from guidepress.document.blocks import Group
 
 if TYPE_CHECKING:
@@ -12,12 +14,20 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Background, Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["background"]
+__all__ = ["KIND"]
 
 
-def background(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+@record
+class BackgroundOptions:
+    """What a layout may say of it."""
+
+    kinds: tuple[Literal["authorial", "historical", "social", "literary", "genre"], ...] = ()
+    """Only notes of these kinds."""
+
+
+def background(guide: Guide, spec: SectionSpec[BackgroundOptions], context: Context) -> Section | None:
     """Set the notes that the layout picks, each under its title with its kind above it."""
-    kinds = context.words(spec, "kinds")
+    kinds = spec.options.kinds
     notes = [note for note in guide.background if not kinds or note.kind in kinds]
     if not notes:
         return None
@@ -34,3 +44,11 @@ def _note(note: Background, anchor: str, context: Context) -> Group:
     elif kind:
         blocks.append(context.heading(2, kind, "h2", anchor=anchor))
     return Group((*blocks, *context.blocks(note.text)), role="Sect")
+
+
+KIND = Kind(
+    "background",
+    "Notes on the author, the times and the genre",
+    BackgroundOptions,
+    background,
+)

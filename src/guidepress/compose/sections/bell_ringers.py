@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import record
 from guidepress.compose.answer_room import RULED
 from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
+from guidepress.compose.kind import Kind
 from guidepress.compose.measure import width as text_width
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import Look, Text, plain_text, run_on
 from guidepress.document.shapes import lines
+from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -19,7 +21,16 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["bell_ringers"]
+__all__ = ["KIND"]
+
+
+@record
+class BellRingersOptions:
+    """What a layout may say of it."""
+
+    limit: Amount = 0
+    """At most so many prompts; 0 is all."""
+
 
 _UP = 2  # on a page: half a page is what a class writes in five minutes
 _PAD = 18_000  # mpt from the edge to the text
@@ -44,11 +55,11 @@ class _Prompt:
         return plain_text(self.words)
 
 
-def bell_ringers(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def bell_ringers(guide: Guide, spec: SectionSpec[BellRingersOptions], context: Context) -> Section | None:
     """Set a prompt a lesson, two on a page; nothing where the guide has nothing to begin with."""
     prompts = [*_before_reading(guide, context), *(_for_unit(unit, guide, context) for unit in guide.units)]
     made = [prompt for prompt in prompts if prompt is not None]
-    limit = context.number(spec, "limit")
+    limit = spec.options.limit
     made = made[:limit] if limit else made
     if not made:
         return None
@@ -121,3 +132,11 @@ def _half(
     rules.extend(
         (x, y + row * RULED - _DROP, x + measure, y + row * RULED - _DROP) for row in range(1, count + 1)
     )
+
+
+KIND = Kind(
+    "bell-ringers",
+    "Prompts to begin a lesson with, two up: what is asked before reading, then a quotation a unit",
+    BellRingersOptions,
+    bell_ringers,
+)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.cards import card_sheet, card_sheets, sheet_height
+from guidepress.compose.kind import Kind
 from guidepress.compose.measure import width as text_width
 from guidepress.compose.tables import ruled
 from guidepress.compose.words import all_words
@@ -12,6 +14,7 @@ from guidepress.compose.worksheets.bingo import bingo as deal
 from guidepress.document.blocks import Break, Drawing, Label
 from guidepress.document.inlines import Look, Text
 from guidepress.document.shapes import line, lines, rectangle
+from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -21,17 +24,28 @@ if TYPE_CHECKING:
     from guidepress.layout.model import SectionSpec
     from guidepress.page.items import Shape
 
-__all__ = ["bingo"]
+__all__ = ["KIND"]
+
+
+@record
+class BingoOptions:
+    """What a layout may say of it."""
+
+    seed: Whole = 1
+    """The same seed shuffles in the same way on every machine."""
+    cards: Whole = 12
+    """How many cards."""
+
 
 _HEAD = 30_000  # mpt above a card, for its title
 _TITLE = 17_000  # mpt from a card's top to the baseline of its title
 _APART = 26_000  # mpt between the cards of a page
 
 
-def bingo(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def bingo(guide: Guide, spec: SectionSpec[BingoOptions], context: Context) -> Section | None:
     """Set the cards, then the list from which a teacher calls; nothing where there are too few words."""
     words = all_words(guide)
-    game = deal(len(words), context.number(spec, "cards"), context.number(spec, "seed"))
+    game = deal(len(words), spec.options.cards, spec.options.seed)
     if game is None:
         return None
     size, title = (context.measure, sheet_height(context)), context.labels.text("bingo")
@@ -126,3 +140,11 @@ def _calls(game: Bingo, words: list[Word], context: Context) -> Block:
 def _heads(context: Context) -> tuple[str, str, str]:
     text = context.labels.text
     return text("done"), text("meaning"), text("word")
+
+
+KIND = Kind(
+    "bingo",
+    "Bingo cards, each another, two up, and the call list",
+    BingoOptions,
+    bingo,
+)

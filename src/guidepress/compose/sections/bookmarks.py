@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
 from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
+from guidepress.compose.kind import Kind, NoOptions
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import Look, Text
 from guidepress.document.shapes import lines
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["bookmarks"]
+__all__ = ["KIND"]
 
 _ACROSS = 4
 _PAD = 11_000  # mpt from a bookmark's edge to its text
@@ -29,7 +30,7 @@ _OWN = 4  # lines kept at least for the reader's own words; they get what is lef
 _LARGER = (150, 137, 125, 112)  # per cent of the style's size: few words are set larger
 
 
-def bookmarks(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def bookmarks(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:
     """Set a bookmark a unit; the last page is filled up from the first unit on, so that no paper is wasted."""
     units = [unit for unit in guide.units if unit.vocabulary]
     if not units:
@@ -116,3 +117,11 @@ def _largest(texts: list[str], room: int, measure: int, context: Context) -> Sty
         if sum(height_of(text, larger, measure) + _BETWEEN for text in texts) <= room:
             return larger
     return style
+
+
+KIND = Kind(
+    "bookmarks",
+    "Vocabulary bookmarks, four up, one a unit",
+    NoOptions,
+    bookmarks,
+)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import replace
+from guidepress.base.record import record, replace
 from guidepress.compose.asides import aside
 from guidepress.compose.figures.character_map import character_map
-from guidepress.compose.run_in import opening, run_in
+from guidepress.compose.kind import Kind
+from guidepress.compose.run_in import RunInOptions, opening, run_in
 from guidepress.compose.tables import ruled
 from guidepress.document.blocks import Figure, Group, MarginNote, Paragraph
 from guidepress.document.inlines import Look, PageRef, Text
+from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section, Table
@@ -21,25 +23,42 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Character, Guide, Relation
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["characters"]
+__all__ = ["KIND"]
+
+
+@record
+class CharactersOptions:
+    """What a layout may say of it."""
+
+    map: bool = True
+    """The map of who is what to whom."""
+    arcs: bool = True
+    """How each changes from unit to unit."""
+    analysis: bool = True
+    """The analysis beside the summary."""
+    limit: Amount = 0
+    """At most so many, the most important ones; 0 is all."""
+    run_in: RunInOptions = RunInOptions()
+    """How the entries are set."""
+
 
 _MINOR = 3  # importance from which an entry is short
 
 
-def characters(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def characters(guide: Guide, spec: SectionSpec[CharactersOptions], context: Context) -> Section | None:
     """Set the map, the leading characters under headings of their own, and the minor ones together."""
     if not guide.characters:
         return None
     labels = context.labels
-    limit = context.number(spec, "limit") or len(guide.characters)
+    limit = spec.options.limit or len(guide.characters)
     leading = sorted(guide.characters, key=lambda each: each.importance)[:limit]
     listed = [each for each in guide.characters if each in leading]
     factual = _factual(guide)
-    if context.option(spec, "form") == "run-in":
+    if spec.options.run_in.form == "run-in":
         title = labels.text("key_figures" if factual else "who-is-who")
         return context.section(spec, title, tuple(_run_in(each, spec, context) for each in listed))
     blocks: list[Block] = []
-    drawn = character_map(guide, context, context.measure) if context.option(spec, "map") else None
+    drawn = character_map(guide, context, context.measure) if spec.options.map else None
     if drawn is not None:
         drawing, alt = drawn
         caption = context.paragraph("caption", labels.text("character-map"), role="Caption")
@@ -62,7 +81,7 @@ def _factual(guide: Guide) -> bool:
     return guide.work.category.lower().startswith("non")
 
 
-def _major(character: Character, spec: SectionSpec, context: Context) -> Group:
+def _major(character: Character, spec: SectionSpec[CharactersOptions], context: Context) -> Group:
     blocks: list[Block] = []
     listed = character.importance < _MINOR
     heading = context.heading(
@@ -77,10 +96,10 @@ def _major(character: Character, spec: SectionSpec, context: Context) -> Group:
     if between:
         summary = _kept(context, (*summary, *between[:-1]))
     blocks.extend((*summary, *between[-1:]))
-    if character.analysis and context.option(spec, "analysis"):
+    if character.analysis and spec.options.analysis:
         goes_on = character.summary and not between
         blocks.extend(context.prose.blocks(character.analysis, "body", first="body" if goes_on else ""))
-    if character.arc and context.option(spec, "arcs"):
+    if character.arc and spec.options.arcs:
         blocks.append(_arc(character, context))
     return Group(tuple(blocks), role="Sect")
 
@@ -95,8 +114,8 @@ def _kept(context: Context, blocks: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
-def _run_in(character: Character, spec: SectionSpec, context: Context) -> Paragraph:
-    text = opening(context, character.summary, context.number(spec, "most"))
+def _run_in(character: Character, spec: SectionSpec[CharactersOptions], context: Context) -> Paragraph:
+    text = opening(context, character.summary, spec.options.run_in.most)
     return run_in(context, character.name, text, role=character.role, anchor=character.id)
 
 
@@ -135,3 +154,16 @@ def _arc(character: Character, context: Context) -> Table:
         for unit, stage in zip(units, character.arc, strict=True)
     )
     return ruled(context, (180, 820), (guide.unit_name, context.labels.text("arc")), rows, whole=True)
+
+
+def _anchors(guide: Guide, _options: CharactersOptions) -> Iterable[str]:
+    return (each.id for each in guide.characters)
+
+
+KIND = Kind(
+    "characters",
+    "The characters, the important ones first",
+    CharactersOptions,
+    characters,
+    anchors=_anchors,
+)

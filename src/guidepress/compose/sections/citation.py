@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from guidepress.base.record import record
+from guidepress.compose.kind import Kind
 from guidepress.compose.tables import facts
 from guidepress.document.blocks import Group
 from guidepress.document.inlines import Look, Text
@@ -16,22 +18,29 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["citation"]
+__all__ = ["KIND"]
+
+
+@record
+class CitationOptions:
+    """What a layout may say of it."""
+
+    styles: tuple[Literal["mla", "apa", "chicago"], ...] = ("mla", "apa", "chicago")
+    """The citation styles."""
+
 
 _LABEL = 160  # share of the measure for the name of a style, per mille
 
 _NAMES = {"mla": "MLA", "apa": "APA", "chicago": "Chicago"}
 
 
-def citation(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def citation(guide: Guide, spec: SectionSpec[CitationOptions], context: Context) -> Section | None:
     """Set the citations beside the names of their styles; None without a date or publisher, for then there is nothing to cite by."""
     if not (guide.credits.date or guide.credits.publisher):
         return None
     writers = _people(guide)
     makers = {"mla": _mla, "apa": _apa, "chicago": _chicago}
-    entries = (
-        (_NAMES[name], makers[name](guide, context, writers)) for name in context.words(spec, "styles")
-    )
+    entries = ((_NAMES[name], makers[name](guide, context, writers)) for name in spec.options.styles)
     box = facts(context, entries, label_share=_LABEL)
     whole = Group((box,), Style("citation", keep_together=True))
     return context.section(spec, context.labels.text("citation"), (whole,))
@@ -109,3 +118,11 @@ def _assembled(before: str, title: str, after: str) -> tuple[Inline, ...]:
 
 def _stopped(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+KIND = Kind(
+    "citation",
+    "How to cite the guide",
+    CitationOptions,
+    citation,
+)

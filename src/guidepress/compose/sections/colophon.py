@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.kind import Kind, NoOptions
 from guidepress.document.blocks import Group
 from guidepress.document.style import Style
 
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["colophon"]
+__all__ = ["KIND"]
 
 
-def colophon(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def colophon(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:
     """Set the credits line by line, under a heading as small as they are; None for a guide without any."""
     credit, labels = guide.credits, context.labels
     both = f" {labels.text('and')} "
@@ -36,3 +37,11 @@ def colophon(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
     blocks.append(context.paragraph("colophon", labels.text("set-by")))
     whole = Group(tuple(blocks), Style("colophon/whole", keep_together=True))
     return context.section(spec, labels.text("colophon"), (whole,), style="h2")
+
+
+KIND = Kind(
+    "colophon",
+    "Credits, rights and how the book was made",
+    NoOptions,
+    colophon,
+)

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
+from guidepress.compose.kind import Kind
 from guidepress.document.blocks import Break, Columns, Group, Paragraph
 from guidepress.document.inlines import Leader, LinkTo, PageRef, Text
 from guidepress.layout.areas import column_measure
+from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
+    from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["contents", "entries"]
+__all__ = ["KIND", "entries"]
+
+
+@record
+class ContentsOptions:
+    """What a layout may say of it."""
+
+    levels: Whole = 0
+    """Levels of headings, 1 to 3; 0 takes the layout's `contents.levels`."""
+    columns: Whole = 1
+    """Columns for a list that is longer than a page."""
+
 
 _TITLE = 3
 """Lines of its own that the title takes with the white space below it."""
@@ -27,16 +42,14 @@ _NARROWEST = 20
 """Ems of a column: in a narrower one most titles take several lines."""
 
 
-def contents(spec: SectionSpec, context: Context, sections: Iterable[Section]) -> Section | None:
+def contents(_guide: Guide, spec: SectionSpec[ContentsOptions], context: Context) -> Section | None:
     """List the headings of the sections down to the level that the layout asks for.
 
     Units under a part are headings of the third level; they are listed with those of the second, since a reader looks
     for chapters first. No other heading of the third level is made for the contents.
-
-    This kind alone needs the others composed; the driver calls it last and puts it in its place.
     """
-    levels = context.number(spec, "levels") or context.layout.contents.levels
-    listed = [entry for section in sections for entry in entries(section.blocks)]
+    levels = spec.options.levels or context.layout.contents.levels
+    listed = [entry for section in context.composed for entry in entries(section.blocks)]
     lines = tuple(
         _entry(*entry, context) for entry in listed if entry[0] <= levels or (levels > 1 and entry[0] == 3)
     )
@@ -46,11 +59,13 @@ def contents(spec: SectionSpec, context: Context, sections: Iterable[Section]) -
     return context.section(spec, context.labels.text("contents"), blocks, style="toc-title")
 
 
-def _laid_out(lines: tuple[Paragraph, ...], spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+def _laid_out(
+    lines: tuple[Paragraph, ...], spec: SectionSpec[ContentsOptions], context: Context
+) -> tuple[Block, ...]:
     """Set the list in columns if a page cannot hold it, and so that its last page is no scrap."""
     height = context.areas.height
     first = height - _TITLE * context.style("toc-title").leading
-    columns, gap = context.number(spec, "columns"), 2 * context.layout.page.column_gap
+    columns, gap = spec.options.columns, 2 * context.layout.page.column_gap
     narrow = column_measure(context.measure, max(1, columns), gap) < _NARROWEST * context.style("toc-2").size
     if columns < 2 or narrow or _height(lines) <= first:
         return (Group(lines, role="TOC"),)
@@ -84,3 +99,13 @@ def _entry(level: int, title: str, anchor: str, context: Context) -> Paragraph:
     link = LinkTo(f"#{anchor}", context.labels.text("go-to", title=title))
     style = context.style("toc-1" if level == 1 else "toc-2")
     return Paragraph(style, (Text(title, link=link), Leader(), PageRef(anchor, link=link)), role="TOCI")
+
+
+KIND = Kind(
+    "contents",
+    "The contents with leaders, page numbers and links",
+    ContentsOptions,
+    contents,
+    front=True,
+    last=True,
+)

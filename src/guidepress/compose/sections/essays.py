@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.answer_room import RULED, Room, answer_room
 from guidepress.compose.heights import height_of_blocks
+from guidepress.compose.kind import Kind
 from guidepress.compose.lists import bullets, item, plain_list
 from guidepress.document.blocks import Group, Paragraph
 from guidepress.document.inlines import Look, Text
@@ -16,18 +18,33 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Essay, Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["essays"]
+__all__ = ["KIND"]
+
+
+@record
+class EssaysOptions:
+    """What a layout may say of it."""
+
+    scaffold: bool = True
+    """The steps towards each essay."""
+    outline: bool = False
+    """The model outline."""
+    model: bool = False
+    """Model essays, after the topics."""
+    lines: bool = False
+    """Ruled lines to write on."""
+
 
 _FEWEST = 12  # ruled lines that an essay gets, even if they need a page of their own
 _SAFE = 12_000  # mpt kept free at the foot of a page, since heights are estimates
 
 
-def essays(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def essays(guide: Guide, spec: SectionSpec[EssaysOptions], context: Context) -> Section | None:
     """Number the topics; scaffold, outline and lines as the layout asks; with lines, each has a page to itself."""
     if not guide.essays:
         return None
     title = context.labels.text("essays")
-    ruled = bool(context.option(spec, "lines"))
+    ruled = spec.options.lines
     heading = context.heading(1, spec.title or title, "h1")
     items: list[Group] = []
     for number, essay in enumerate(guide.essays, 1):
@@ -36,7 +53,7 @@ def essays(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
         if ruled:
             parts += _room(essay, (*above, _item(essay, number, parts, context)), spec, context)
         items.append(_item(essay, number, parts, context))
-    models = _models(guide.essays, context) if context.option(spec, "model") else ()
+    models = _models(guide.essays, context) if spec.options.model else ()
     return context.section(spec, title, (plain_list(items, "Decimal"), *models))
 
 
@@ -56,12 +73,12 @@ def _item(essay: Essay, number: int, parts: tuple[Block, ...], context: Context)
     return item(context.style("question"), marker, context.line(essay.prompt), parts, whole=True)
 
 
-def _steps(essay: Essay, spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+def _steps(essay: Essay, spec: SectionSpec[EssaysOptions], context: Context) -> tuple[Block, ...]:
     """The steps towards an essay, and its outline where it is not written on the lines."""
     made: list[Block] = []
-    if essay.scaffold and context.option(spec, "scaffold"):
+    if essay.scaffold and spec.options.scaffold:
         made.append(bullets(context.style("list-tight"), (context.line(step) for step in essay.scaffold)))
-    if essay.outline and context.option(spec, "outline") and not context.option(spec, "lines"):
+    if essay.outline and spec.options.outline and not spec.options.lines:
         title = context.label(context.labels.text("outline"), "margin-label")
         made.append(Group((title, *context.blocks(essay.outline)), context.style("callout")))
     return tuple(made)
@@ -76,10 +93,20 @@ def _foot(essay: Essay, context: Context) -> tuple[Block, ...]:
     return (Paragraph(context.style("quote-source"), (Text(" · ".join(foot)),)),) if foot else ()
 
 
-def _room(essay: Essay, above: tuple[Block, ...], spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+def _room(
+    essay: Essay, above: tuple[Block, ...], spec: SectionSpec[EssaysOptions], context: Context
+) -> tuple[Block, ...]:
     """Rule the rest of the page; a teacher's copy has the outline on the lines."""
     used = height_of_blocks(above, context.measure) + _SAFE
     count = max(_FEWEST, (context.areas.height - used) // RULED)
-    shown = bool(context.option(spec, "outline"))
+    shown = spec.options.outline
     room = Room(count, shown=shown, inset=context.style("question").hang, counted=True)
     return answer_room(context, room, (essay.outline,) if essay.outline else ())
+
+
+KIND = Kind(
+    "essays",
+    "Essay topics",
+    EssaysOptions,
+    essays,
+)

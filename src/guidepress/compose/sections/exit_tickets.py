@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
+from guidepress.base.record import record
 from guidepress.compose.answer_room import blanks
 from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
+from guidepress.compose.kind import Kind
 from guidepress.compose.measure import width as text_width
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import Look, Text
 from guidepress.document.shapes import lines
+from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -18,7 +21,16 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["exit_tickets"]
+__all__ = ["KIND"]
+
+
+@record
+class ExitTicketsOptions:
+    """What a layout may say of it."""
+
+    limit: Amount = 0
+    """At most so many pages; 0 is all."""
+
 
 _PAD = 18_000  # mpt from a ticket's edge to its text
 _BETWEEN = 7000  # mpt between the lines of one question and the next
@@ -27,10 +39,10 @@ _PITCH = parse_length("9mm")
 Rules = list[tuple[int, int, int, int]]
 
 
-def exit_tickets(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def exit_tickets(guide: Guide, spec: SectionSpec[ExitTicketsOptions], context: Context) -> Section | None:
     """Set four tickets a unit: its last check, what will be remembered, what is still to be asked."""
     units = [unit for unit in guide.units if unit.checks]
-    limit = context.number(spec, "limit")
+    limit = spec.options.limit
     units = units[:limit] if limit else units
     if not units:
         return None
@@ -92,3 +104,11 @@ def _names(place: tuple[int, int, int], context: Context, labels: list[Label], r
         labels.append(Label(at, y, (Text(word),), style, measure))
         rules.append((at + text_width(word, style.size) + 4000, y + 1500, x + measure * end // 100, y + 1500))
     return y + 12_000
+
+
+KIND = Kind(
+    "exit-tickets",
+    "Tickets to be handed in at the end of a lesson, four up, a page a unit",
+    ExitTicketsOptions,
+    exit_tickets,
+)

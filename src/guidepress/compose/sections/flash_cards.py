@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.cards import COLUMNS, PER_SHEET, card_sheet, cut_marks, sheet_height, stacked
+from guidepress.compose.kind import Kind
 from guidepress.compose.words import words_by_unit
 from guidepress.document.blocks import Break, Drawing, Figure, Heading, Paragraph, Section
 from guidepress.document.inlines import Text, plain_text, run_on
+from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,13 +22,21 @@ if TYPE_CHECKING:
 
     Card = tuple[Word, Unit | None]
 
-__all__ = ["flash_cards"]
+__all__ = ["KIND"]
 
 
-def flash_cards(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+@record
+class FlashCardsOptions:
+    """What a layout may say of it."""
+
+    limit: Amount = 0
+    """At most so many words; 0 is all."""
+
+
+def flash_cards(guide: Guide, spec: SectionSpec[FlashCardsOptions], context: Context) -> Section | None:
     """Set a sheet for every eight words: its front, and on the next page its back."""
     cards = words_by_unit(guide)
-    limit = context.number(spec, "limit")
+    limit = spec.options.limit
     cards = cards[:limit] if limit else cards
     if not cards:
         return None
@@ -83,3 +94,11 @@ def _meaning(card: Card, box: tuple[int, int, int, int], context: Context) -> li
         said = plain_text(sentence)
         parts.append(("card-sentence", sentence, said))
     return stacked(context, box, parts)
+
+
+KIND = Kind(
+    "flash-cards",
+    "Vocabulary cards, eight up, backs mirrored for printing on both sides",
+    FlashCardsOptions,
+    flash_cards,
+)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.columns import in_columns
+from guidepress.compose.kind import Kind
 from guidepress.document.blocks import Paragraph
 from guidepress.document.inlines import LinkTo, Look, Text
+from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -15,12 +18,23 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Reading
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["further_reading"]
+__all__ = ["KIND"]
+
+
+@record
+class FurtherReadingOptions:
+    """What a layout may say of it."""
+
+    columns: Whole = 1
+    """Set the list in so many columns."""
+
 
 _KINDS = ("book", "article", "film", "audio", "web")
 
 
-def further_reading(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def further_reading(
+    guide: Guide, spec: SectionSpec[FurtherReadingOptions], context: Context
+) -> Section | None:
     """Set the entries under the name of their kind: who, what, when, and why it is worth the time."""
     if not guide.further_reading:
         return None
@@ -29,7 +43,7 @@ def further_reading(guide: Guide, spec: SectionSpec, context: Context) -> Sectio
         entries = tuple(_entry(each, context) for each in guide.further_reading if each.kind == kind)
         if entries:
             blocks.append(context.heading(2, context.labels.text(kind), "h2", contents=False))
-            blocks.append(in_columns(context, entries, context.number(spec, "columns")))
+            blocks.append(in_columns(context, entries, spec.options.columns))
     return context.section(spec, context.labels.text("further_reading"), tuple(blocks))
 
 
@@ -48,3 +62,11 @@ def _entry(reading: Reading, context: Context) -> Paragraph:
     if link:
         inlines.append(Text(f" {address}", link=link))
     return Paragraph(context.style("reference"), tuple(inlines))
+
+
+KIND = Kind(
+    "further-reading",
+    "Books, films and sites, and why",
+    FurtherReadingOptions,
+    further_reading,
+)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.columns import in_columns
 from guidepress.compose.filing import filed
+from guidepress.compose.kind import Kind
 from guidepress.compose.spread import spread
 from guidepress.document.blocks import Paragraph
 from guidepress.document.inlines import Look, Text
+from guidepress.layout.options import Amount, Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -16,10 +19,20 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["glossary"]
+__all__ = ["KIND"]
 
 
-def glossary(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+@record
+class GlossaryOptions:
+    """What a layout may say of it."""
+
+    limit: Amount = 0
+    """At most so many words; 0 is all."""
+    columns: Whole = 1
+    """Set the list in so many columns."""
+
+
+def glossary(guide: Guide, spec: SectionSpec[GlossaryOptions], context: Context) -> Section | None:
     """Set the terms, sorted as in a dictionary; at most `limit` of them, from the whole alphabet."""
     if not guide.glossary:
         return None
@@ -30,7 +43,15 @@ def glossary(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
             style,
             (Text(term.term, Look(strong=True)), Text(context.labels.colon), *context.line(term.meaning)),
         )
-        for term in spread(terms, context.number(spec, "limit"))
+        for term in spread(terms, spec.options.limit)
     )
-    columns = in_columns(context, entries, context.number(spec, "columns"))
+    columns = in_columns(context, entries, spec.options.columns)
     return context.section(spec, context.labels.text("glossary"), (columns,))
+
+
+KIND = Kind(
+    "glossary",
+    "Terms and what they mean",
+    GlossaryOptions,
+    glossary,
+)

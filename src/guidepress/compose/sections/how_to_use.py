@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.kind import Kind, NoOptions, ordered
 from guidepress.compose.lists import bullets
+from guidepress.compose.sections.answer_key import KIND as ANSWER_KEY
+from guidepress.compose.sections.quotes import KIND as QUOTES
+from guidepress.compose.sections.units import KIND as UNITS
 from guidepress.document.inlines import Text
 
 if TYPE_CHECKING:
@@ -13,24 +17,34 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["how_to_use"]
+__all__ = ["KIND"]
 
 
-def how_to_use(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def how_to_use(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:
     """Explain only what this book has: units, themes, margin, checks, quotes, key."""
-    kinds = {each.kind for each in context.layout.sections}
+    layout = context.layout
+    told, quoted, keyed = ordered(layout, UNITS), ordered(layout, QUOTES), ordered(layout, ANSWER_KEY)
     words = any(each.vocabulary for each in guide.units)
     checks = any(each.checks for each in guide.units)
     present = {
-        "use-reading": bool(guide.units) and "units" in kinds,
-        "use-margin": context.areas.note_width > 0 and words and "units" in kinds,
+        "use-reading": bool(guide.units and told),
+        "use-margin": context.areas.note_width > 0 and words and bool(told),
         "use-themes": bool(guide.themes),
-        "use-checks": checks and {"units", "answer-key"} <= kinds,
-        "use-quotes": bool(guide.quotes) and "quotes" in kinds,
-        "use-key": "answer-key" in kinds and bool(guide.questions),
+        "use-checks": checks and bool(told and keyed),
+        "use-quotes": bool(guide.quotes and quoted),
+        "use-key": bool(keyed and guide.questions),
     }
     texts = [context.labels.text(key) for key, has in present.items() if has]
     if not texts:
         return None
     lines = bullets(context.style("list"), ((Text(text),) for text in texts))
     return context.section(spec, context.labels.text("how_to_use"), (lines,))
+
+
+KIND = Kind(
+    "how-to-use",
+    "What stands where and what the signs mean",
+    NoOptions,
+    how_to_use,
+    front=True,
+)

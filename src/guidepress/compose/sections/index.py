@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.columns import in_columns
 from guidepress.compose.filing import filed
+from guidepress.compose.kind import Kind
 from guidepress.compose.targets import quote_anchor
 from guidepress.document.blocks import Group, Paragraph
 from guidepress.document.inlines import Look, PageRef, Text
+from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
@@ -19,21 +22,29 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-    Entry = tuple[str, tuple[tuple[str, str], ...], str]
+    Entry = tuple[str, tuple[str, ...], str]
 
-__all__ = ["index"]
+__all__ = ["KIND"]
+
+
+@record
+class IndexOptions:
+    """What a layout may say of it."""
+
+    columns: Whole = 2
+    """Set the list in so many columns."""
+
 
 _GAP = 18_000  # mpt between columns
 
 
-def index(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def index(guide: Guide, spec: SectionSpec[IndexOptions], context: Context) -> Section | None:
     """List characters, themes and symbols under headings of their own; the page of the entry itself is bold."""
-    order = {kind.kind: place for place, kind in reversed(list(enumerate(context.layout.sections)))}
 
-    def placed(*places: tuple[str, Iterable[str]]) -> tuple[tuple[str, str], ...]:
-        """Put the places of an entry in the order in which the layout prints them."""
-        ordered = sorted(places, key=lambda place: order.get(place[0], len(order)))
-        return tuple((kind, anchor) for kind, anchors in ordered for anchor in anchors)
+    def placed(*anchors: str) -> tuple[str, ...]:
+        """Put the places of an entry in the order in which the layout prints them; what it does not print is out."""
+        printed = [anchor for anchor in anchors if anchor in context.printed]
+        return tuple(sorted(printed, key=lambda anchor: context.printed[anchor]))
 
     groups = (
         ("who-is-who", _characters(guide, placed)),
@@ -50,33 +61,33 @@ def index(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
             blocks.append(Group(tuple(lines), role="Index"))
     if not blocks:
         return None
-    listed = in_columns(context, tuple(blocks), context.number(spec, "columns"), gap=_GAP)
+    listed = in_columns(context, tuple(blocks), spec.options.columns, gap=_GAP)
     return context.section(spec, context.labels.text("index"), (listed,))
 
 
-def _characters(guide: Guide, placed: Callable[..., tuple[tuple[str, str], ...]]) -> list[Entry]:
+def _characters(guide: Guide, placed: Callable[..., tuple[str, ...]]) -> list[Entry]:
     entries = []
     for person in guide.characters:
         units = (unit.id for unit in guide.units if person.name in unit.characters)
         quotes = (quote_anchor(quote.number) for quote in guide.quotes if quote.speaker == person.name)
-        places = placed(("characters", (person.id,)), ("units", units), ("quotes", quotes))
+        places = placed(person.id, *units, *quotes)
         entries.append((person.name, places, person.id))
     return entries
 
 
-def _themes(guide: Guide, placed: Callable[..., tuple[tuple[str, str], ...]]) -> list[Entry]:
+def _themes(guide: Guide, placed: Callable[..., tuple[str, ...]]) -> list[Entry]:
     """Where themes are discussed; quotations are left out, of which nearly every page with some has one."""
     entries = []
     for theme in guide.themes:
         units = (unit.id for unit in guide.units if theme.id in unit.themes)
         symbols = (symbol.id for symbol in guide.symbols if theme.id in symbol.themes)
-        places = placed(("themes", (theme.id,)), ("units", units), ("symbols", symbols))
+        places = placed(theme.id, *units, *symbols)
         entries.append((theme.name, places, theme.id))
     return entries
 
 
-def _symbols(guide: Guide, placed: Callable[..., tuple[tuple[str, str], ...]]) -> list[Entry]:
-    return [(symbol.name, placed(("symbols", (symbol.id,))), symbol.id) for symbol in guide.symbols]
+def _symbols(guide: Guide, placed: Callable[..., tuple[str, ...]]) -> list[Entry]:
+    return [(symbol.name, placed(symbol.id), symbol.id) for symbol in guide.symbols]
 
 
 def _line(entry: Entry, context: Context) -> Paragraph | None:
@@ -84,7 +95,7 @@ def _line(entry: Entry, context: Context) -> Paragraph | None:
     name, places, own = entry
     inlines: list[Inline] = [Text(f"{name}\u2002")]
     before: tuple[str, ...] = ()
-    for _, anchor in places:
+    for anchor in places:
         link = context.link(anchor)
         if link is not None:
             if before:
@@ -92,3 +103,11 @@ def _line(entry: Entry, context: Context) -> Paragraph | None:
             inlines.append(PageRef(anchor, Look(strong=anchor == own), link, after=before))
             before = (*before, anchor)
     return Paragraph(context.style("index-entry"), tuple(inlines)) if before else None
+
+
+KIND = Kind(
+    "index",
+    "Characters, themes and symbols with the pages where they come",
+    IndexOptions,
+    index,
+)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
+from guidepress.compose.kind import Kind
 from guidepress.compose.tables import facts
 from guidepress.document.blocks import MarginNote
 from guidepress.document.inlines import Look, Text
+from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -15,19 +18,32 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Person
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["key_facts"]
+__all__ = ["KIND"]
+
+
+@record
+class KeyFactsOptions:
+    """What a layout may say of it."""
+
+    author: bool = True
+    """The note about the author."""
+    short: bool = False
+    """Without what a masthead says and the edition."""
+    limit: Amount = 0
+    """At most so many facts; 0 is all."""
+
 
 _IN_MASTHEAD = frozenset({"title", "author", "published", "form", "audience", "edition"})
 _BESIDE = 1500  # characters: a longer life would not fit the margin of one page
 
 
-def key_facts(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def key_facts(guide: Guide, spec: SectionSpec[KeyFactsOptions], context: Context) -> Section | None:
     """Set the facts beside their labels, then a short life of each author."""
-    lives = [person for person in guide.authors if person.about] if context.option(spec, "author") else []
+    lives = [person for person in guide.authors if person.about] if spec.options.author else []
     length = sum(len(person.about.source) for person in lives if person.about)
     beside = context.margin and length <= _BESIDE
-    entries = _entries(guide, context, short=bool(context.option(spec, "short")))
-    shown = entries[: context.number(spec, "limit") or len(entries)]
+    entries = _entries(guide, context, short=spec.options.short)
+    shown = entries[: spec.options.limit or len(entries)]
     if not shown and not lives:
         return None
     table = (facts(context, shown),) if shown else ()
@@ -83,3 +99,12 @@ def _author(person: Person, context: Context) -> str:
     else:
         return person.name
     return f"{person.name} ({years})"
+
+
+KIND = Kind(
+    "key-facts",
+    "The card of facts about the work",
+    KeyFactsOptions,
+    key_facts,
+    front=True,
+)

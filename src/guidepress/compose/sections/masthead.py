@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.cover import title_strip
+from guidepress.compose.kind import Kind, NoOptions
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -12,12 +13,20 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["masthead"]
+__all__ = ["KIND"]
 
 
-def masthead(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def masthead(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:
     """Set the title as the heading, and under it the author and what kind of work it is."""
     authors = ", ".join(person.name for person in guide.authors)
     line = " · ".join(filter(None, (context.labels.text("by", name=authors), title_strip(guide, context))))
     below = context.paragraph("masthead-line", line)
     return context.section(spec, guide.title, (below,), style="masthead")
+
+
+KIND = Kind(
+    "masthead",
+    "Title, author and title strip, where there is no cover",
+    NoOptions,
+    masthead,
+)

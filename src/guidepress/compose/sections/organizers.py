@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.figures.filled_organizers import FILLED
 from guidepress.compose.figures.organizers import organizer
 from guidepress.compose.heights import height_of_blocks
+from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
 from guidepress.document.blocks import Break, Figure
 
@@ -16,12 +18,21 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["organizers"]
+__all__ = ["KIND"]
+
+
+@record
+class OrganizersOptions:
+    """What a layout may say of it."""
+
+    filled: bool = False
+    """Filled from the data, for teachers."""
+
 
 _SAFE = 8000  # mpt kept free at the foot, since the height of what stands above is an estimate
 
 
-def organizers(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def organizers(guide: Guide, spec: SectionSpec[OrganizersOptions], context: Context) -> Section | None:
     """Set each organizer on a page of its own with a line for the name; it fills what they leave."""
     if not guide.organizers:
         return None
@@ -38,7 +49,7 @@ def organizers(guide: Guide, spec: SectionSpec, context: Context) -> Section | N
         size = (context.measure, context.areas.height - used)
         if blocks:
             blocks.append(Break("page"))
-        filled = _filled(kind, guide, context, size) if context.option(spec, "filled") else None
+        filled = _filled(kind, guide, context, size) if spec.options.filled else None
         drawing, alt = filled or organizer(kind, context, size)
         blocks += [*head, Figure(drawing, alt, style)]
     return context.section(spec, title, tuple(blocks))
@@ -48,3 +59,11 @@ def _filled(kind: str, guide: Guide, context: Context, size: tuple[int, int]) ->
     """Fill an organizer from the data; None where they do not suffice."""
     filler = FILLED.get(kind)
     return filler(guide, context, size) if filler else None
+
+
+KIND = Kind(
+    "organizers",
+    "Graphic organizers to fill in",
+    OrganizersOptions,
+    organizers,
+)

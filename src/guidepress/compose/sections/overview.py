@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
+from guidepress.compose.kind import Kind
 from guidepress.compose.warnings import warning
 
 if TYPE_CHECKING:
@@ -12,17 +14,37 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["overview"]
+__all__ = ["KIND"]
 
 
-def overview(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+@record
+class OverviewOptions:
+    """What a layout may say of it."""
+
+    warnings: bool = True
+    """Content warnings."""
+    lead: bool = True
+    """Set the first paragraph as a lead."""
+    brief: bool = False
+    """Only the first paragraph."""
+
+
+def overview(guide: Guide, spec: SectionSpec[OverviewOptions], context: Context) -> Section | None:
     """Set the overview, below the guide's content warnings."""
     if guide.overview is None:
         return None
     blocks: list[Block] = []
-    if context.option(spec, "warnings"):
+    if spec.options.warnings:
         blocks.extend(warning(context, guide.content_warnings))
-    lead = "lead" if context.option(spec, "lead") else ""
+    lead = "lead" if spec.options.lead else ""
     text = context.prose.blocks(guide.overview, "body", first=lead)
-    blocks.extend(text[:1] if context.option(spec, "brief") else text)
+    blocks.extend(text[:1] if spec.options.brief else text)
     return context.section(spec, context.labels.text("overview"), tuple(blocks))
+
+
+KIND = Kind(
+    "overview",
+    "What the work is and why it matters",
+    OverviewOptions,
+    overview,
+)

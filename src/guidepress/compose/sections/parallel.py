@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
+from guidepress.compose.kind import Kind
 from guidepress.compose.passages import passages, stacked
 from guidepress.document.blocks import Group, Paragraph
 from guidepress.document.inlines import Look, Text
@@ -15,22 +17,32 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Unit, Word
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["parallel"]
+__all__ = ["KIND"]
 
 
-def parallel(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+@record
+class ParallelOptions:
+    """What a layout may say of it."""
+
+    recap: bool = True
+    """The sentence that sums the unit up."""
+    vocabulary: bool = True
+    """The words to know that the passages use."""
+
+
+def parallel(guide: Guide, spec: SectionSpec[ParallelOptions], context: Context) -> Section | None:
     """Set the passages of each unit under its title; units without any are passed over."""
     apart = stacked(context)
     blocks = tuple(_unit(unit, spec, context, apart=apart) for unit in guide.units if unit.passages)
     return context.section(spec, context.labels.text("parallel"), blocks) if blocks else None
 
 
-def _unit(unit: Unit, spec: SectionSpec, context: Context, *, apart: bool) -> Group:
+def _unit(unit: Unit, spec: SectionSpec[ParallelOptions], context: Context, *, apart: bool) -> Group:
     heading = context.heading(2, context.unit_title(unit), "h2", anchor=f"parallel-{unit.id}", span=unit.span)
     blocks: list[Block] = [heading]
-    if unit.recap and context.option(spec, "recap"):
+    if unit.recap and spec.options.recap:
         blocks.append(context.paragraph("parallel-recap", context.line(unit.recap)))
-    words = _words(unit) if context.option(spec, "vocabulary") else ()
+    words = _words(unit) if spec.options.vocabulary else ()
     if words:
         blocks.append(_known(words, context))
     blocks.extend(passages(context, unit.passages, apart=apart))
@@ -50,3 +62,11 @@ def _words(unit: Unit) -> tuple[Word, ...]:
     """Find the words of the unit's vocabulary that its passages use."""
     text = " ".join(passage.original.source for passage in unit.passages).casefold()
     return tuple(word for word in unit.vocabulary if word.word.casefold() in text)
+
+
+KIND = Kind(
+    "parallel",
+    "The units' passages, original beside modern text",
+    ParallelOptions,
+    parallel,
+)

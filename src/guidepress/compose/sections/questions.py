@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import replace
+from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import RULED
 from guidepress.compose.filling import growth, pieces_of
+from guidepress.compose.key_entries import key_part
+from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
-from guidepress.compose.pick import grouped, pick
-from guidepress.compose.sheet import question_items, show_of
+from guidepress.compose.pick import PickOptions, grouped, pick
+from guidepress.compose.sheet import SheetOptions, question_items, show_of
 from guidepress.compose.worksheets.versions import pose
 
 if TYPE_CHECKING:
@@ -20,19 +22,29 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["questions", "titled"]
+__all__ = ["KIND"]
 
 
-def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+@record
+class QuestionsOptions:
+    """What a layout may say of it."""
+
+    pick: PickOptions = PickOptions()
+    """Which questions it takes."""
+    sheet: SheetOptions = SheetOptions()
+    """What it prints beside them."""
+
+
+def questions(guide: Guide, spec: SectionSpec[QuestionsOptions], context: Context) -> Section | None:
     """Set the questions, numbered through the whole section; those of each use or unit under a heading."""
-    picked = pick(guide.questions, spec, context)
+    picked = pick(guide.questions, spec.options.pick, spec.kind, context)
     if not picked:
         return None
-    groups = grouped(picked, spec, context)
-    title = titled(spec, groups, context)
-    show = show_of(spec, context)
+    groups = grouped(picked, spec.options.sheet.group, spec.options.pick.use, context)
+    title = _titled(spec, groups, context)
+    show = show_of(spec.options.sheet)
     blocks = _sheet(groups, spec, show, context)
-    if show.lines and context.option(spec, "fill"):
+    if show.lines and spec.options.sheet.fill:
         above = context.heading(1, spec.title or title, "h1")
         pieces = pieces_of((above, *blocks), context.measure)
         extra = growth(pieces, context.areas.height, RULED)
@@ -40,16 +52,16 @@ def questions(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
     return context.section(spec, title, tuple(blocks))
 
 
-def titled(spec: SectionSpec, groups: Groups, context: Context) -> str:
+def _titled(spec: SectionSpec[QuestionsOptions], groups: Groups, context: Context) -> str:
     """Name the section by the one group or the one stage that it has."""
     if len(groups) == 1 and groups[0][0]:
         return groups[0][0]
-    stages = context.words(spec, "stage")
+    stages = spec.options.pick.stage
     return context.labels.text(stages[0] if len(stages) == 1 else "questions")
 
 
-def _sheet(groups: Groups, spec: SectionSpec, show: Show, context: Context) -> list[Block]:
-    blocks: list[Block] = [name_line(context)] if context.option(spec, "name_line") else []
+def _sheet(groups: Groups, spec: SectionSpec[QuestionsOptions], show: Show, context: Context) -> list[Block]:
+    blocks: list[Block] = [name_line(context)] if spec.options.sheet.name_line else []
     number = 1
     for title, members in groups:
         if title and len(groups) > 1:
@@ -58,3 +70,22 @@ def _sheet(groups: Groups, spec: SectionSpec, show: Show, context: Context) -> l
         blocks.append(question_items(context, posed, show=show))
         number += len(members)
     return blocks
+
+
+def _answers(guide: Guide, spec: SectionSpec[QuestionsOptions], context: Context) -> list[Block]:
+    if spec.options.sheet.answers != "none":
+        return []  # they stand where the questions do
+    picked = pick(guide.questions, spec.options.pick, spec.kind, context)
+    groups = grouped(picked, spec.options.sheet.group, spec.options.pick.use, context)
+    ordered = (question for _, members in groups for question in members)
+    posed = [pose(question, number) for number, question in enumerate(ordered, 1)]
+    return key_part(spec.title or _titled(spec, groups, context), posed, context)
+
+
+KIND = Kind(
+    "questions",
+    "Questions to talk or write about",
+    QuestionsOptions,
+    questions,
+    answers=_answers,
+)

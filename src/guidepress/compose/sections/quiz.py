@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import replace
+from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import RULED
 from guidepress.compose.filling import filled, pieces_of
+from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
-from guidepress.compose.pick import pick
-from guidepress.compose.sheet import directions, question_items, show_of, word_bank
+from guidepress.compose.pick import PickOptions, pick
+from guidepress.compose.sheet import SheetOptions, directions, question_items, show_of, word_bank
 from guidepress.compose.totals import points_of, totals
+from guidepress.compose.version_keys import version_keys
 from guidepress.compose.worksheets.versions import as_written, versions
 from guidepress.document.blocks import Break
+from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +27,28 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Question
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["by_type", "named", "quiz", "sheets"]
+__all__ = ["KIND", "by_type", "sheets"]
+
+
+@record
+class QuizOptions:
+    """What a layout may say of it."""
+
+    pick: PickOptions = PickOptions()
+    """Which questions it takes."""
+    sheet: SheetOptions = SheetOptions()
+    """What it prints beside them."""
+    directions: str = ""
+    """The bold line above."""
+    versions: Whole = 1
+    """So many versions, A, B, C …, each shuffled in another way."""
+    seed: Whole = 1
+    """The same seed shuffles in the same way on every machine."""
+    totals: bool = False
+    """A table of parts, points and scores at the head."""
+    bank: bool = False
+    """The words to choose from above questions with blanks."""
+
 
 _ORDER = (
     "multiple_choice",
@@ -38,11 +62,11 @@ _ORDER = (
 """From what is quick to answer to what takes time."""
 
 
-def quiz(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Section, ...]:
+def quiz(guide: Guide, spec: SectionSpec[QuizOptions], context: Context) -> tuple[Section, ...]:
     """Set a sheet for each version; questions are numbered through, each type under its directions."""
     made = []
     for version in sheets(guide, spec, context):
-        title = spec.title or named(spec, context)
+        title = spec.title or _named(spec, context)
         if version.name:
             title = f"{title} · {context.labels.text('version-n', name=version.name)}"
         made.append(
@@ -51,17 +75,17 @@ def quiz(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Section, ..
     return tuple(made)
 
 
-def named(spec: SectionSpec, context: Context) -> str:
+def _named(spec: SectionSpec[QuizOptions], context: Context) -> str:
     """Name a test: an exam if it takes only questions for exams."""
-    return context.labels.text("exam" if context.words(spec, "use") == ("exam",) else "quiz")
+    return context.labels.text("exam" if spec.options.pick.use == ("exam",) else "quiz")
 
 
-def sheets(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Version, ...]:
+def sheets(guide: Guide, spec: SectionSpec[QuizOptions], context: Context) -> tuple[Version, ...]:
     """Make the versions that a quiz of the layout has; the key is made from the same call."""
-    groups = by_type(pick(guide.questions, spec, context))
+    groups = by_type(pick(guide.questions, spec.options.pick, spec.kind, context))
     if not groups:
         return ()
-    count, seed = context.number(spec, "versions"), context.number(spec, "seed")
+    count, seed = spec.options.versions, spec.options.seed
     return versions(groups, count, seed) if count > 1 else (as_written(groups, seed=seed),)
 
 
@@ -71,11 +95,13 @@ def by_type(questions: list[Question]) -> list[tuple[str, list[Question]]]:
     return [(kind, members) for kind, members in groups if members]
 
 
-def _filled(title: str, version: Version, spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+def _filled(
+    title: str, version: Version, spec: SectionSpec[QuizOptions], context: Context
+) -> tuple[Block, ...]:
     """Set the sheet; if it is to be filled, with more lines where a page would end in white."""
-    show = show_of(spec, context)
+    show = show_of(spec.options.sheet)
     blocks = _sheet(version, spec, show, context)
-    if not show.lines or not context.option(spec, "fill"):
+    if not show.lines or not spec.options.sheet.fill:
         return blocks
     pieces = pieces_of((context.heading(1, title, "h1"), *blocks), context.measure)
     fill = filled(pieces, context.areas.height, RULED)
@@ -83,25 +109,30 @@ def _filled(title: str, version: Version, spec: SectionSpec, context: Context) -
 
 
 def _sheet(
-    version: Version, spec: SectionSpec, show: Show, context: Context, *, begins: tuple[int, ...] = ()
+    version: Version,
+    spec: SectionSpec[QuizOptions],
+    show: Show,
+    context: Context,
+    *,
+    begins: tuple[int, ...] = (),
 ) -> tuple[Block, ...]:
     total = points_of(version.posed)
     show = replace(show, points=total > 0)
-    in_table = total and context.option(spec, "totals")
+    in_table = total and spec.options.totals
     blocks: list[Block] = [
         context.paragraph("sheet-title", _work(context)),
         name_line(context, score=context.labels.number(total) if total and not in_table else ""),
     ]
     if in_table:
         blocks.append(totals(version, context))
-    if context.option(spec, "directions"):
-        blocks.append(context.paragraph("directions", str(context.option(spec, "directions"))))
+    if spec.options.directions:
+        blocks.append(context.paragraph("directions", spec.options.directions))
     for part in version.parts:
         pages = _pages(part.posed, begins)
         if part.posed[0].number - 1 in begins:
             blocks.append(Break("page"))
         blocks.append(directions(context, part.type))
-        if part.bank and context.option(spec, "bank"):
+        if part.bank and spec.options.bank:
             blocks.append(word_bank(context, part.bank))
         for page in pages:
             if page is not pages[0]:
@@ -124,3 +155,18 @@ def _work(context: Context) -> str:
     """Name the work: a sheet that is copied by itself says what it is about."""
     authors = ", ".join(author.name for author in context.guide.authors)
     return f"{context.guide.title} · {authors}"
+
+
+def _answers(guide: Guide, spec: SectionSpec[QuizOptions], context: Context) -> list[Block]:
+    if spec.options.sheet.answers != "none":
+        return []  # they stand where the questions do
+    return version_keys(spec.title or _named(spec, context), sheets(guide, spec, context), context)
+
+
+KIND = Kind(
+    "quiz",
+    "A test sheet, or several versions of one",
+    QuizOptions,
+    quiz,
+    answers=_answers,
+)

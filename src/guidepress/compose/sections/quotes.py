@@ -3,33 +3,51 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from guidepress.base.record import replace
+from guidepress.base.record import record, replace
 from guidepress.compose.chips import chips, number_mark, stacked
+from guidepress.compose.kind import Kind
 from guidepress.compose.quote_cards import quote_cards
 from guidepress.compose.spread import spread
 from guidepress.compose.targets import quote_anchor
 from guidepress.document.blocks import Group, MarginNote, Paragraph
 from guidepress.document.inlines import Look, PageRef, Text, run_on
+from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
     from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Quote
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["quotes"]
+__all__ = ["KIND"]
 
 
-def quotes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+@record
+class QuotesOptions:
+    """What a layout may say of it."""
+
+    form: Literal["text", "cards", "run-in"] = "text"
+    """Each with its analysis; cards to look at, two abreast; each in one paragraph with its source."""
+    analysis: bool = True
+    """The paragraph that explains each; cards have none."""
+    chips: bool = True
+    """The chips of their themes."""
+    limit: Amount = 0
+    """At most so many, at even distances and without their numbers; 0 is all."""
+
+
+def quotes(guide: Guide, spec: SectionSpec[QuotesOptions], context: Context) -> Section | None:
     """Set the quotes in order, at most `limit` of them, from the whole work; a selection is not numbered."""
     if not guide.quotes:
         return None
-    chosen = spread(guide.quotes, context.number(spec, "limit"))
+    chosen = spread(guide.quotes, spec.options.limit)
     whole = len(chosen) == len(guide.quotes)
-    form = context.option(spec, "form")
+    form = spec.options.form
     if form == "run-in":
         entries = tuple(_run_in(quote, context) for quote in chosen)
         return context.section(spec, context.labels.text("key-quotes"), entries)
@@ -52,9 +70,9 @@ def _run_in(quote: Quote, context: Context) -> Paragraph:
     return Paragraph(context.style("term"), words, anchor=quote_anchor(quote.number))
 
 
-def _quote(quote: Quote, spec: SectionSpec, context: Context, *, numbered: bool) -> Group:
+def _quote(quote: Quote, spec: SectionSpec[QuotesOptions], context: Context, *, numbered: bool) -> Group:
     """Set one quote: number and chips in the margin, the words, the source, the analysis."""
-    with_chips = bool(context.option(spec, "chips")) and bool(quote.themes)
+    with_chips = spec.options.chips and bool(quote.themes)
     blocks: list[Block] = []
     if context.margin:
         marks = [context.themes[anchor] for anchor in quote.themes] if with_chips else []
@@ -68,7 +86,7 @@ def _quote(quote: Quote, spec: SectionSpec, context: Context, *, numbered: bool)
         blocks.append(Paragraph(context.style("quote-source"), source))
     if with_chips and not context.margin:
         blocks.extend(chips(context, quote.themes))
-    if quote.analysis and context.option(spec, "analysis"):
+    if quote.analysis and spec.options.analysis:
         blocks.extend(context.blocks(quote.analysis))
     return Group(tuple(blocks), role="Sect", anchor=quote_anchor(quote.number))
 
@@ -77,7 +95,7 @@ def _number(quote: Quote, context: Context, style: str, *, numbered: bool) -> tu
     return (context.label(context.labels.text("quote-n", n=quote.number), style),) if numbered else ()
 
 
-def _card(quote: Quote, spec: SectionSpec, context: Context, *, numbered: bool) -> Group:
+def _card(quote: Quote, spec: SectionSpec[QuotesOptions], context: Context, *, numbered: bool) -> Group:
     """Set one quote as a card: number, words, source, and its themes at the foot."""
     blocks: list[Block] = [
         *_number(quote, context, "margin-label", numbered=numbered),
@@ -86,7 +104,7 @@ def _card(quote: Quote, spec: SectionSpec, context: Context, *, numbered: bool) 
     source = _source(quote, context)
     if source:
         blocks.append(Paragraph(context.style("quote-source"), source))
-    if context.option(spec, "chips"):
+    if spec.options.chips:
         blocks.extend(stacked(context, [context.themes[anchor] for anchor in quote.themes]))
     return Group(tuple(blocks), role="Sect", anchor=quote_anchor(quote.number))
 
@@ -142,3 +160,16 @@ def _highlighted(inlines: tuple[Inline, ...], words: tuple[str, ...], ground: Lo
                     look = replace(look, highlight=ground.highlight, underline=ground.underline)
                 marked.append(replace(inline, text=piece, look=look))
     return tuple(marked)
+
+
+def _anchors(guide: Guide, options: QuotesOptions) -> Iterable[str]:
+    return (quote_anchor(quote.number) for quote in spread(guide.quotes, options.limit))
+
+
+KIND = Kind(
+    "quotes",
+    "Important quotations with source and analysis",
+    QuotesOptions,
+    quotes,
+    anchors=_anchors,
+)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.answer_room import RULED, Room, answer_room
 from guidepress.compose.heights import height_of_blocks
+from guidepress.compose.key_entries import checks_key
+from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
 from guidepress.compose.sheet import Show, directions, matching_table, question_items
 from guidepress.compose.worksheets.versions import pose
 from guidepress.document.blocks import Break, Group, Paragraph
 from guidepress.document.inlines import Text
 from guidepress.guide.model import Markdown, Question
+from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -19,7 +23,24 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Quote, Unit
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["reading_checks"]
+__all__ = ["KIND"]
+
+
+@record
+class ReadingChecksOptions:
+    """What a layout may say of it."""
+
+    seed: Whole = 1
+    """The same seed shuffles in the same way on every machine."""
+    filled: bool = False
+    """Filled in, for teachers."""
+    vocabulary: bool = True
+    """The words of the unit, to be matched with their meanings."""
+    checks: bool = True
+    """The quick checks, with lines to write on."""
+    quotes: Whole = 3
+    """So many quotations to write about."""
+
 
 _FULL = 55  # per cent of a page that quotations must fill to have it to themselves, or find empty to share it
 _FEWEST_NOTES = 3  # lines that are worth a label
@@ -30,14 +51,14 @@ _FEWEST_LINES, _MOST_LINES = 4, 8
 """Ruled lines below a quotation: one for who says it, the others for what it shows; as many as the page has room for."""
 
 
-def reading_checks(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def reading_checks(guide: Guide, spec: SectionSpec[ReadingChecksOptions], context: Context) -> Section | None:
     """Set a worksheet for each unit that has something to work on, each on a page of its own."""
     blocks: list[Block] = []
     title = context.heading(1, spec.title or context.labels.text("reading_checks"), "h1")
     for unit in guide.units:
         work = _work(unit, spec, context)
         quotes = [quote for quote in guide.quotes if quote.unit == unit.number]
-        quotes = quotes[: context.number(spec, "quotes")]
+        quotes = quotes[: spec.options.quotes]
         if not work and not quotes:
             continue
         head = context.heading(2, context.unit_title(unit), "sheet-heading", anchor=f"check-{unit.number}")
@@ -45,26 +66,24 @@ def reading_checks(guide: Guide, spec: SectionSpec, context: Context) -> Section
         above = sheet if blocks else [title, *sheet]
         if blocks:
             blocks.append(Break("page"))
-        blocks.extend((*sheet, *_quotes(quotes, above, context, filled=bool(context.option(spec, "filled")))))
+        blocks.extend((*sheet, *_quotes(quotes, above, context, filled=spec.options.filled)))
     if not blocks:
         return None
     return context.section(spec, context.labels.text("reading_checks"), tuple(blocks))
 
 
-def _work(unit: Unit, spec: SectionSpec, context: Context) -> list[Block]:
+def _work(unit: Unit, spec: SectionSpec[ReadingChecksOptions], context: Context) -> list[Block]:
     """Set the words to match and the checks."""
-    filled = bool(context.option(spec, "filled"))
+    filled = spec.options.filled
     made: list[Block] = []
-    if unit.vocabulary and context.option(spec, "vocabulary"):
+    if unit.vocabulary and spec.options.vocabulary:
         pairs = tuple((Markdown(word.word), word.meaning) for word in unit.vocabulary)
-        posed = pose(
-            Question(Markdown(unit.title), "matching", pairs=pairs), 1, seed=context.number(spec, "seed")
-        )
+        posed = pose(Question(Markdown(unit.title), "matching", pairs=pairs), 1, seed=spec.options.seed)
         made += [
             directions(context, "vocabulary"),
             matching_table(context, posed, "table-cell", filled=filled),
         ]
-    if unit.checks and context.option(spec, "checks"):
+    if unit.checks and spec.options.checks:
         show = Show(lines=True, answers="filled" if filled else "none")
         checks = [pose(check, number) for number, check in enumerate(unit.checks, 1)]
         made += [directions(context, "checks"), question_items(context, checks, show=show)]
@@ -123,3 +142,16 @@ def _quote(quote: Quote, lines: int, context: Context, *, filled: bool) -> Group
     return Group(
         (Paragraph(style, inlines), *room), context.varied("question", "whole", hang=0, space_after=0)
     )
+
+
+def _answers(guide: Guide, _spec: SectionSpec[ReadingChecksOptions], context: Context) -> list[Block]:
+    return checks_key(guide, context)
+
+
+KIND = Kind(
+    "reading-checks",
+    "A worksheet a unit: its words to match, its checks, a quotation",
+    ReadingChecksOptions,
+    reading_checks,
+    answers=_answers,
+)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.answer_room import RULED
 from guidepress.compose.heights import height_of_blocks
+from guidepress.compose.kind import Kind, NoOptions
 from guidepress.compose.name_line import name_line
 from guidepress.document.blocks import Cell, Paragraph, Row, Table
 from guidepress.document.inlines import Text
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["reading_log"]
+__all__ = ["KIND"]
 
 _WIDTHS = (260, 140, 330, 270)
 """Shares of the columns: what was read, when, what happened, what is to be asked."""
@@ -27,7 +28,7 @@ _ROW = 2 * RULED - 9000
 _SAFE = 10_000  # mpt kept free at the foot of a page, since heights are estimates
 
 
-def reading_log(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def reading_log(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:
     """Set a row a unit, with its pages; nothing without units."""
     if not guide.units:
         return None
@@ -65,3 +66,11 @@ def _table(context: Context, rows: list[Row]) -> Table:
     style = context.style("totals-head")
     head = Row(tuple(Cell((Paragraph(style, (Text(each),)),), header="Column") for each in heads))
     return Table(_WIDTHS, (head,), tuple(rows), context.varied("totals", "log", keep_together=False))
+
+
+KIND = Kind(
+    "reading-log",
+    "A log of what was read and when, a row a unit; the page filled with empty rows",
+    NoOptions,
+    reading_log,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.kind import Kind, NoOptions
 from guidepress.compose.lists import bullets
 from guidepress.document.blocks import Group
 from guidepress.document.inlines import Look, Text
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["related"]
+__all__ = ["KIND"]
 
 
-def related(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def related(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:
     """List the titles."""
     if not guide.related:
         return None
@@ -26,3 +27,11 @@ def related(guide: Guide, spec: SectionSpec, context: Context) -> Section | None
     titles = bullets(context.style("list-tight"), entries)
     whole = Group((titles,), Style("related", keep_together=True))
     return context.section(spec, context.labels.text("related"), (whole,))
+
+
+KIND = Kind(
+    "related",
+    "Related guides",
+    NoOptions,
+    related,
+)

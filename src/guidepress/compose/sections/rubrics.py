@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.kind import Kind, NoOptions
 from guidepress.compose.shares import shares
 from guidepress.compose.tables import ruled
 from guidepress.document.blocks import Group
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Rubric
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["rubrics"]
+__all__ = ["KIND"]
 
 
-def rubrics(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def rubrics(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:
     """Set each grid under its title; the best level stands first and has the highest mark."""
     if not guide.rubrics:
         return None
@@ -44,3 +45,11 @@ def _grid(rubric: Rubric, context: Context) -> Table:
         for criterion in rubric.criteria
     )
     return ruled(context, shares(4, *(5 for _ in range(most))), head, rows, cell="rubric")
+
+
+KIND = Kind(
+    "rubrics",
+    "How essays are marked",
+    NoOptions,
+    rubrics,
+)

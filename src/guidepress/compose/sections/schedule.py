@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import replace
+from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import RULED
+from guidepress.compose.kind import Kind
 from guidepress.compose.tables import ruled
 from guidepress.document.blocks import Cell, Paragraph
 from guidepress.document.inlines import PageRef, Text
@@ -18,14 +19,23 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["schedule", "spread"]
+__all__ = ["KIND", "spread"]
+
+
+@record
+class ScheduleOptions:
+    """What a layout may say of it."""
+
+    notes: bool = False
+    """Rows to write in, with a column for notes."""
+
 
 _WHOLE = 20  # sessions: a calendar of so few stays on one page
 _WHOLE_TALL = 16  # likewise, of rows to write in
 _TALL = RULED  # mpt: the leading of such a row, with the cell's padding 12 mm
 
 
-def schedule(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def schedule(guide: Guide, spec: SectionSpec[ScheduleOptions], context: Context) -> Section | None:
     """Spread the units over the sessions, with room for the date; if wanted, for notes as well."""
     if guide.schedule is None or not guide.units:
         return None
@@ -43,7 +53,7 @@ def schedule(guide: Guide, spec: SectionSpec, context: Context) -> Section | Non
         labels.text("read"),
         labels.text("date"),
     )
-    if not context.option(spec, "notes"):
+    if not spec.options.notes:
         table = ruled(context, (180, 660, 160), head, rows, whole=len(rows) <= _WHOLE)
         return context.section(spec, labels.text("schedule"), (table,))
     heads, noted = (*head, labels.text("my-notes")), [(*row, ()) for row in rows]
@@ -90,3 +100,12 @@ def _reading(units: tuple[tuple[Unit, int, int], ...], context: Context) -> tupl
             page = context.labels.text("page")
             inlines.extend((Text(f" ({page}\u00a0"), PageRef(unit.id, link=link), Text(")")))
     return tuple(inlines)
+
+
+KIND = Kind(
+    "schedule",
+    "The reading calendar",
+    ScheduleOptions,
+    schedule,
+    front=True,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.kind import Kind, NoOptions
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.measure import width
 from guidepress.document.inlines import Look, Text
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["storyline"]
+__all__ = ["KIND"]
 
 _GAP = 600  # per mille of the size, between the widest numeral and the texts
 
 
-def storyline(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def storyline(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:
     """List the units that have a recap: number, title, the sentence."""
     told = [unit for unit in guide.units if unit.recap]
     if not told:
@@ -39,3 +40,11 @@ def storyline(guide: Guide, spec: SectionSpec, context: Context) -> Section | No
 def _entry(unit: Unit, context: Context) -> tuple[Inline, ...]:
     recap = context.line(unit.recap) if unit.recap else ()
     return (Text(unit.title, Look(strong=True)), Text(". "), *recap)
+
+
+KIND = Kind(
+    "storyline",
+    "The story in a sentence a unit",
+    NoOptions,
+    storyline,
+)

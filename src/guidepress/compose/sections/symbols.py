@@ -4,36 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.chips import chips
-from guidepress.compose.run_in import opening, run_in
+from guidepress.compose.kind import Kind
+from guidepress.compose.run_in import RunInOptions, opening, run_in
 from guidepress.document.blocks import Group
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Paragraph, Section
     from guidepress.guide.model import Guide, Symbol
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["symbols"]
+__all__ = ["KIND"]
 
 
-def symbols(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+@record
+class SymbolsOptions:
+    """What a layout may say of it."""
+
+    chips: bool = True
+    """The chips of their themes."""
+    run_in: RunInOptions = RunInOptions()
+    """How the entries are set."""
+
+
+def symbols(guide: Guide, spec: SectionSpec[SymbolsOptions], context: Context) -> Section | None:
     """Set each symbol under its name, with the chips of its themes."""
     if not guide.symbols:
         return None
     title = context.labels.text("symbols")
-    if context.option(spec, "form") == "run-in":
+    if spec.options.run_in.form == "run-in":
         return context.section(spec, title, tuple(_run_in(symbol, spec, context) for symbol in guide.symbols))
     mixed = len({symbol.kind for symbol in guide.symbols}) > 1
-    with_chips = bool(context.option(spec, "chips"))
+    with_chips = spec.options.chips
     blocks = tuple(
         _symbol(symbol, context, with_chips=with_chips, with_kind=mixed) for symbol in guide.symbols
     )
     return context.section(spec, title, blocks)
 
 
-def _run_in(symbol: Symbol, spec: SectionSpec, context: Context) -> Paragraph:
-    text = opening(context, symbol.text, context.number(spec, "most"))
+def _run_in(symbol: Symbol, spec: SectionSpec[SymbolsOptions], context: Context) -> Paragraph:
+    text = opening(context, symbol.text, spec.options.run_in.most)
     mark = context.themes[symbol.themes[0]] if symbol.themes else None
     return run_in(context, symbol.name, text, mark=mark, anchor=symbol.id)
 
@@ -47,3 +61,16 @@ def _symbol(symbol: Symbol, context: Context, *, with_chips: bool, with_kind: bo
     if symbol.text:
         blocks.extend(context.blocks(symbol.text))
     return Group(tuple(blocks), role="Sect")
+
+
+def _anchors(guide: Guide, _options: SymbolsOptions) -> Iterable[str]:
+    return (each.id for each in guide.symbols)
+
+
+KIND = Kind(
+    "symbols",
+    "Symbols and motifs",
+    SymbolsOptions,
+    symbols,
+    anchors=_anchors,
+)

@@ -4,33 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.asides import aside
 from guidepress.compose.chips import number_mark
 from guidepress.compose.figures.theme_tracker import theme_tracker
-from guidepress.compose.run_in import opening, run_in
+from guidepress.compose.kind import Kind
+from guidepress.compose.run_in import RunInOptions, opening, run_in
 from guidepress.compose.targets import quote_anchor
 from guidepress.document.blocks import Figure, Group, Heading, MarginNote, Paragraph
 from guidepress.document.inlines import PageRef, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
     from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Theme, Unit
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["themes"]
+__all__ = ["KIND"]
+
+
+@record
+class ThemesOptions:
+    """What a layout may say of it."""
+
+    tracker: bool = True
+    """The grid of theme by unit."""
+    brief: bool = False
+    """Only the first paragraph of each."""
+    run_in: RunInOptions = RunInOptions()
+    """How the entries are set."""
+
 
 _MANY = 12  # units: a longer list of titles would leave its essay behind
 _BAR = 5000  # mpt, the bar down the left of a theme's essay
 
 
-def themes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def themes(guide: Guide, spec: SectionSpec[ThemesOptions], context: Context) -> Section | None:
     """Set the tracker, then the essay on each theme beside the places where it appears."""
     if not guide.themes:
         return None
     blocks: list[Block] = []
-    if context.option(spec, "tracker"):
+    if spec.options.tracker:
         tracker = theme_tracker(guide, context, context.measure)
         if tracker is not None:
             drawing, alt = tracker
@@ -38,16 +55,16 @@ def themes(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
                 "caption", context.labels.text("theme-tracker-caption"), role="Caption"
             )
             blocks.append(Figure(drawing, alt, context.style("figure"), caption))
-    if context.option(spec, "form") == "run-in":
+    if spec.options.run_in.form == "run-in":
         blocks.extend(_run_in(theme, spec, context) for theme in guide.themes)
     else:
-        brief = bool(context.option(spec, "brief"))
+        brief = spec.options.brief
         blocks.extend(_essay(theme, guide, context, brief=brief) for theme in guide.themes)
     return context.section(spec, context.labels.text("themes"), tuple(blocks))
 
 
-def _run_in(theme: Theme, spec: SectionSpec, context: Context) -> Paragraph:
-    text = opening(context, theme.text, context.number(spec, "most"))
+def _run_in(theme: Theme, spec: SectionSpec[ThemesOptions], context: Context) -> Paragraph:
+    text = opening(context, theme.text, spec.options.run_in.most)
     return run_in(context, theme.name, text, mark=context.themes[theme.id], anchor=theme.id)
 
 
@@ -108,3 +125,16 @@ def _quotes(numbers: list[int], context: Context) -> tuple[Inline, ...]:
         if index < len(numbers) - 1:
             inlines.append(Text(", "))
     return tuple(inlines)
+
+
+def _anchors(guide: Guide, _options: ThemesOptions) -> Iterable[str]:
+    return (each.id for each in guide.themes)
+
+
+KIND = Kind(
+    "themes",
+    "The themes with number, colour and pattern",
+    ThemesOptions,
+    themes,
+    anchors=_anchors,
+)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.figures.plot_arc import beat_list, plot_arc
 from guidepress.compose.figures.timeline import timeline as timeline_figure
+from guidepress.compose.kind import Kind
 from guidepress.compose.tables import ruled
 from guidepress.document.blocks import Figure
 from guidepress.document.inlines import PageRef, Text
@@ -17,20 +19,31 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Event, Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["timeline"]
+__all__ = ["KIND"]
+
+
+@record
+class TimelineOptions:
+    """What a layout may say of it."""
+
+    figure: bool = True
+    """Story order against told order."""
+    plot_arc: bool = True
+    """The arc of the plot."""
+
 
 _HIGHEST = 0.85  # of the text area; the heading and the space around the figure take the rest
 
 
-def timeline(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def timeline(guide: Guide, spec: SectionSpec[TimelineOptions], context: Context) -> Section | None:
     """Set the events in the order of the story; the figures show the order of telling and the plot's arc."""
     labels = context.labels
     blocks: list[Block] = []
     if guide.timeline:
-        drawn = timeline_figure(guide, context, context.measure) if context.option(spec, "figure") else None
+        drawn = timeline_figure(guide, context, context.measure) if spec.options.figure else None
         blocks.extend(_figure(drawn, labels.text("timeline-figure"), context))
         blocks.append(_table(guide, context))
-    arc = plot_arc(guide, context, context.measure) if context.option(spec, "plot_arc") else None
+    arc = plot_arc(guide, context, context.measure) if spec.options.plot_arc else None
     if arc is not None and guide.timeline:
         blocks.append(context.heading(2, labels.text("plot_arc"), "h2", anchor="plot-arc"))
     if arc is not None and arc[0].height > context.areas.height * _HIGHEST:
@@ -66,3 +79,11 @@ def _row(event: Event, guide: Guide, context: Context) -> tuple[tuple[Inline, ..
             (name, Text(f" ({page} ", link=link), PageRef(unit.id, link=link), Text(")")) if link else (name,)
         )
     return ((Text(event.when),), context.line(event.event), where)
+
+
+KIND = Kind(
+    "timeline",
+    "What happens when",
+    TimelineOptions,
+    timeline,
+)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from guidepress.base.record import record
 from guidepress.compose.glosses import vocabulary_box, with_glosses
-from guidepress.compose.opener import DropNumbers, drop_numbers, opener
+from guidepress.compose.key_entries import checks_key
+from guidepress.compose.kind import Kind
+from guidepress.compose.opener import DropNumbers, OpenerOptions, drop_numbers, opener
 from guidepress.compose.passages import passages, stacked
 from guidepress.compose.quick_checks import quick_checks
 from guidepress.compose.side_by_side import side_by_side
@@ -13,22 +16,53 @@ from guidepress.compose.warnings import warning
 from guidepress.document.blocks import Break, Group, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["units"]
+__all__ = ["KIND"]
+
+
+@record
+class UnitsOptions:
+    """What a layout may say of it."""
+
+    opener: OpenerOptions = OpenerOptions()
+    """How each is opened."""
+    summary: bool = True
+    """The summary."""
+    analysis: bool = True
+    """The analysis."""
+    passages: bool = True
+    """Original beside modern text."""
+    form: Literal["text", "side-by-side"] = "text"
+    """Summary and analysis one below the other, or in rows."""
+    vocabulary: Literal["margin", "box", "none"] = "margin"
+    """Where the words stand."""
+    checks: bool = True
+    """Quick checks at the foot."""
+    lines: bool = False
+    """Ruled lines under the checks."""
+    answers: Literal["none", "inline"] = "none"
+    """Print the answers below the checks."""
+    parts: bool = True
+    """Openers for the parts that units belong to."""
+    own_page: bool = False
+    """Begin each unit on a page of its own."""
+
 
 _PART_ROOM = 640  # per mille of a page: with less left, a part goes to a new one
 _OPENER_ROOM = 3  # an opener goes to a new page if less than a third of this one is left
 
 
-def units(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def units(guide: Guide, spec: SectionSpec[UnitsOptions], context: Context) -> Section | None:
     """Set the units in order, those of a part under its opener."""
     if not guide.units:
         return None
-    parts = bool(context.option(spec, "parts")) and any(unit.part for unit in guide.units)
+    parts = spec.options.parts and any(unit.part for unit in guide.units)
     level = 3 if parts else 2
     blocks: list[Block] = []
     part = ""
@@ -37,9 +71,9 @@ def units(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
     for unit in guide.units:
         if parts and unit.part and unit.part != part:
             number += 1
-            own_page = bool(context.option(spec, "own_page"))
+            own_page = spec.options.own_page
             blocks.extend(_part(unit.part, number, context, first=not blocks, own_page=own_page))
-        elif blocks and context.option(spec, "own_page"):
+        elif blocks and spec.options.own_page:
             blocks.append(Break("page"))
         elif blocks:
             blocks.append(Break("room", context.areas.height // _OPENER_ROOM))
@@ -59,37 +93,61 @@ def _part(title: str, number: int, context: Context, *, first: bool, own_page: b
 
 
 def _unit(
-    unit: Unit, spec: SectionSpec, context: Context, *, level: int, numbers: DropNumbers, apart: bool
+    unit: Unit,
+    spec: SectionSpec[UnitsOptions],
+    context: Context,
+    *,
+    level: int,
+    numbers: DropNumbers,
+    apart: bool,
 ) -> tuple[Block, ...]:
     labels = context.labels
     blocks: list[Block] = [
-        *opener(unit, spec, context, level=level, numbers=numbers),
+        *opener(unit, spec.options.opener, context, level=level, numbers=numbers),
         *warning(context, unit.content_warnings),
     ]
     words = unit.vocabulary
-    in_margin = context.option(spec, "vocabulary") == "margin" and context.margin
-    texts = [
-        (key, text)
-        for key, text in (("summary", unit.summary), ("analysis", unit.analysis))
-        if text and context.option(spec, key)
-    ]
+    in_margin = spec.options.vocabulary == "margin" and context.margin
+    shown = (
+        ("summary", unit.summary, spec.options.summary),
+        ("analysis", unit.analysis, spec.options.analysis),
+    )
+    texts = [(key, text) for key, text, wanted in shown if text and wanted]
     bodies = [context.blocks(text) for _, text in texts]
     if in_margin and bodies:
         bodies = with_glosses(context, words, bodies)
     heads = [context.heading(level + 1, labels.text(key), "h3", contents=False) for key, _ in texts]
-    if len(bodies) > 1 and context.option(spec, "form") == "side-by-side":
+    if len(bodies) > 1 and spec.options.form == "side-by-side":
         blocks.extend(side_by_side(unit, (heads[0], heads[1]), (bodies[0], bodies[1]), context))
     else:
         for heading, body in zip(heads, bodies, strict=True):
             blocks.extend((heading, *body))
-    if unit.passages and context.option(spec, "passages"):
+    if unit.passages and spec.options.passages:
         both = passages(context, unit.passages, apart=apart)
         title = "parallel-text" if isinstance(both[0], Table) else "original-and-modern"
         blocks.append(context.heading(level + 1, labels.text(title), "h3", contents=False))
         blocks.extend(both)
-    if words and context.option(spec, "vocabulary") != "none" and not (in_margin and bodies):
+    if words and spec.options.vocabulary != "none" and not (in_margin and bodies):
         blocks.append(vocabulary_box(context, words))
-    if unit.checks and context.option(spec, "checks"):
-        with_lines, answers = bool(context.option(spec, "lines")), str(context.option(spec, "answers"))
+    if unit.checks and spec.options.checks:
+        with_lines, answers = spec.options.lines, spec.options.answers
         blocks.append(quick_checks(context, unit.checks, with_lines=with_lines, answers=answers))
     return tuple(blocks)
+
+
+def _anchors(guide: Guide, _options: UnitsOptions) -> Iterable[str]:
+    return (unit.id for unit in guide.units)
+
+
+def _answers(guide: Guide, spec: SectionSpec[UnitsOptions], context: Context) -> list[Block]:
+    return [] if spec.options.answers != "none" else checks_key(guide, context)
+
+
+KIND = Kind(
+    "units",
+    "The units one by one: facts, recap, summary, analysis, vocabulary, checks",
+    UnitsOptions,
+    units,
+    anchors=_anchors,
+    answers=_answers,
+)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from guidepress.base.record import record
 from guidepress.compose.columns import in_columns
+from guidepress.compose.kind import Kind
 from guidepress.compose.prose import ended
 from guidepress.compose.spread import spread
 from guidepress.document.blocks import Paragraph
 from guidepress.document.inlines import Look, Text
+from guidepress.layout.options import Amount, Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -17,29 +20,43 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Word
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["vocabulary"]
+__all__ = ["KIND"]
 
 
-def vocabulary(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+@record
+class VocabularyOptions:
+    """What a layout may say of it."""
+
+    scope: Literal["beyond", "all"] = "beyond"
+    """The words beyond the units', or all of them."""
+    sentences: bool = True
+    """The sentence in which each word stands."""
+    limit: Amount = 0
+    """At most so many words, from all units alike, in one list; 0 is all."""
+    columns: Whole = 1
+    """Set the list in so many columns."""
+
+
+def vocabulary(guide: Guide, spec: SectionSpec[VocabularyOptions], context: Context) -> Section | None:
     """Set the words beyond the units, or all of them, each list in the order of the work."""
     labels = context.labels
     groups: list[tuple[str, tuple[Word, ...]]] = []
-    if context.option(spec, "scope") == "all":
+    if spec.options.scope == "all":
         groups.extend((unit.title, unit.vocabulary) for unit in guide.units if unit.vocabulary)
     if guide.vocabulary:
         groups.append((labels.text("whole-work"), guide.vocabulary))
     if not groups:
         return None
-    limit = context.number(spec, "limit")
+    limit = spec.options.limit
     if limit:
         groups = [("", _first_of_each(groups, limit))]
-    sentences = bool(context.option(spec, "sentences"))
+    sentences = spec.options.sentences
     blocks: list[Block] = []
     for title, words in groups:
         if len(groups) > 1:
             blocks.append(context.heading(2, title, "h2", contents=False))
         entries = tuple(_entry(word, context, sentences=sentences) for word in words)
-        blocks.append(in_columns(context, entries, context.number(spec, "columns")))
+        blocks.append(in_columns(context, entries, spec.options.columns))
     title = labels.text("key-terms" if limit else "vocabulary")
     return context.section(spec, title, tuple(blocks))
 
@@ -75,3 +92,11 @@ def _entry(word: Word, context: Context, *, sentences: bool) -> Paragraph:
     if word.locator:
         inlines.append(Text(f" ({word.locator})"))
     return Paragraph(context.style("term"), tuple(inlines))
+
+
+KIND = Kind(
+    "vocabulary",
+    "A list of words",
+    VocabularyOptions,
+    vocabulary,
+)

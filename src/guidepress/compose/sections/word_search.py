@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.compose.figures.word_search import word_square
+from guidepress.compose.kind import Kind
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.name_line import name_line
 from guidepress.compose.puzzle_room import square_for
@@ -12,6 +14,7 @@ from guidepress.compose.words import pool
 from guidepress.compose.worksheets.word_search import word_search as hide
 from guidepress.document.blocks import Columns, Figure, Spacer
 from guidepress.document.inlines import Text
+from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -21,13 +24,28 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["solved", "word_search"]
+__all__ = ["KIND"]
+
+
+@record
+class WordSearchOptions:
+    """What a layout may say of it."""
+
+    seed: Whole = 1
+    """The same seed shuffles in the same way on every machine."""
+    filled: bool = False
+    """Filled in, for teachers."""
+    words: Whole = 18
+    """At most so many words."""
+    backwards: bool = False
+    """Words may run backwards."""
+
 
 _LONGEST = 15  # letters: longer words would make the square too large to be found one's way in
 _FEWEST = 4  # words worth looking for
 
 
-def word_search(guide: Guide, spec: SectionSpec, context: Context) -> Section | None:
+def word_search(guide: Guide, spec: SectionSpec[WordSearchOptions], context: Context) -> Section | None:
     """Set the square with the words below; nothing where there are too few."""
     made = _made(guide, spec, context)
     if made is None:
@@ -41,7 +59,7 @@ def word_search(guide: Guide, spec: SectionSpec, context: Context) -> Section | 
     title = context.labels.text("word_search")
     above = (context.heading(1, spec.title or title, "sheet-heading"), *head, Spacer(style.space_after))
     square = square_for(context, above, ((listed,), 3), puzzle.size)
-    drawing, alt = word_square(puzzle, context, ringed=bool(context.option(spec, "filled")), square=square)
+    drawing, alt = word_square(puzzle, context, ringed=spec.options.filled, square=square)
     blocks: tuple[Block, ...] = (
         *head,
         Figure(drawing, alt, style),
@@ -50,21 +68,33 @@ def word_search(guide: Guide, spec: SectionSpec, context: Context) -> Section | 
     return context.section(spec, title, blocks, style="sheet-heading")
 
 
-def solved(guide: Guide, spec: SectionSpec, context: Context) -> tuple[Block, ...]:
+def _answers(guide: Guide, spec: SectionSpec[WordSearchOptions], context: Context) -> list[Block]:
     """Set the solution for the key: the same square, its words ringed."""
     before = len(context.diagnostics)
     made = _made(guide, spec, context)
     del context.diagnostics[before:]  # said when the puzzle itself was set
     if made is None:
-        return ()
+        return []
     drawing, alt = word_square(made[0], context, ringed=True, square=13_000)
-    return (Figure(drawing, alt, context.style("figure")),)
+    heading = context.heading(2, spec.title or context.labels.text("word_search"), "h2", contents=False)
+    return [heading, Figure(drawing, alt, context.style("figure"))]
 
 
-def _made(guide: Guide, spec: SectionSpec, context: Context) -> tuple[WordSearch, list[Clue]] | None:
-    seed = context.number(spec, "seed")
-    clues = pool(guide, context, "word search", longest=_LONGEST, seed=seed)[: context.number(spec, "words")]
+def _made(
+    guide: Guide, spec: SectionSpec[WordSearchOptions], context: Context
+) -> tuple[WordSearch, list[Clue]] | None:
+    seed = spec.options.seed
+    clues = pool(guide, context, "word search", longest=_LONGEST, seed=seed)[: spec.options.words]
     if len(clues) < _FEWEST:
         return None
-    puzzle = hide([clue.letters for clue in clues], seed, backwards=bool(context.option(spec, "backwards")))
+    puzzle = hide([clue.letters for clue in clues], seed, backwards=spec.options.backwards)
     return puzzle, clues
+
+
+KIND = Kind(
+    "word-search",
+    "A square of letters that hides the vocabulary",
+    WordSearchOptions,
+    word_search,
+    answers=_answers,
+)

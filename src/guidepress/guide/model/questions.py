@@ -6,11 +6,23 @@ from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
 from guidepress.guide.model.text import NOWHERE, Count, Lines, Markdown, Points, RubricId, UnitNumber
 
-__all__ = ["Activity", "Criterion", "Essay", "Level", "Question", "QuestionType", "Rubric", "Schedule", "Use"]
+__all__ = [
+    "Activity",
+    "Criterion",
+    "Essay",
+    "Level",
+    "Question",
+    "QuestionType",
+    "ReadingStage",
+    "Rubric",
+    "Schedule",
+    "Use",
+]
 
 QuestionType: TypeAlias = Literal[
     "multiple_choice", "true_false", "short_answer", "long_answer", "matching", "fill_blank", "ordering"
 ]
+ReadingStage: TypeAlias = Literal["pre_reading", "during_reading", "post_reading", ""]
 Level: TypeAlias = Literal["support", "core", "stretch", ""]
 Use: TypeAlias = Literal["reading_check", "discussion", "quiz", "exam", "book_club"]
 
@@ -34,7 +46,7 @@ class Question:
     """Why the answer is right; printed in the key."""
     unit: UnitNumber | None = None
     """The unit it belongs to."""
-    stage: Literal["pre_reading", "during_reading", "post_reading", ""] = ""
+    stage: ReadingStage = ""
     """When it is asked."""
     use: tuple[Use, ...] = field(default=(), metadata={"one_or_many": True})
     """The sheets it may go on."""

@@ -1,0 +1,90 @@
+"""In: questions as a sheet poses them. Out: their entries in an answer key, under the same numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.compose.answers import answer
+from guidepress.compose.lists import item, plain_list
+from guidepress.compose.prose import ended
+from guidepress.compose.worksheets.versions import pose
+from guidepress.document.inlines import Look, PageRef, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidepress.compose.context import Context
+    from guidepress.compose.worksheets.versions import Posed, Version
+    from guidepress.document.blocks import Block, Group
+    from guidepress.document.inlines import Inline
+    from guidepress.guide.model import Guide, Question
+
+__all__ = ["checks_key", "key_part"]
+
+_SMALL = 850  # per mille of the size, for what is no part of the answer
+
+
+def checks_key(guide: Guide, context: Context) -> list[Block]:
+    """Set the answers to the units' checks, a part a unit."""
+    blocks: list[Block] = []
+    for unit in guide.units:
+        posed = [pose(check, number) for number, check in enumerate(unit.checks, 1)]
+        blocks.extend(key_part(context.unit_title(unit), posed, context))
+    return blocks
+
+
+def key_part(
+    title: str, posed: Iterable[Posed], context: Context, *, first: Version | None = None
+) -> list[Block]:
+    """Set the answers to some questions under their title; nothing if none has an answer.
+
+    Args:
+        title: the heading.
+        posed: the questions.
+        context: of the document.
+        first: the first version of the sheet, where this is another: what stands in its key is not said again.
+    """
+    members = [each for each in posed if each.question.answer or each.question.pairs or each.question.right]
+    if not members:
+        return []
+    items = plain_list((_answer(each, context, first) for each in members), "Decimal")
+    return [context.heading(2, title, "h2", contents=False), items]
+
+
+def _answer(posed: Posed, context: Context, first: Version | None) -> Group:
+    """Set one answer: the letter or the words, why, and where it stands; of other versions than the first, no why."""
+    inlines: list[Inline] = list(answer(posed, context))
+    if first is not None and posed.question.type == "long_answer":
+        number = next(each.number for each in first.posed if each.question is posed.question)
+        see = context.labels.text("see-version", name=first.name, number=number)
+        inlines = [Text(f"{see}.")]
+    elif posed.question.explanation and first is None:
+        inlines.append(Text(" " if ended(inlines) else ". "))
+        inlines.extend(context.line(posed.question.explanation))
+    inlines.extend(_place(posed.question, context))
+    if first is None:
+        inlines.extend(_aims(posed.question, context))
+    return item(context.style("key"), (Text(f"{posed.number}."),), tuple(inlines))
+
+
+def _aims(question: Question, context: Context) -> tuple[Inline, ...]:
+    """For whom a question is, and which curriculum standards it serves: what a teacher plans by."""
+    level = (context.labels.text(question.level),) if question.level else ()
+    aims = " · ".join((*level, *question.standards)).replace(" ", "\u00a0")
+    look = Look(font="sans", scale=_SMALL, colour=context.colour("muted"))
+    return (Text("\u2002 "), Text(aims, look)) if aims else ()
+
+
+def _place(question: Question, context: Context) -> tuple[Inline, ...]:
+    """Cite the unit with the guide's page, or the locator, or at least the unit's name."""
+    unit = context.guide.unit(question.unit) if question.unit else None
+    link = context.link(unit.id) if unit else None
+    where = context.unit_label(unit) if unit else ""
+    if question.locator.casefold().startswith(context.guide.unit_name.casefold()):
+        where = ""  # the locator names the unit itself
+    same = unit is not None and question.locator == context.numeral(unit)
+    named = ", ".join(filter(None, (where, "" if same else question.locator)))
+    if unit and link:
+        page = context.labels.text("page")
+        return (Text(f" ({named}, {page}\u00a0", link=link), PageRef(unit.id, link=link), Text(")"))
+    return (Text(f" ({named})"),) if named else ()
