@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from babel.dates import format_date
 
 from guidepress.labels import Labels
+from guidepress.labels.shipped import complete
 
 
 @pytest.mark.parametrize(
@@ -31,3 +35,12 @@ def test_a_date_is_written_as_the_language_does(language: str, iso: str, expecte
 @pytest.mark.parametrize("iso", ["2027", "2027-13-01", "soon", "2027-01"])
 def test_what_is_no_full_date_stays_as_it_is(iso: str) -> None:
     assert Labels.for_language("fr").date(iso) == iso
+
+
+@pytest.mark.parametrize("tag", [*complete(), "de-AT", "en-US", "pt-BR", "es-MX"])
+@pytest.mark.parametrize("month", range(1, 13))
+def test_dates_are_those_of_cldr(tag: str, month: int) -> None:
+    """English without a country is that of Britain here; the first of a month is left out, which CLDR does not raise."""
+    locale = {"en": "en_GB", "pt": "pt_PT"}.get(tag, tag.replace("-", "_"))
+    day = date(2026, month, 23)
+    assert Labels.for_language(tag).date(day.isoformat()) == format_date(day, "long", locale)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 
+from guidepress.labels import Labels
 from guidepress.labels.plurals import plural_form, well_formed
+from guidepress.labels.shipped import complete
 
 POLISH = {
     "one": "i = 1 and v = 0",
@@ -57,3 +60,15 @@ def test_a_rule_that_cldr_does_not_write_so_is_none(rule: str) -> None:
 
 def test_a_rule_of_cldr_is_one() -> None:
     assert all(map(well_formed, POLISH.values()))
+
+
+NUMBERS = (*range(130), 0.5, 1.5, 2.5, 21.5)
+"""As many as labels count; the form that Romance languages have for millions is none of ours."""
+
+
+@pytest.mark.parametrize("tag", [*complete(), "pt-BR"])
+def test_the_rules_of_a_language_are_those_of_cldr(tag: str) -> None:
+    """Portuguese without a country is Brazil's in CLDR, and Portugal's here."""
+    form = Locale.parse("pt_PT" if tag == "pt" else tag.replace("-", "_")).plural_form
+    rules = Labels.for_language(tag).plurals
+    assert {n: plural_form(rules, n) for n in NUMBERS} == {n: form(n) for n in NUMBERS}
