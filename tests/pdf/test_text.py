@@ -80,3 +80,14 @@ def test_any_words_copy_out_as_written(words: list[str]) -> None:
     runs = [hand.run(word, 0, 20_000 * place, size=8000) for place, word in enumerate(words)]
     data = write_pdf(hand.text_book(*runs))
     assert read_text(data).split("\n") == words
+
+
+def test_what_follows_a_narrow_space_stands_where_the_space_ends(hand: Hand) -> None:
+    """The face has no narrow space: a plain one stands for it, its text told beside it, and the pen moves back."""
+    word = hand.word("«\u202fi")
+    document = pypdfium2.PdfDocument(write_pdf(hand.text_book(hand.run("«\u202fi", size=10_000))))
+    page = document[0].get_textpage()
+    last = page.count_chars() - 1
+    quote, letter = (page.get_charbox(index, loose=True)[0] for index in (0, last))
+    document.close()
+    assert letter - quote == pytest.approx(sum(word.advances[:2]) / 100, abs=0.02)

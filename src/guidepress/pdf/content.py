@@ -197,7 +197,7 @@ class ContentWriter:
                     pending += fragment
                     continue
                 if pending:
-                    out.append(f"[({pending})]TJ\n")
+                    out.append(_shown(pending))
                     pending = ""
                 if rise != rise_now:
                     out.append(f"{rise * run.size / 1_000_000:.9g} Ts\n")
@@ -206,7 +206,7 @@ class ContentWriter:
                     pending = fragment
                 else:
                     code = f"<FEFF{actual.encode('utf-16-be').hex().upper()}>"
-                    out.append(f"/Span<</ActualText{code}>>BDC\n[({fragment})]TJ\nEMC\n")
+                    out.append(f"/Span<</ActualText{code}>>BDC\n{_shown(fragment)}EMC\n")
             pending += tail
         if pending:
             out.append(f"[({pending})]TJ\n")
@@ -258,6 +258,12 @@ class ContentWriter:
         self.images[name] = None
         matrix = f"{number(image.width)} 0 0 {number(image.height)} {number(x)} {number(y - image.height)}"
         self._out.append(f"q {matrix} cm /{name} Do Q\n")
+
+
+def _shown(fragment: str) -> str:
+    """Show glyphs before which more will stand: PDFium forgets a move that only an empty string comes after."""
+    whole = f"[({fragment})"
+    return f"{whole.removesuffix('()')}]TJ\n"
 
 
 def _colour(colour: Colour, grey: str, rgb: str) -> str:
