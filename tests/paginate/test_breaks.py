@@ -1,0 +1,266 @@
+"""Where pages end: each cost in a case that it decides. Pages hold ten lines of 14 pt unless a test says otherwise."""
+
+from __future__ import annotations
+
+import pytest
+from tests.paginate.stacks import LINE, frame, galley
+
+from guidepress.base.record import replace
+from guidepress.paginate.breaks import NOTE_RULE, Breaker, Cut, Room, break_galley
+from guidepress.paginate.galley import KEEP, WIDOW, Galley
+
+PAGE = Room(10 * LINE, 10 * LINE)
+ON = replace(PAGE, ends=False)
+"""The text goes on after the galley: its last page costs nothing for being short."""
+
+
+def ends(galley: Galley, room: Room = PAGE) -> list[int]:
+    return [cut.end for cut in break_galley(galley, room)]
+
+
+def blocked(*atoms: int) -> dict[int, int]:
+    """Atoms before which no page ends if it can end elsewhere."""
+    return dict.fromkeys(atoms, WIDOW)
+
+
+def test_pages_are_filled() -> None:
+    assert [tuple(cut) for cut in break_galley(galley(25), PAGE)] == [
+        (0, 10, 0, 0, "the page is full", 0),
+        (10, 20, 0, 0, "the page is full", 0),
+        (20, 25, 0, 0, "the text ends", 0),
+    ]
+
+
+def test_a_line_that_fits_to_the_last_point_stands_on_the_page() -> None:
+    assert ends(galley([LINE] * 9 + [LINE + 1, LINE])) == [9, 11]
+    assert ends(galley([LINE] * 9 + [LINE, LINE, LINE])) == [10, 12]
+
+
+@pytest.mark.parametrize(("price", "first"), [(89, 10), (91, 7)])
+def test_white_lines_cost_ten_times_their_square(price: int, first: int) -> None:
+    # Ending at 7 leaves three lines white: 10 x 3² = 90.
+    assert ends(galley(15, costs=blocked(8, 9) | {10: price}))[0] == first
+
+
+@pytest.mark.parametrize(("price", "pages"), [(1009, [10, 20]), (1011, [9, 19, 20])])
+def test_a_page_costs_as_much_as_ten_white_lines(price: int, pages: list[int]) -> None:
+    # A third page costs 1000, and a line left white on the first 10.
+    costs = {10: price} | blocked(6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18)
+    assert ends(galley(20, costs=costs), ON) == pages
+
+
+def test_five_ends_of_a_page_are_tried_and_no_more() -> None:
+    costs = blocked(7, 8, 9) | {10: 900}
+    assert ends(galley(15, costs=costs)) == [6, 15]  # 10 x 4² = 160
+    assert ends(galley(15, costs={6: 900, 7: 900, 8: 900, 9: 900, 10: 900})) == [10, 15]  # 5 is not tried
+
+
+def test_where_nothing_may_be_parted_the_search_goes_on_further_up() -> None:
+    assert ends(galley(12, costs=blocked(*range(3, 11)))) == [2, 12]
+
+
+def test_the_cheapest_bad_end_is_taken_where_there_is_no_good_one() -> None:
+    costs = dict.fromkeys(range(1, 12), KEEP) | {6: WIDOW}
+    assert ends(galley(12, costs=costs)) == [6, 12]
+
+
+@pytest.mark.parametrize(("price", "first"), [(589, 5), (611, 8)])
+def test_a_footnote_that_goes_on_costs_600(price: int, first: int) -> None:
+    # The mark is on line 5. Five lines, the rule and all four lines of the note fill the page; six lines or more
+    # leave part of the note to the next page. Where the first page ends makes no other difference.
+    made = galley(13, costs={5: price}, notes=((4, 4),))
+    cut = break_galley(made, PAGE)[0]
+    assert cut.end == first
+    assert cut.note_end == {5: 4, 8: 1}[first]
+
+
+def test_a_note_stands_under_its_rule_on_the_page_of_its_mark() -> None:
+    # Ten lines of room: seven of text, the rule's 14 pt, two of notes.
+    made = galley(9, notes=((2, 1), (6, 1)))
+    assert [tuple(cut)[:4] for cut in break_galley(made, ON)] == [(0, 7, 0, 2), (7, 9, 2, 2)]
+    assert NOTE_RULE == LINE
+
+
+def test_a_mark_takes_its_line_to_the_page_that_has_room_for_the_note() -> None:
+    # At line 9 no note line would fit below: eight lines, the rule, one line.
+    made = galley(12, notes=((8, 1),))
+    cuts = break_galley(made, ON)
+    assert [tuple(cut)[:4] for cut in cuts] == [(0, 8, 0, 0), (8, 12, 0, 1)]
+
+
+def test_of_two_notes_the_first_stands_whole_before_the_second_begins() -> None:
+    # 5 lines, the rule, 3 of the first, 1 of the second: the rest of the second goes on.
+    made = galley(8, notes=((3, 3), (4, 4)), costs=blocked(1, 2, 3, 4))
+    assert [tuple(cut)[:4] for cut in break_galley(made, ON)] == [(0, 5, 0, 4), (5, 8, 4, 7)]
+
+
+def test_a_note_longer_than_pages_goes_on_until_it_ends() -> None:
+    # Page 1: one line, the rule, 8 of 30; then 9 a page under the rule: 17, 26, 30.
+    cuts = break_galley(galley(1, notes=((0, 30),)), PAGE)
+    assert [tuple(cut)[:4] for cut in cuts] == [(0, 1, 0, 8), (1, 1, 8, 17), (1, 1, 17, 26), (1, 1, 26, 30)]
+    assert [cut.why for cut in cuts] == ["the text ends", *["a footnote goes on"] * 3]
+
+
+def test_what_is_higher_than_a_page_stands_alone_with_its_note() -> None:
+    made = galley([LINE, 11 * LINE, LINE], notes=((1, 2),))
+    cuts = break_galley(made, ON)
+    assert [tuple(cut)[:4] for cut in cuts] == [(0, 1, 0, 0), (1, 2, 0, 2), (2, 3, 2, 2)]
+    assert cuts[1].why == "it is higher than a page"
+
+
+@pytest.mark.parametrize(("count", "first"), [(45, 38), (46, 38), (47, 39), (52, 40)])
+def test_a_last_page_of_fewer_than_twelve_lines_takes_some_over(count: int, first: int) -> None:
+    # 40 lines a page. With 45: white 10 w², missing lines 4 (12 - 5 - w)²; w = 2: 40 + 100 = 140, 1 or 3: 154.
+    # With 46: w = 2: 40 + 4 x 4² = 104, 1: 10 + 100 = 110; with 47: w = 1: 10 + 4 x 4² = 74, 2: 40 + 36 = 76.
+    assert ends(galley(count), Room(40 * LINE, 40 * LINE)) == [first, count]
+
+
+@pytest.mark.parametrize(("price", "first"), [(1049, 39), (1051, 40)])
+def test_a_last_page_of_fewer_than_five_lines_looks_broken_off(price: int, first: int) -> None:
+    # Four lines: 1000 + 4 x 8² = 1256; five: 10 for the white line, 4 x 7² = 196, and the price.
+    costs = blocked(*range(1, 39)) | {39: price}
+    assert ends(galley(44, costs=costs), Room(40 * LINE, 40 * LINE)) == [first, 44]
+
+
+@pytest.mark.parametrize(("price", "first"), [(1001, 11), (1003, 12)])
+def test_on_small_pages_a_quarter_and_a_third_are_enough(price: int, first: int) -> None:
+    # 12 lines: at least 3, better 4. Two left: 1000 + 4 x 2² = 1016; three: 10 + 4 + the price.
+    costs = blocked(*range(1, 11)) | {11: price}
+    assert ends(galley(14, costs=costs), Room(12 * LINE, 12 * LINE)) == [first, 14]
+
+
+def test_where_something_follows_a_last_page_may_be_short() -> None:
+    assert ends(galley(41), Room(40 * LINE, 40 * LINE, ends=False)) == [40, 41]
+    assert ends(galley(41), Room(40 * LINE, 40 * LINE)) == [36, 41]
+
+
+def test_a_single_page_may_be_as_short_as_it_is() -> None:
+    assert ends(galley(1), Room(40 * LINE, 40 * LINE)) == [1]
+
+
+@pytest.mark.parametrize(("price", "first"), [(349, 9), (351, 10)])
+def test_margin_notes_that_find_no_room_cost_four_times_white_space(price: int, first: int) -> None:
+    # Beside ten lines the notes are 168 pt high, 28 too many: three lines begun, 40 x 3² = 360. Nine lines leave
+    # the second note to the next page: one line white, 10, and the price.
+    room = replace(PAGE, sides=((2, 100_000), (9, 168_000)))
+    assert ends(galley(15, costs=blocked(*range(1, 9)) | {9: price}), room)[0] == first
+
+
+def test_margin_notes_of_pages_before_take_no_room() -> None:
+    # On page 2 stands 268 - 130 = 138 pt, on page 1 130: both fit into 140.
+    room = replace(PAGE, sides=((2, 130_000), (12, 268_000)))
+    assert ends(galley(18), room) == [10, 18]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [(19, [0, 25]), (21, [21, 25])])
+def test_what_remains_of_a_page_is_left_white_if_that_saves_one(lines: int, expected: list[int]) -> None:
+    # 10 x 19² / 4 = 902 are less than a page, 10 x 21² / 4 = 1102 more.
+    room = Room(40 * LINE, lines * LINE, above=(40 - lines) * LINE, ends=False)
+    cuts = break_galley(galley(25), room)
+    assert [cut.end for cut in cuts] == expected
+    if not expected[0]:
+        assert cuts[0] == Cut(0, 0, 0, 0, "too little room was left")
+
+
+def test_a_whole_page_is_never_left_white() -> None:
+    assert ends(galley(12, costs=dict.fromkeys(range(1, 12), KEEP))) == [10, 12]
+
+
+def test_a_page_ends_where_that_is_asked_for() -> None:
+    cuts = break_galley(galley(20, stops=(4, 12)), PAGE)
+    assert [cut.end for cut in cuts] == [4, 12, 20]
+    assert [cut.why for cut in cuts[:2]] == ["a break was asked for"] * 2
+    assert ends(galley(15, stops=(10,))) == [10, 15]
+    assert break_galley(galley(15, stops=(10,)), PAGE)[0].why == "a break was asked for"
+
+
+def test_a_stop_further_on_waits_for_its_page() -> None:
+    assert ends(galley(15, stops=(11,))) == [10, 11, 15]
+
+
+def test_a_page_ends_before_what_wants_more_room_than_is_left() -> None:
+    # Six lines leave four.
+    cuts = break_galley(galley(15, rooms=((6, 4 * LINE + 1),)), PAGE)
+    assert [cut.end for cut in cuts] == [6, 15]
+    assert cuts[0].why == "too little of the page was left for what follows"
+    assert ends(galley(15, rooms=((6, 4 * LINE),)))[0] == 10
+
+
+def test_boxes_take_room_from_what_wants_it() -> None:
+    box = frame(top=1000)
+    made = galley(15, rooms=((6, 4 * LINE),), boxes=(box, *[None] * 14))
+    assert ends(made)[0] == 6
+
+
+def test_what_wants_room_at_the_foot_begins_the_next_page() -> None:
+    assert break_galley(galley(15, rooms=((10, 1),)), PAGE)[0].why == (
+        "too little of the page was left for what follows"
+    )
+
+
+def test_a_heading_at_the_end_stays_with_what_follows_the_galley() -> None:
+    # Eight lines; what follows wants three of the ten.
+    room = replace(ON, tail=3 * LINE)
+    assert ends(galley(8, costs={7: KEEP}), room) == [6, 8]
+    assert ends(galley(8, costs={7: KEEP}), replace(ON, tail=2 * LINE)) == [8]
+
+
+def test_columns_after_the_first_stand_on_the_same_page() -> None:
+    # Under what stands 3 lines high across them the page has seven lines in each of two columns, the next ten.
+    room = Room(10 * LINE, 7 * LINE, above=3 * LINE, beside=1, head=3 * LINE, ends=False)
+    assert [room.column(count) for count in range(4)] == [
+        (7 * LINE, 3 * LINE),
+        (7 * LINE, 3 * LINE),
+        (10 * LINE, 0),
+        (10 * LINE, 0),
+    ]
+    assert ends(galley(30), room) == [7, 14, 24, 30]
+
+
+def test_padding_is_room_that_text_has_not() -> None:
+    box = frame(top=LINE // 2, bottom=LINE // 2)
+    assert ends(galley(20, boxes=(box,) * 20), ON) == [9, 18, 20]
+
+
+@pytest.mark.parametrize(
+    ("costs", "why"),
+    [
+        ({}, "the page is full"),
+        (dict.fromkeys((9, 10), WIDOW), "a widow or orphan was avoided"),
+        (dict.fromkeys((9, 10), KEEP), "what follows stays together or with its heading"),
+        ({9: 500, 10: 500}, "the pages of the section are evened out"),
+    ],
+)
+def test_a_page_says_why_it_ends(costs: dict[int, int], why: str) -> None:
+    assert break_galley(galley(15, costs=costs), PAGE)[0].why == why
+
+
+def test_a_page_with_one_white_line_is_full() -> None:
+    assert break_galley(galley(15, costs={10: 100}), PAGE)[0].why == "the page is full"
+    assert break_galley(galley(15, costs={10: 100}), PAGE)[0].white == 1
+
+
+def test_a_way_that_looks_cheap_because_it_is_behind_does_not_push_out_the_others() -> None:
+    # Forty pages of ten lines: each could end up to four lines short, and the best ends none so.
+    assert ends(galley(400), ON) == list(range(10, 401, 10))
+
+
+def test_six_ways_to_fill_the_first_pages_are_kept() -> None:
+    # Only pages of nine lines lead to the last end that costs nothing, six pages on.
+    costs = dict.fromkeys(range(1, 60), 300) | dict.fromkeys((9, 18, 27, 36, 45, 54), 0)
+    assert ends(galley(60, costs=costs), ON) == [9, 18, 27, 36, 45, 54, 60]
+
+
+def test_what_is_known_is_not_searched_again() -> None:
+    breaker = Breaker()
+    first = breaker.cuts(galley(25), PAGE)
+    assert breaker.cuts(galley(25), PAGE) is first
+    assert [cut.end for cut in first] == [10, 20, 25]
+
+
+def test_a_galley_of_another_shape_is_searched_anew() -> None:
+    breaker = Breaker()
+    breaker.cuts(galley(25), PAGE)
+    assert breaker.cuts(galley(25, stops=(5,)), PAGE)[0].end == 5
+    # 4 + 10 + 10 + 1 lines are a page more than 0 + 10 + 10 + 5.
+    assert breaker.cuts(galley(25), replace(PAGE, first=4 * LINE, above=6 * LINE))[0].end == 0

@@ -1,0 +1,72 @@
+"""What it costs to end a page between lines, answer lines and rows."""
+
+from __future__ import annotations
+
+import pytest
+from tests.paginate.stacks import PLAIN, para
+
+from guidepress.base.record import replace
+from guidepress.document.blocks import Heading
+from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW
+from guidepress.paginate.parting import JOINED, line_costs, row_costs, ruled_costs
+from guidepress.typeset import Line
+
+WHOLE, DIVIDED = Line((), 0, 0, 0), Line((), 0, 0, 0, hyphenated=True)
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (1, []),
+        (2, [WIDOW]),
+        (3, [WIDOW, WIDOW]),
+        (4, [WIDOW, 5, WIDOW]),  # two lines above, two below
+        (6, [WIDOW, 5, 5, 5, WIDOW]),
+    ],
+)
+def test_a_page_may_end_after_two_lines_and_before_two(count: int, expected: list[int]) -> None:
+    assert line_costs(para(count), (WHOLE,) * count) == expected
+
+
+def test_a_style_may_ask_for_more_lines_at_either_end() -> None:
+    style = replace(PLAIN, orphan=3, widow=1)
+    # After three lines or more, and before the last line.
+    assert line_costs(para(6, style), (WHOLE,) * 6) == [WIDOW, WIDOW, 5, 5, 5]
+    assert line_costs(para(3, replace(PLAIN, orphan=0, widow=0)), (WHOLE,) * 3) == [5, 5]
+
+
+def test_a_divided_word_at_the_foot_costs_more() -> None:
+    lines = (DIVIDED, DIVIDED, WHOLE, DIVIDED, WHOLE)
+    assert line_costs(para(5), lines) == [WIDOW + HYPHEN, 5 + HYPHEN, 5, WIDOW + HYPHEN]
+
+
+def test_headings_and_what_asks_for_it_stay_whole() -> None:
+    lines = (DIVIDED,) * 3
+    assert line_costs(para(3, heading=Heading(1, "A")), lines) == [KEEP, KEEP]
+    assert line_costs(para(3, replace(PLAIN, keep_together=True)), lines) == [KEEP, KEEP]
+
+
+def test_answer_lines_stay_whole_as_long_as_a_page_holds_them() -> None:
+    assert ruled_costs(7, 10_000, 70_000) == [0, *[KEEP] * 6]
+
+
+def test_more_answer_lines_than_a_page_holds_are_parted_three_at_a_time() -> None:
+    # 7 x 10 pt are more than 69: after three lines, or before the last three.
+    assert ruled_costs(7, 10_000, 69_000) == [0, KEEP, KEEP, 5, 5, KEEP, KEEP]
+    assert ruled_costs(5, 10_000, 40_000) == [0, KEEP, KEEP, KEEP, KEEP]
+
+
+def test_no_row_of_a_large_table_stands_alone() -> None:
+    # 25 pt are a quarter of a page of 100: no small table.
+    assert row_costs(5, 25_000, 100_000) == [900, 0, 0, 900]
+    assert row_costs(2, 25_000, 100_000) == [900]
+    assert row_costs(1, 25_000, 100_000) == row_costs(0, 0, 100_000) == []
+
+
+def test_a_small_table_is_parted_unwillingly_anywhere() -> None:
+    assert row_costs(5, 24_999, 100_000) == [900, 900, 900, 900]
+
+
+def test_rows_that_are_joined_are_parted_at_a_price() -> None:
+    # 160: four lines of white space, 10 x 4².
+    assert JOINED == {"": 0, "kept": KEEP, "loose": 160}
