@@ -16,7 +16,7 @@ from guidepress.page.items import BACKGROUND
 from guidepress.paginate.collect import collect
 from guidepress.paginate.galley import Galley, Note
 from guidepress.paginate.pieces import Box, Para, Ruled
-from guidepress.paginate.resolve import unknown
+from guidepress.paginate.resolve import is_late, unknown
 from guidepress.paginate.setter import Setter
 from guidepress.paginate.stacking import Stacker
 
@@ -110,7 +110,7 @@ def para(lines: int, style: Style = PLAIN, *, heading: Heading | None = None) ->
 def piece(block: Paragraph, x: int = 0) -> Para:
     """The piece of a paragraph."""
     return Para(
-        block, block.style, x, 200_000, block.style.baseline, 1, (), BACKGROUND, (), "en", False, None,
+        block, block.style, x, 200_000, block.style.baseline, 1, (), BACKGROUND, (), "en", is_late(block.inlines), None,
         block.heading,
     )  # fmt: skip
 
