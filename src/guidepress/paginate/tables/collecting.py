@@ -105,12 +105,12 @@ class _Rows:
 
 def _joined(rows: tuple[Row, ...], made: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
     """Take the white space from between rows that are joined."""
-    after = (*(bool(row.joined) for row in rows[1:]), False)
+    joins = [bool(row.joined) for row in rows[1:]] + [False]  # whether the row below is joined to it
     return tuple(
-        replace(each, above=0 if row.joined else each.above, below=0 if joins else each.below)
-        if row.joined or joins
+        replace(each, above=0 if row.joined else each.above, below=0 if below else each.below)
+        if row.joined or below
         else each
-        for row, each, joins in zip(rows, made, after, strict=True)
+        for row, each, below in zip(rows, made, joins, strict=False)
     )
 
 
