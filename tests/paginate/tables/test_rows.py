@@ -1,0 +1,90 @@
+"""Rows set to the height of their highest cell, or cut where a page holds no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.paginate.stacks import LINE, PLAIN, galley
+
+from guidepress.base.colour import BLACK, Colour
+from guidepress.page.items import Shape
+from guidepress.paginate.galley import SetRow
+from guidepress.paginate.pieces import Space, TableCell, TableRow
+from guidepress.paginate.tables.rows import row_shapes, set_row
+
+if TYPE_CHECKING:
+    from guidepress.paginate.galley import Galley
+    from guidepress.paginate.pieces import Piece
+
+RED = Colour(255, 0, 0)
+
+
+def row(
+    *counts: int, above: int = 3000, below: int = 4000, over: int = 0, under: int = 0, ground: bool = False
+) -> TableRow:
+    """A row whose cells have so many lines."""
+    cells = tuple(
+        TableCell((Space(count),), 50_000 * at, 50_000 * (at + 1), RED if ground and at else None)
+        for at, count in enumerate(counts)
+    )
+    rules = (over, BLACK) if over else None, (under, RED) if under else None
+    return TableRow(cells, 0, 50_000 * len(counts), PLAIN, False, *rules, above, below)  # noqa: FBT003 - no head
+
+
+def lines(pieces: tuple[Piece, ...]) -> Galley:
+    (space,) = pieces
+    assert isinstance(space, Space)
+    return galley(space.height)
+
+
+def cut(made: tuple[SetRow, ...]) -> list[tuple[list[tuple[int, int]], int, bool, bool]]:
+    return [([cell[1:] for cell in part.cells], part.height, part.starts, part.ends) for part in made]
+
+
+def test_a_row_is_as_high_as_its_highest_cell() -> None:
+    made, was_cut = set_row(row(2, 3, 1), lines, 100_000)
+    assert cut(made) == [([(0, 2), (0, 3), (0, 1)], 3 * LINE + 7000, True, True)]
+    assert not was_cut
+
+
+def test_a_row_without_text_is_its_padding() -> None:
+    assert cut(set_row(row(0, 0), lines, 100_000)[0]) == [([(0, 0), (0, 0)], 7000, True, True)]
+
+
+def test_a_row_that_fits_to_the_last_point_is_whole() -> None:
+    assert not set_row(row(3), lines, 3 * LINE + 7000)[1]
+    assert set_row(row(3), lines, 3 * LINE + 6999)[1]
+
+
+def test_a_row_that_is_too_high_is_cut_into_thirds_of_a_page() -> None:
+    # 105 / 3 - 7 = 28 pt: two lines a part. Padding stands only where the row begins and ends.
+    made, was_cut = set_row(row(9, 3), lines, 105_000)
+    assert was_cut
+    assert cut(made) == [
+        ([(0, 2), (0, 2)], 28_000 + 3000, True, False),
+        ([(2, 4), (2, 3)], 28_000, False, False),
+        ([(4, 6), (3, 3)], 28_000, False, False),
+        ([(6, 8), (3, 3)], 28_000, False, False),
+        ([(8, 9), (3, 3)], 14_000 + 4000, False, True),
+    ]
+
+
+def test_a_part_has_a_line_even_where_there_is_room_for_none() -> None:
+    made, _ = set_row(row(3), lines, 10_000)
+    assert [part.cells[0][1:] for part in made] == [(0, 1), (1, 2), (2, 3)]
+
+
+def test_grounds_stand_behind_rules_at_either_end() -> None:
+    part = SetRow(row(1, 1, over=1000, under=500, ground=True), (), 20_000)
+    assert row_shapes(part) == (
+        Shape((("r", (50_000, 0, 50_000, 20_000)),), fill=RED),
+        Shape((("m", (0, 0)), ("l", (100_000, 0))), stroke=BLACK, line_width=1000),
+        Shape((("m", (0, 20_000)), ("l", (100_000, 20_000))), stroke=RED, line_width=500),
+    )
+
+
+def test_a_part_has_rules_only_where_its_row_begins_and_ends() -> None:
+    whole = row(1, over=1000, under=500)
+    assert [shape.line_width for shape in row_shapes(SetRow(whole, (), 1, ends=False))] == [1000]
+    assert [shape.line_width for shape in row_shapes(SetRow(whole, (), 1, starts=False))] == [500]
+    assert row_shapes(SetRow(row(1), (), 1)) == ()
