@@ -22,3 +22,9 @@ def test_from_the_first_line_on_the_grid_on_all_are_moved() -> None:
     part = Slice(made, 1, 4, 0, 3000)
     # At 3 + 14 the line would stand 3 below the grid: 11 to go.
     assert [part.top(atom) for atom in (1, 2, 3)] == [3000, 28_000, 28_000 + LINE]
+
+
+def test_a_slice_ends_below_its_last_atom_and_the_padding_of_its_box() -> None:
+    made = galley(3, boxes=(None, frame(top=4000, bottom=3000), None))
+    assert Slice(made, 1, 2, 0, 5000).bottom == 5000 + 4000 + LINE + 3000
+    assert Slice(made, 2, 3, 0, 5000).bottom == 5000 + LINE

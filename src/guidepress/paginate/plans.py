@@ -35,6 +35,11 @@ class Slice:
     foot: int = 0
     begins: tuple[Section, ...] = ()
 
+    @property
+    def bottom(self) -> int:
+        """Where its last atom ends, with what boxes add below it, from the text area's top."""
+        return self.y + self.galley.extent(self.start, self.end, self.y)
+
     def top(self, atom: int) -> int:
         """Where an atom of the slice begins, from the text area's top."""
         galley = self.galley

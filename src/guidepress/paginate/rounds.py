@@ -151,7 +151,7 @@ def _too_high(sheets: tuple[Sheet, ...]) -> Iterator[Diagnostic]:
     hint = "Shorten it, or give it a larger page."
     for sheet in sheets:
         for part in sheet.plan.slices:
-            if part.end - part.start == 1 and sheet.plan.why == "it is higher than a page":
+            if part.end > part.start and part.bottom > part.foot:
                 message = f"A block on page {sheet.folio} is higher than the page."
                 yield Diagnostic("warning", "too-high", message, hint)
             if part.start == 0:
