@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from tests.paginate.making import BODY, document, heading, layout_of, lines, roles, said, section, spots
 
 from guidepress.document.blocks import Drawing, Figure, Group, Label, MarginNote, Paragraph
-from guidepress.document.inlines import LinkTo, Text
+from guidepress.document.inlines import LinkTo, NoteMark, Text
 from guidepress.document.style import Style
 from guidepress.page.items import ARTIFACT, BACKGROUND, Frame, Shape
+from guidepress.page.tree import Node
 from guidepress.paginate import paginate
+from guidepress.paginate.tree import Tree
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Block
@@ -113,3 +115,114 @@ def test_outline_and_first_and_last_words(fonts: Fonts) -> None:
 def test_a_role_language_reaches_the_tree(fonts: Fonts) -> None:
     book = paginate(document(section(Paragraph(BODY, (Text("hola"),), language="es"))), layout_of(), fonts)
     assert [node.language for node in book.tree if node.role == "P"] == ["es"]
+
+
+# by hand: elements and their parents
+
+
+def grown(tree: Tree) -> list[tuple[str, int]]:
+    return [(node.role, node.parent) for node in tree.nodes[1:]]
+
+
+def marked(role: str) -> Paragraph:
+    return Paragraph(LIST, (Text("a"),), role=role, marker=(Text("1."),))
+
+
+def test_what_stands_in_an_artifact_is_one() -> None:
+    tree = Tree("en")
+    assert tree.add("P", BACKGROUND) == BACKGROUND
+    assert tree.add("", 0) == BACKGROUND
+    assert tree.role(BACKGROUND) == ""
+    assert tree.nodes == (Node("Document", -1),)
+
+
+def test_a_paragraph_without_a_marker_has_one_element() -> None:
+    tree = Tree("en")
+    assert tree.paragraph(Paragraph(BODY, (), role="H2", language="fr"), 0) == (1, BACKGROUND)
+    assert tree.nodes[1] == Node("H2", 0, language="fr")
+    assert tree.paragraph(Paragraph(BODY, (), language="en"), 0) == (2, BACKGROUND)
+    assert tree.nodes[2] == Node("P", 0)
+
+
+def test_an_item_of_its_own_is_label_and_body() -> None:
+    tree = Tree("en")
+    assert tree.paragraph(marked("LI"), 0) == (3, 2)
+    assert grown(tree) == [("LI", 0), ("Lbl", 1), ("LBody", 1)]
+
+
+def test_the_marker_of_an_item_is_its_label_and_what_follows_goes_into_its_body() -> None:
+    tree = Tree("en")
+    item = tree.add("LI", 0)
+    assert tree.paragraph(marked("P"), item) == (4, 2)
+    assert grown(tree) == [("LI", 0), ("Lbl", 1), ("LBody", 1), ("P", 3)]
+    assert tree.group(Group((), role="LBody"), item) == 3
+    assert len(tree.nodes) == 5
+
+
+def test_a_group_that_is_a_body_of_no_item_known_is_an_element() -> None:
+    tree = Tree("en")
+    assert tree.group(Group((), role="LBody"), tree.add("LI", 0)) == 2
+
+
+def test_the_number_of_a_note_is_its_label() -> None:
+    tree = Tree("en")
+    note = tree.add("Note", 0)
+    assert tree.paragraph(marked("P"), note) == (3, 2)
+    assert grown(tree) == [("Note", 0), ("Lbl", 1), ("P", 1)]
+
+
+def test_any_other_marker_is_a_span_of_its_paragraph() -> None:
+    tree = Tree("en")
+    assert tree.paragraph(marked("P"), 0) == (1, 2)
+    assert grown(tree) == [("P", 0), ("Span", 1)]
+
+
+def test_a_group_that_groups_nothing_a_reader_sees_has_no_element() -> None:
+    tree = Tree("en")
+    assert tree.group(Group(()), 0) == 0
+    assert tree.group(Group((), language="en"), 0) == 0
+    seen = (Group((), BODY), Group((), title="A"), Group((), language="fr"), Group((), role="Sect"))
+    assert [tree.group(each, 0) for each in seen] == [1, 2, 3, 4]
+    assert [(node.title, node.language) for node in tree.nodes[1:]] == [
+        ("", ""),
+        ("A", ""),
+        ("", "fr"),
+        ("", ""),
+    ]
+
+
+def test_only_lists_have_a_numbering() -> None:
+    tree = Tree("en")
+    tree.group(Group((), role="L", numbering="Decimal"), 0)
+    tree.group(Group((), role="Sect", numbering="Decimal"), 0)
+    assert [node.numbering for node in tree.nodes[1:]] == ["Decimal", ""]
+
+
+def test_text_without_links_has_no_elements_inside() -> None:
+    tree = Tree("en")
+    assert tree.inlines((Text("a"),), 0) == ()
+    assert tree.inlines((Text("a", link=LinkTo("#a", "A")),), BACKGROUND) == ()
+
+
+def test_pieces_of_one_link_are_one_element() -> None:
+    tree, link = Tree("en"), LinkTo("#a", "A")
+    other = LinkTo("#b", "B")
+    text = tree.add("P", 0)
+    inlines = (Text("x"), Text("a", link=link), Text("b", link=link), Text("c", link=other), Text("y"))
+    assert tree.inlines(inlines, text) == (1, 2, 2, 3, 1)
+    assert grown(tree) == [("P", 0), ("Link", 1), ("Link", 1)]
+
+
+def test_a_mark_is_a_link_in_a_reference() -> None:
+    tree, link = Tree("en"), LinkTo("#a", "A")
+    text = tree.add("P", 0)
+    made = tree.inlines((Text("a", link=link), NoteMark("n", 1), Text("b", link=link)), text)
+    assert made == (2, 4, 5)
+    assert grown(tree) == [("P", 0), ("Link", 1), ("Reference", 1), ("Link", 3), ("Link", 1)]
+
+
+def test_the_entry_of_a_contents_list_holds_a_reference() -> None:
+    tree = Tree("en")
+    entry = tree.add("TOCI", 0)
+    assert tree.inlines((Text("a", link=LinkTo("#a", "A")), Text("b")), entry) == (3, 2)
+    assert grown(tree) == [("TOCI", 0), ("Reference", 1), ("Link", 2)]
