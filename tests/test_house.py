@@ -24,7 +24,17 @@ MANY_PARAMETERS = {
     "src/guidepress/typeset/inks.py _mix": "what its only caller has found out, and remembers the ink by",
 }
 LONG_FILES: dict[str, str] = {}
-MIRRORED = ("bind/orders", "page", "pdf", "sample", "standard", "typeset", "verify")
+MIRRORED = (
+    "bind/orders",
+    "page",
+    "paginate",
+    "paginate/tables",
+    "pdf",
+    "sample",
+    "standard",
+    "typeset",
+    "verify",
+)
 """Rooms in which each module that has logic has its own file of tests."""
 
 
