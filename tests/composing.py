@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress import compose as room
+from guidepress.compose import compose as room
 from guidepress.compose.context import Context
 from guidepress.paginate import GalleyMeasurer
 from guidepress.typeset import Fonts

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound, errors_in, fault
 from guidepress.base.record import record
-from guidepress.compose import compose
+from guidepress.compose.compose import compose
 from guidepress.compose.context import place_of_language
 from guidepress.compose.pick import picking
 from guidepress.finish import finish_here

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.numbers import counted
 from guidepress.base.record import replace
-from guidepress.compose import compose
+from guidepress.compose.compose import compose
 from guidepress.layout.fitting import adjusted, trials
 from guidepress.page.items import Anchor, Frame, Run
 from guidepress.paginate import GalleyMeasurer, paginate

@@ -1,7 +1,1 @@
-"""In: a guide and a layout. Out: the Document: blocks in reading order, each with a role and a style."""
-
-from __future__ import annotations
-
-from guidepress.compose.compose import compose
-
-__all__ = ["compose"]
+"""The room that composes documents; `compose.py` is its door. What reads guides and layouts imports single files."""

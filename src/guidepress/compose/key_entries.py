@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.answers import answer
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.prose import ended
+from guidepress.compose.question_kind import type_of
 from guidepress.compose.worksheets.versions import pose
 from guidepress.document.inlines import Look, PageRef, Text
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.compose.context import Context
-    from guidepress.compose.worksheets.versions import Posed, Version
+    from guidepress.compose.worksheets.posed import Posed
+    from guidepress.compose.worksheets.versions import Version
     from guidepress.document.blocks import Block, Group
     from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Question
@@ -44,7 +45,7 @@ def key_part(
         context: of the document.
         first: the first version of the sheet, where this is another: what stands in its key is not said again.
     """
-    members = [each for each in posed if each.question.answer or each.question.pairs or each.question.right]
+    members = [each for each in posed if type_of(each.question).solution(each.question)]
     if not members:
         return []
     items = plain_list((_answer(each, context, first) for each in members), "Decimal")
@@ -53,8 +54,9 @@ def key_part(
 
 def _answer(posed: Posed, context: Context, first: Version | None) -> Group:
     """Set one answer: the letter or the words, why, and where it stands; of other versions than the first, no why."""
-    inlines: list[Inline] = list(answer(posed, context))
-    if first is not None and posed.question.type == "long_answer":
+    kind = type_of(posed.question)
+    inlines: list[Inline] = list(kind.answer(posed, context))
+    if first is not None and kind.long:
         number = next(each.number for each in first.posed if each.question is posed.question)
         see = context.labels.text("see-version", name=first.name, number=number)
         inlines = [Text(f"{see}.")]

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.compose.context import Context
-    from guidepress.compose.worksheets.versions import Posed, Version
+    from guidepress.compose.worksheets.posed import Posed
+    from guidepress.compose.worksheets.versions import Version
 
 __all__ = ["points_of", "totals"]
 

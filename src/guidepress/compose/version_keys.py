@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.answers import brief
 from guidepress.compose.heights import stood
 from guidepress.compose.key_entries import key_part
+from guidepress.compose.question_kind import type_of
 from guidepress.compose.shares import shares
 from guidepress.compose.tables import ruled
 from guidepress.document.blocks import Break
@@ -14,7 +14,7 @@ from guidepress.document.inlines import Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.worksheets.versions import Posed, Version
+    from guidepress.compose.worksheets.versions import Version
     from guidepress.document.blocks import Block, Table
     from guidepress.document.inlines import Inline
 
@@ -56,13 +56,7 @@ def _side_by_side(versions: tuple[Version, ...], context: Context) -> Table:
     heads = ("", *(labels.text("version-n", name=version.name) for version in versions))
     rows: list[tuple[tuple[Inline, ...], ...]] = []
     for same in zip(*(version.posed for version in versions), strict=True):
-        texts = [_cell(posed, context) for posed in same]
+        texts = [type_of(posed.question).brief(posed, context) for posed in same]
         if any(texts):
             rows.append(((Text(str(same[0].number)),), *((Text(text),) for text in texts)))
     return ruled(context, shares(1, *(4 for _ in versions)), heads, rows)
-
-
-def _cell(posed: Posed, context: Context) -> str:
-    if posed.question.type == "fill_blank":
-        return "; ".join(context.plain(each) for each in posed.question.answer)
-    return brief(posed, context)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 from guidepress.base.colour import Colour
 from guidepress.guide.describe import kinds
 from guidepress.guide.model import Format, Markdown, Reference
+from guidepress.guide.model.questions import QUESTION_TYPES
+from guidepress.guide.question_types import declared_type
 
 if TYPE_CHECKING:
     from guidepress.guide.describe import Key, Kind
@@ -56,7 +58,13 @@ _MARKED = {
 
 def reference() -> str:
     """Write the reference of the guide format, a table of keys for each kind of entry."""
-    return _HEAD + "\n".join(_section(kind) for kind in kinds())
+    return _HEAD + "\n".join((*(_section(kind) for kind in kinds()), _question_types()))
+
+
+def _question_types() -> str:
+    """What each type of question is, in its own words."""
+    rows = "\n".join(f"| `{name}` | {declared_type(name).about} |" for name in QUESTION_TYPES)
+    return f"## Types of questions\n\n| Type | Meaning |\n|---|---|\n{rows}\n"
 
 
 def _section(kind: Kind) -> str:

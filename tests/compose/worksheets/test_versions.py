@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from guidepress.base.record import replace
 from guidepress.compose.worksheets.pinned import pinned
-from guidepress.compose.worksheets.versions import as_written, letter, pose, versions
-from guidepress.guide.model import Markdown, Question
+from guidepress.compose.worksheets.posed import letter
+from guidepress.compose.worksheets.versions import as_written, pose, versions
+from guidepress.guide.model import Markdown, Question, QuestionType
 
 if TYPE_CHECKING:
-    from guidepress.compose.worksheets.versions import Posed, Version
+    from guidepress.compose.worksheets.posed import Posed
+    from guidepress.compose.worksheets.versions import Version
+
+Bank: TypeAlias = list[tuple[QuestionType, list[Question]]]
 
 
 def texts(*sources: str) -> tuple[Markdown, ...]:
@@ -48,10 +52,10 @@ def filling(name: str, *answers: str) -> Question:
 
 
 @st.composite
-def banks(draw: st.DrawFn) -> list[tuple[str, list[Question]]]:
+def banks(draw: st.DrawFn) -> Bank:
     """Draw questions of every type, grouped as a sheet groups them."""
     several = st.integers(0, 5)
-    made: dict[str, list[Question]] = {}
+    made: dict[QuestionType, list[Question]] = {}
     for index in range(draw(several)):
         count = draw(st.integers(2, 6))
         made.setdefault("multiple_choice", []).append(
@@ -93,15 +97,13 @@ def free(question: Question) -> int:
 
 
 @given(banks(), st.integers(0, 2**32), st.integers(1, 6))
-def test_answering_from_the_key_gives_full_marks(
-    bank: list[tuple[str, list[Question]]], seed: int, count: int
-) -> None:
+def test_answering_from_the_key_gives_full_marks(bank: Bank, seed: int, count: int) -> None:
     for version in versions(bank, count, seed):
         assert all(answered_right(posed) for posed in version.posed)
 
 
 @given(banks(), st.integers(0, 2**32), st.integers(2, 6))
-def test_no_neighbours_share_an_order(bank: list[tuple[str, list[Question]]], seed: int, count: int) -> None:
+def test_no_neighbours_share_an_order(bank: Bank, seed: int, count: int) -> None:
     for one, other in pairwise(versions(bank, count, seed)):
         for first, second in zip(one.parts, other.parts, strict=True):
             asked = [[posed.question for posed in part.posed] for part in (first, second)]
@@ -113,9 +115,7 @@ def test_no_neighbours_share_an_order(bank: list[tuple[str, list[Question]]], se
 
 
 @given(banks(), st.integers(0, 2**32))
-def test_every_version_asks_the_same_and_numbers_it_through(
-    bank: list[tuple[str, list[Question]]], seed: int
-) -> None:
+def test_every_version_asks_the_same_and_numbers_it_through(bank: Bank, seed: int) -> None:
     all_questions = {id(question) for _, members in bank for question in members}
     for version in versions(bank, 4, seed):
         assert {id(posed.question) for posed in version.posed} == all_questions
@@ -123,20 +123,20 @@ def test_every_version_asks_the_same_and_numbers_it_through(
 
 
 @given(banks(), st.integers(0, 2**32))
-def test_pinned_choices_stay_in_every_version(bank: list[tuple[str, list[Question]]], seed: int) -> None:
+def test_pinned_choices_stay_in_every_version(bank: Bank, seed: int) -> None:
     for version in versions(bank, 4, seed):
         for posed in version.posed:
             assert all(posed.order[index] == index for index in pinned(posed.question))
 
 
 @given(banks(), st.integers(0, 2**32))
-def test_a_seed_makes_the_same_versions(bank: list[tuple[str, list[Question]]], seed: int) -> None:
+def test_a_seed_makes_the_same_versions(bank: Bank, seed: int) -> None:
     assert versions(bank, 4, seed) == versions(bank, 4, seed)
 
 
 def test_versions_stay_what_they_were() -> None:
     """Written down once: teachers print a key again next year and expect it to fit."""
-    bank = [("multiple_choice", [choosing(f"q{index}", 4, index) for index in range(4)])]
+    bank: Bank = [("multiple_choice", [choosing(f"q{index}", 4, index) for index in range(4)])]
     keys = [" ".join(letters(version)) for version in versions(bank, 4, 7)]
     assert keys == KEYS
 
@@ -154,13 +154,13 @@ def letters(version: Version) -> list[str]:
 
 
 def test_the_right_answer_moves_from_neighbour_to_neighbour() -> None:
-    bank = [("multiple_choice", [choosing("q", 4, 2)])]
+    bank: Bank = [("multiple_choice", [choosing("q", 4, 2)])]
     marks = [version.posed[0].letters() for version in versions(bank, 6, 1)]
     assert all(one != other for one, other in pairwise(marks))
 
 
 def test_a_single_sheet_stands_as_it_is_written() -> None:
-    bank = [("multiple_choice", [choosing("q", 3, 1), choosing("r", 3, 2)])]
+    bank: Bank = [("multiple_choice", [choosing("q", 3, 1), choosing("r", 3, 2)])]
     assert letters(as_written(bank)) == ["qB", "rC"]
 
 

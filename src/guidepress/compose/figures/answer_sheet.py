@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.worksheets.versions import letter
+from guidepress.compose.worksheets.posed import letter
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import Look, Text
 from guidepress.document.shapes import circle, rectangle
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
+    from guidepress.compose.question_kind import AnswerMarks
 
 __all__ = ["answer_circles"]
 
@@ -65,13 +66,17 @@ class _Sheet:
 
 
 def answer_circles(
-    context: Context, rows: Sequence[tuple[int, str]], versions: Sequence[str], letters: int, room: int
+    context: Context,
+    rows: Sequence[tuple[int, AnswerMarks]],
+    versions: Sequence[str],
+    letters: int,
+    room: int,
 ) -> tuple[Drawing, str]:
     """Draw the sheet.
 
     Args:
         context: of the document.
-        rows: number and type of each question that is answered by a circle.
+        rows: number and marks of each question that is answered by a circle.
         versions: letters of the versions; none if there is only one.
         letters: circles a question of multiple choice.
         room: height that the sheet fills if it can, mpt.
@@ -114,17 +119,18 @@ def _name(sheet: _Sheet, x: int, y: int) -> None:
             sheet.bubble(left + sheet.step // 2, y + _HEAD + row * sheet.pitch, letter(row))
 
 
-def _questions(sheet: _Sheet, rows: Sequence[tuple[int, str]], place: tuple[int, int], letters: int) -> int:
+def _questions(
+    sheet: _Sheet, rows: Sequence[tuple[int, AnswerMarks]], place: tuple[int, int], letters: int
+) -> int:
     """Draw the rows of circles in columns; where the last one ends."""
     x, y = place
     per_column = max(_COLUMN, -(-len(rows) // 2))
-    truth = [sheet.context.labels.text(key)[:1].upper() for key in ("true", "false")]
     step = letters * sheet.apart + _BESIDE
-    for index, (number, kind) in enumerate(rows):
+    for index, (number, marks) in enumerate(rows):
         column, row = divmod(index, per_column)
         left, middle = x + column * step, y + row * sheet.pitch + row // 5 * 4000
         sheet.label(left + 14_000, middle + 2700, str(number), right=True)
-        for place_, text in enumerate(truth if kind == "true_false" else map(letter, range(letters))):
+        for place_, text in enumerate(marks.circles or map(letter, range(letters))):
             sheet.bubble(left + 26_000 + place_ * sheet.apart, middle, text)
     last = min(len(rows), per_column)
     return y + last * sheet.pitch + last // 5 * 4000

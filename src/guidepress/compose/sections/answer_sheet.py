@@ -9,6 +9,7 @@ from guidepress.compose.figures.answer_sheet import answer_circles
 from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.kind import Kind, ordered
 from guidepress.compose.name_line import name_line
+from guidepress.compose.question_kind import type_of
 from guidepress.compose.sections.quiz import KIND as QUIZ
 from guidepress.compose.sections.quiz import sheets
 from guidepress.document.blocks import Figure
@@ -41,16 +42,14 @@ def answer_sheet(guide: Guide, spec: SectionSpec[AnswerSheetOptions], context: C
     versions = next(filter(None, quizzes), ())
     if not versions:
         return None
-    rows = [
-        (posed.number, posed.question.type)
-        for posed in versions[0].posed
-        if posed.question.type in {"multiple_choice", "true_false"}
-    ]
+    marked = (
+        (each.number, type_of(each.question).marks(each.question, context)) for each in versions[0].posed
+    )
+    rows = [(number, marks) for number, marks in marked if marks is not None]
     if not rows:
         return None
     names = [version.name for version in versions if version.name]
-    choosing = [posed.question for posed in versions[0].posed if posed.question.type == "multiple_choice"]
-    widest = max((len(question.choices) for question in choosing), default=0)
+    widest = max(marks.letters for _, marks in rows)
     letters = max(spec.options.letters, widest, _FEWEST)
     style = context.varied("figure", "puzzle", space_before=0, space_after=0)
     title = context.labels.text("answer_sheet")

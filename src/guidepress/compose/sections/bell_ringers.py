@@ -9,6 +9,7 @@ from guidepress.compose.answer_room import RULED
 from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
 from guidepress.compose.kind import Kind
 from guidepress.compose.measure import width as text_width
+from guidepress.compose.question_kind import type_of
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import Look, Text, plain_text, run_on
 from guidepress.document.shapes import lines
@@ -77,7 +78,7 @@ def _before_reading(guide: Guide, context: Context) -> list[_Prompt | None]:
     return [
         _Prompt(when, context.plain(question.prompt))
         for question in guide.questions
-        if question.stage == "pre_reading" and question.type in {"short_answer", "long_answer"}
+        if question.stage == "pre_reading" and type_of(question).lines
     ]
 
 

@@ -15,6 +15,7 @@ from guidepress.compose.totals import points_of, totals
 from guidepress.compose.version_keys import version_keys
 from guidepress.compose.worksheets.versions import as_written, versions
 from guidepress.document.blocks import Break
+from guidepress.guide.model.questions import QUESTION_TYPES
 from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
     from guidepress.compose.context import Context
     from guidepress.compose.sheet import Show
-    from guidepress.compose.worksheets.versions import Posed, Version
+    from guidepress.compose.worksheets.posed import Posed
+    from guidepress.compose.worksheets.versions import Version
     from guidepress.document.blocks import Block, Section
-    from guidepress.guide.model import Guide, Question
+    from guidepress.guide.model import Guide, Question, QuestionType
     from guidepress.layout.model import SectionSpec
 
 __all__ = ["KIND", "by_type", "sheets"]
@@ -48,18 +50,6 @@ class QuizOptions:
     """A table of parts, points and scores at the head."""
     bank: bool = False
     """The words to choose from above questions with blanks."""
-
-
-_ORDER = (
-    "multiple_choice",
-    "true_false",
-    "fill_blank",
-    "matching",
-    "ordering",
-    "short_answer",
-    "long_answer",
-)
-"""From what is quick to answer to what takes time."""
 
 
 def quiz(guide: Guide, spec: SectionSpec[QuizOptions], context: Context) -> tuple[Section, ...]:
@@ -89,9 +79,11 @@ def sheets(guide: Guide, spec: SectionSpec[QuizOptions], context: Context) -> tu
     return versions(groups, count, seed) if count > 1 else (as_written(groups, seed=seed),)
 
 
-def by_type(questions: list[Question]) -> list[tuple[str, list[Question]]]:
+def by_type(questions: list[Question]) -> list[tuple[QuestionType, list[Question]]]:
     """Group questions by type, in the order of a test."""
-    groups = [(kind, [question for question in questions if question.type == kind]) for kind in _ORDER]
+    groups = [
+        (kind, [question for question in questions if question.type == kind]) for kind in QUESTION_TYPES
+    ]
     return [(kind, members) for kind, members in groups if members]
 
 

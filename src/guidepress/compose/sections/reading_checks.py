@@ -10,7 +10,9 @@ from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.key_entries import checks_key
 from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
-from guidepress.compose.sheet import Show, directions, matching_table, question_items
+from guidepress.compose.questions.matching import TYPE as MATCHING
+from guidepress.compose.questions.matching import matching_table
+from guidepress.compose.sheet import Show, directions, question_items
 from guidepress.compose.worksheets.versions import pose
 from guidepress.document.blocks import Break, Group, Paragraph
 from guidepress.document.inlines import Text
@@ -78,7 +80,7 @@ def _work(unit: Unit, spec: SectionSpec[ReadingChecksOptions], context: Context)
     made: list[Block] = []
     if unit.vocabulary and spec.options.vocabulary:
         pairs = tuple((Markdown(word.word), word.meaning) for word in unit.vocabulary)
-        posed = pose(Question(Markdown(unit.title), "matching", pairs=pairs), 1, seed=spec.options.seed)
+        posed = pose(Question(Markdown(unit.title), MATCHING.name, pairs=pairs), 1, seed=spec.options.seed)
         made += [
             directions(context, "vocabulary"),
             matching_table(context, posed, "table-cell", filled=filled),

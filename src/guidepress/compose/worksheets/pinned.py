@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
+from guidepress.guide.question_types import declared_type
 
 if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Question
@@ -18,7 +19,7 @@ def pinned(question: Question) -> frozenset[int]:
     """Find the choices of a question that stay where they are."""
     if question.keep_order:
         return frozenset(range(max(len(question.choices), len(question.pairs))))
-    return frozenset(question.fixed if question.type == "multiple_choice" else ())
+    return frozenset(question.fixed)
 
 
 def with_pins(guide: Guide, labels: Labels) -> Guide:
@@ -33,7 +34,7 @@ def with_pins(guide: Guide, labels: Labels) -> Guide:
 
     def pin(question: Question) -> Question:
         texts = [choice.source.strip() for choice in question.choices]
-        if question.type != "multiple_choice" or not texts:
+        if not texts or "pinned" not in declared_type(question.type).takes:
             return question
         if any(map(by_letter.search, texts)):
             return replace(question, fixed=tuple(range(len(texts))))

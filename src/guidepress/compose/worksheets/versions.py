@@ -10,51 +10,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
+from guidepress.compose.question_kind import type_of
 from guidepress.compose.worksheets.chance import Chance
 from guidepress.compose.worksheets.orders import another_order
-from guidepress.compose.worksheets.pinned import pinned
+from guidepress.compose.worksheets.posed import Posed, letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.worksheets.orders import Order
-    from guidepress.guide.model import Question
+    from guidepress.guide.model import Question, QuestionType
 
-__all__ = ["Part", "Posed", "Version", "as_written", "letter", "pose", "versions"]
-
-
-@record
-class Posed:
-    """A question as it stands on a sheet.
-
-    Attributes:
-        number: the number before it.
-        order: per place on the sheet, the index of the choice, or of the pair whose right-hand side stands there.
-    """
-
-    question: Question
-    number: int
-    order: Order = ()
-
-    def letters(self) -> tuple[str, ...]:
-        """The letters of the right choices as this sheet has them, in alphabetical order."""
-        return tuple(sorted(letter(self.order.index(index)) for index in self.question.right))
-
-    def matches(self) -> tuple[str, ...]:
-        """For each left-hand entry of a matching list, the letter that stands at its other half."""
-        return tuple(letter(self.order.index(index)) for index in range(len(self.question.pairs)))
-
-    def ranks(self) -> tuple[int, ...]:
-        """For each entry to be put in order, as they stand on this sheet, its right number, counted from 1."""
-        right = self.question.right
-        return tuple(right.index(index) + 1 for index in self.order)
+__all__ = ["Part", "Version", "as_written", "pose", "versions"]
 
 
 @record
 class Part:
     """The questions of one type, and the words to choose from where blanks are to be filled."""
 
-    type: str
+    type: QuestionType
     posed: tuple[Posed, ...]
     bank: tuple[str, ...] = ()
 
@@ -72,25 +46,16 @@ class Version:
         return tuple(posed for part in self.parts for posed in part.posed)
 
 
-def letter(index: int) -> str:
-    """Letter a choice: 0 is A."""
-    return chr(ord("A") + index)
-
-
 def pose(question: Question, number: int, *, seed: int = 0) -> Posed:
-    """Put a question on a sheet as it is written; but what gives the answer away by its order is mixed up.
-
-    That are the halves of a matching list, and entries to be put in order that are written in their right order.
-    """
-    written = tuple(range(len(question.choices)))
-    told = question.type == "ordering" and question.right == written and not question.keep_order
-    if question.type != "matching" and not told:
-        return Posed(question, number, written)
+    """Put a question on a sheet as it is written; but what gives the answer away by its order is mixed up."""
+    kind = type_of(question)
+    if not kind.told(question):
+        return Posed(question, number, tuple(range(len(question.choices))))
     chance = Chance(seed, "pairs", question.prompt.source)
-    return Posed(question, number, _order(question, chance, None))
+    return Posed(question, number, kind.order(question, chance, None))
 
 
-def as_written(groups: Sequence[tuple[str, Sequence[Question]]], *, seed: int = 0) -> Version:
+def as_written(groups: Sequence[tuple[QuestionType, Sequence[Question]]], *, seed: int = 0) -> Version:
     """Make the one version of a sheet that is not shuffled."""
     number = 0
     parts: list[Part] = []
@@ -103,7 +68,9 @@ def as_written(groups: Sequence[tuple[str, Sequence[Question]]], *, seed: int = 
     return Version("", tuple(parts))
 
 
-def versions(groups: Sequence[tuple[str, Sequence[Question]]], count: int, seed: int) -> tuple[Version, ...]:
+def versions(
+    groups: Sequence[tuple[QuestionType, Sequence[Question]]], count: int, seed: int
+) -> tuple[Version, ...]:
     """Make versions A, B, C … of a sheet.
 
     Args:
@@ -127,7 +94,7 @@ def versions(groups: Sequence[tuple[str, Sequence[Question]]], count: int, seed:
 
 
 def _part(
-    kind: str, questions: Sequence[Question], chance: Chance, before: Part | None, *, number: int
+    kind: QuestionType, questions: Sequence[Question], chance: Chance, before: Part | None, *, number: int
 ) -> Part:
     """Shuffle the questions of a type and what belongs to each, away from the neighbour's orders."""
     last: dict[int, Posed] = {}
@@ -138,46 +105,21 @@ def _part(
         last = {id(posed.question): posed for posed in before.posed}
     order = another_order(chance, len(questions), before=order_before)
     posed = tuple(
-        Posed(
-            questions[index], number + place, _order(questions[index], chance, last.get(id(questions[index])))
-        )
+        _shuffled(questions[index], number + place, chance, last.get(id(questions[index])))
         for place, index in enumerate(order)
     )
     return Part(kind, posed, _bank(posed, chance, before.bank if before else ()))
 
 
-def _order(question: Question, chance: Chance, before: Posed | None) -> Order:
-    """Shuffle what belongs to a question; wish that the right answer moves, or that it is not given away."""
-    last = before.order if before else None
-    fixed = pinned(question)
-    if question.type == "multiple_choice":
-        count = len(question.choices)
-        letters = before.letters() if before else ()
-        return another_order(
-            chance,
-            count,
-            pinned=fixed,
-            before=last,
-            fits=lambda order: not letters or Posed(question, 0, order).letters() != letters,
-        )
-    if question.type == "matching":
-        count = len(question.pairs)
-        return another_order(
-            chance, count, pinned=fixed, before=last, fits=lambda order: order != tuple(range(count))
-        )
-    if question.type == "ordering":
-        count = len(question.choices)
-        return another_order(
-            chance, count, pinned=fixed, before=last, fits=lambda order: order != question.right
-        )
-    return tuple(range(len(question.choices)))
+def _shuffled(question: Question, number: int, chance: Chance, before: Posed | None) -> Posed:
+    return Posed(question, number, type_of(question).order(question, chance, before))
 
 
 def _bank(posed: Sequence[Posed], chance: Chance, before: tuple[str, ...]) -> tuple[str, ...]:
     """Gather the missing words, each once, away from the order of the questions."""
-    if not posed or posed[0].question.type != "fill_blank":
+    given = [word for each in posed for word in type_of(each.question).bank(each.question)]
+    if not given:
         return ()
-    given = [answer.source for each in posed for answer in each.question.answer]
     words = sorted(set(given))
     last = tuple(words.index(word) for word in before) if sorted(before) == words else None
     asked = tuple(dict.fromkeys(given))

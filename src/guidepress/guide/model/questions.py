@@ -1,12 +1,14 @@
 """In: nothing. Out: questions, essays, rubrics and activities: what a class does with the work."""
 
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
 from guidepress.guide.model.text import NOWHERE, Count, Lines, Markdown, Points, RubricId, UnitNumber
 
 __all__ = [
+    "DEFAULT_TYPE",
+    "QUESTION_TYPES",
     "Activity",
     "Criterion",
     "Essay",
@@ -20,8 +22,22 @@ __all__ = [
 ]
 
 QuestionType: TypeAlias = Literal[
-    "multiple_choice", "true_false", "short_answer", "long_answer", "matching", "fill_blank", "ordering"
+    "multiple_choice",
+    "true_false",
+    "fill_blank",
+    "matching",
+    "ordering",
+    "short_answer",
+    "long_answer",
 ]
+"""The one list of types, in the order of a test: from what is quick to answer to what takes time. Each is one file of
+its name in `compose/questions/`."""
+
+QUESTION_TYPES: tuple[QuestionType, ...] = get_args(QuestionType)
+
+DEFAULT_TYPE: QuestionType = "short_answer"
+"""What a question is that does not say."""
+
 ReadingStage: TypeAlias = Literal["pre_reading", "during_reading", "post_reading", ""]
 Level: TypeAlias = Literal["support", "core", "stretch", ""]
 Use: TypeAlias = Literal["reading_check", "discussion", "quiz", "exam", "book_club"]
@@ -33,7 +49,7 @@ class Question:
 
     prompt: Markdown
     """What is asked. In fill_blank the blank is written with underscores: ____."""
-    type: QuestionType = "short_answer"
+    type: QuestionType = DEFAULT_TYPE
     """The kind of question; short_answer unless given."""
     choices: tuple[Markdown, ...] = ()
     """What to choose from (multiple_choice) or to put in order (ordering)."""

@@ -1,0 +1,104 @@
+"""In: pairs. Out: how they are checked, posed side by side, shuffled and answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from guidepress.base.yaml import SequenceNode
+from guidepress.compose.answer_room import blank
+from guidepress.compose.markers import CHOICE_HANG, NUMBERED_HANG, hung, short_blank
+from guidepress.compose.narrow import fitted
+from guidepress.compose.question_kind import QuestionKind
+from guidepress.compose.worksheets.orders import another_order
+from guidepress.compose.worksheets.pinned import pinned
+from guidepress.compose.worksheets.posed import letter
+from guidepress.document.blocks import Cell, Paragraph, Row, Table
+from guidepress.document.inlines import Look, Text
+from guidepress.guide.question_faults import all_distinct, value_at
+from guidepress.guide.solutions import PairSolution
+
+if TYPE_CHECKING:
+    from guidepress.base.binding import Run
+    from guidepress.base.yaml import Node
+    from guidepress.compose.answer_room import Room
+    from guidepress.compose.context import Context
+    from guidepress.compose.worksheets.chance import Chance
+    from guidepress.compose.worksheets.orders import Order
+    from guidepress.compose.worksheets.posed import Posed
+    from guidepress.document.blocks import Block
+    from guidepress.guide.model import Question
+
+__all__ = ["TYPE", "matching_table"]
+
+
+class Matching(QuestionKind):
+    """Entries on the left, each to be matched with one on the right."""
+
+    name = "matching"
+    about = "Entries on the left, each to be matched with one on the right"
+    takes: ClassVar[frozenset[str]] = frozenset({"pairs"})
+
+    def check(self, values: dict[str, Any], node: Node, run: Run) -> None:
+        """At least two pairs, and no two entries of a side alike."""
+        at = value_at(node, "pairs")
+        written = len(at.value) if isinstance(at, SequenceNode) else 0  # a pair with a fault has been told of
+        if max(written, len(values.get("pairs", ()))) < 2:
+            hint = "Write pairs: [[left, right], [left, right]]."
+            run.fault(at, "too-few-choices", "A matching question needs at least two pairs.", hint)
+        for side in range(2):
+            texts = (pair[side].source for pair in values.get("pairs", ()))
+            all_distinct("entries to match", texts, at, run)
+
+    def solution(self, question: Question) -> PairSolution | None:
+        """The pairs as they belong together."""
+        return PairSolution(question.pairs) if question.pairs else None
+
+    def told(self, _question: Question) -> bool:
+        """Pairs are always written as they belong together."""
+        return True
+
+    def order(self, question: Question, chance: Chance, before: Posed | None) -> Order:
+        """Shuffle the right-hand side; wish that it does not stand as it belongs."""
+        count = len(question.pairs)
+        return another_order(
+            chance,
+            count,
+            pinned=pinned(question),
+            before=before.order if before else None,
+            fits=lambda order: order != tuple(range(count)),
+        )
+
+    def answered(
+        self,
+        posed: Posed,
+        context: Context,
+        _room: Room | None,
+        *,
+        filled: bool,
+    ) -> tuple[Block, ...]:
+        """Set both sides, a blank for a letter before each entry on the left."""
+        return (matching_table(context, posed, filled=filled),)
+
+    def brief(self, posed: Posed, _context: Context) -> str:
+        """For each number on the left, the letter on the right."""
+        return ", ".join(f"{number} {mark}" for number, mark in enumerate(posed.matches(), 1))
+
+
+def matching_table(context: Context, posed: Posed, style: str = "list-tight", *, filled: bool) -> Table:
+    """Set a matching list: blanks and numbers on the left, letters on the right; long lists in a smaller style."""
+    left_style = hung(context, style, "left", NUMBERED_HANG)
+    right_style = hung(context, style, "right", CHOICE_HANG)
+    pairs, matches = posed.question.pairs, posed.matches()
+    rows = []
+    for place, index in enumerate(posed.order):
+        number = Text(f"\u2002{place + 1}.", Look(strong=True))
+        marker = (blank(context, short_blank(left_style), matches[place] if filled else ""), number)
+        left = Paragraph(left_style, context.line(pairs[place][0]), marker=marker)
+        mark = (Text(letter(place), Look(strong=True)),)
+        right = Paragraph(right_style, context.line(pairs[index][1]), marker=mark)
+        rows.append(Row((Cell((left,)), Cell((right,))), rule=False))
+    table = Table((450, 550), (), tuple(rows), context.style("pairs"), layout=True)
+    return fitted(context, table, inset=context.style("question").hang)
+
+
+TYPE = Matching()
