@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -12,6 +13,7 @@ from guidepress.typeset import passes
 from guidepress.typeset.breaking import Measures
 from guidepress.typeset.collecting import collect
 from guidepress.typeset.forme import forme_of
+from guidepress.typeset.galley import Galley
 from guidepress.typeset.passes import break_matter
 from guidepress.typeset.places import AS_WRITTEN, CUT, CUT_LONG, DIVIDED, FINELY
 
@@ -122,3 +124,34 @@ def test_what_cannot_stay_together_parts_at_its_fixed_space_before_any_word_is_c
     lines = set_text("Capítulos\u00a0II.16–29:", LEFT_ALIGNED, 64_000)
     assert [copied([line]).strip("\u00a0 ") for line in lines] == ["Capítulos", "II.16–29:"]
     assert not [fault for line in lines for fault in line.diagnostics]
+
+
+def even(count: int) -> Galley:
+    """Words of 20 with a space of 5 after each: word k stands from 25 k to 25 k + 20."""
+    ramp = [5.0 * i for i in range(count + 1)]
+    return Galley([25.0] * count, [5.0] * count, [0.0] * count, (ramp, [0.0, *ramp]))
+
+
+def test_only_words_about_a_line_end_can_stand_there() -> None:
+    """Ragged lines of 90 to 100. The first ends in word 3 (75 to 95) or in word 4 (100 to 120), if it is divided.
+
+    The second begins at 125 at the latest, so it ends between 180 and 225, in words 7 to 9; the third between 270 and
+    350, in word 10 or 11; a fourth would begin behind the last word.
+    """
+    assert passes._at_line_ends(even(12), RAGGED, 1.0) == [range(3, 5), range(7, 10), range(10, 12)]
+
+
+def test_where_lines_may_end_anywhere_all_words_may_stand_there() -> None:
+    """Ragged lines of 40 to 100: from 80 on the ends of second lines and from 120 on those of third ones overlap."""
+    assert passes._at_line_ends(even(12), RAGGED, 6.0) == [range(1, 12)]
+    assert passes._at_line_ends(even(12), RAGGED, inf) == [range(12)]
+
+
+def test_justified_lines_give_and_take_by_their_spaces_and_glyphs() -> None:
+    """Twice the share of spaces: 2 x 100 x 60 / 295 = 40.7. Expansion 0.02 of 100 is 2.
+
+    Give 0.5 x (0.1 x 40.7 + 2) = 3.03, take 0.05 x 40.7 + 2 = 4.03: the first line ends between 96.97 and 104.03.
+    The second begins at 125 at the latest and ends between 193.9 and 229.03.
+    """
+    measures = Measures(100.0, 100.0, stretch=0.1, shrink=0.05, expand=0.02, rag=0.0)
+    assert passes._at_line_ends(even(12), measures, 0.5)[:2] == [range(4, 5), range(7, 10)]

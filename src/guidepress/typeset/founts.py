@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
-from guidepress.typeset.divisions import FORCED, HARD, HYPHEN, divisions, may_divide, plain_text
+from guidepress.typeset.divisions import FORCED, HYPHEN, divisions, may_divide, plain_text
 from guidepress.typeset.protrusion import LEFT, RIGHT
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class Fount:
             if kind == HYPHEN:
                 end = at + self.hyphen_end
             else:
-                share = self._right.get("-" if kind == HARD else text[offset - 1], 0.0) / scale
+                share = self._right.get(text[offset - 1], 0.0) / scale
                 end = at - share * letter - self.tracking
             if kind == FORCED:  # the fragment loses its last letter's kerning with the next
                 end += self._unkerned(word, text[offset - 1], letter)
