@@ -82,8 +82,8 @@ def test_origins_name_the_nearest_file_first(tmp_path: Path) -> None:
 def test_a_map_of_sections_changes_options_and_drops(tmp_path: Path) -> None:
     text = "extends: study-guide\nsections: {units: {checks: false}, quiz: none}\n"
     kinds = {spec.kind: spec for spec in load_layout(write(tmp_path / "ours.yaml", text)).sections}
-    assert kinds["units"].options["checks"] is False
-    assert kinds["units"].options["vocabulary"] == "margin"
+    assert kinds["units"].options.checks is False
+    assert kinds["units"].options.vocabulary == "margin"
     assert "quiz" not in kinds
     assert "quotes" in kinds
 

@@ -40,8 +40,8 @@ def test_settings_reach_sections_by_kind_and_take_lists() -> None:
         ("sections.quiz", "none"),
     )
     kinds = {spec.kind: spec for spec in load_layout("study-guide", sets=sets).sections}
-    assert kinds["units"].options["checks"] is False
-    assert kinds["questions"].options["use"] == ("quiz", "exam")
+    assert kinds["units"].options.checks is False
+    assert kinds["questions"].options.pick.use == ("quiz", "exam")
     assert "quiz" not in kinds
 
 

@@ -17,6 +17,7 @@ from guidepress.document.blocks import Figure, Group
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
 from guidepress.layout.areas import areas_of
+from guidepress.layout.options import changed
 from guidepress.page.items import Frame, Run, Shape
 from guidepress.paginate import paginate
 from guidepress.typeset import Fonts
@@ -213,7 +214,7 @@ def test_printed_neighbours_share_no_order() -> None:
 def test_written_answers_fill_the_pages_of_an_exam_without_another_page(guide: str, paper: str) -> None:
     layout = load_layout("exam", paper=paper)
     spec = layout.sections[0]
-    plain = replace(layout, sections=(replace(spec, options={**spec.options, "fill": False}),))
+    plain = replace(layout, sections=(replace(spec, options=changed(spec.options, {"fill": False})),))
     full = replace(layout, sections=(spec,))
     content = load_guide(ROOT / "guides" / f"{guide}.yaml")
     before, after = (paginate(compose(content, each), each, Fonts(each.fonts)) for each in (plain, full))
