@@ -8,6 +8,7 @@ import pytest
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.compose.sections.quotes import QuotesOptions
 from guidepress.layout import load_layout
 from guidepress.layout.areas import areas_of
 
@@ -99,7 +100,7 @@ def test_none_takes_away_what_a_layout_below_has(tmp_path: Path) -> None:
 
 def test_options_that_are_left_out_have_their_defaults() -> None:
     (quotes,) = (spec for spec in load_layout("study-guide").sections if spec.kind == "quotes")
-    assert quotes.options == {"analysis": True, "chips": True, "limit": 0, "form": "text"}
+    assert quotes.options == QuotesOptions(form="text", analysis=True, chips=True, limit=0)
 
 
 def test_a_switch_stands_over_files_and_under_settings(tmp_path: Path) -> None:
