@@ -11,7 +11,7 @@ import pytest
 
 from guidepress.base.yaml import read_yaml
 from guidepress.guide import load_guide
-from guidepress.guide.binder import bind_guide
+from guidepress.guide.decoder import decode_guide
 
 if TYPE_CHECKING:
     from guidepress.guide import Guide
@@ -126,7 +126,7 @@ def pattern(quoted: str) -> str:
 @pytest.mark.parametrize("name", FULL)
 def test_words_quoted_in_running_text_are_those_of_the_work(name: str) -> None:
     """The single-quoted words of every text field; " / " divides verse lines, "____" stands for the missing words."""
-    _, names, _ = bind_guide(read_yaml(ROOT / "guides" / f"{name}.yaml"))
+    _, names, _ = decode_guide(read_yaml(ROOT / "guides" / f"{name}.yaml"))
     ours = {passage.modern for unit in loaded(name).units for passage in unit.passages}
     found = {quoted for text in names.texts if text not in ours for quoted in QUOTED.findall(text.source)}
     assert len(found) >= 150

@@ -15,7 +15,7 @@ from guidepress.base.yaml import (
     MappingNode,
     ScalarNode,
     SequenceNode,
-    Source,
+    YamlFile,
     _Plain,
     parse_yaml,
     read_yaml,
@@ -33,7 +33,7 @@ def place(found: Diagnostic) -> str:
     return str(found.span)
 
 
-def scalar(source: Source, key: str) -> ScalarNode:
+def scalar(source: YamlFile, key: str) -> ScalarNode:
     found = next(value for name, value in source.root.value if name.value == key)
     assert isinstance(found, ScalarNode | SequenceNode)
     return found  # type: ignore[return-value] # one test looks at a list
@@ -171,7 +171,7 @@ def _parts(node: Any) -> list[Any]:  # noqa: ANN401 - likewise
     return [part for item in node.value for part in (item if isinstance(item, tuple) else (item,))]
 
 
-def parsed(data: bytes) -> Source | None:
+def parsed(data: bytes) -> YamlFile | None:
     """The source, or None for a file that is refused with its faults."""
     try:
         return parse_yaml(data, "a.yaml")

@@ -6,15 +6,15 @@ import pytest
 
 from guidepress.cli.commands import COMMANDS, options_of
 from guidepress.cli.help import command_help
-from guidepress.cli.options import Option
+from guidepress.cli.options import CommandOption
 
 OPTIONS = (
-    Option("file", "A file.", "FILE", needed=True),
-    Option(
+    CommandOption("file", "A file.", "FILE", needed=True),
+    CommandOption(
         "--size", "Of the type, large or small, as it suits the place.", "LENGTH", short="-s", default="9pt"
     ),
-    Option("--text", "What to print.", "TEXT", needed=True),
-    Option("--json", "Print for programs."),
+    CommandOption("--text", "What to print.", "TEXT", needed=True),
+    CommandOption("--json", "Print for programs."),
 )
 
 # The names take 2 + 19 ("-s, --size LENGTH" has 17) + 2 columns; 44 columns leave 23 for what they mean.

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidepress.cli.options import Given, Option, WrongUse, place, read
+from guidepress.cli.options import CommandOption, Given, WrongUse, place, read
 
 OPTIONS = (
-    Option("files", "Files.", "FILE…", many=True),
-    Option("--layout", "A layout.", "NAME", short="-l", default="study-guide"),
-    Option("--set", "A setting.", "TEXT", many=True),
-    Option("--json", "For programs."),
-    Option("--help", "Help."),
+    CommandOption("files", "Files.", "FILE…", many=True),
+    CommandOption("--layout", "A layout.", "NAME", short="-l", default="study-guide"),
+    CommandOption("--set", "A setting.", "TEXT", many=True),
+    CommandOption("--json", "For programs."),
+    CommandOption("--help", "Help."),
 )
 
 
@@ -54,7 +54,7 @@ def test_after_two_hyphens_all_words_are_arguments() -> None:
 
 
 def test_the_help_excuses_everything_else() -> None:
-    needed = (Option("file", "A file.", "FILE", needed=True), Option("--help", "Help."))
+    needed = (CommandOption("file", "A file.", "FILE", needed=True), CommandOption("--help", "Help."))
     assert read("it", needed, ["--help"], Given()).help
     with pytest.raises(WrongUse, match="FILE is missing"):
         read("it", needed, [], Given())

@@ -22,7 +22,7 @@ from guidepress.compose.marks import READABLE, legible, readable
 from guidepress.compose.measure import broken, width
 from guidepress.document.inlines import Text
 from guidepress.document.patterns import PATTERNS, hatch
-from guidepress.guide.model import Character, Cover, Guide, Image, Person, Relation
+from guidepress.guide.model import Character, Cover, Guide, ImageFile, Person, Relation
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
@@ -276,7 +276,9 @@ def test_a_palette_comes_round_again(guide: Guide, layout: Layout) -> None:
 
 
 def test_the_guides_own_picture_takes_the_place_of_the_shelf(guide: Guide, layout: Layout) -> None:
-    own = replace(guide, cover=Cover("a.png", "A lamp"), images={"a.png": Image("pictures/a.png", 1000, 400)})
+    own = replace(
+        guide, cover=Cover("a.png", "A lamp"), images={"a.png": ImageFile("pictures/a.png", 1000, 400)}
+    )
     drawing = cover(own, context_of(own, layout))
     ((image, alt),) = drawing.pictures
     assert alt == "A lamp"

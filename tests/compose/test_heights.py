@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.composing import context_of
 
-from guidepress.compose.answer_room import Room, answer_room
+from guidepress.compose.answer_room import AnswerRoom, answer_room
 from guidepress.compose.context import Context
 from guidepress.compose.heights import Stood, height_of_blocks, stood
 from guidepress.document.inlines import LineBreak, Text
@@ -34,7 +34,7 @@ def test_long_text_takes_more_lines_in_a_narrow_measure(context: Context) -> Non
 
 def test_ruled_lines_count_with_the_space_below_them(context: Context) -> None:
     """Four lines of 25.512 pt and 12 pt below."""
-    assert height_of_blocks(answer_room(context, Room(4)), context.measure) == 4 * 25_512 + 12_000
+    assert height_of_blocks(answer_room(context, AnswerRoom(4)), context.measure) == 4 * 25_512 + 12_000
 
 
 def test_of_two_spaces_that_meet_the_larger_counts(context: Context) -> None:

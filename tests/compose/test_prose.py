@@ -15,7 +15,7 @@ from guidepress.base.record import replace
 from guidepress.compose.context import Context
 from guidepress.document.blocks import Document, Paragraph, Picture, Section
 from guidepress.document.inlines import Text
-from guidepress.guide.model import Guide, Image, Markdown, Person
+from guidepress.guide.model import Guide, ImageFile, Markdown, Person
 from guidepress.layout import load_layout
 from guidepress.page.book import Metadata
 
@@ -90,7 +90,7 @@ def test_places_of_paragraphs_are_kept(context: Context) -> None:
 
 
 def test_a_picture_alone_in_its_paragraph_stands_in_the_flow(guide: Guide, layout: Layout) -> None:
-    seen = replace(guide, images={"a.png": Image("pictures/a.png", 30, 20)})
+    seen = replace(guide, images={"a.png": ImageFile("pictures/a.png", 30, 20)})
     blocks = context_of(seen, layout).prose.blocks(Markdown('![A lamp](a.png "The lamp")'))
     (picture,) = blocks
     assert isinstance(picture, Picture)

@@ -29,7 +29,7 @@ from guidepress.guide.model import (
     Term,
     Theme,
     Unit,
-    Word,
+    VocabularyWord,
     Work,
 )
 from guidepress.layout import load_layout
@@ -70,7 +70,7 @@ def guides(draw: st.DrawFn) -> Guide:
         lambda n: st.builds(
             Unit, lines, st.just(f"unit-{n}"), part=st.sampled_from(["", "One", "Two"]), covers=short, pages=short,
             setting=some, characters=people, themes=ids, recap=some, summary=some, analysis=some,
-            vocabulary=many(st.builds(Word, lines, fields, short, some, short)), number=st.just(n),
+            vocabulary=many(st.builds(VocabularyWord, lines, fields, short, some, short)), number=st.just(n),
             checks=many(st.builds(Question, fields, answer=many(fields, 2), lines=st.integers(0, 4))),
         ),
         4,
@@ -126,7 +126,7 @@ def guides(draw: st.DrawFn) -> Guide:
                 9,
             )
         ),
-        vocabulary=draw(many(st.builds(Word, lines, fields))),
+        vocabulary=draw(many(st.builds(VocabularyWord, lines, fields))),
         glossary=draw(many(st.builds(Term, lines, fields))),
         questions=draw(many(questions, 6)),
         essays=draw(many(st.builds(Essay, fields, many(fields), some))),

@@ -26,7 +26,7 @@ from guidepress.guide.model import (
     Question,
     Relation,
     Theme,
-    Word,
+    VocabularyWord,
 )
 from guidepress.layout import load_layout
 
@@ -160,7 +160,7 @@ def test_a_section_that_may_share_a_page_is_as_wide_as_the_one_before(guide: Gui
 
 
 def test_a_divided_card_of_words_keeps_two_on_either_side(guide: Guide, layout: Layout) -> None:
-    words = tuple(Word(name, Markdown("meaning")) for name in "abcde")
+    words = tuple(VocabularyWord(name, Markdown("meaning")) for name in "abcde")
     _title, *entries = vocabulary_box(context_of(guide, layout), words).blocks
     assert [isinstance(each, Paragraph) and each.style.keep_next for each in entries] == [
         True, False, False, True, False,

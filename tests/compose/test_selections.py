@@ -11,7 +11,7 @@ from tests.composing import compose
 from guidepress.base.record import replace
 from guidepress.document.inlines import Text
 from guidepress.document.kinds import SectionKind
-from guidepress.guide.model import Guide, Markdown, Person, Quote, Term, Unit, Word
+from guidepress.guide.model import Guide, Markdown, Person, Quote, Term, Unit, VocabularyWord
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Block
@@ -66,7 +66,10 @@ def test_a_short_glossary_is_no_list_of_the_letter_a(layout: Layout) -> None:
 
 
 def test_key_terms_come_from_units_at_even_distances(layout: Layout) -> None:
-    words = [(Word(f"first {unit}", Markdown("m")), Word(f"second {unit}", Markdown("m"))) for unit in "abc"]
+    words = [
+        (VocabularyWord(f"first {unit}", Markdown("m")), VocabularyWord(f"second {unit}", Markdown("m")))
+        for unit in "abc"
+    ]
     guide = bare(
         units=tuple(
             Unit(f"U{at}", vocabulary=pair, number=at, id=f"unit-{at}") for at, pair in enumerate(words, 1)

@@ -15,9 +15,9 @@ from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import FaultsFound, Span, errors_in
 from guidepress.base.yaml import parse_yaml
 from guidepress.guide import check_guide, load_guide
-from guidepress.guide.binder import bind_guide
+from guidepress.guide.decoder import decode_guide
 from guidepress.guide.markdown import parse_markdown
-from guidepress.guide.model import Guide, Image, Markdown, Person
+from guidepress.guide.model import Guide, ImageFile, Markdown, Person
 from guidepress.guide.rules import check_rules, read_texts
 
 CASES = Path(__file__).parent / "cases"
@@ -75,12 +75,12 @@ def test_right_answers_are_found(everything: Guide) -> None:
 
 
 def test_pictures_are_measured(everything: Guide) -> None:
-    assert everything.images == {"whole.png": Image(str(CASES / "whole.png"), 2, 2)}
+    assert everything.images == {"whole.png": ImageFile(str(CASES / "whole.png"), 2, 2)}
 
 
 def test_right_answers_of_each_type() -> None:
     source = parse_yaml((CASES / "questions.yaml").read_bytes(), "q.yaml")
-    guide, _, _ = bind_guide(source)
+    guide, _, _ = decode_guide(source)
     assert guide is not None
     right = [(question.type, question.right, question.truth) for question in guide.questions]
     assert right[0] == ("multiple_choice", (1,), None)
@@ -117,7 +117,7 @@ def diagnose(data: bytes) -> None:
         source = parse_yaml(data, "fuzz.yaml")
     except FaultsFound:
         return
-    guide, names, _ = bind_guide(source)
+    guide, names, _ = decode_guide(source)
     if guide is not None:
         list(check_rules(guide, names, read_texts(names.texts)))
 

@@ -14,7 +14,7 @@ from guidepress.labels import Labels
 from guidepress.layout.areas import areas_of
 from guidepress.page.items import BACKGROUND
 from guidepress.paginate.collect import collect
-from guidepress.paginate.galley import Galley, Note
+from guidepress.paginate.galley import Galley, SetNote
 from guidepress.paginate.pieces import Box, Para, Ruled
 from guidepress.paginate.resolve import is_late, unknown
 from guidepress.paginate.setter import Setter
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from guidepress.document.inlines import Inline
     from guidepress.layout.model import Layout
     from guidepress.paginate.collect import Collected
-    from guidepress.paginate.pieces import Entry, Piece
+    from guidepress.paginate.pieces import Footnote, Piece
     from guidepress.typeset import Fonts
 
 LINE = 14_000
@@ -55,10 +55,10 @@ def galley(
     listed = [LINE] * heights if isinstance(heights, int) else list(heights)
     count = len(listed)
     bottoms = tuple(sum(listed[: index + 1]) for index in range(count))
-    made: list[Note] = []
+    made: list[SetNote] = []
     tops, owners = [0], []
     for number, (atom, lines) in enumerate(notes):
-        made.append(Note(f"n{number}", atom, galley(lines), len(tops) - 1))
+        made.append(SetNote(f"n{number}", atom, galley(lines), len(tops) - 1))
         below = tops[-1]
         tops += [below + LINE * (index + 1) for index in range(lines)]
         owners += [number] * lines
@@ -115,7 +115,9 @@ def piece(block: Paragraph, x: int = 0) -> Para:
     )  # fmt: skip
 
 
-def stacker(fonts: Fonts, layout: Layout | None = None, notes: Mapping[str, Entry] | None = None) -> Stacker:
+def stacker(
+    fonts: Fonts, layout: Layout | None = None, notes: Mapping[str, Footnote] | None = None
+) -> Stacker:
     """A stacker for a layout of 20 lines, on no grid unless the layout says so."""
     chosen = layout or layout_of(grid=0)
     setter = Setter(fonts, LABELS, unknown(LABELS))

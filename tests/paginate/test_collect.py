@@ -34,12 +34,12 @@ from guidepress.layout.areas import areas_of
 from guidepress.page.book import Metadata, OutlineEntry
 from guidepress.paginate.collect import collect, collect_loose
 from guidepress.paginate.pieces import (
+    AnchorMark,
     Art,
     Begin,
     Beside,
     Close,
     ColumnSet,
-    Name,
     Open,
     Para,
     Photo,
@@ -79,7 +79,7 @@ def test_a_section_begins_with_its_name() -> None:
     begin, name, para = strand.pieces
     assert isinstance(begin, Begin)
     assert begin.section.title == "One"
-    assert name == Name("one")
+    assert name == AnchorMark("one")
     assert isinstance(para, Para)
     assert (para.x, para.measure, para.tag, para.language) == (0, 200_000, 2, "en")
 
@@ -159,7 +159,7 @@ def test_a_paragraph_in_another_language_says_so() -> None:
 
 def test_a_name_stands_where_it_was_first() -> None:
     made = pieces_of(paragraph(1, anchor="a"), paragraph(1, anchor="a"), Group((), anchor="b"))
-    assert [piece for piece in made if isinstance(piece, Name)] == [Name("a"), Name("b")]
+    assert [piece for piece in made if isinstance(piece, AnchorMark)] == [AnchorMark("a"), AnchorMark("b")]
     assert kinds(made) == ["Name", "Para", "Para", "Name"]
 
 
@@ -175,7 +175,7 @@ def test_headings_are_listed_with_a_name_to_lead_to() -> None:
         OutlineEntry(2, "B", "b"),
         OutlineEntry(2, "D", "heading-3"),
     )
-    names = [piece.name for piece in made.strands[0].pieces if isinstance(piece, Name)]
+    names = [piece.name for piece in made.strands[0].pieces if isinstance(piece, AnchorMark)]
     assert names == ["one", "heading-1", "b", "heading-3"]
 
 

@@ -18,10 +18,10 @@ from guidepress.paginate.collect_figures import (
     collect_picture,
 )
 from guidepress.paginate.pieces import Close, Open, Ruled
-from guidepress.paginate.place import Place
+from guidepress.paginate.place import CollectingPlace
 from guidepress.paginate.tree import Tree
 
-PLACE = Place(1000, 90_000, 0)
+PLACE = CollectingPlace(1000, 90_000, 0)
 
 
 def test_a_figure_is_centred_in_the_measure() -> None:

@@ -18,7 +18,7 @@ from guidepress.document.inlines import NoteMark, Text
 from guidepress.paginate.breaks import Breaker
 from guidepress.paginate.flow import flow
 from guidepress.paginate.margin import Margin
-from guidepress.paginate.pieces import Art, Begin, ColumnSet, Entry, Stop, Strand
+from guidepress.paginate.pieces import Art, Begin, ColumnSet, Footnote, Stop, Strand
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Section
@@ -49,7 +49,7 @@ def ones(count: int) -> tuple[Piece, ...]:
     return tuple(para_piece(1) for _ in range(count))
 
 
-NOTES = {"n": Entry("n", 1, ones(2))}
+NOTES = {"n": Footnote("n", 1, ones(2))}
 
 
 def test_text_goes_on_below_a_column_set(fonts: Fonts) -> None:

@@ -16,11 +16,11 @@ from guidepress.page.items import ARTIFACT, BACKGROUND, Anchor, Frame, Image, Li
 from guidepress.paginate.galley import Galley
 from guidepress.paginate.painting import Painter
 from guidepress.paginate.pieces import (
+    AnchorMark,
     Art,
     Box,
     Close,
-    Entry,
-    Name,
+    Footnote,
     Open,
     Photo,
     Ruled,
@@ -54,7 +54,7 @@ def paint(
     return painter.page(Plan(slices, section(wide=wide), **values), verso=verso)  # type: ignore[arg-type]
 
 
-def stack(fonts: Fonts, *pieces: Piece, notes: dict[str, Entry] | None = None) -> Galley:
+def stack(fonts: Fonts, *pieces: Piece, notes: dict[str, Footnote] | None = None) -> Galley:
     return stacker(fonts, notes=notes).stack(pieces, main=True)
 
 
@@ -90,7 +90,7 @@ def test_an_indented_paragraph_stands_at_its_own_edge(fonts: Fonts) -> None:
 
 
 def test_a_slice_holds_only_its_atoms(fonts: Fonts) -> None:
-    made = stack(fonts, Name("a"), para(1), Name("b"), para(1), Name("c"), para(1))
+    made = stack(fonts, AnchorMark("a"), para(1), AnchorMark("b"), para(1), AnchorMark("c"), para(1))
     frames = paint(fonts, Slice(made, 1, 2, 0, 0))
     assert told(frames)[0] == (X, Y + BASE, "l0")
     assert len(frames) == 2
@@ -228,7 +228,7 @@ def test_rules_of_a_box_stand_where_it_opens_and_closes(fonts: Fonts) -> None:
 
 def test_what_follows_the_first_line_on_the_grid_moves_with_it(fonts: Fonts) -> None:
     grid, box = replace(PLAIN, grid=True), decorated()
-    pieces = (para(1), Name("a"), para(1, grid), Open(box), para(1), Close(box))
+    pieces = (para(1), AnchorMark("a"), para(1, grid), Open(box), para(1), Close(box))
     made = stacker(fonts, layout_of()).stack(pieces, main=True)
     # 3 pt down, the second line moves on to the grid at 28; 14 below it stand the box and its padding.
     frames = paint(fonts, whole(made, y=3000))
@@ -253,7 +253,7 @@ def row(*pieces: Piece, head: bool = False, ground: bool = False) -> TableRow:
 
 
 def test_cells_stand_below_the_padding_of_their_row(fonts: Fonts) -> None:
-    made = stack(fonts, para(1), row(Name("a"), para(1), ground=True))
+    made = stack(fonts, para(1), row(AnchorMark("a"), para(1), ground=True))
     frames = paint(fonts, whole(made))
     assert told(frames)[1:3] == [(X, Y + LINE, "Shape"), (X, Y + LINE + 3000 + BASE, "l0")]
     assert names(frames) == [("a", X, Y + LINE)]  # once, at the row
@@ -267,7 +267,7 @@ def test_a_row_that_was_cut_has_padding_where_it_begins(fonts: Fonts) -> None:
 
 
 def test_heads_are_repeated_as_artifacts_above_the_rows(fonts: Fonts) -> None:
-    head = row(Name("a"), piece(paragraph(1, marker=(Text("*"),))), head=True, ground=True)
+    head = row(AnchorMark("a"), piece(paragraph(1, marker=(Text("*"),))), head=True, ground=True)
     box = Box(None, TABLE, 0, 90_000, head=(head,))
     made = stack(fonts, Open(box), head, row(para(1)), row(para(1)), Close(box))
     frames = paint(fonts, Slice(made, 2, 3, 0, 1000))
@@ -304,7 +304,7 @@ def test_a_ground_behind_a_table_reaches_over_its_repeated_head(fonts: Fonts) ->
 
 
 SMALL = replace(PLAIN, size=8000, leading=10_000)
-NOTES = {"n": Entry("n", 1, (Name("note-n"), para(3, SMALL)))}
+NOTES = {"n": Footnote("n", 1, (AnchorMark("note-n"), para(3, SMALL)))}
 
 
 def marked() -> Piece:
@@ -343,7 +343,7 @@ def test_a_page_without_footnotes_has_no_rule(fonts: Fonts) -> None:
 
 
 def test_margin_notes_are_read_before_the_line_they_stand_beside(fonts: Fonts) -> None:
-    note = stacker(fonts).stack((Name("m"), para(2, SMALL)))
+    note = stacker(fonts).stack((AnchorMark("m"), para(2, SMALL)))
     side = SideNote(note, 0, 2, 1000, 0, 1)
     layout = layout_of(grid=0, margin=60_000)
     frames = paint(fonts, whole(stack(fonts, para(1), para(1))), layout=layout, sides=(side,))

@@ -128,7 +128,9 @@ def test_a_reference_that_moves_what_it_refers_to_is_held_to_one_width(
 
 def test_eight_rounds_at_most(fonts: Fonts, monkeypatch: pytest.MonkeyPatch) -> None:
     folios = iter(range(100))
-    monkeypatch.setattr("guidepress.paginate.sheets.folio", lambda _number, _numbering: str(next(folios)))
+    monkeypatch.setattr(
+        "guidepress.paginate.planned_pages.folio", lambda _number, _numbering: str(next(folios))
+    )
     text = Paragraph(BODY, (PageRef("here"),), anchor="here")
     with pytest.raises(FaultsFound) as caught:
         paginate(document(section(text)), layout_of(), fonts)

@@ -14,13 +14,13 @@ from guidepress.document.blocks import Drawing, Heading, Picture
 from guidepress.document.inlines import NoteMark, PageCount, Text
 from guidepress.paginate.galley import KEEP, WIDOW
 from guidepress.paginate.pieces import (
+    AnchorMark,
     Art,
     Begin,
     Beside,
     Box,
     Close,
-    Entry,
-    Name,
+    Footnote,
     Open,
     Photo,
     Ruled,
@@ -272,7 +272,7 @@ def test_joined_rows_are_parted_at_their_price(fonts: Fonts) -> None:
 
 
 def test_a_row_takes_over_what_its_cells_name(fonts: Fonts) -> None:
-    inside = (Name("a"), para(1, heading=Heading(2, "B")), Name("b"), para(1))
+    inside = (AnchorMark("a"), para(1, heading=Heading(2, "B")), AnchorMark("b"), para(1))
     made = stack(fonts, para(1), *boxed(Box(None, TABLE, 0, 200_000), row(*inside)))
     assert made.anchors == ((1, "a"), (1, "b"))
     assert made.headings == ((1, Heading(2, "B")),)
@@ -291,9 +291,9 @@ def marked(*names: str) -> Para:
 
 
 NOTES = {
-    "one": Entry("one", 1, (para(2, replace(PLAIN, leading=10_000)),)),
-    "two": Entry("two", 2, (para(1, replace(PLAIN, leading=10_000)),)),
-    "none": Entry("none", 3, ()),
+    "one": Footnote("one", 1, (para(2, replace(PLAIN, leading=10_000)),)),
+    "two": Footnote("two", 2, (para(1, replace(PLAIN, leading=10_000)),)),
+    "none": Footnote("none", 3, ()),
 }
 
 
@@ -322,9 +322,9 @@ def test_a_mark_in_a_cell_calls_its_note_below_the_page(fonts: Fonts) -> None:
 
 
 def test_names_stand_at_the_next_atom_or_the_last(fonts: Fonts) -> None:
-    made = stack(fonts, Name("a"), para(1), Name("b"), Name("c"), para(1), Name("d"))
+    made = stack(fonts, AnchorMark("a"), para(1), AnchorMark("b"), AnchorMark("c"), para(1), AnchorMark("d"))
     assert made.anchors == ((0, "a"), (1, "b"), (1, "c"), (1, "d"))
-    assert stack(fonts, Name("a")).anchors == ()
+    assert stack(fonts, AnchorMark("a")).anchors == ()
 
 
 def test_sections_and_margin_notes_stand_at_the_next_atom_or_the_last(fonts: Fonts) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.paginate.making import section
 from tests.paginate.stacks import para
 
-from guidepress.paginate.pieces import Begin, Name, Space, Stop, Turn
+from guidepress.paginate.pieces import AnchorMark, Begin, Space, Stop, Turn
 from guidepress.paginate.strands import strands_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def test_what_follows_a_turn_belongs_to_its_section_whatever_begins_further_on()
 
 
 def test_what_prints_nothing_begins_with_what_follows() -> None:
-    empty = begun(ONE, Name("a"), Stop("page"), Space(1000))
+    empty = begun(ONE, AnchorMark("a"), Stop("page"), Space(1000))
     made = strands_of([empty, begun(TWO, A)])
     assert told(made) == [("page", "One", 6)]
     assert told(strands_of([begun(ONE, Turn("recto"), A)])) == [("recto", "One", 2)]

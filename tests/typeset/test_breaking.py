@@ -10,38 +10,38 @@ from hypothesis import strategies as st
 from guidepress.base.record import replace
 from guidepress.typeset import breaking
 from guidepress.typeset.breaking import Measures, total_fit
+from guidepress.typeset.breakpoints import Breakpoints
 from guidepress.typeset.divisions import BARE, FORCED, HARD, HYPHEN, SPACE
-from guidepress.typeset.galley import Galley
 
 JUSTIFIED = Measures(100.0, 100.0, stretch=0.5, shrink=0.2, expand=0.02, least_last=20.0)
 RAGGED = Measures(100.0, 100.0, rag=20.0, hyphen=40_000.0, least_last=20.0)
 SPACE_WIDTH = 5.0
 
 
-def galley_of(widths: list[float], cuts: dict[int, float] | None = None) -> Galley:
+def points_of(widths: list[float], cuts: dict[int, float] | None = None) -> Breakpoints:
     """Words of these widths, a space of 5 after each; `cuts` divides words at a share of their width."""
     count = len(widths)
     ramp = [SPACE_WIDTH * i for i in range(count + 1)]
-    galley = Galley(
+    points = Breakpoints(
         [width + SPACE_WIDTH for width in widths], [SPACE_WIDTH] * count, [0.0] * count, (ramp, [0.0, *ramp])
     )
     if cuts:
         hyphen = 3.0
-        galley.divide(
+        points.divide(
             [(i, ((1, HYPHEN, widths[i] * at + hyphen, widths[i] * at),)) for i, at in cuts.items()],
             [0.0] * count,
         )
-    return galley
+    return points
 
 
-def cost(galley: Galley, measures: Measures, nodes: tuple[int, ...], tolerance: float) -> float:
+def cost(points: Breakpoints, measures: Measures, nodes: tuple[int, ...], tolerance: float) -> float:
     """Demerits of a choice of line ends, written down plainly from the definition."""
-    last = len(galley.ends) - 1
+    last = len(points.ends) - 1
     total, above, row = 0.0, 1, 0
     for a, b in pairwise((0, *nodes)):
         measure = measures.rest if a else measures.first
-        natural = galley.ends[b] - galley.starts[a]
-        spaces = galley.spaces_to[b] - galley.spaces_from[a]
+        natural = points.ends[b] - points.starts[a]
+        spaces = points.spaces_to[b] - points.spaces_from[a]
         slack = measure - natural
         glyphs = natural - spaces
         if slack >= 0:
@@ -54,26 +54,26 @@ def cost(galley: Galley, measures: Measures, nodes: tuple[int, ...], tolerance: 
             ratio = slack / (1e-3 + measures.shrink * spaces + measures.expand * glyphs)
             if ratio < -1:
                 return inf
-        total += breaking.demerits(ratio) + breaking._COST[galley.kinds[b]]
-        total += measures.hyphen * (galley.kinds[b] == HYPHEN)
+        total += breaking.demerits(ratio) + breaking._COST[points.kinds[b]]
+        total += measures.hyphen * (points.kinds[b] == HYPHEN)
         fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3
         total += breaking._UNLIKE * (abs(fitness - above) > 1)
-        flagged = galley.kinds[b] in (HYPHEN, HARD)
+        flagged = points.kinds[b] in (HYPHEN, HARD)
         row = min(row + 1, 3) if flagged else 0
         total += (0.0, 0.0, breaking._TWO_HYPHENS, breaking._THREE_HYPHENS)[row]
         if b == last:
             total += breaking._SHORT_LAST * (natural < measures.least_last)
-            total += breaking._HYPHEN_BEFORE_LAST * (galley.kinds[a] in (HYPHEN, HARD))
+            total += breaking._HYPHEN_BEFORE_LAST * (points.kinds[a] in (HYPHEN, HARD))
         above = fitness
     return total
 
 
-def cheapest(galley: Galley, measures: Measures, tolerance: float) -> float:
+def cheapest(points: Breakpoints, measures: Measures, tolerance: float) -> float:
     """The least demerits of all ways there are to choose line ends."""
-    last = len(galley.ends) - 1
+    last = len(points.ends) - 1
     inner = range(1, last)
     return min(
-        cost(galley, measures, (*chosen, last), tolerance)
+        cost(points, measures, (*chosen, last), tolerance)
         for count in range(last)
         for chosen in combinations(inner, count)
     )
@@ -91,10 +91,10 @@ WIDTHS = st.lists(st.integers(4, 45).map(float), min_size=1, max_size=11)
 def test_total_fit_finds_the_optimum_of_an_exhaustive_search(
     widths: list[float], measures: Measures, tolerance: float
 ) -> None:
-    galley = galley_of(widths)
-    nodes = total_fit(galley, measures, tolerance)
-    best = cheapest(galley, measures, tolerance)
-    found = inf if nodes is None else cost(galley, measures, tuple(nodes), tolerance)
+    points = points_of(widths)
+    nodes = total_fit(points, measures, tolerance)
+    best = cheapest(points, measures, tolerance)
+    found = inf if nodes is None else cost(points, measures, tuple(nodes), tolerance)
     assert pytest.approx(best, rel=1e-9) == found
 
 
@@ -105,20 +105,20 @@ def test_total_fit_finds_the_optimum_of_an_exhaustive_search(
     st.sampled_from([0.8, 5.0]),
 )
 def test_total_fit_finds_the_optimum_among_hyphens(widths: list[float], at: float, tolerance: float) -> None:
-    galley = galley_of(widths, {i: at for i, width in enumerate(widths) if width > 20})
-    nodes = total_fit(galley, replace(JUSTIFIED, first=60.0, rest=60.0), tolerance)
-    best = cheapest(galley, replace(JUSTIFIED, first=60.0, rest=60.0), tolerance)
+    points = points_of(widths, {i: at for i, width in enumerate(widths) if width > 20})
+    nodes = total_fit(points, replace(JUSTIFIED, first=60.0, rest=60.0), tolerance)
+    best = cheapest(points, replace(JUSTIFIED, first=60.0, rest=60.0), tolerance)
     found = (
         inf
         if nodes is None
-        else cost(galley, replace(JUSTIFIED, first=60.0, rest=60.0), tuple(nodes), tolerance)
+        else cost(points, replace(JUSTIFIED, first=60.0, rest=60.0), tuple(nodes), tolerance)
     )
     assert pytest.approx(best, rel=1e-9) == found
 
 
 @given(st.lists(st.floats(1, 300), min_size=1, max_size=40))
 def test_infinite_tolerance_never_fails(widths: list[float]) -> None:
-    nodes = total_fit(galley_of(widths), JUSTIFIED, inf)
+    nodes = total_fit(points_of(widths), JUSTIFIED, inf)
     assert nodes is not None
     assert nodes[-1] == len(widths)
     assert nodes == sorted(set(nodes))
@@ -128,7 +128,7 @@ def test_a_tight_line_is_taken_when_it_saves_the_next() -> None:
     # The greedy choice fills line 1 to 95 and leaves 40 + 5 + 40 = 85 for line 2, too loose for tolerance 1
     # (slack 15 > 0.5 x 5 + 0.02 x 80 = 4.1). Taking the next word up, line 1 is 30 + 5 + 30 + 5 + 33 = 103
     # (slack -3 > -(0.2 x 10 + 0.02 x 93) = -3.86).
-    nodes = total_fit(galley_of([30.0, 30.0, 33.0, 30.0, 30.0, 29.0, 50.0]), JUSTIFIED, 1.0)
+    nodes = total_fit(points_of([30.0, 30.0, 33.0, 30.0, 30.0, 29.0, 50.0]), JUSTIFIED, 1.0)
     assert nodes == [3, 6, 7]
 
 
@@ -141,13 +141,13 @@ def test_demerits_follow_the_texbook() -> None:
 # Each cost in a case in which it decides: what a parted word costs is weighed against a ragged line of a known ratio.
 
 
-def ends_of(galley: Galley, measures: Measures, tolerance: float = 2.0) -> list[int]:
-    nodes = total_fit(galley, measures, tolerance)
+def ends_of(points: Breakpoints, measures: Measures, tolerance: float = 2.0) -> list[int]:
+    nodes = total_fit(points, measures, tolerance)
     assert nodes is not None
     return nodes
 
 
-def parted(kind: int, ratio: float, *, lines: int = 3) -> Galley:
+def parted(kind: int, ratio: float, *, lines: int = 3) -> Breakpoints:
     """Words that fill lines of 100 exactly if the second is parted; whole, they leave the first line a ratio short.
 
     Parted: 100 | 100 | rest. Whole: 100 - 20 x ratio | 100 | rest. With two lines the parted word's end is the last.
@@ -159,9 +159,9 @@ def parted(kind: int, ratio: float, *, lines: int = 3) -> Galley:
     # parted, the second line holds the tail, the third word and one more
     fourth = 100.0 - (second - head) - third - 2 * SPACE_WIDTH
     widths = [first, second, third, fourth, 50.0] if lines == 3 else [first, second]
-    galley = galley_of(widths)
-    galley.divide([(1, ((1, kind, head, head),))], [0.0] * len(widths))
-    return galley
+    points = points_of(widths)
+    points.divide([(1, ((1, kind, head, head),))], [0.0] * len(widths))
+    return points
 
 
 PLAIN_RAG = Measures(100.0, 100.0, rag=20.0)
@@ -176,14 +176,14 @@ def test_fewer_lines_are_worth_a_little_shrinking() -> None:
     """
     measures = Measures(100.0, 100.0, rag=1e9, shrink=0.2, expand=0.02)
     for over, nodes in ((0.34 * 2.92, [2]), (0.352 * 2.92, [1, 2])):
-        assert ends_of(galley_of([60.0, 35.0 + over]), measures) == nodes
+        assert ends_of(points_of([60.0, 35.0 + over]), measures) == nodes
 
 
 def test_a_hyphen_costs_12_000() -> None:
     """Whole: (10 + 100 x 0.99^3)^2 = 11,455. Parted: 100 + 12,000 + extra, so an extra of -645 decides."""
-    galley = parted(HYPHEN, 0.99)
-    assert ends_of(galley, replace(PLAIN_RAG, hyphen=-640.0)) == WHOLE
-    assert ends_of(galley, replace(PLAIN_RAG, hyphen=-650.0)) == PARTED
+    points = parted(HYPHEN, 0.99)
+    assert ends_of(points, replace(PLAIN_RAG, hyphen=-640.0)) == WHOLE
+    assert ends_of(points, replace(PLAIN_RAG, hyphen=-650.0)) == PARTED
 
 
 def test_a_break_after_a_hyphen_of_the_text_costs_1_000() -> None:
@@ -200,8 +200,8 @@ def test_a_break_after_a_dash_costs_500() -> None:
 
 def test_no_word_is_cut_while_a_line_can_end_at_a_space() -> None:
     """The worst line costs (10 + 100 x 30^3)^2 = 7 x 10^12, a cut 10^14."""
-    galley = parted(FORCED, 1.0)
-    assert ends_of(galley, replace(PLAIN_RAG, rag=0.1), inf) == WHOLE
+    points = parted(FORCED, 1.0)
+    assert ends_of(points, replace(PLAIN_RAG, rag=0.1), inf) == WHOLE
 
 
 def test_neighbours_that_look_unlike_cost_10_000() -> None:
@@ -209,16 +209,16 @@ def test_neighbours_that_look_unlike_cost_10_000() -> None:
 
     Parted: 100 + 12,000 + extra, so an extra of 20,677 decides.
     """
-    galley = parted(HYPHEN, 1.01)
-    assert ends_of(galley, replace(PLAIN_RAG, hyphen=20_650.0)) == PARTED
-    assert ends_of(galley, replace(PLAIN_RAG, hyphen=20_700.0)) == WHOLE
+    points = parted(HYPHEN, 1.01)
+    assert ends_of(points, replace(PLAIN_RAG, hyphen=20_650.0)) == PARTED
+    assert ends_of(points, replace(PLAIN_RAG, hyphen=20_700.0)) == WHOLE
 
 
 def test_a_hyphen_before_the_last_line_costs_10_000() -> None:
     """Whole: 11,455 at a ratio of 0.99. Parted: 100 + 12,000 + 10,000 + extra, so an extra of -10,645 decides."""
-    galley = parted(HYPHEN, 0.99, lines=2)
-    assert ends_of(galley, replace(PLAIN_RAG, hyphen=-10_640.0)) == [1, 3]
-    assert ends_of(galley, replace(PLAIN_RAG, hyphen=-10_650.0)) == [2, 3]
+    points = parted(HYPHEN, 0.99, lines=2)
+    assert ends_of(points, replace(PLAIN_RAG, hyphen=-10_640.0)) == [1, 3]
+    assert ends_of(points, replace(PLAIN_RAG, hyphen=-10_650.0)) == [2, 3]
 
 
 def test_so_does_one_of_the_text() -> None:
@@ -239,12 +239,12 @@ def test_a_last_line_that_is_too_short_costs_50_000() -> None:
     one cost 100 + 50,000.
     """
     measures = replace(PLAIN_RAG, least_last=20.0)
-    assert ends_of(galley_of([77.0, 18.0, 15.0]), measures) == [1, 3]
-    assert ends_of(galley_of([76.0, 19.0, 15.0]), measures) == [2, 3]
-    assert ends_of(galley_of([77.0, 18.0, 20.0]), measures) == [2, 3]  # 20 is not too short
+    assert ends_of(points_of([77.0, 18.0, 15.0]), measures) == [1, 3]
+    assert ends_of(points_of([76.0, 19.0, 15.0]), measures) == [2, 3]
+    assert ends_of(points_of([77.0, 18.0, 20.0]), measures) == [2, 3]  # 20 is not too short
 
 
-def row_of_hyphens(count: int, slack: float) -> Galley:
+def row_of_hyphens(count: int, slack: float) -> Breakpoints:
     """Lines of 100 that can end in a hyphen only, but for the last of `count`, which may end at a space, `slack` short.
 
     Every word but the first is parted to fill its line: 40 5 55, then each tail of 40 5 55. The word that would bring
@@ -252,25 +252,25 @@ def row_of_hyphens(count: int, slack: float) -> Galley:
     """
     tails = [40.0] * (count - 2) + [100.0 - slack]
     head = slack - SPACE_WIDTH
-    galley = galley_of(
+    points = points_of(
         [40.0, *(55.0 + tail for tail in tails), 60.0, 40.0 - SPACE_WIDTH, head - SPACE_WIDTH, 50.0]
     )
     heads = [55.0] * len(tails) + [head]
-    galley.divide(
-        [(unit, ((1, HYPHEN, at, at),)) for unit, at in enumerate(heads, 1)], [0.0] * len(galley.units)
+    points.divide(
+        [(unit, ((1, HYPHEN, at, at),)) for unit, at in enumerate(heads, 1)], [0.0] * len(points.units)
     )
-    return galley
+    return points
 
 
-def kinds_of(galley: Galley, measures: Measures, tolerance: float) -> list[int]:
-    return [galley.kinds[node] for node in ends_of(galley, measures, tolerance)]
+def kinds_of(points: Breakpoints, measures: Measures, tolerance: float) -> list[int]:
+    return [points.kinds[node] for node in ends_of(points, measures, tolerance)]
 
 
 def test_two_hyphens_in_a_row_cost_40_000() -> None:
     """A space at a ratio of 1.2 costs 33,416 + 2 x 10,000; a second hyphen 100 + 12,000 + 40,000 + extra: 1,316."""
-    galley = row_of_hyphens(2, 24.0)
-    assert kinds_of(galley, replace(PLAIN_RAG, hyphen=1_290.0), 1.5)[:2] == [HYPHEN, HYPHEN]
-    assert kinds_of(galley, replace(PLAIN_RAG, hyphen=1_340.0), 1.5)[:2] == [HYPHEN, SPACE]
+    points = row_of_hyphens(2, 24.0)
+    assert kinds_of(points, replace(PLAIN_RAG, hyphen=1_290.0), 1.5)[:2] == [HYPHEN, HYPHEN]
+    assert kinds_of(points, replace(PLAIN_RAG, hyphen=1_340.0), 1.5)[:2] == [HYPHEN, SPACE]
 
 
 def test_a_third_costs_1_000_000_000() -> None:
@@ -282,30 +282,30 @@ def test_a_third_costs_1_000_000_000() -> None:
 
 def test_three_hyphens_in_a_row_are_taken_where_nothing_else_is_left() -> None:
     """Words of 90 in lines of 100, each parted in the middle: a line holds the end of one and the head of the next."""
-    galley = galley_of([45.0, *[90.0] * 4, 45.0])
-    galley.divide([(unit, ((1, HYPHEN, 50.0, 50.0),)) for unit in range(1, 5)], [0.0] * 6)
-    nodes = ends_of(galley, PLAIN_RAG, 1.0)
-    assert [galley.kinds[node] for node in nodes] == [HYPHEN, HYPHEN, HYPHEN, HYPHEN, SPACE]
+    points = points_of([45.0, *[90.0] * 4, 45.0])
+    points.divide([(unit, ((1, HYPHEN, 50.0, 50.0),)) for unit in range(1, 5)], [0.0] * 6)
+    nodes = ends_of(points, PLAIN_RAG, 1.0)
+    assert [points.kinds[node] for node in nodes] == [HYPHEN, HYPHEN, HYPHEN, HYPHEN, SPACE]
 
 
 def test_ratios_beyond_30_cost_no_more() -> None:
     """50 of slack are a ratio of 500 where a line may fall 0.1 short."""
-    galley = galley_of([50.0, 90.0, 90.0])
+    points = points_of([50.0, 90.0, 90.0])
     measures = replace(PLAIN_RAG, rag=0.1)
-    assert breaking._reach(galley, measures, 0, inf) == [(1, 30.0)]
-    assert breaking._reach(galley_of([150.0, 10.0]), measures, 0, inf) == [
+    assert breaking._reach(points, measures, 0, inf) == [(1, 30.0)]
+    assert breaking._reach(points_of([150.0, 10.0]), measures, 0, inf) == [
         (1, 30.0)
     ]  # wider than the measure
-    assert breaking._reach(galley, measures, 0, 1e9) == [(1, 30.0)]
-    assert breaking._reach(galley, measures, 0, 499.0) == []
+    assert breaking._reach(points, measures, 0, 1e9) == [(1, 30.0)]
+    assert breaking._reach(points, measures, 0, 499.0) == []
 
 
 def test_a_last_line_may_be_short_unless_lines_should_be_level() -> None:
     """50 of 100: a ratio of 50 / 20 where the last line counts."""
-    galley = galley_of([50.0])
-    assert breaking._reach(galley, PLAIN_RAG, 0, 1.0) == [(1, 0.0)]
-    assert breaking._reach(galley, replace(PLAIN_RAG, level=True), 0, 1.0) == [(1, 2.5)]
-    assert breaking._reach(galley, replace(PLAIN_RAG, level=True, rag=0.1), 0, 1.0) == [(1, 30.0)]
+    points = points_of([50.0])
+    assert breaking._reach(points, PLAIN_RAG, 0, 1.0) == [(1, 0.0)]
+    assert breaking._reach(points, replace(PLAIN_RAG, level=True), 0, 1.0) == [(1, 2.5)]
+    assert breaking._reach(points, replace(PLAIN_RAG, level=True, rag=0.1), 0, 1.0) == [(1, 30.0)]
 
 
 def test_a_line_reaches_what_it_can_stretch_and_shrink_to() -> None:
@@ -314,8 +314,8 @@ def test_a_line_reaches_what_it_can_stretch_and_shrink_to() -> None:
     Stretch 0.5 and expansion 0.02: 54 / (0.001 + 0.5 x 5 + 0.02 x 41) and 3 / (0.001 + 0.5 x 10 + 0.02 x 87);
     shrink 0.2: -8 / (0.001 + 0.2 x 15 + 0.02 x 93) is more than -1 and out of reach, -4 is in reach.
     """
-    galley = galley_of([20.0, 21.0, 46.0, 2.0])
-    found = breaking._reach(galley, JUSTIFIED, 0, 20.0)
+    points = points_of([20.0, 21.0, 46.0, 2.0])
+    found = breaking._reach(points, JUSTIFIED, 0, 20.0)
     assert [b for b, _ in found] == [4, 3, 2]
     assert [ratio for _, ratio in found] == pytest.approx(
         [
@@ -324,12 +324,12 @@ def test_a_line_reaches_what_it_can_stretch_and_shrink_to() -> None:
             54 / (0.001 + 0.5 * 5 + 0.02 * 41),
         ]
     )
-    assert [b for b, _ in breaking._reach(galley_of([20.0, 21.0, 46.0, 6.0]), JUSTIFIED, 0, 20.0)] == [3, 2]
-    assert [b for b, _ in breaking._reach(galley, JUSTIFIED, 0, 1.0)] == [4, 3]
+    assert [b for b, _ in breaking._reach(points_of([20.0, 21.0, 46.0, 6.0]), JUSTIFIED, 0, 20.0)] == [3, 2]
+    assert [b for b, _ in breaking._reach(points, JUSTIFIED, 0, 1.0)] == [4, 3]
 
 
 def test_a_paragraph_that_no_line_can_hold_has_no_line_ends() -> None:
-    assert total_fit(galley_of([50.0, 90.0, 90.0]), PLAIN_RAG, 1.0) is None
+    assert total_fit(points_of([50.0, 90.0, 90.0]), PLAIN_RAG, 1.0) is None
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from guidepress.base.record import replace
 from guidepress.document.inlines import Text
 from guidepress.typeset import passes
 from guidepress.typeset.breaking import Measures
+from guidepress.typeset.breakpoints import Breakpoints
 from guidepress.typeset.collecting import collect
-from guidepress.typeset.forme import forme_of
-from guidepress.typeset.galley import Galley
+from guidepress.typeset.paragraph_shape import shape_of
 from guidepress.typeset.passes import break_matter
 from guidepress.typeset.places import AS_WRITTEN, CUT, CUT_LONG, DIVIDED, FINELY
 
@@ -106,7 +106,7 @@ def test_words_that_no_line_can_end_in_need_no_hyphens(
 ) -> None:
     """Lines end where they would if every word was looked at."""
     ((matter,),) = collect((Text(CAROL),), BODY, FONTS, "en-GB")
-    measures = forme_of(style, measure).measures
+    measures = shape_of(style, measure).measures
     galley, nodes = break_matter(matter, measures)
     found = [(galley.units[node], galley.offsets[node]) for node in nodes]
     monkeypatch.setattr(passes, "_at_line_ends", lambda galley, *_: [range(len(galley.starts))])
@@ -126,10 +126,10 @@ def test_what_cannot_stay_together_parts_at_its_fixed_space_before_any_word_is_c
     assert not [fault for line in lines for fault in line.diagnostics]
 
 
-def even(count: int) -> Galley:
+def even(count: int) -> Breakpoints:
     """Words of 20 with a space of 5 after each: word k stands from 25 k to 25 k + 20."""
     ramp = [5.0 * i for i in range(count + 1)]
-    return Galley([25.0] * count, [5.0] * count, [0.0] * count, (ramp, [0.0, *ramp]))
+    return Breakpoints([25.0] * count, [5.0] * count, [0.0] * count, (ramp, [0.0, *ramp]))
 
 
 def test_only_words_about_a_line_end_can_stand_there() -> None:

@@ -8,7 +8,7 @@ from guidepress.document.inlines import Inline, Look, Text
 from guidepress.typeset.collecting import collect
 from guidepress.typeset.divisions import HYPHEN, SPACE
 from guidepress.typeset.matter import Matter
-from guidepress.typeset.rows import Row, joined, row_of, whole_row
+from guidepress.typeset.rows import UnfilledLine, joined, row_of, whole_row
 
 
 def test_an_inserted_hyphen_copies_as_soft_and_a_written_one_stays() -> None:
@@ -26,7 +26,7 @@ def rows(*inlines: Inline) -> Matter:
     return matter
 
 
-def shown(row: Row) -> list[str]:
+def shown(row: UnfilledLine) -> list[str]:
     return [
         " ".join(word.text for word in words) + ("_" if spaced else "") for words, _, _, spaced in row.strips
     ]

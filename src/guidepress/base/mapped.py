@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from yaml import Mark
 
 from guidepress.base.diagnostics import Span, fault
-from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode, Source
+from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode, YamlFile
 from guidepress.base.yaml_guards import DEPTH_LIMIT, NODE_LIMIT
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ __all__ = ["MappedSource", "mapped"]
 _PLAIN_KEY = re.compile(r"[\w-]+")
 
 
-class MappedSource(Source):
+class MappedSource(YamlFile):
     """A mapping as a file. Its places name keys; line and column count within a text, and are 0 for a value as a whole."""
 
     __slots__ = ("_ranks",)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from guidepress.base.yaml import parse_yaml, read_yaml
 
 if TYPE_CHECKING:
-    from guidepress.base.yaml import Source
+    from guidepress.base.yaml import YamlFile
 
 __all__ = ["Readable", "is_text", "read_source"]
 
@@ -22,7 +22,7 @@ def is_text(source: Readable) -> bool:
     return isinstance(source, bytes) or (isinstance(source, str) and "\n" in source)
 
 
-def read_source(source: Readable, name: str) -> Source:
+def read_source(source: Readable, name: str) -> YamlFile:
     """Read and parse a file, a text or a mapping.
 
     Args:

@@ -18,7 +18,7 @@ LISTED = 14
 
 def nearest(word: str, options: Iterable[str]) -> str:
     """Find the option most like the word; "" if none is like it. Capitals do not count."""
-    # Only a fault needs difflib, whose import costs as much as binding a guide.
+    # Only a fault needs difflib, whose import costs as much as decoding a guide.
     from difflib import get_close_matches  # noqa: PLC0415 - see above
 
     folded = {option.casefold(): option for option in options}

@@ -23,7 +23,7 @@ __all__ = [
     "Node",
     "ScalarNode",
     "SequenceNode",
-    "Source",
+    "YamlFile",
     "parse_yaml",
     "read_yaml",
 ]
@@ -35,7 +35,7 @@ _Parser: Any = getattr(getattr(yaml, "cyaml", None), "CParser", None)
 """The parser in C where PyYAML was built with it: twenty times as fast as the one in Python."""
 
 
-class Source:
+class YamlFile:
     """A parsed file: its root mapping and what is needed to name places in it.
 
     Attributes:
@@ -122,7 +122,7 @@ class Source:
         return tuple(found)
 
 
-def read_yaml(path: Path) -> Source:
+def read_yaml(path: Path) -> YamlFile:
     """Read and parse one file.
 
     Raises:
@@ -140,7 +140,7 @@ def read_yaml(path: Path) -> Source:
     return parse_yaml(data, file)
 
 
-def parse_yaml(data: bytes, file: str) -> Source:
+def parse_yaml(data: bytes, file: str) -> YamlFile:
     """Parse the bytes of a file into nodes.
 
     Args:
@@ -170,7 +170,7 @@ def parse_yaml(data: bytes, file: str) -> Source:
         raise FaultsFound([_no_mapping(root, file)])
     if "&" in text:
         refuse_explosion(root, file)
-    return Source(file, text, root)
+    return YamlFile(file, text, root)
 
 
 def _parser(text: str) -> Any:  # noqa: ANN401 - the parser in C has no static type

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.binding import Binder, Rejected
+from guidepress.base.decoding import Decoder, Rejected
 from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.base.yaml import read_yaml
 from guidepress.bind.pack_model import Pack, PackItem
@@ -13,7 +13,7 @@ from guidepress.layout import load_layout
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from guidepress.base.binding import Run
+    from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node, ScalarNode
     from guidepress.layout import Layout
 
@@ -52,19 +52,21 @@ def load_pack(path: Path) -> tuple[Pack, dict[tuple[str, str], Layout]]:
     """
     source = read_yaml(path)
     context = _Context(path.parent)
-    bound = Binder({int: _whole}, {PackItem: _finish_item, Pack: _finish_pack}).bind(Pack, source, context)
-    if bound.record is None or errors_in(bound.faults):
-        raise FaultsFound(bound.faults)
-    return bound.record, context.layouts
+    decoded = Decoder({int: _whole}, {PackItem: _finish_item, Pack: _finish_pack}).decode(
+        Pack, source, context
+    )
+    if decoded.record is None or errors_in(decoded.faults):
+        raise FaultsFound(decoded.faults)
+    return decoded.record, context.layouts
 
 
-def _whole(node: ScalarNode, _run: Run) -> int:
+def _whole(node: ScalarNode, _run: Decoding) -> int:
     if node.value.isascii() and node.value.isdigit() and 1 <= int(node.value) <= _MOST:
         return int(node.value)
     raise Rejected("wrong-value", f'"{node.value}" is no number of pages from 1 to {_MOST}.', "Use 2 or 4.")
 
 
-def _finish_item(values: dict[str, Any], node: Node, run: Run) -> None:
+def _finish_item(values: dict[str, Any], node: Node, run: Decoding) -> None:
     """Take a file that ends in .yaml for a guide; hold that one of the three is given, and that it is there."""
     if str(values.get("file", "")).lower().endswith(_GUIDES):
         values["guide"] = values.pop("file")
@@ -82,7 +84,7 @@ def _finish_item(values: dict[str, Any], node: Node, run: Run) -> None:
         )
 
 
-def _finish_pack(values: dict[str, Any], node: Node, run: Run) -> None:
+def _finish_pack(values: dict[str, Any], node: Node, run: Decoding) -> None:
     """Load the layouts, so that a name that is wrong is told before anything is built."""
     parts = values.get("parts")
     layout, paper = str(values.get("layout", "study-guide")), str(values.get("paper", ""))
@@ -111,8 +113,8 @@ def _child(node: Node, *keys: str) -> Node:
     return node
 
 
-def _context(run: Run) -> _Context:
+def _context(run: Decoding) -> _Context:
     context = run.context
     if not isinstance(context, _Context):
-        raise Rejected("no-context", "A pack is bound with its folder.")
+        raise Rejected("no-context", "A pack is decoded with its folder.")
     return context

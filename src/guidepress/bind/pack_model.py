@@ -1,4 +1,4 @@
-"""A pack as its file describes it: the records that a pack file is bound to."""
+"""A pack as its file describes it: the records that a pack file is decoded to."""
 
 from typing import Literal
 

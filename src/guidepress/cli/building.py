@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from guidepress import Built, Diagnostic, Layout, LeftOut
     from guidepress.finish import Finish
 
-__all__ = ["Order", "build_all"]
+__all__ = ["BuildOrder", "build_all"]
 
 _STANDARDS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
 
 
 @record
-class Order:
+class BuildOrder:
     """What `guidepress build` was asked for."""
 
     guides: tuple[Path, ...]
@@ -44,7 +44,7 @@ class Order:
     as_json: bool
 
 
-def build_all(order: Order, finish: Finish | None = None) -> int:
+def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
     """Build every guide of an order; one with faults does not stop the others.
 
     Args:
@@ -73,7 +73,7 @@ def build_all(order: Order, finish: Finish | None = None) -> int:
     return 0 if good else 1
 
 
-def _try_one(guide: Path, place: Path, order: Order, setting: tuple[Layout, Tools]) -> dict[str, object]:
+def _try_one(guide: Path, place: Path, order: BuildOrder, setting: tuple[Layout, Tools]) -> dict[str, object]:
     """Build one guide and tell how it went."""
     started = time.perf_counter()
     try:
@@ -96,7 +96,7 @@ def _placed(diagnostics: Iterable[Diagnostic], guide: Path) -> tuple[Diagnostic,
     return tuple(each if each.span else replace(each, span=first) for each in diagnostics)
 
 
-def _build_one(guide: Path, place: Path, order: Order, setting: tuple[Layout, Tools]) -> Built:
+def _build_one(guide: Path, place: Path, order: BuildOrder, setting: tuple[Layout, Tools]) -> Built:
     layout, tools = setting
     loaded = load_guide(guide_source(guide), name=called(guide))
     built = build(loaded, layout, tools=tools, check=order.verify)
@@ -108,7 +108,7 @@ def _build_one(guide: Path, place: Path, order: Order, setting: tuple[Layout, To
     return built
 
 
-def _places(order: Order) -> tuple[Path, ...]:
+def _places(order: BuildOrder) -> tuple[Path, ...]:
     """Where each PDF goes; two guides must not share one place, and a guide is never overwritten."""
     suffix = "" if order.layout == "study-guide" else f"-{Path(order.layout).stem}"
     output = order.output

@@ -14,7 +14,7 @@ from guidepress.cli.options import files
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from guidepress.cli.options import Option
+    from guidepress.cli.options import CommandOption
 
 __all__ = ["SCRIPTS"]
 
@@ -68,7 +68,7 @@ def _case(patterns: tuple[str, ...], words: str, *, rest: bool = False) -> str:
     return f"        {listed}) words={shlex.quote(words)} ;;"
 
 
-def _words(option: Option) -> str:
+def _words(option: CommandOption) -> str:
     return _FILES if option.offers is files else " ".join(option.offers())
 
 
@@ -95,7 +95,7 @@ def _zsh() -> str:
     return "\n".join([*lines, "    esac", "}", ending])
 
 
-def _specs(option: Option) -> tuple[str, ...]:
+def _specs(option: CommandOption) -> tuple[str, ...]:
     """An option as zsh's `_arguments` takes it, one text a name."""
     value = "_files" if option.offers is files else f"({' '.join(option.offers())})"
     asked = f":{option.value}:{value}" if option.value else ""
@@ -122,7 +122,7 @@ def _fish() -> str:
     return "\n".join(lines)
 
 
-def _fish_option(option: Option) -> str:
+def _fish_option(option: CommandOption) -> str:
     parts = [f"-s {option.short.lstrip('-')}"] if option.short else []
     parts += [f"-l {option.name.lstrip('-')}"] if option.flags else []
     if option.value:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from guidepress.cli.options import Option
+    from guidepress.cli.options import CommandOption
 
 __all__ = ["command_help", "program_help"]
 
@@ -22,7 +22,7 @@ _MOST_NAMES = 30
 """Columns for names; what is longer has its explanation below."""
 
 
-def program_help(sentence: str, commands: Mapping[str, str], options: Iterable[Option]) -> str:
+def program_help(sentence: str, commands: Mapping[str, str], options: Iterable[CommandOption]) -> str:
     """Write the help of the program.
 
     Args:
@@ -40,7 +40,7 @@ def program_help(sentence: str, commands: Mapping[str, str], options: Iterable[O
     return "\n\n".join(parts)
 
 
-def command_help(name: str, sentence: str, options: tuple[Option, ...]) -> str:
+def command_help(name: str, sentence: str, options: tuple[CommandOption, ...]) -> str:
     """Write the help of a command."""
     arguments = tuple(option for option in options if not option.flags)
     needed = [f"{option.name} {option.value}" for option in options if option.flags and option.needed]
@@ -56,12 +56,12 @@ def command_help(name: str, sentence: str, options: tuple[Option, ...]) -> str:
     return "\n\n".join(parts)
 
 
-def _names(option: Option) -> str:
+def _names(option: CommandOption) -> str:
     short = f"{option.short}, " if option.short else "    "
     return f"{short}{option.name} {option.value}".rstrip()
 
 
-def _said(option: Option) -> str:
+def _said(option: CommandOption) -> str:
     usual = "" if option.default in {None, ""} else f" [default: {option.default}]"
     return f"{option.help}{' Needed.' if option.needed and option.flags else usual}"
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "STANDARD",
+    "CommandOption",
     "Given",
-    "Option",
     "WrongUse",
     "files",
     "no_words",
@@ -65,7 +65,7 @@ def files() -> Iterable[str]:
 
 
 @record
-class Option:
+class CommandOption:
     """An option of a command, or one of its arguments.
 
     Attributes:
@@ -106,7 +106,7 @@ class Option:
         return self.name.lstrip("-").replace("-", "_")
 
 
-def read(name: str, options: Sequence[Option], words: Sequence[str], given: G) -> G:
+def read(name: str, options: Sequence[CommandOption], words: Sequence[str], given: G) -> G:
     """Read the words of a command.
 
     Args:
@@ -150,7 +150,7 @@ class _Parser(argparse.ArgumentParser):
         raise WrongUse(message, f"see {self.prog} --help")
 
 
-def _declare(parser: _Parser, option: Option) -> None:
+def _declare(parser: _Parser, option: CommandOption) -> None:
     def made(text: str) -> object:
         return option.read(text.removeprefix(_SHIELD))
 
@@ -166,7 +166,7 @@ def _declare(parser: _Parser, option: Option) -> None:
         parser.add_argument(*option.flags, action="store_true")
 
 
-def _shielded(options: Sequence[Option], words: Sequence[str]) -> Iterator[str]:
+def _shielded(options: Sequence[CommandOption], words: Sequence[str]) -> Iterator[str]:
     """Shield words that begin with "-" and are no options from argparse: values ("-3mm"), and all that follows "--"."""
     flags = {flag: option for option in options for flag in option.flags}
     rest = iter(words)
@@ -181,7 +181,7 @@ def _shielded(options: Sequence[Option], words: Sequence[str]) -> Iterator[str]:
                 yield _SHIELD + value if value.startswith("-") and value not in flags else value
 
 
-def _unknown(name: str, word: str, options: Sequence[Option]) -> WrongUse:
+def _unknown(name: str, word: str, options: Sequence[CommandOption]) -> WrongUse:
     if not word.startswith("-") or word == "-":
         return WrongUse(f"{word!r} is one word too many", f"see {name} --help")
     from guidepress.base.suggest import nearest  # noqa: PLC0415 - only wrong use needs it

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from guidepress.document.inlines import Inline
     from guidepress.guide.model import Markdown
 
-__all__ = ["RULED", "Room", "answer_room", "blank", "blanks", "key_look"]
+__all__ = ["RULED", "AnswerRoom", "answer_room", "blank", "blanks", "key_look"]
 
 RULED = parse_length("9mm")
 """From ruled line to ruled line: older pupils write on 8 to 9 mm."""
@@ -45,7 +45,7 @@ def key_look(context: Context) -> Look:
 
 
 @record
-class Room:
+class AnswerRoom:
     """What an answer gets: lines wanted, whether they are a box instead, and whether the answer is printed there.
 
     Attributes:
@@ -60,7 +60,7 @@ class Room:
     counted: bool = False
 
 
-def answer_room(context: Context, room: Room, answers: Sequence[Markdown] = ()) -> tuple[Block, ...]:
+def answer_room(context: Context, room: AnswerRoom, answers: Sequence[Markdown] = ()) -> tuple[Block, ...]:
     """Make room to write in, as much as the answer needs at least; print the answer in it if it is to be shown.
 
     What is printed and what is not takes the same room, so that pupils' and teachers' pages break alike.

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
-    from guidepress.guide.model import Word
+    from guidepress.guide.model import VocabularyWord
 
 __all__ = ["gloss", "vocabulary_box", "with_glosses"]
 
 
-def gloss(context: Context, word: Word, *, style: str = "gloss") -> Paragraph:
+def gloss(context: Context, word: VocabularyWord, *, style: str = "gloss") -> Paragraph:
     """Set a word, its part of speech and what it means here."""
     inlines: list[Inline] = [Text(word.word, Look(strong=True))]
     if word.part_of_speech:
@@ -27,7 +27,7 @@ def gloss(context: Context, word: Word, *, style: str = "gloss") -> Paragraph:
     return Paragraph(context.style(style), (*inlines, Text("\u2002"), *context.line(word.meaning)))
 
 
-def vocabulary_box(context: Context, words: Sequence[Word]) -> Group:
+def vocabulary_box(context: Context, words: Sequence[VocabularyWord]) -> Group:
     """Gather the words in a card; where it may be divided, two words at least stand on either side."""
     title = context.label(context.labels.text("words-to-know"), "margin-label")
     entries = [gloss(context, word) for word in words]
@@ -38,7 +38,7 @@ def vocabulary_box(context: Context, words: Sequence[Word]) -> Group:
 
 
 def with_glosses(
-    context: Context, words: Sequence[Word], bodies: Sequence[tuple[Block, ...]]
+    context: Context, words: Sequence[VocabularyWord], bodies: Sequence[tuple[Block, ...]]
 ) -> list[tuple[Block, ...]]:
     """Put each word in the margin beside the paragraph where it first occurs.
 
@@ -47,8 +47,8 @@ def with_glosses(
     """
     places = [(body, index) for body, blocks in enumerate(bodies) for index in range(len(blocks))]
     texts = [_plain(bodies[body][index]) for body, index in places]
-    beside: dict[tuple[int, int], list[Word]] = {}
-    loose: list[Word] = []
+    beside: dict[tuple[int, int], list[VocabularyWord]] = {}
+    loose: list[VocabularyWord] = []
     for word in words:
         found = next(
             (place for place, text in zip(places, texts, strict=True) if word.word.lower() in text), None
@@ -63,7 +63,10 @@ def with_glosses(
 
 
 def _noted(
-    context: Context, blocks: tuple[Block, ...], body: int, beside: dict[tuple[int, int], list[Word]]
+    context: Context,
+    blocks: tuple[Block, ...],
+    body: int,
+    beside: dict[tuple[int, int], list[VocabularyWord]],
 ) -> tuple[Block, ...]:
     noted: list[Block] = []
     for index, block in enumerate(blocks):

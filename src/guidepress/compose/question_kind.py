@@ -11,9 +11,9 @@ from guidepress.guide.question_types import declared_type
 from guidepress.guide.solutions import TextSolution
 
 if TYPE_CHECKING:
-    from guidepress.base.binding import Run
+    from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
-    from guidepress.compose.answer_room import Room
+    from guidepress.compose.answer_room import AnswerRoom
     from guidepress.compose.context import Context
     from guidepress.compose.worksheets.chance import Chance
     from guidepress.compose.worksheets.orders import Order
@@ -60,7 +60,7 @@ class QuestionKind:
     lines: ClassVar[int] = 0
     long: ClassVar[bool] = False
 
-    def check(self, values: dict[str, Any], node: Node, run: Run) -> None:
+    def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """Note what makes a question impossible to mark, and fill in what the loader finds out.
 
         Args:
@@ -99,7 +99,7 @@ class QuestionKind:
         self,
         posed: Posed,
         context: Context,
-        room: Room | None,
+        room: AnswerRoom | None,
         *,
         filled: bool,  # noqa: ARG002 - a room knows it
     ) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from guidepress.base.record import record
-from guidepress.compose.answer_room import Room
+from guidepress.compose.answer_room import AnswerRoom
 from guidepress.compose.lists import item
 from guidepress.compose.question_kind import type_of
 from guidepress.document.blocks import Group, MarginNote, Paragraph
@@ -192,5 +192,5 @@ def _answer_room(context: Context, posed: Posed, style: Style, show: Show) -> tu
     """Set choices and pairs always, ruled lines where they are wanted."""
     filled = show.answers == "filled"
     inset = style.hang + show.inset
-    room = Room(show.asked(posed), boxed=show.boxes, shown=filled, inset=inset) if show.lines else None
+    room = AnswerRoom(show.asked(posed), boxed=show.boxes, shown=filled, inset=inset) if show.lines else None
     return type_of(posed.question).answered(posed, context, room, filled=filled)

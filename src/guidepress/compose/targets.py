@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from guidepress.document.kinds import SectionKind
-    from guidepress.guide.model import Guide, Section
+    from guidepress.guide.model import FreeSection, Guide
     from guidepress.labels import Labels
     from guidepress.layout.model import Layout
 
@@ -56,7 +56,7 @@ def printed(guide: Guide, layout: Layout) -> dict[str, int]:
     return found
 
 
-def stands_after(section: Section, kind: SectionKind) -> bool:
+def stands_after(section: FreeSection, kind: SectionKind) -> bool:
     """Whether a section of the guide's own follows a kind; "further_reading" and "further-reading" are one."""
     return section.after.replace("_", "-") == kind
 

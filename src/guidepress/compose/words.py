@@ -11,20 +11,20 @@ from guidepress.compose.worksheets.letters import puzzle_words
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.worksheets.letters import Clue
-    from guidepress.guide.model import Guide, Unit, Word
+    from guidepress.guide.model import Guide, Unit, VocabularyWord
 
 __all__ = ["all_words", "pool", "words_by_unit"]
 
 
-def words_by_unit(guide: Guide) -> list[tuple[Word, Unit | None]]:
+def words_by_unit(guide: Guide) -> list[tuple[VocabularyWord, Unit | None]]:
     """List every word with the unit it belongs to, in the order of the work."""
-    listed: list[tuple[Word, Unit | None]] = [
+    listed: list[tuple[VocabularyWord, Unit | None]] = [
         (word, unit) for unit in guide.units for word in unit.vocabulary
     ]
     return [*listed, *((word, None) for word in guide.vocabulary)]
 
 
-def all_words(guide: Guide) -> list[Word]:
+def all_words(guide: Guide) -> list[VocabularyWord]:
     """List every word, in the order of the work."""
     return [word for word, _ in words_by_unit(guide)]
 

@@ -23,7 +23,7 @@ from guidepress.cos.values import Malformed, Name, Ref, Stream
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-    from guidepress.cos.places import Place
+    from guidepress.cos.places import ObjectPlace
     from guidepress.cos.values import Dictionary, Object, Value
 
 __all__ = ["File", "Raw", "open_file"]
@@ -209,7 +209,7 @@ class File:
         finally:
             self._reading.discard(number)
 
-    def _parsed(self, number: int, place: Place) -> Object:
+    def _parsed(self, number: int, place: ObjectPlace) -> Object:
         lying = self._as_it_lies(number, place)
         if lying is not None:
             plain, value = parse(lying.body)
@@ -242,7 +242,7 @@ class File:
         data = self.data[start:stop]
         return data[:-2] if data.endswith(b"\r\n") else data[:-1] if data.endswith((b"\n", b"\r")) else data
 
-    def _head(self, number: int, place: Place) -> re.Match[bytes] | None:
+    def _head(self, number: int, place: ObjectPlace) -> re.Match[bytes] | None:
         head = HEADER.match(self.data, place.offset)
         return head if head is not None and int(head[1]) == number else None
 
@@ -257,7 +257,7 @@ class File:
         self._reading.discard(number)
         return self._read(number)
 
-    def _as_it_lies(self, number: int, place: Place) -> Raw | None:
+    def _as_it_lies(self, number: int, place: ObjectPlace) -> Raw | None:
         """An object's bytes if they are plain; None if there is any doubt."""
         data = self.data
         head = self._head(number, place)
@@ -291,7 +291,7 @@ class File:
         plain, value = parse(body)
         return value if plain else Parser(body, escapes=self._escapes).value(0)[0]
 
-    def _from_group(self, number: int, place: Place) -> bytes | None:
+    def _from_group(self, number: int, place: ObjectPlace) -> bytes | None:
         """The bytes of an object in an object stream (7.5.7)."""
         group = self._groups.get(place.holder)
         if group is None:
@@ -316,7 +316,7 @@ class File:
         after = dict(itertools.pairwise(stops))
         return [(number, content[start : after.get(start, start)].strip()) for number, start in pairs]
 
-    def _decrypted(self, number: int, place: Place) -> Object:
+    def _decrypted(self, number: int, place: ObjectPlace) -> Object:
         from pypdf.generic import IndirectObject  # noqa: PLC0415 - only encrypted files need it
 
         reader = self._reader

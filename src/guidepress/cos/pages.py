@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from guidepress.cos.file import File
     from guidepress.cos.values import Dictionary, Value
 
-__all__ = ["LETTER", "Box", "Page", "box_of", "pages_of"]
+__all__ = ["LETTER", "Box", "PageObject", "box_of", "pages_of"]
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top, in units of the page's space."""
@@ -25,7 +25,7 @@ _MOST = 500_000
 """Most pages of a file; a tree that shares its nodes could claim more than there are atoms."""
 
 
-class Page(NamedTuple):
+class PageObject(NamedTuple):
     """A page: its object number, 0 for one written into its parent, and its entries with the inherited ones."""
 
     number: int
@@ -38,7 +38,7 @@ class _Node(NamedTuple):
     above: frozenset[int]
 
 
-def pages_of(file: File) -> list[Page]:
+def pages_of(file: File) -> list[PageObject]:
     """Walk the page tree; a page that stands in it twice is there twice.
 
     Returns:
@@ -47,7 +47,7 @@ def pages_of(file: File) -> list[Page]:
     Raises:
         Malformed: the tree goes in a circle, or there are no pages, or too many.
     """
-    pages: list[Page] = []
+    pages: list[PageObject] = []
     stack = [_Node(file.root.get("Pages"), {}, frozenset())]
     while stack:
         node = stack.pop()
@@ -65,13 +65,15 @@ def pages_of(file: File) -> list[Page]:
             above = node.above | {number} if number else node.above
             stack.extend(_Node(kid, handed, above) for kid in reversed(file.array(entries["Kids"])))
         elif file.word(entries.get("Type")) != "Pages":
-            pages.append(Page(number, {**handed, **entries}))
+            pages.append(PageObject(number, {**handed, **entries}))
         if len(pages) + len(stack) > _MOST:
             raise Malformed("it claims more pages than a file can have")
     if pages:
         return pages
     found = [
-        Page(number, file.dictionary(Ref(number))) for number in file.numbers() if _is_page(file, number)
+        PageObject(number, file.dictionary(Ref(number)))
+        for number in file.numbers()
+        if _is_page(file, number)
     ]
     if not found:
         raise Malformed("it has no pages")
@@ -86,7 +88,7 @@ def _is_page(file: File, number: int) -> bool:
         return False
 
 
-def box_of(file: File, page: Page, key: str) -> Box | None:
+def box_of(file: File, page: PageObject, key: str) -> Box | None:
     """One of a page's boxes, its corners in order; None where it has none that can be read."""
     edges = file.array(page.entries.get(key))
     if len(edges) < 4:

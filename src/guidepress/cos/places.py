@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from guidepress.cos.values import Dictionary
 
-__all__ = ["HEADER", "Place", "Places", "read_places", "stream_at"]
+__all__ = ["HEADER", "ObjectPlace", "Places", "read_places", "stream_at"]
 
 _SPACE = rb"(?:[\x00\t\n\x0c\r ]|%[^\r\n]*+[\r\n])++"
 HEADER = re.compile(GAP + rb"(\d{1,10}+)" + _SPACE + rb"(\d{1,10}+)" + _SPACE + rb"obj(?![A-Za-z])")
@@ -41,7 +41,7 @@ _MOST_OBJECTS = 8_388_607
 """Most indirect objects a file may have (ISO 32000-1, annex C)."""
 
 
-class Place(NamedTuple):
+class ObjectPlace(NamedTuple):
     """Where an object lies: at an offset, or in the object stream `holder`, whose `offset`th object it is."""
 
     offset: int
@@ -58,7 +58,7 @@ class Places:
     """
 
     def __init__(self) -> None:
-        self.found: dict[int, Place | None] = {}
+        self.found: dict[int, ObjectPlace | None] = {}
         self.trailer: Dictionary = {}
 
 
@@ -151,7 +151,7 @@ def _table_rows(data: bytes, at: int, shift: int, places: Places, free: list[int
             at = whole.end()
             for number, (offset, generation, sort) in enumerate(_PLAIN_ROW.findall(whole[1]), first):
                 if sort == b"n":
-                    places.found.setdefault(number, Place(int(offset) + shift, int(generation)))
+                    places.found.setdefault(number, ObjectPlace(int(offset) + shift, int(generation)))
                 else:
                     free.append(number)
             continue
@@ -163,7 +163,7 @@ def _table_rows(data: bytes, at: int, shift: int, places: Places, free: list[int
             if index == 0 and first == 1 and row[3] == b"f" and int(row[2]) == 65535:
                 first = 0  # some writers count the head of the free list as object 1
             if row[3] == b"n":
-                places.found.setdefault(first + index, Place(int(row[1]) + shift, int(row[2])))
+                places.found.setdefault(first + index, ObjectPlace(int(row[1]) + shift, int(row[2])))
             else:
                 free.append(first + index)
     return at
@@ -198,7 +198,7 @@ def stream_at(data: bytes, at: int, *, escapes: bool = True) -> Stream:
     return Stream(entries, data[start : start + length])
 
 
-def _rows(stream: Stream, shift: int) -> Iterator[tuple[int, Place | None]]:
+def _rows(stream: Stream, shift: int) -> Iterator[tuple[int, ObjectPlace | None]]:
     """Yield what a cross-reference stream says (7.5.8)."""
     entries = stream.entries
     widths = entries.get("W")
@@ -224,8 +224,8 @@ def _rows(stream: Stream, shift: int) -> Iterator[tuple[int, Place | None]]:
             sort = number_from(row[:kind], "big") if kind else 1
             where, rank = number_from(row[kind:second], "big"), number_from(row[second:], "big")
             if sort == 1:
-                yield number, Place(where + shift, rank)
+                yield number, ObjectPlace(where + shift, rank)
             elif sort == 2:
-                yield number, Place(rank, 0, where)
+                yield number, ObjectPlace(rank, 0, where)
             else:
                 yield number, None

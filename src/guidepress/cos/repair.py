@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cos.filters import decode
 from guidepress.cos.parser import Parser
-from guidepress.cos.places import Place, Places, stream_at
+from guidepress.cos.places import ObjectPlace, Places, stream_at
 from guidepress.cos.values import Malformed, Name, Ref
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def scan(data: bytes, *, escapes: bool = True) -> Places:
         number = int(match[1])
         if not 0 < number <= _MOST_OBJECTS:
             continue
-        places.found[number] = Place(match.start(), int(match[2]))
+        places.found[number] = ObjectPlace(match.start(), int(match[2]))
         stop = data.find(b"endobj", match.end(), match.end() + _HEAD)
         kind = _TYPE.search(data, match.end(), stop if stop >= 0 else match.end() + _HEAD)
         if kind is None:
@@ -89,7 +89,7 @@ def _take_group(data: bytes, at: int, holder: int, places: Places, *, escapes: b
         number, start = int(match[1]), first + int(match[2])
         if not 0 < number <= _MOST_OBJECTS:
             continue
-        places.found[number] = Place(rank, 0, holder)
+        places.found[number] = ObjectPlace(rank, 0, holder)
         kind = _TYPE.search(content, start, start + 200)
         if kind is not None and kind[1] == b"Catalog":
             catalog = number

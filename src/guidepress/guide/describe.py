@@ -19,7 +19,7 @@ from guidepress.guide import model
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Key", "Kind", "kinds"]
+__all__ = ["Key", "RecordKind", "kinds"]
 
 
 @record
@@ -44,7 +44,7 @@ class Key:
 
 
 @record
-class Kind:
+class RecordKind:
     """A record type with its keys, in order."""
 
     record: type
@@ -53,14 +53,14 @@ class Kind:
     keys: tuple[Key, ...]
 
 
-def kinds() -> tuple[Kind, ...]:
+def kinds() -> tuple[RecordKind, ...]:
     """Describe the record types that a guide is made of, the guide first, each before those it holds."""
-    found: dict[type, Kind] = {}
+    found: dict[type, RecordKind] = {}
     _collect(model.Guide, found)
     return tuple(found.values())
 
 
-def _collect(cls: type, found: dict[type, Kind]) -> None:
+def _collect(cls: type, found: dict[type, RecordKind]) -> None:
     if cls in found:
         return
     found[cls] = _kind(cls)
@@ -69,7 +69,7 @@ def _collect(cls: type, found: dict[type, Kind]) -> None:
             _collect(inner, found)
 
 
-def _kind(cls: type[Any]) -> Kind:
+def _kind(cls: type[Any]) -> RecordKind:
     meanings = _meanings(cls)
     keys = [
         Key(
@@ -83,7 +83,7 @@ def _kind(cls: type[Any]) -> Kind:
         for field in fields(cls)
         if not field.metadata.get("derived") and field.name != "span"
     ]
-    return Kind(cls, cls.__name__, " ".join((cls.__doc__ or "").split()), tuple(keys))
+    return RecordKind(cls, cls.__name__, " ".join((cls.__doc__ or "").split()), tuple(keys))
 
 
 def _records_in(hint: Any) -> Iterator[type]:  # noqa: ANN401 - an annotation is any object

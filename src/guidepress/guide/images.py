@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.guide.markdown import MdImage, inlines_of
-from guidepress.guide.model import Image
+from guidepress.guide.model import ImageFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ _FORMATS = ("PNG", "JPEG")
 
 def find_images(
     cover: Cover | None, texts: Iterable[Text], folder: Path
-) -> tuple[dict[str, Image], tuple[Diagnostic, ...]]:
+) -> tuple[dict[str, ImageFile], tuple[Diagnostic, ...]]:
     """Open every picture that a guide names.
 
     Args:
@@ -37,7 +37,7 @@ def find_images(
     Returns:
         The pictures by their path as written, and the faults: no alt text, no such file, no PNG or JPEG, damaged.
     """
-    images: dict[str, Image] = {}
+    images: dict[str, ImageFile] = {}
     faults: list[Diagnostic] = []
     for path, alt, span in _named(cover, texts):
         if not alt.strip():
@@ -46,7 +46,7 @@ def find_images(
             faults.append(Diagnostic("error", "no-alt", message, hint, span))
         if path not in images:
             found = _open(folder / path, path, span)
-            if isinstance(found, Image):
+            if isinstance(found, ImageFile):
                 images[path] = found
             else:
                 faults.append(found)
@@ -64,7 +64,7 @@ def _named(cover: Cover | None, texts: Iterable[Text]) -> Iterator[tuple[str, st
                     yield inline.path, inline.alt, field.at(inline.offset)
 
 
-def _open(file: Path, path: str, span: Span) -> Image | Diagnostic:
+def _open(file: Path, path: str, span: Span) -> ImageFile | Diagnostic:
     if not file.is_file():
         from guidepress.base.suggest import nearest  # noqa: PLC0415 - only a fault needs it
 
@@ -97,7 +97,7 @@ def _open(file: Path, path: str, span: Span) -> Image | Diagnostic:
         return Diagnostic(
             "error", "corrupt-image", f'The file "{path}" is no PNG or JPEG picture.', hint, span
         )
-    return Image(str(file), width, height)
+    return ImageFile(str(file), width, height)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from guidepress.guide.model import Format, Reference
 from guidepress.guide.model.text import MOST
 
 if TYPE_CHECKING:
-    from guidepress.guide.describe import Key, Kind
+    from guidepress.guide.describe import Key, RecordKind
 
 __all__ = ["schema"]
 
@@ -58,7 +58,7 @@ def schema() -> dict[str, Any]:
     return {"$schema": _DIALECT, "title": title, **root, "$defs": dict(sorted((bodies | _SINGLE).items()))}
 
 
-def _body(kind: Kind) -> dict[str, Any]:
+def _body(kind: RecordKind) -> dict[str, Any]:
     written = {key.name: _free(key) for key in kind.keys}
     rest = written.pop("", None)
     body: dict[str, Any] = {

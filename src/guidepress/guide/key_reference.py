@@ -13,7 +13,7 @@ from guidepress.guide.model.questions import QUESTION_TYPES
 from guidepress.guide.question_types import declared_type
 
 if TYPE_CHECKING:
-    from guidepress.guide.describe import Key, Kind
+    from guidepress.guide.describe import Key, RecordKind
 
 __all__ = ["reference"]
 
@@ -67,7 +67,7 @@ def _question_types() -> str:
     return f"## Types of questions\n\n| Type | Meaning |\n|---|---|\n{rows}\n"
 
 
-def _section(kind: Kind) -> str:
+def _section(kind: RecordKind) -> str:
     rows = "\n".join(f"| {_name(key)} | {_type(key)} | {key.meaning} |" for key in kind.keys)
     title = "Top level" if kind.name == "Guide" else kind.name
     return f"## {title}\n\n{kind.meaning}\n\n| Key | Value | Meaning |\n|---|---|---|\n{rows}\n"

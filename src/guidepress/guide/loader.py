@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import FaultsFound, Span, errors_in
 from guidepress.base.record import replace
 from guidepress.base.sources import is_text, read_source
-from guidepress.guide.binder import bind_guide
+from guidepress.guide.decoder import decode_guide
 from guidepress.guide.images import find_images
 from guidepress.guide.rules import check_rules, read_texts
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.base.sources import Readable
-    from guidepress.base.yaml import Source
+    from guidepress.base.yaml import YamlFile
     from guidepress.guide.model import Guide
 
 __all__ = ["check_guide", "load_guide"]
@@ -63,8 +63,8 @@ def _folder(source: Readable) -> Path:
     return Path(source).parent if isinstance(source, str | Path) and not is_text(source) else Path()
 
 
-def _inspect(source: Source, folder: Path) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
-    guide, names, faults = bind_guide(source)
+def _inspect(source: YamlFile, folder: Path) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
+    guide, names, faults = decode_guide(source)
     if guide is None:
         return None, faults
     texts = read_texts(names.texts)

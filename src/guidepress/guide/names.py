@@ -1,4 +1,4 @@
-"""In: the nodes of a guide. Out: what its parts are called, known before anything that refers to them is bound."""
+"""In: the nodes of a guide. Out: what its parts are called, known before anything that refers to them is decoded."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.binding import Rejected
+from guidepress.base.decoding import Rejected
 from guidepress.base.suggest import did_you_mean
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
-    from guidepress.base.binding import Run
-    from guidepress.base.yaml import Node, Source
+    from guidepress.base.decoding import Decoding
+    from guidepress.base.yaml import Node, YamlFile
     from guidepress.guide.model import Markdown
 
 __all__ = ["Names", "slug"]
@@ -45,12 +45,12 @@ class Names:
     Attributes:
         anchors: every anchor with the title that cross-references print.
         used: the theme anchors that something refers to.
-        texts: every text field that has been bound, in file order.
+        texts: every text field that has been decoded, in file order.
     """
 
     __slots__ = ("_claimed", "_counts", "_ids", "_known", "_options", "anchors", "texts", "used")
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: YamlFile) -> None:
         self.anchors: dict[str, str] = {}
         self.used: set[str] = set()
         self.texts: list[Markdown] = []
@@ -92,8 +92,8 @@ class Names:
         options.extend((given.value, name) if given is not None else (name,))
         options.extend(aliases)
 
-    def finish(self, kind: str, values: dict[str, Any], node: Node, run: Run) -> None:
-        """Give a bound entry its anchor and number; note an id that is malformed or taken."""
+    def finish(self, kind: str, values: dict[str, Any], node: Node, run: Decoding) -> None:
+        """Give a decoded entry its anchor and number; note an id that is malformed or taken."""
         values["number"] = self.count(kind)
         anchor, place = self._ids.get(id(node), (f"{kind}-{values['number']}", None))
         given = values.get("id", "")
@@ -108,7 +108,7 @@ class Names:
         self._counts[kind] = self._counts.get(kind, 0) + 1
         return self._counts[kind]
 
-    def claim(self, anchor: str, node: Node, run: Run) -> None:
+    def claim(self, anchor: str, node: Node, run: Decoding) -> None:
         """Note an id that two entries have."""
         if anchor in self._claimed:
             message = f'The id "{anchor}" is taken by the entry {self._claimed[anchor]}.'

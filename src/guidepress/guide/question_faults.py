@@ -1,4 +1,4 @@
-"""In: values of a question as they were bound. Out: what they mean, and faults that several types have in common."""
+"""In: values of a question as they were decoded. Out: what they mean, and faults that several types have in common."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from guidepress.base.yaml import MappingNode
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidepress.base.binding import Run
+    from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
     from guidepress.guide.model import Markdown
 
@@ -19,7 +19,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """The letters of choices, in order."""
 
 
-def choices_named(values: dict[str, Any], node: Node, run: Run, key: str) -> tuple[int, ...]:
+def choices_named(values: dict[str, Any], node: Node, run: Decoding, key: str) -> tuple[int, ...]:
     """Which choices a key names, by their text or their letter; those that name none are noted."""
     choices: tuple[Markdown, ...] = values["choices"]
     texts = [choice.source.strip() for choice in choices]
@@ -43,7 +43,7 @@ def choices_named(values: dict[str, Any], node: Node, run: Run, key: str) -> tup
     return tuple(found)
 
 
-def all_distinct(noun: str, texts: Iterable[str], node: Node, run: Run) -> None:
+def all_distinct(noun: str, texts: Iterable[str], node: Node, run: Decoding) -> None:
     """Note texts that read alike: nobody could tell which of them is right."""
     seen: set[str] = set()
     for text in texts:
@@ -54,7 +54,7 @@ def all_distinct(noun: str, texts: Iterable[str], node: Node, run: Run) -> None:
         seen.add(folded)
 
 
-def unanswered(node: Node, run: Run, kind: str, hint: str) -> None:
+def unanswered(node: Node, run: Decoding, kind: str, hint: str) -> None:
     """Note that nobody could mark a question."""
     run.fault(node, "no-answer", f"This {kind} question has no right answer.", hint)
 

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
-    from guidepress.base.binding import Run
+    from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
     from guidepress.guide.model import QuestionType
 
@@ -30,7 +30,7 @@ class DeclaredType(Protocol):
     def takes(self) -> frozenset[str]:
         """Of the keys `choices`, `pairs` and `pinned`, those that its questions may have."""
 
-    def check(self, values: dict[str, Any], node: Node, run: Run) -> None:
+    def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """Note what makes a question impossible to mark, and fill in what the loader finds out."""
 
 

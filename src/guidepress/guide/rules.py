@@ -1,4 +1,4 @@
-"""In: a bound guide, its names and its parsed texts. Out: the faults that no single field shows."""
+"""In: a decoded guide, its names and its parsed texts. Out: the faults that no single field shows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidepress.base.diagnostics import Span
-    from guidepress.guide.model import Guide, Section, Unit
+    from guidepress.guide.model import FreeSection, Guide, Unit
     from guidepress.guide.names import Names
 
 __all__ = ["Text", "after_names", "check_rules", "read_texts"]
@@ -85,7 +85,7 @@ def _unused_themes(guide: Guide, names: Names) -> Iterator[Diagnostic]:
 
 
 def _warnings_named(guide: Guide) -> Iterator[Diagnostic]:
-    parts: tuple[Unit | Section, ...] = (*guide.units, *guide.sections)
+    parts: tuple[Unit | FreeSection, ...] = (*guide.units, *guide.sections)
     for part in parts:
         for topic in part.content_warnings:
             if topic not in guide.content_warnings:

@@ -1,4 +1,4 @@
-"""In: the values of a question as they were bound. Out: its right answers, and faults where it cannot be marked."""
+"""In: the values of a question as they were decoded. Out: its right answers, and faults where it cannot be marked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from guidepress.guide.question_faults import value_at
 from guidepress.guide.question_types import declared_type
 
 if TYPE_CHECKING:
-    from guidepress.base.binding import Run
+    from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
 
 __all__ = ["finish_question"]
@@ -22,7 +22,7 @@ _KEYS = {
 """Keys that some types have: what is said of a question of another type, and what else may be done."""
 
 
-def finish_question(values: dict[str, Any], node: Node, run: Run) -> None:
+def finish_question(values: dict[str, Any], node: Node, run: Decoding) -> None:
     """Check a question against its type, which fills in what it finds out, such as `right` and `truth`."""
     name = values.get("type", DEFAULT_TYPE)
     found = declared_type(name)

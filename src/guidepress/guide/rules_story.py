@@ -1,4 +1,4 @@
-"""In: a bound guide. Out: faults in its people and in the order of its story: what a picture could not show rightly."""
+"""In: a decoded guide. Out: faults in its people and in the order of its story: what a picture could not show rightly."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from guidepress.labels.shipped import english_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from guidepress.base.binding_run import Run
+    from guidepress.base.decoding_run import Decoding
     from guidepress.base.yaml import Node
     from guidepress.labels.shipped import Word
 
@@ -40,7 +40,7 @@ class WordCheck:
         rules: the plural rules of the language, by form.
     """
 
-    def __init__(self, run: Run, rules: Mapping[str, str]) -> None:
+    def __init__(self, run: Decoding, rules: Mapping[str, str]) -> None:
         self._run = run
         self._forms = (*rules, OTHER)
         self._english = english_words()

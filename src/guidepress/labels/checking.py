@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.base.binding_run import Run
+from guidepress.base.decoding_run import Decoding
 from guidepress.base.suggest import did_you_mean
 from guidepress.base.yaml import MappingNode, ScalarNode, read_yaml
 from guidepress.labels.check_words import WordCheck
@@ -40,7 +40,7 @@ def read_labels(path: Path) -> tuple[Language, tuple[Diagnostic, ...]]:
         FaultsFound: the file cannot be read or is no YAML mapping.
     """
     source = read_yaml(path)
-    run = Run(source, None)
+    run = Decoding(source, None)
     nodes = _top(source.root, run)
     tag = _tag(nodes, source.root, run)
     rules = _plurals(nodes["plurals"], run) if "plurals" in nodes else None
@@ -54,7 +54,7 @@ def read_labels(path: Path) -> tuple[Language, tuple[Diagnostic, ...]]:
     return Language(tag, rules, words, addressed, customs, place), run.in_order()
 
 
-def _top(root: MappingNode, run: Run) -> dict[str, Node]:
+def _top(root: MappingNode, run: Decoding) -> dict[str, Node]:
     """The keys at the top; those that a label file does not have are noted."""
     nodes: dict[str, Node] = {}
     places = {key.value: key for key, _ in root.value if isinstance(key, ScalarNode)}
@@ -73,7 +73,7 @@ def _top(root: MappingNode, run: Run) -> dict[str, Node]:
     return nodes
 
 
-def _tag(nodes: dict[str, Node], root: MappingNode, run: Run) -> str:
+def _tag(nodes: dict[str, Node], root: MappingNode, run: Decoding) -> str:
     node = nodes.get("language")
     if isinstance(node, ScalarNode) and _LANGUAGE.fullmatch(node.value):
         return str(node.value)
@@ -97,7 +97,7 @@ def _inherited(tag: str) -> dict[str, str]:
     return known[-1]
 
 
-def _plurals(node: Node, run: Run) -> dict[str, str]:
+def _plurals(node: Node, run: Decoding) -> dict[str, str]:
     """Read the rules; a language without plurals writes `plurals: none`."""
     if isinstance(node, ScalarNode) and node.value == "none":
         return {}
@@ -118,7 +118,7 @@ def _plurals(node: Node, run: Run) -> dict[str, str]:
     return rules
 
 
-def _custom(node: Node | None, key: str, custom: Custom, run: Run) -> Word:
+def _custom(node: Node | None, key: str, custom: Custom, run: Decoding) -> Word:
     """Read one of the other keys: a text, or a mapping of texts."""
     if node is None:
         return ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.binding import Binder
-from guidepress.base.binding_run import Run
 from guidepress.base.colour import BLACK
+from guidepress.base.decoding import Decoder
+from guidepress.base.decoding_run import Decoding
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.yaml import MappingNode, ScalarNode
 from guidepress.document.style import Style
@@ -26,12 +26,12 @@ from guidepress.layout.sections import read_sections
 from guidepress.layout.shape import check_keys, layout_shape
 from guidepress.layout.style_rules import check_styles
 from guidepress.layout.styles import StyleReader
-from guidepress.layout.values import CONVERTERS, Names, names_of
+from guidepress.layout.values import CONVERTERS, ValueScope, names_of
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.base.yaml import Node, Source
+    from guidepress.base.yaml import Node, YamlFile
     from guidepress.layout.layers import Layers
 
 __all__ = ["FORMAT", "Assembly"]
@@ -51,16 +51,16 @@ class Assembly:
     """
 
     def __init__(
-        self, name: str, files: tuple[str, ...], sources: tuple[Source, ...], layers: Layers
+        self, name: str, files: tuple[str, ...], sources: tuple[YamlFile, ...], layers: Layers
     ) -> None:
         self._name = name
         self._files = files
         self._sources = sources
         self._layers = layers
-        self._run = Run(layers, None)
+        self._run = Decoding(layers, None)
         self._faults: list[Diagnostic] = []
         finish = {Layout: self._finish, PageSpec: finish_page, Style: _name_style, Family: _name_family}
-        self._binder = Binder(CONVERTERS, finish)
+        self._decoder = Decoder(CONVERTERS, finish)
         self._parts: dict[str, Node] = {}
         self._head = MappingNode("", [])
 
@@ -79,13 +79,13 @@ class Assembly:
                 self._parts[key] = pairs.pop(key)[1]
         top = self._sources[-1].root
         self._head = MappingNode("", list(pairs.values()), top.start_mark, top.end_mark)
-        bound = self._binder.bind(Layout, self._layers.over(self._head), Names({}))
-        # Unknown keys were noted file by file; what the binder says of them once they are merged is less.
-        values = (fault for fault in (*bound.faults, *self._faults) if fault.code != "unknown-key")
+        decoded = self._decoder.decode(Layout, self._layers.over(self._head), ValueScope({}))
+        # Unknown keys were noted file by file; what the decoder says of them once they are merged is less.
+        values = (fault for fault in (*decoded.faults, *self._faults) if fault.code != "unknown-key")
         faults = tuple(dict.fromkeys((*self._run.in_order(), *values)))
-        if faults or bound.record is None:
+        if faults or decoded.record is None:
             raise FaultsFound(faults)
-        found: Layout = bound.record
+        found: Layout = decoded.record
         return found
 
     def _merged(self) -> dict[str, tuple[Node, Node]]:
@@ -95,7 +95,7 @@ class Assembly:
             root = merge(root, self._own_keys(source), self._run)
         return pairs_of(root, self._run) if isinstance(root, MappingNode) else {}
 
-    def _own_keys(self, source: Source) -> MappingNode:
+    def _own_keys(self, source: YamlFile) -> MappingNode:
         """What a file says of itself, without what is read apart: its version, its parent, its pages."""
         pairs = pairs_of(source.root, self._run)
         version = pairs.pop("format", None)
@@ -106,7 +106,7 @@ class Assembly:
             pairs.pop(key, None)
         return MappingNode("", list(pairs.values()), source.root.start_mark, source.root.end_mark)
 
-    def _finish(self, values: dict[str, Any], _node: Node, run: Run) -> None:
+    def _finish(self, values: dict[str, Any], _node: Node, run: Decoding) -> None:
         """Add to the head of the layout what is read apart."""
         values["name"] = self._name
         values["files"] = self._files
@@ -137,8 +137,8 @@ class Assembly:
         for key, _ in named.value if isinstance(named, MappingNode) else ():
             colours.setdefault(key.value, BLACK)
 
-    def _styles(self, values: dict[str, Any], run: Run) -> StyleReader:
-        reader = StyleReader(self._layers, self._binder, values["colours"], values.get("floor", Floor()))
+    def _styles(self, values: dict[str, Any], run: Decoding) -> StyleReader:
+        reader = StyleReader(self._layers, self._decoder, values["colours"], values.get("floor", Floor()))
         node = self._parts.get("styles")
         if isinstance(node, MappingNode):
             reader.read(node, run)
@@ -148,7 +148,7 @@ class Assembly:
             run.no_mapping(node)
         return reader
 
-    def _sections(self, run: Run) -> tuple[SectionSpec[Any], ...]:
+    def _sections(self, run: Decoding) -> tuple[SectionSpec[Any], ...]:
         node = self._parts.get("sections")
         if node is not None:
             return read_sections(node, run)
@@ -157,19 +157,19 @@ class Assembly:
             run.fault(self._head, "missing-key", "This layout has no sections.", hint)
         return ()
 
-    def _page(self, styles: dict[str, Style], run: Run) -> PageSpec | None:
+    def _page(self, styles: dict[str, Style], run: Decoding) -> PageSpec | None:
         node = read_page(self._sources, run)
-        bound = self._binder.bind(PageSpec, self._layers.over(node), Names({}))
-        self._faults.extend(bound.faults)
-        page: PageSpec | None = bound.record
-        if page is not None and not bound.faults and "body" in styles and "margin" in styles:
+        decoded = self._decoder.decode(PageSpec, self._layers.over(node), ValueScope({}))
+        self._faults.extend(decoded.faults)
+        page: PageSpec | None = decoded.record
+        if page is not None and not decoded.faults and "body" in styles and "margin" in styles:
             check_page(page, styles, node, run)
         return page
 
 
-def _name_style(values: dict[str, Any], _node: Node, run: Run) -> None:
+def _name_style(values: dict[str, Any], _node: Node, run: Decoding) -> None:
     values["name"] = names_of(run).name
 
 
-def _name_family(values: dict[str, Any], _node: Node, _run: Run) -> None:
+def _name_family(values: dict[str, Any], _node: Node, _run: Decoding) -> None:
     values["name"] = ""  # its key, which `place_families` knows

@@ -12,7 +12,7 @@ from guidepress.layout.stock import stock_folder, stock_names
 
 if TYPE_CHECKING:
     from guidepress.base.sources import Readable
-    from guidepress.base.yaml import Node, Source
+    from guidepress.base.yaml import Node, YamlFile
 
 __all__ = ["BASE", "read_chain"]
 
@@ -20,7 +20,7 @@ BASE = "base"
 """What a layout stands on that extends none other; so every style and colour always exists."""
 
 
-def read_chain(layout: Readable, called: str = "layout") -> tuple[Source, ...]:
+def read_chain(layout: Readable, called: str = "layout") -> tuple[YamlFile, ...]:
     """Read a layout and all that it extends.
 
     Args:
@@ -33,7 +33,7 @@ def read_chain(layout: Readable, called: str = "layout") -> tuple[Source, ...]:
     Raises:
         FaultsFound: a file is unknown or unreadable, or extends itself in a circle.
     """
-    chain: list[Source] = []
+    chain: list[YamlFile] = []
     seen: dict[Path, str] = {}
     base = stock_folder() / f"{BASE}.yaml"
     path = None if _is_content(layout) else _find(str(layout), Path(), None)

@@ -10,17 +10,17 @@ from guidepress.layout.page_rules import node_at
 from guidepress.layout.stock import font_folder
 
 if TYPE_CHECKING:
-    from guidepress.base.binding_run import Run
+    from guidepress.base.decoding_run import Decoding
     from guidepress.base.yaml import MappingNode
 
 __all__ = ["place_families"]
 
 
-def place_families(families: dict[str, Family], root: MappingNode, run: Run) -> dict[str, Family]:
+def place_families(families: dict[str, Family], root: MappingNode, run: Decoding) -> dict[str, Family]:
     """Find every family's folder and check that its files are there.
 
     Args:
-        families: as bound, by name.
+        families: as decoded, by name.
         root: the mapping that holds `fonts`, for places.
         run: notes packages that are not installed and files that are not there.
     """

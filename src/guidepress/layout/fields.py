@@ -18,7 +18,7 @@ from guidepress.base.record import Field, fields, is_record, record
 from guidepress.document.style import Border
 from guidepress.layout.options import hints_of
 
-__all__ = ["Entry", "entries", "hints", "option_entries"]
+__all__ = ["KeyEntry", "entries", "hints", "option_entries"]
 
 _WORDS = {
     "length": "length",
@@ -36,7 +36,7 @@ _WORDS = {
 
 
 @record
-class Entry:
+class KeyEntry:
     """One key: its name, what may be written, its default ("" if it must be given) and its meaning."""
 
     name: str
@@ -51,12 +51,12 @@ def hints(cls: type[Any]) -> dict[str, Any]:
     return {field.name: found[field.name] for field in fields(cls) if not field.metadata.get("derived")}
 
 
-def entries(cls: type[Any]) -> tuple[Entry, ...]:
+def entries(cls: type[Any]) -> tuple[KeyEntry, ...]:
     """Describe the fields that a layout may write, in order."""
     about = _docstrings(cls)
     annotations = hints(cls)
     return tuple(
-        Entry(
+        KeyEntry(
             field.name,
             _kind(annotations[field.name]),
             _default(field, annotations[field.name]),
@@ -67,7 +67,7 @@ def entries(cls: type[Any]) -> tuple[Entry, ...]:
     )
 
 
-def option_entries(cls: type[Any]) -> tuple[Entry, ...]:
+def option_entries(cls: type[Any]) -> tuple[KeyEntry, ...]:
     """Describe the options of a kind of section, those of its groups in their places."""
     hinted = zip(entries(cls), hints(cls).values(), strict=True)
     return tuple(each for entry, hint in hinted for each in (entries(hint) if is_record(hint) else (entry,)))

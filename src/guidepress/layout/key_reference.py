@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from guidepress.base.lengths import format_length
 from guidepress.document.kinds import SECTION_KINDS
 from guidepress.document.style import Style
-from guidepress.layout.fields import Entry, entries, option_entries
+from guidepress.layout.fields import KeyEntry, entries, option_entries
 from guidepress.layout.kinds import declared
 from guidepress.layout.listing import stock_layouts
 from guidepress.layout.load import load_layout
@@ -135,7 +135,7 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 
 def _fields(cls: type[Any]) -> str:
-    def row(entry: Entry) -> tuple[str, ...]:
+    def row(entry: KeyEntry) -> tuple[str, ...]:
         return (
             f"`{entry.name}`",
             entry.kind,

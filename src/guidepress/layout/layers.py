@@ -1,11 +1,11 @@
-"""In: parsed files laid over each other. Out: one source for the binder that still knows every node's file."""
+"""In: parsed files laid over each other. Out: one source for the decoder that still knows every node's file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Span
-from guidepress.base.yaml import MappingNode, SequenceNode, Source
+from guidepress.base.yaml import MappingNode, SequenceNode, YamlFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Layers"]
 
 
-class Layers(Source):
+class Layers(YamlFile):
     """A mapping merged from several files; `span` finds the file a node came from.
 
     Args:
@@ -26,7 +26,7 @@ class Layers(Source):
 
     __slots__ = ("_files", "_places", "_sources")
 
-    def __init__(self, root: MappingNode, sources: Iterable[Source], places: dict[int, Span]) -> None:
+    def __init__(self, root: MappingNode, sources: Iterable[YamlFile], places: dict[int, Span]) -> None:
         super().__init__("", "", root)
         self._sources = tuple(sources)
         self._places = places

@@ -13,7 +13,7 @@ from guidepress.layout.switches import switched
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Span
     from guidepress.base.sources import Readable
-    from guidepress.base.yaml import Source
+    from guidepress.base.yaml import YamlFile
     from guidepress.layout.model import Layout
 
 __all__ = ["load_layout"]
@@ -43,7 +43,7 @@ def load_layout(
     """
     chain = read_chain(layout, name)
     places: dict[int, Span] = chain[0].places()
-    settings: list[Source] = []
+    settings: list[YamlFile] = []
     expressions = [(key, value, f"--set {key}={value}") for key, value in sets]
     if paper is not None:
         expressions.insert(0, ("page.size", paper, f"--paper {paper}"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
-    from guidepress.base.binding_run import Run
+    from guidepress.base.decoding_run import Decoding
     from guidepress.base.yaml import Node
 
 __all__ = ["NONE", "is_none", "merge", "pairs_of"]
@@ -26,7 +26,7 @@ def is_none(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.value == NONE
 
 
-def pairs_of(node: MappingNode, run: Run) -> dict[str, tuple[Node, Node]]:
+def pairs_of(node: MappingNode, run: Decoding) -> dict[str, tuple[Node, Node]]:
     """The keys of a mapping with their key and value nodes; duplicate keys are noted as faults."""
     found = {pair[0].value: pair for pair in node.value if isinstance(pair[0], ScalarNode)}
     if len(found) != len(node.value):
@@ -35,7 +35,7 @@ def pairs_of(node: MappingNode, run: Run) -> dict[str, tuple[Node, Node]]:
     return found
 
 
-def merge(under: Node, over: Node, run: Run) -> Node:
+def merge(under: Node, over: Node, run: Decoding) -> Node:
     """Lay one node over another; neither is changed.
 
     Args:
@@ -61,7 +61,7 @@ def merge(under: Node, over: Node, run: Run) -> Node:
     return MappingNode("", list(merged.values()), over.start_mark, over.end_mark)
 
 
-def _change_entries(entries: SequenceNode, changes: MappingNode, run: Run) -> Node:
+def _change_entries(entries: SequenceNode, changes: MappingNode, run: Decoding) -> Node:
     """Change the options of entries of a list by their names ("units: {checks: false}"), or drop them ("none")."""
     found: list[Node] = list(entries.value)
     for key, (key_node, change) in pairs_of(changes, run).items():

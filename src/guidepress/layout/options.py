@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_type_hints
 
-from guidepress.base.binding_readers import Readers
+from guidepress.base.decoding_readers import Readers
 from guidepress.base.record import is_record, record, replace
 from guidepress.layout.values import CONVERTERS
 

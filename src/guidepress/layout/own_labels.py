@@ -12,7 +12,7 @@ from guidepress.layout.page_rules import node_at
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidepress.base.binding_run import Run
+    from guidepress.base.decoding_run import Decoding
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.base.yaml import MappingNode
     from guidepress.labels.shipped import Language
@@ -21,7 +21,7 @@ __all__ = ["read_own_labels"]
 
 
 def read_own_labels(
-    names: Sequence[str], files: Sequence[str], root: MappingNode, run: Run
+    names: Sequence[str], files: Sequence[str], root: MappingNode, run: Decoding
 ) -> tuple[tuple[Language, ...], tuple[Diagnostic, ...]]:
     """Read a user's own label files.
 

@@ -11,15 +11,15 @@ from guidepress.layout.papers import PAPERS, paper_size
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidepress.base.binding_run import Run
-    from guidepress.base.yaml import Node, Source
+    from guidepress.base.decoding_run import Decoding
+    from guidepress.base.yaml import Node, YamlFile
 
 __all__ = ["DEFAULT_PAPER", "finish_page", "read_page"]
 
 DEFAULT_PAPER = "letter"
 
 
-def read_page(sources: Sequence[Source], run: Run) -> MappingNode:
+def read_page(sources: Sequence[YamlFile], run: Decoding) -> MappingNode:
     """Lay the pages of all files over each other.
 
     Within one file, what `papers` says of the paper in use stands over `page`; a nearer file stands over both.
@@ -45,7 +45,7 @@ def read_page(sources: Sequence[Source], run: Run) -> MappingNode:
     return MappingNode("", pairs, page.start_mark, page.end_mark)
 
 
-def finish_page(values: dict[str, Any], _node: Node, _run: Run) -> None:
+def finish_page(values: dict[str, Any], _node: Node, _run: Decoding) -> None:
     """Add what the paper's name means; one that means nothing was noted when the paper was looked for."""
     try:
         values["width"], values["height"] = paper_size(values.get("size", DEFAULT_PAPER))
@@ -55,7 +55,7 @@ def finish_page(values: dict[str, Any], _node: Node, _run: Run) -> None:
         values["width"], values["height"] = sorted((values["width"], values["height"]), reverse=True)
 
 
-def _size(pages: Sequence[Node], run: Run) -> tuple[int, int]:
+def _size(pages: Sequence[Node], run: Decoding) -> tuple[int, int]:
     """The trim size that the nearest file names, mpt."""
     for page in reversed(pages):
         node = pairs_of(page, run).get("size") if isinstance(page, MappingNode) else None
@@ -64,7 +64,7 @@ def _size(pages: Sequence[Node], run: Run) -> tuple[int, int]:
     return PAPERS[DEFAULT_PAPER]
 
 
-def _read_size(node: ScalarNode, run: Run) -> tuple[int, int]:
+def _read_size(node: ScalarNode, run: Decoding) -> tuple[int, int]:
     try:
         return paper_size(node.value)
     except ValueError as error:
@@ -74,7 +74,7 @@ def _read_size(node: ScalarNode, run: Run) -> tuple[int, int]:
         return PAPERS[DEFAULT_PAPER]
 
 
-def _for_paper(papers: Node, size: tuple[int, int], run: Run) -> Node | None:
+def _for_paper(papers: Node, size: tuple[int, int], run: Decoding) -> Node | None:
     """Find what a file says of one paper."""
     if not isinstance(papers, MappingNode):
         run.no_mapping(papers)

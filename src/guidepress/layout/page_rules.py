@@ -9,7 +9,7 @@ from guidepress.base.yaml import MappingNode
 from guidepress.layout.areas import areas_of
 
 if TYPE_CHECKING:
-    from guidepress.base.binding_run import Run
+    from guidepress.base.decoding_run import Decoding
     from guidepress.base.yaml import Node
     from guidepress.document.style import Style
     from guidepress.layout.model import Contents, Fit, Furniture, PageSpec, Sampler, SectionSpec
@@ -59,7 +59,7 @@ def node_at(root: MappingNode, *keys: str) -> Node:
     return node
 
 
-def check_page(page: PageSpec, styles: dict[str, Style], node: MappingNode, run: Run) -> None:
+def check_page(page: PageSpec, styles: dict[str, Style], node: MappingNode, run: Decoding) -> None:
     """Check that the margins leave room for lines and pages of text.
 
     Args:
@@ -102,7 +102,7 @@ def _beside(page: PageSpec) -> str:
     return f" and a margin column of {format_length(column.width + column.gap)}" if column else ""
 
 
-def _check_insets(measure: int, styles: dict[str, Style], run: Run) -> None:
+def _check_insets(measure: int, styles: dict[str, Style], run: Decoding) -> None:
     for style in styles.values():
         inset = style.indent_left + style.indent_right + style.hang + 2 * style.padding
         left = measure - inset
@@ -114,7 +114,7 @@ def _check_insets(measure: int, styles: dict[str, Style], run: Run) -> None:
             run.fault(run.source.root, "impossible-indents", message, "Choose smaller indents.")
 
 
-def check_furniture(furniture: Furniture, root: MappingNode, run: Run) -> None:
+def check_furniture(furniture: Furniture, root: MappingNode, run: Decoding) -> None:
     """Check that heads and feet use only the words in braces that there are."""
     for line in ("head_verso", "head_recto", "foot_verso", "foot_recto", "first_head", "first_foot"):
         slots = getattr(furniture, line)
@@ -128,14 +128,14 @@ def check_furniture(furniture: Furniture, root: MappingNode, run: Run) -> None:
                     run.fault(place, "unknown-placeholder", f'Heads and feet have no "{{{word}}}".', hint)
 
 
-def check_contents(contents: Contents, root: MappingNode, run: Run) -> None:
+def check_contents(contents: Contents, root: MappingNode, run: Decoding) -> None:
     """Check that the contents have one to three levels."""
     if not 1 <= contents.levels <= MOST_LEVELS:
         message = f"The contents cannot have {contents.levels} levels."
         run.fault(node_at(root, "contents", "levels"), "wrong-value", message, "Write 1, 2 or 3.")
 
 
-def check_fit(fit: Fit, root: MappingNode, run: Run) -> None:
+def check_fit(fit: Fit, root: MappingNode, run: Decoding) -> None:
     """Check that the sizes to try are in order and of a size that can be read."""
     if not 100 <= fit.smallest <= fit.largest <= MOST_SHARE:
         message = f"Sizes cannot be tried from {fit.largest / 10:g}% down to {fit.smallest / 10:g}%."
@@ -147,7 +147,7 @@ def check_fit(fit: Fit, root: MappingNode, run: Run) -> None:
 
 
 def check_sampler(
-    sampler: Sampler, sections: tuple[SectionSpec[Any], ...], root: MappingNode, run: Run
+    sampler: Sampler, sections: tuple[SectionSpec[Any], ...], root: MappingNode, run: Decoding
 ) -> None:
     """Check that a sampler opens sections that the layout has."""
     kinds = [spec.kind for spec in sections]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.binding_run import BAD
+from guidepress.base.decoding_run import BAD
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 from guidepress.document.kinds import SECTION_KINDS
 from guidepress.layout.kinds import declared
@@ -16,7 +16,7 @@ from guidepress.layout.options import changed, option_places, option_readers
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidepress.base.binding_run import Run
+    from guidepress.base.decoding_run import Decoding
     from guidepress.base.yaml import Node
     from guidepress.document.kinds import SectionKind
     from guidepress.layout.options import OptionPlace
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["common_options", "read_sections"]
 
 
-def read_sections(node: Node, run: Run) -> tuple[SectionSpec[Any], ...]:
+def read_sections(node: Node, run: Decoding) -> tuple[SectionSpec[Any], ...]:
     """Read the order of sections.
 
     Args:
@@ -40,7 +40,7 @@ def read_sections(node: Node, run: Run) -> tuple[SectionSpec[Any], ...]:
     return tuple(spec for spec in specs if spec is not None)
 
 
-def _read_section(entry: Node, run: Run) -> SectionSpec[Any] | None:
+def _read_section(entry: Node, run: Decoding) -> SectionSpec[Any] | None:
     options: Node | None = None
     name = entry
     if isinstance(entry, MappingNode):
@@ -59,7 +59,7 @@ def _read_section(entry: Node, run: Run) -> SectionSpec[Any] | None:
     return _read_options(name.value, _pairs(options, run), run)
 
 
-def _pairs(options: Node | None, run: Run) -> dict[str, tuple[Node, Node]]:
+def _pairs(options: Node | None, run: Decoding) -> dict[str, tuple[Node, Node]]:
     if options is None:
         return {}
     if not isinstance(options, MappingNode):
@@ -68,7 +68,7 @@ def _pairs(options: Node | None, run: Run) -> dict[str, tuple[Node, Node]]:
     return pairs_of(options, run)
 
 
-def _read_options(name: SectionKind, pairs: dict[str, tuple[Node, Node]], run: Run) -> SectionSpec[Any]:
+def _read_options(name: SectionKind, pairs: dict[str, tuple[Node, Node]], run: Decoding) -> SectionSpec[Any]:
     kind = declared(name)
     own = option_places(kind.options) if pairs else {}
     values: dict[str, Any] = {}
@@ -86,7 +86,7 @@ def _read_options(name: SectionKind, pairs: dict[str, tuple[Node, Node]], run: R
     return SectionSpec(name, changed(options, values) if values else options, **common)
 
 
-def _read_value(hint: Any, node: Node, run: Run) -> object:  # noqa: ANN401 - an annotation is any object
+def _read_value(hint: Any, node: Node, run: Decoding) -> object:  # noqa: ANN401 - an annotation is any object
     """Read one value; a text may be emptied, where it would take the place of a parent's."""
     if hint is str and isinstance(node, ScalarNode) and node.style and not node.value:
         return ""

@@ -9,12 +9,12 @@ from guidepress.base.diagnostics import Span, fault
 from guidepress.base.yaml import MappingNode, SequenceNode, parse_yaml
 
 if TYPE_CHECKING:
-    from guidepress.base.yaml import Node, Source
+    from guidepress.base.yaml import Node, YamlFile
 
 __all__ = ["parse_set"]
 
 
-def parse_set(path: str, value: str, expression: str) -> tuple[Source, dict[int, Span]]:
+def parse_set(path: str, value: str, expression: str) -> tuple[YamlFile, dict[int, Span]]:
     """Make a source of one setting.
 
     Args:

@@ -26,7 +26,7 @@ from guidepress.layout.model import (
 )
 
 if TYPE_CHECKING:
-    from guidepress.base.binding_run import Run
+    from guidepress.base.decoding_run import Decoding
 from guidepress.base.yaml import Node
 
 __all__ = ["Shape", "check_keys", "layout_shape"]
@@ -36,7 +36,7 @@ Shape: TypeAlias = "dict[str, Shape | None]"
 
 
 def layout_shape() -> Shape:
-    """The shape of a layout file, from the records that it is bound to."""
+    """The shape of a layout file, from the records that it is decoded to."""
     page = _keys(PageSpec)
     page |= {"margins": _keys(Margins), "margin_column": _keys(MarginColumn)}
     furniture = {
@@ -68,7 +68,7 @@ def _keys(record: Any) -> Shape:  # noqa: ANN401 - any record type
     return {field.name: None for field in fields(record) if not field.metadata.get("derived")}
 
 
-def check_keys(node: Node, shape: Shape, run: Run, where: str = "a layout") -> None:
+def check_keys(node: Node, shape: Shape, run: Decoding, where: str = "a layout") -> None:
     """Note every key that the shape does not have.
 
     Args:

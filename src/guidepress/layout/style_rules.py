@@ -8,8 +8,8 @@ from guidepress.base.colour import WHITE, contrast
 from guidepress.base.lengths import PT, format_length
 
 if TYPE_CHECKING:
-    from guidepress.base.binding_run import Run
     from guidepress.base.colour import Colour
+    from guidepress.base.decoding_run import Decoding
     from guidepress.document.style import Style
     from guidepress.layout.model import Family
     from guidepress.layout.styles import StyleReader
@@ -26,7 +26,9 @@ LEAST_LEADING = 0.8
 """Times the size. Below it, lines of capitals touch; numbers on openers go as low as 0.875."""
 
 
-def check_styles(reader: StyleReader, fonts: dict[str, Family], colours: dict[str, Colour], run: Run) -> None:
+def check_styles(
+    reader: StyleReader, fonts: dict[str, Family], colours: dict[str, Colour], run: Decoding
+) -> None:
     """Check sizes, leading, faces and contrast of every style; what many styles inherit is noted once."""
     checks = _Checks(reader, fonts, colours.get("paper", WHITE), run)
     for style in reader.styles.values():
@@ -36,7 +38,7 @@ def check_styles(reader: StyleReader, fonts: dict[str, Family], colours: dict[st
 
 
 class _Checks:
-    def __init__(self, reader: StyleReader, fonts: dict[str, Family], paper: Colour, run: Run) -> None:
+    def __init__(self, reader: StyleReader, fonts: dict[str, Family], paper: Colour, run: Decoding) -> None:
         self._reader = reader
         self._fonts = fonts
         self._paper = paper

@@ -9,16 +9,16 @@ from guidepress.base.record import replace
 from guidepress.base.yaml import MappingNode, ScalarNode
 from guidepress.document.style import Style
 from guidepress.layout.merge import pairs_of
-from guidepress.layout.values import Names
+from guidepress.layout.values import ValueScope
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidepress.base.binding import Binder
-    from guidepress.base.binding_run import Run
     from guidepress.base.colour import Colour
+    from guidepress.base.decoding import Decoder
+    from guidepress.base.decoding_run import Decoding
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.base.yaml import Node, Source
+    from guidepress.base.yaml import Node, YamlFile
     from guidepress.document.style import Align
     from guidepress.layout.layers import Layers
     from guidepress.layout.model import Floor
@@ -37,19 +37,19 @@ class StyleReader:
         faults: what was wrong with values; faults of structure are noted in the run.
     """
 
-    def __init__(self, layers: Layers, binder: Binder, colours: dict[str, Colour], floor: Floor) -> None:
+    def __init__(self, layers: Layers, decoder: Decoder, colours: dict[str, Colour], floor: Floor) -> None:
         self.styles: dict[str, Style] = {}
         self.nodes: dict[str, dict[str, tuple[Node, Node]]] = {}
         self.faults: list[Diagnostic] = []
         self._layers = layers
-        self._binder = binder
+        self._decoder = decoder
         self._colours = colours
         self._floor = floor
         self._raw: dict[str, tuple[Node, Node]] = {}
         self._parents: dict[str, str] = {}
 
-    def read(self, node: MappingNode, run: Run) -> None:
-        """Resolve inheritance and bind every style."""
+    def read(self, node: MappingNode, run: Decoding) -> None:
+        """Resolve inheritance and decode every style."""
         self._raw = pairs_of(node, run)
         for name, (key, value) in self._raw.items():
             if not isinstance(value, MappingNode):
@@ -57,14 +57,14 @@ class StyleReader:
                 continue
             nodes = self._resolve(name, (), run)
             flat = MappingNode("", list(nodes.values()), key.start_mark, value.end_mark)
-            bound = self._binder.bind(
+            decoded = self._decoder.decode(
                 Style,
                 self._layers.over(flat),
-                Names(self._colours, max(_size(nodes), self._floor.size), name),
+                ValueScope(self._colours, max(_size(nodes), self._floor.size), name),
             )
-            self.faults.extend(bound.faults)
-            if bound.record is not None:
-                self.styles[name] = _raised(bound.record, self._floor)
+            self.faults.extend(decoded.faults)
+            if decoded.record is not None:
+                self.styles[name] = _raised(decoded.record, self._floor)
 
     def place(self, name: str, keys: tuple[str, ...]) -> Node:
         """The node that best explains a style: the first of the keys that it sets itself, else that it inherits."""
@@ -74,7 +74,7 @@ class StyleReader:
         found = [key for key in keys if key in own] or [key for key in keys if key in nodes]
         return nodes[found[0]][1] if found else key_node
 
-    def _resolve(self, name: str, children: tuple[str, ...], run: Run) -> dict[str, tuple[Node, Node]]:
+    def _resolve(self, name: str, children: tuple[str, ...], run: Decoding) -> dict[str, tuple[Node, Node]]:
         """The keys of a style with those of its parents below them."""
         done = self.nodes.get(name)
         if done is not None:
@@ -89,7 +89,7 @@ class StyleReader:
         self.nodes[name] = own
         return own
 
-    def _parent(self, node: Node, children: tuple[str, ...], run: Run) -> str:
+    def _parent(self, node: Node, children: tuple[str, ...], run: Decoding) -> str:
         if not isinstance(node, ScalarNode):
             run.no_scalar(node, "the name of a style")
             return ""
@@ -107,7 +107,7 @@ class StyleReader:
             return ""
         return parent
 
-    def origins(self, sources: Sequence[Source]) -> dict[str, tuple[str, ...]]:
+    def origins(self, sources: Sequence[YamlFile]) -> dict[str, tuple[str, ...]]:
         """By style, where it and its parents were set: the nearest file first, then its parent ("body base.yaml:101")."""
         places: dict[str, list[str]] = {name: [] for name in self._raw}
         for source in reversed(sources):
@@ -129,7 +129,7 @@ class StyleReader:
 
 
 def _size(nodes: dict[str, tuple[Node, Node]]) -> int:
-    """The type size that "em" means; a size that is no length is noted when the style is bound."""
+    """The type size that "em" means; a size that is no length is noted when the style is decoded."""
     pair = nodes.get("size")
     if pair is None or not isinstance(pair[1], ScalarNode):
         return _DEFAULT_SIZE

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
-from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode, Source
+from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode, YamlFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["switched"]
 
 
-def switched(files: Sequence[Source], layers: Layers) -> tuple[Source, ...]:
+def switched(files: Sequence[YamlFile], layers: Layers) -> tuple[YamlFile, ...]:
     """Collect the changes of the switches that the nearest file turns on.
 
     Args:
@@ -34,7 +34,7 @@ def switched(files: Sequence[Source], layers: Layers) -> tuple[Source, ...]:
         FaultsFound: a switch is turned on that no file describes.
     """
     wanted: list[ScalarNode] = []
-    known: dict[str, list[Source]] = {}
+    known: dict[str, list[YamlFile]] = {}
     for file in files:
         for key, value in file.root.value:
             if key.value == "switch_on" and isinstance(value, SequenceNode):
@@ -42,14 +42,14 @@ def switched(files: Sequence[Source], layers: Layers) -> tuple[Source, ...]:
             elif key.value == "switches" and isinstance(value, MappingNode):
                 for name, changes in value.value:
                     if isinstance(changes, MappingNode):
-                        known.setdefault(name.value, []).append(Source(file.file, "", changes))
+                        known.setdefault(name.value, []).append(YamlFile(file.file, "", changes))
     faults = [_unknown(node, known, layers) for node in wanted if node.value not in known]
     if faults:
         raise FaultsFound(faults)
     return tuple(change for node in wanted for change in known[node.value])
 
 
-def _unknown(node: Node, known: dict[str, list[Source]], layers: Layers) -> Diagnostic:
+def _unknown(node: Node, known: dict[str, list[YamlFile]], layers: Layers) -> Diagnostic:
     from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
 
     message = f'There is no switch "{node.value}".'

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.base.binding_run import Rejected
 from guidepress.base.colour import Colour, parse_colour
+from guidepress.base.decoding_run import Rejected
 from guidepress.base.lengths import PT, parse_length
 from guidepress.document.style import Border
 from guidepress.layout.merge import NONE
@@ -14,10 +14,10 @@ from guidepress.layout.merge import NONE
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from guidepress.base.binding_run import Run
+    from guidepress.base.decoding_run import Decoding
     from guidepress.base.yaml import ScalarNode
 
-__all__ = ["CONVERTERS", "Names", "names_of"]
+__all__ = ["CONVERTERS", "ValueScope", "names_of"]
 
 _EM = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*em\s*")
 _SHARE = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*%\s*")
@@ -26,7 +26,7 @@ MOST = 14_400 * PT
 """No length on a page exceeds 200 inches, the longest side PDF allows (ISO 32000-1, Annex C.2)."""
 
 
-class Names:
+class ValueScope:
     """What the scalars of one mapping may refer to.
 
     Attributes:
@@ -43,12 +43,12 @@ class Names:
         self.name = name
 
 
-def names_of(run: Run) -> Names:
+def names_of(run: Decoding) -> ValueScope:
     """The names that the mapping being read may refer to."""
-    return run.context if isinstance(run.context, Names) else Names({})
+    return run.context if isinstance(run.context, ValueScope) else ValueScope({})
 
 
-def _offset(node: ScalarNode, run: Run) -> int:
+def _offset(node: ScalarNode, run: Decoding) -> int:
     text: str = node.value
     em = _EM.fullmatch(text) if text.endswith("m") else None
     if em is None:
@@ -65,21 +65,21 @@ def _offset(node: ScalarNode, run: Run) -> int:
     return length
 
 
-def _length(node: ScalarNode, run: Run) -> int:
+def _length(node: ScalarNode, run: Decoding) -> int:
     length = _offset(node, run)
     if length < 0:
         raise Rejected("wrong-value", f'"{node.value}" is negative.', "Lengths here start at 0.")
     return length
 
 
-def _share(node: ScalarNode, _run: Run) -> int:
+def _share(node: ScalarNode, _run: Decoding) -> int:
     match = _SHARE.fullmatch(node.value) if node.value != "0" else None
     if match is None and node.value != "0":
         raise Rejected("wrong-value", f'"{node.value}" is not a share.', "Write it in per cent, such as 2%.")
     return round(float(match[1]) * 10) if match else 0
 
 
-def _colour(text: str, run: Run) -> Colour:
+def _colour(text: str, run: Decoding) -> Colour:
     colours = names_of(run).colours
     if text in colours:
         return colours[text]
@@ -92,11 +92,11 @@ def _colour(text: str, run: Run) -> Colour:
         raise Rejected("wrong-value", f'"{text}" is no colour.', hint) from None
 
 
-def _paint(node: ScalarNode, run: Run) -> Colour | None:
+def _paint(node: ScalarNode, run: Decoding) -> Colour | None:
     return None if node.value == NONE else _colour(node.value, run)
 
 
-def _border(node: ScalarNode, run: Run) -> Border:
+def _border(node: ScalarNode, run: Decoding) -> Border:
     if node.value in {NONE, "0"}:
         return Border()
     width, _, colour = node.value.partition(" ")
@@ -107,13 +107,13 @@ def _border(node: ScalarNode, run: Run) -> Border:
     return Border(parse_length(width), _colour(colour.strip(), run))
 
 
-def _whole(node: ScalarNode, _run: Run) -> int:
+def _whole(node: ScalarNode, _run: Decoding) -> int:
     if node.value.isdecimal() and node.value.isascii():
         return int(node.value)
     raise Rejected("wrong-type", f'This must be a whole number from 0 up, not "{node.value}".')
 
 
-CONVERTERS: dict[Hashable, Callable[[ScalarNode, Run], object]] = {
+CONVERTERS: dict[Hashable, Callable[[ScalarNode, Decoding], object]] = {
     "length": _length,
     "offset": _offset,
     "share": _share,

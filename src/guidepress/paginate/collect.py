@@ -36,18 +36,18 @@ from guidepress.paginate.collect_figures import (
 )
 from guidepress.paginate.collect_notes import collect_note
 from guidepress.paginate.pieces import (
+    AnchorMark,
     Begin,
     Beside,
     Close,
     ColumnSet,
-    Name,
     Open,
     Para,
     Space,
     Stop,
     Turn,
 )
-from guidepress.paginate.place import Place
+from guidepress.paginate.place import CollectingPlace
 from guidepress.paginate.resolve import is_late
 from guidepress.paginate.strands import strands_of
 from guidepress.paginate.tables import collect_table
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from guidepress.layout.model import Layout
     from guidepress.page.book import Metadata
     from guidepress.page.tree import Node
-    from guidepress.paginate.pieces import Art, Entry, Piece, Strand
+    from guidepress.paginate.pieces import Art, Footnote, Piece, Strand
 
 __all__ = ["Collected", "Loose", "collect", "collect_loose"]
 
@@ -81,7 +81,7 @@ class Collected:
     metadata: Metadata
     cover: Art | None
     strands: tuple[Strand, ...]
-    notes: Mapping[str, Entry]
+    notes: Mapping[str, Footnote]
     tree: tuple[Node, ...]
     outline: tuple[OutlineEntry, ...]
     texts: tuple[tuple[Section, Paragraph | None, Paragraph | None], ...]
@@ -92,7 +92,7 @@ class Loose:
     """Blocks that belong to no section yet, flat, and the footnotes they call for, by name."""
 
     pieces: tuple[Piece, ...]
-    notes: Mapping[str, Entry]
+    notes: Mapping[str, Footnote]
 
 
 def collect(document: Document, layout: Layout, areas: Areas, labels: Labels) -> Collected:
@@ -119,7 +119,7 @@ def collect_loose(
     Where they ask for a new page, only what stands after it is given back.
     """
     walk = _Walk(layout, areas, labels, document.metadata.language, document.notes)
-    pieces = walk.blocks(blocks, Place(0, measure, 0, margin=areas.note_width))
+    pieces = walk.blocks(blocks, CollectingPlace(0, measure, 0, margin=areas.note_width))
     begin = max((at + 1 for at, piece in enumerate(pieces) if isinstance(piece, Turn)), default=0)
     return Loose(tuple(pieces[begin:]), walk.notes)
 
@@ -139,7 +139,7 @@ class _Walk:
         self, layout: Layout, areas: Areas, labels: Labels, language: str, notes: Iterable[Note]
     ) -> None:
         self.tree = Tree(language)
-        self.notes: dict[str, Entry] = {}
+        self.notes: dict[str, Footnote] = {}
         self.outline: list[OutlineEntry] = []
         self._layout = layout
         self._areas = areas
@@ -147,7 +147,7 @@ class _Walk:
         self._language = language
         self._composed = {note.name: note for note in notes}
         self._named: set[str] = set()
-        self._takers: dict[type, Callable[[Any, Place], Sequence[Piece]]] = {
+        self._takers: dict[type, Callable[[Any, CollectingPlace], Sequence[Piece]]] = {
             Paragraph: self._paragraph,
             Group: self._group,
             Table: self._table,
@@ -170,29 +170,29 @@ class _Walk:
         measure = self._areas.measure_of(wide=section.wide)
         margin = 0 if section.wide else self._areas.note_width
         element = self.tree.add("Sect", 0, title=section.title)
-        place = Place(0, measure, element, margin=margin, boxed=across)
+        place = CollectingPlace(0, measure, element, margin=margin, boxed=across)
         pieces: list[Piece] = [Begin(section), *self._name(section.anchor)]
         pieces += self.blocks(section.blocks, place)
         return [ColumnSet(tuple(pieces), 1, 0, measure, 0)] if across else pieces
 
-    def blocks(self, blocks: Iterable[Block], place: Place) -> list[Piece]:
+    def blocks(self, blocks: Iterable[Block], place: CollectingPlace) -> list[Piece]:
         """Collect blocks at a place."""
         takers = self._takers
         return [piece for block in blocks for piece in takers[type(block)](block, place)]
 
-    def _name(self, anchor: str) -> tuple[Name, ...]:
+    def _name(self, anchor: str) -> tuple[AnchorMark, ...]:
         """Put an anchor at the next line; a name that comes again stays where it was first."""
         if not anchor or anchor in self._named:
             return ()
         self._named.add(anchor)
-        return (Name(anchor),)
+        return (AnchorMark(anchor),)
 
     # text
 
-    def _paragraph(self, block: Paragraph, place: Place) -> list[Piece]:
+    def _paragraph(self, block: Paragraph, place: CollectingPlace) -> list[Piece]:
         return self._text(block, self.tree.paragraph(block, place.parent), place)
 
-    def _text(self, block: Paragraph, elements: tuple[int, int], place: Place) -> list[Piece]:
+    def _text(self, block: Paragraph, elements: tuple[int, int], place: CollectingPlace) -> list[Piece]:
         """Collect a paragraph whose elements are made: its own, and that of its marker."""
         (tag, label), style = elements, block.style
         pieces: list[Piece] = [*self._name(block.anchor), *self._list_heading(block)]
@@ -216,7 +216,7 @@ class _Walk:
             self._call_notes(block, place.into(tag))
         return pieces
 
-    def _list_heading(self, block: Paragraph) -> tuple[Name, ...]:
+    def _list_heading(self, block: Paragraph) -> tuple[AnchorMark, ...]:
         """List a heading in the outline; one without an anchor is given one."""
         heading = block.heading
         if heading is None or not heading.outline:
@@ -225,7 +225,7 @@ class _Walk:
         self.outline.append(OutlineEntry(heading.level, heading.title, anchor))
         return self._name(anchor)
 
-    def _call_notes(self, block: Paragraph, place: Place) -> None:
+    def _call_notes(self, block: Paragraph, place: CollectingPlace) -> None:
         """Collect the footnotes whose marks a paragraph holds, as elements right after it in reading order."""
         for inline in block.inlines:
             if isinstance(inline, NoteMark) and inline.note not in self.notes:
@@ -236,7 +236,7 @@ class _Walk:
 
     # groups
 
-    def _group(self, block: Group, place: Place) -> list[Piece]:
+    def _group(self, block: Group, place: CollectingPlace) -> list[Piece]:
         pieces: list[Piece] = [*self._name(block.anchor)]
         inner, style = place.into(self.tree.group(block, place.parent)), block.style
         first = block.blocks[0] if block.blocks else None
@@ -250,7 +250,7 @@ class _Walk:
             return [*pieces, *self.blocks(block.blocks, inner)]
         return [*pieces, Open(box), *self.blocks(block.blocks, inner.inside(box, x, measure)), Close(box)]
 
-    def _columns(self, block: Columns, place: Place) -> Sequence[Piece]:
+    def _columns(self, block: Columns, place: CollectingPlace) -> Sequence[Piece]:
         if block.count < 2 or place.deep or place.boxed or self._layout.page.columns > 1:
             return self.blocks(block.blocks, place)
         measure = column_measure(place.measure, block.count, block.gap)
@@ -259,41 +259,41 @@ class _Walk:
 
     # everything else
 
-    def _table(self, block: Table, place: Place) -> list[Piece]:
+    def _table(self, block: Table, place: CollectingPlace) -> list[Piece]:
         return [*self._name(block.anchor), *collect_table(block, place, self.tree, self.blocks)]
 
-    def _figure(self, block: Figure, place: Place) -> list[Piece]:
+    def _figure(self, block: Figure, place: CollectingPlace) -> list[Piece]:
         named, around = self._name(block.anchor), self._around(block.caption, place)
         art = collect_figure(block, around, self.tree, self._language)
         return [*named, *captioned(art, block.style, place, self._caption(block.caption, around))]
 
-    def _picture(self, block: Picture, place: Place) -> list[Piece]:
+    def _picture(self, block: Picture, place: CollectingPlace) -> list[Piece]:
         around = self._around(block.caption, place)
         photo = collect_picture(block, around, self.tree, self._areas.height)
         return captioned(photo, block.style, place, self._caption(block.caption, around))
 
-    def _around(self, caption: Paragraph | None, place: Place) -> Place:
+    def _around(self, caption: Paragraph | None, place: CollectingPlace) -> CollectingPlace:
         """Put a figure and its caption side by side in the tree: what is inside a Figure is not read out."""
         return place if caption is None else place.into(self.tree.add("Div", place.parent))
 
-    def _caption(self, caption: Paragraph | None, place: Place) -> Sequence[Piece]:
+    def _caption(self, caption: Paragraph | None, place: CollectingPlace) -> Sequence[Piece]:
         if caption is None:
             return ()
         return self._text(caption, (self.tree.add(caption.role, place.parent), BACKGROUND), place)
 
-    def _lines(self, block: Lines, place: Place) -> Sequence[Piece]:
+    def _lines(self, block: Lines, place: CollectingPlace) -> Sequence[Piece]:
         return (collect_lines(block, place, self._layout.colours.get("rule", block.style.colour)),)
 
-    def _margin_note(self, block: MarginNote, place: Place) -> Sequence[Piece]:
+    def _margin_note(self, block: MarginNote, place: CollectingPlace) -> Sequence[Piece]:
         if not place.margin:
             return self.blocks(block.blocks, place)
         margin = place.apart(self.tree.add("Div", place.parent), 0, place.margin)
         return (Beside(tuple(self.blocks(block.blocks, margin))),)
 
-    def _spacer(self, block: Spacer, _: Place) -> Sequence[Piece]:
+    def _spacer(self, block: Spacer, _: CollectingPlace) -> Sequence[Piece]:
         return (Space(block.height),)
 
-    def _break(self, block: Break, place: Place) -> Sequence[Piece]:
+    def _break(self, block: Break, place: CollectingPlace) -> Sequence[Piece]:
         """End a page or a column; outside all boxes, a strand."""
         if block.kind == "room":
             return (Stop("room", block.least),)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Drawing, Figure, Lines, Picture
     from guidepress.document.style import Style
     from guidepress.paginate.pieces import Piece
-    from guidepress.paginate.place import Place
+    from guidepress.paginate.place import CollectingPlace
     from guidepress.paginate.tree import Tree
 
 __all__ = ["art_of", "captioned", "collect_figure", "collect_lines", "collect_picture"]
@@ -24,14 +24,14 @@ _PIXEL = 1000
 """A pixel of a picture is at most a point wide: 72 dpi, below which pictures look coarse in print."""
 
 
-def collect_figure(block: Figure, place: Place, tree: Tree, language: str) -> Art:
+def collect_figure(block: Figure, place: CollectingPlace, tree: Tree, language: str) -> Art:
     """Make the piece of a drawing, centred in the measure; without a text to be read out it is decoration."""
     tag = tree.add("Figure", place.parent, alt=block.alt) if block.alt else BACKGROUND
     x = place.x + (place.measure - block.drawing.width) // 2
     return art_of(block.drawing, tag, x, tree, language)
 
 
-def collect_picture(block: Picture, place: Place, tree: Tree, height: int) -> Photo:
+def collect_picture(block: Picture, place: CollectingPlace, tree: Tree, height: int) -> Photo:
     """Make the piece of a picture, centred, scaled down to the measure and to a text area of so much height."""
     tag = tree.add("Figure", place.parent, alt=block.alt) if block.alt else BACKGROUND
     width = min(place.measure, block.pixel_width * _PIXEL)
@@ -42,7 +42,7 @@ def collect_picture(block: Picture, place: Place, tree: Tree, height: int) -> Ph
     return Photo(block, place.x + (place.measure - width) // 2, width, high, tag)
 
 
-def collect_lines(block: Lines, place: Place, colour: Colour) -> Ruled:
+def collect_lines(block: Lines, place: CollectingPlace, colour: Colour) -> Ruled:
     """Make the piece of answer lines."""
     return Ruled(block.count, block.pitch, place.x, place.measure, colour)
 
@@ -54,7 +54,9 @@ def art_of(drawing: Drawing, tag: int, x: int, tree: Tree, language: str) -> Art
     return Art(drawing, x, tag, labels, language, pictures)
 
 
-def captioned(piece: Art | Photo, style: Style, place: Place, caption: Sequence[Piece]) -> list[Piece]:
+def captioned(
+    piece: Art | Photo, style: Style, place: CollectingPlace, caption: Sequence[Piece]
+) -> list[Piece]:
     """Keep a figure and its caption together."""
     box, _, _ = box_of(style, place.x, place.measure, place.box, together=True)
     return [Open(box), piece, *caption, Close(box)]

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import replace
 from guidepress.document.blocks import Paragraph
 from guidepress.document.inlines import LinkTo, Look, Text
-from guidepress.paginate.pieces import Entry, Name
+from guidepress.paginate.pieces import AnchorMark, Footnote
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Block, Note
     from guidepress.labels import Labels
-    from guidepress.paginate.place import Collect, Place
+    from guidepress.paginate.place import Collect, CollectingPlace
     from guidepress.paginate.tree import Tree
 
 __all__ = ["collect_note"]
 
 
-def collect_note(note: Note, place: Place, tree: Tree, labels: Labels, collect: Collect) -> Entry:
+def collect_note(
+    note: Note, place: CollectingPlace, tree: Tree, labels: Labels, collect: Collect
+) -> Footnote:
     """Collect a note, its number in its first paragraph leading back to the mark.
 
     Args:
@@ -35,4 +37,4 @@ def collect_note(note: Note, place: Place, tree: Tree, labels: Labels, collect: 
     if blocks and isinstance(blocks[0], Paragraph):
         blocks[0] = replace(blocks[0], marker=mark, heading=None)
     pieces = collect(blocks, place.into(element))
-    return Entry(note.name, note.number, (Name(f"note-{note.name}"), *pieces))
+    return Footnote(note.name, note.number, (AnchorMark(f"note-{note.name}"), *pieces))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guidepress.paginate.pieces import Art, Beside, Box, Para, Photo, Ruled, TableRow
     from guidepress.typeset import Line
 
-__all__ = ["HYPHEN", "KEEP", "WIDOW", "Filling", "Galley", "Note", "SetRow", "TableHead"]
+__all__ = ["HYPHEN", "KEEP", "WIDOW", "Filling", "Galley", "SetNote", "SetRow", "TableHead"]
 
 KEEP = 10_000_000
 """Cost of parting what belongs together: only where a whole page is too short for it."""
@@ -33,7 +33,7 @@ Filling: TypeAlias = "Para | Art | Photo | Ruled | SetRow"
 
 
 @identity
-class Note:
+class SetNote:
     """A set footnote: the atom with its mark, its lines, and the number of note lines in the galley before it."""
 
     name: str
@@ -113,7 +113,7 @@ class Galley:
     headings: tuple[tuple[int, Heading], ...]
     rooms: tuple[tuple[int, int], ...]
     stops: tuple[int, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[SetNote, ...]
     note_tops: tuple[int, ...]
     note_of: tuple[int, ...]
     heads: Mapping[Box, TableHead]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guidepress.layout.model import Layout
     from guidepress.paginate.setter import Setter
 
-__all__ = ["Folio", "Masters"]
+__all__ = ["FurnitureText", "Masters"]
 
 _TAB_DEPTH = 11_000
 """How far an edge tab reaches into the page, mpt: seen at the closed book's edge, clear of the margin column."""
@@ -28,7 +28,7 @@ _TABS_AT_LEAST = 8
 
 
 @record
-class Folio:
+class FurnitureText:
     """What furniture says of a page: its titles, folio and counts."""
 
     title: str
@@ -66,7 +66,7 @@ class Masters:
         self._head = styles.get("running-head") or styles.get("body")
         self._folio = styles.get("folio") or self._head
 
-    def head(self, folio: Folio, *, verso: bool, first: bool) -> tuple[Frame, ...]:
+    def head(self, folio: FurnitureText, *, verso: bool, first: bool) -> tuple[Frame, ...]:
         """Set the running head."""
         furniture, top = self._layout.furniture, self._areas.top
         verso = verso and self._areas.page.mirrored
@@ -86,7 +86,7 @@ class Masters:
             frames.append(Frame(self._areas.left(verso=verso), y, (rule,), ARTIFACT))
         return tuple(frames)
 
-    def foot(self, folio: Folio, *, verso: bool, first: bool) -> tuple[Frame, ...]:
+    def foot(self, folio: FurnitureText, *, verso: bool, first: bool) -> tuple[Frame, ...]:
         """Set the foot."""
         furniture, page = self._layout.furniture, self._areas.page
         verso = verso and page.mirrored
@@ -112,7 +112,7 @@ class Masters:
         path = (("r", (0, 0, _TAB_DEPTH, step - step // 8)),)
         return (Frame(left, y, (Shape(path, fill=colour, tag=ARTIFACT),), ARTIFACT),)
 
-    def _line(self, slots: Slots, folio: Folio, y: int, *, verso: bool) -> list[Frame]:
+    def _line(self, slots: Slots, folio: FurnitureText, y: int, *, verso: bool) -> list[Frame]:
         """Set a line of furniture over the whole width between the margins, margin column included."""
         frames: list[Frame] = []
         left, width = self._areas.left(verso=verso), self._areas.wide

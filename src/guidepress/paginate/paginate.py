@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from guidepress.layout.areas import areas_of
 from guidepress.page.book import Book
-from guidepress.paginate.binding import bind
 from guidepress.paginate.collect import collect
+from guidepress.paginate.painted_pages import paint_pages
 from guidepress.paginate.pieces import Para
 from guidepress.paginate.plain import section_text
 from guidepress.paginate.resolve import unknown
@@ -49,7 +49,7 @@ def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
     setter = Setter(fonts, labels, unknown(labels))
     settled = settle(collected, setter, areas, exact=layout.reading_time == "exact")
     setter, resolved = settled.setter, settled.setter.resolved
-    pages = bind(settled.sheets, collected, layout, areas, setter)
+    pages = paint_pages(settled.sheets, collected, layout, areas, setter)
     return Book(
         metadata=document.metadata,
         pages=pages,

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from guidepress.document.style import Style
 
 __all__ = [
+    "AnchorMark",
     "Art",
     "Begin",
     "Beside",
     "Box",
     "Close",
     "ColumnSet",
-    "Entry",
-    "Name",
+    "Footnote",
     "Open",
     "Para",
     "Photo",
@@ -175,7 +175,7 @@ class Begin:
 
 
 @record
-class Name:
+class AnchorMark:
     """An anchor at the next line."""
 
     name: str
@@ -223,7 +223,7 @@ Piece: TypeAlias = (
     | Stop
     | Turn
     | Begin
-    | Name
+    | AnchorMark
     | Beside
     | ColumnSet
     | Open
@@ -232,7 +232,7 @@ Piece: TypeAlias = (
 
 
 @identity
-class Entry:
+class Footnote:
     """A footnote: its pieces, and the element that holds its mark."""
 
     name: str

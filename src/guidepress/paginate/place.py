@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Block
     from guidepress.paginate.pieces import Box, Piece
 
-__all__ = ["Collect", "Place"]
+__all__ = ["Collect", "CollectingPlace"]
 
 
 @record
-class Place:
+class CollectingPlace:
     """Where blocks are collected. Lengths are mpt.
 
     Attributes:
@@ -35,18 +35,18 @@ class Place:
     deep: bool = False
     boxed: bool = False
 
-    def into(self, parent: int) -> Place:
+    def into(self, parent: int) -> CollectingPlace:
         """The same place, inside another element."""
         return replace(self, parent=parent)
 
-    def inside(self, box: Box, x: int, measure: int) -> Place:
+    def inside(self, box: Box, x: int, measure: int) -> CollectingPlace:
         """The column inside a box."""
         return replace(self, box=box, x=x, measure=measure, boxed=True)
 
-    def apart(self, parent: int, x: int, measure: int) -> Place:
+    def apart(self, parent: int, x: int, measure: int) -> CollectingPlace:
         """A column of its own: a cell, a note, a column set, the margin."""
-        return Place(x, measure, parent, margin=0, deep=True, boxed=self.boxed)
+        return CollectingPlace(x, measure, parent, margin=0, deep=True, boxed=self.boxed)
 
 
-Collect: TypeAlias = Callable[[Iterable["Block"], Place], "Sequence[Piece]"]
+Collect: TypeAlias = Callable[[Iterable["Block"], CollectingPlace], "Sequence[Piece]"]
 """Makes the pieces of blocks at a place."""

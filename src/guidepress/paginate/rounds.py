@@ -12,8 +12,8 @@ from guidepress.paginate.counts import reading_time
 from guidepress.paginate.flow import flow
 from guidepress.paginate.margin import Margin
 from guidepress.paginate.pieces import Beside, ColumnSet, Open, Para, TableRow
+from guidepress.paginate.planned_pages import PlannedPage, gather
 from guidepress.paginate.resolve import MOST_ROUNDS, Resolved, held, late_among, moving
-from guidepress.paginate.sheets import Sheet, gather
 from guidepress.paginate.stacking import Stacker
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ __all__ = ["Settled", "settle"]
 class Settled:
     """Sheets on which nothing moves any more, the setter that says what is printed on them, what stands badly."""
 
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[PlannedPage, ...]
     setter: Setter
     diagnostics: tuple[Diagnostic, ...]
 
@@ -131,7 +131,7 @@ def _in_notes(inlines: tuple[Inline, ...], collected: Collected) -> Iterator[Lat
             yield from _late(entry.pieces, collected)
 
 
-def _resolved(sheets: tuple[Sheet, ...], labels: Labels, *, exact: bool) -> Resolved:
+def _resolved(sheets: tuple[PlannedPage, ...], labels: Labels, *, exact: bool) -> Resolved:
     """Read the folios off the sheets."""
     folios: dict[str, str] = {}
     for sheet in sheets:
@@ -146,7 +146,7 @@ def _resolved(sheets: tuple[Sheet, ...], labels: Labels, *, exact: bool) -> Reso
     return Resolved(folios, pages, reading_time(pages, labels, exact=exact), {})
 
 
-def _too_high(sheets: tuple[Sheet, ...]) -> Iterator[Diagnostic]:
+def _too_high(sheets: tuple[PlannedPage, ...]) -> Iterator[Diagnostic]:
     """Say what had to be cut or is higher than a page."""
     hint = "Shorten it, or give it a larger page."
     for sheet in sheets:

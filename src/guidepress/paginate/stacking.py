@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from guidepress.paginate.galley import KEEP, Galley, Note, SetRow, TableHead
+from guidepress.paginate.galley import KEEP, Galley, SetNote, SetRow, TableHead
 from guidepress.paginate.parting import JOINED, line_costs, row_costs, ruled_costs
 from guidepress.paginate.pieces import (
+    AnchorMark,
     Art,
     Begin,
     Beside,
     Box,
     Close,
-    Name,
     Open,
     Para,
     Photo,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Heading, Section
     from guidepress.layout.areas import Areas
     from guidepress.paginate.galley import Filling
-    from guidepress.paginate.pieces import Entry, Piece
+    from guidepress.paginate.pieces import Footnote, Piece
     from guidepress.paginate.setter import Setter
     from guidepress.typeset import Line
 
@@ -41,7 +41,7 @@ T = TypeVar("T")
 class Stacker:
     """Makes galleys of one document's pieces, for one round."""
 
-    def __init__(self, setter: Setter, areas: Areas, notes: Mapping[str, Entry]) -> None:
+    def __init__(self, setter: Setter, areas: Areas, notes: Mapping[str, Footnote]) -> None:
         self.setter = setter
         self.areas = areas
         self.notes = notes
@@ -92,7 +92,7 @@ class _Stack:
         self._headings: list[tuple[int, Heading]] = []
         self._rooms: list[tuple[int, int]] = []
         self._stops: list[int] = []
-        self._notes: list[Note] = []
+        self._notes: list[SetNote] = []
         self._note_tops: list[int] = [0]
         self._note_of: list[int] = []
         self._heads: dict[Box, TableHead] = {}
@@ -238,7 +238,7 @@ class _Stack:
             set_note = self._stacker.stack(entry.pieces)
             if not len(set_note):
                 continue
-            self._notes.append(Note(name, atom, set_note, len(self._note_tops) - 1))
+            self._notes.append(SetNote(name, atom, set_note, len(self._note_tops) - 1))
             below = self._note_tops[-1]
             self._note_tops += [below + bottom for bottom in set_note.bottoms]
             self._note_of += (len(self._notes) - 1,) * len(set_note)
@@ -350,7 +350,7 @@ class _Stack:
         if begin.section.start == "room":
             self._rooms.append((at, areas.height // 3))
 
-    def take_name(self, name: Name) -> None:
+    def take_name(self, name: AnchorMark) -> None:
         self._names.append(name.name)
 
     def take_beside(self, beside: Beside) -> None:
@@ -373,7 +373,7 @@ _TAKERS: dict[type, Callable[[_Stack, Any], None]] = {
     Space: _Stack.take_space,
     Stop: _Stack.take_stop,
     Begin: _Stack.take_begin,
-    Name: _Stack.take_name,
+    AnchorMark: _Stack.take_name,
     Beside: _Stack.take_beside,
 }
 """What takes each kind of piece."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from guidepress.document.blocks import Section
-from guidepress.paginate.pieces import Begin, Name, Space, Stop, Strand, Turn
+from guidepress.paginate.pieces import AnchorMark, Begin, Space, Stop, Strand, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["strands_of"]
 
-_WEIGHTLESS = (Begin, Name, Stop, Space)
+_WEIGHTLESS = (Begin, AnchorMark, Stop, Space)
 """Pieces that make no page by themselves."""
 
 

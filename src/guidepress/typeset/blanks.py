@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guidepress.document.inlines import Blank
     from guidepress.typeset.faces import Fonts
     from guidepress.typeset.founts import Fount
-    from guidepress.typeset.matter import Part
+    from guidepress.typeset.matter import InlinePart
 
 __all__ = ["blank_words"]
 
@@ -31,7 +31,7 @@ _AIR = 150
 
 
 def blank_words(
-    blank: Blank, plain: Part, own: Part, fonts: Fonts
+    blank: Blank, plain: InlinePart, own: InlinePart, fonts: Fonts
 ) -> tuple[tuple[Atom, ...], list[Diagnostic]]:
     """Set a blank.
 

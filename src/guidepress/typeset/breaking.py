@@ -1,4 +1,4 @@
-"""In: a galley and the measures of its lines. Out: the nodes at which its lines end, the best choice over all.
+"""In: breakpoints and the measures of its lines. Out: the nodes at which its lines end, the best choice over all.
 
 Total fit after Knuth and Plass (Breaking Paragraphs into Lines, Software: Practice and Experience 11, 1981;
 TeXbook chapter 14): each line costs demerits that grow steeply with the stretch or shrink it needs, neighbours that
@@ -17,7 +17,7 @@ from guidepress.base.record import record
 from guidepress.typeset.divisions import HARD, HYPHEN
 
 if TYPE_CHECKING:
-    from guidepress.typeset.galley import Galley
+    from guidepress.typeset.breakpoints import Breakpoints
 
 __all__ = ["Measures", "demerits", "total_fit"]
 
@@ -104,19 +104,19 @@ def demerits(ratio: float) -> float:
     return root * root
 
 
-def total_fit(galley: Galley, measures: Measures, tolerance: float) -> list[int] | None:
+def total_fit(points: Breakpoints, measures: Measures, tolerance: float) -> list[int] | None:
     """Choose the line ends of a paragraph.
 
     Args:
-        galley: the nodes.
+        points: the nodes.
         measures: the widths of the lines and what they give.
         tolerance: the highest ratio of stretch to allow; infinite never fails.
 
     Returns:
         The nodes at which lines end, the last node included; None if some line would be worse than allowed.
     """
-    last = len(galley.ends) - 1
-    kinds = galley.kinds
+    last = len(points.ends) - 1
+    kinds = points.kinds
     table: list[dict[int, _Node] | None] = [None] * (last + 1)
     table[0] = {_ROWS: (0.0, _ROWS, 0, None)}  # as if a decent line without a hyphen stood above
     for a in range(last):
@@ -124,7 +124,7 @@ def total_fit(galley: Galley, measures: Measures, tolerance: float) -> list[int]
         if states is None:
             continue
         here = list(states.values())
-        for b, ratio in _reach(galley, measures, a, tolerance):
+        for b, ratio in _reach(points, measures, a, tolerance):
             root = _LINE + _BADNESS * abs(ratio) ** 3
             cost = root * root
             fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1.0 else 3
@@ -133,7 +133,7 @@ def total_fit(galley: Galley, measures: Measures, tolerance: float) -> list[int]
             if there is None:
                 there = table[b] = {}
             if kind or b == last:
-                cost += _COST[kind] + _extra(galley, measures, a, b)
+                cost += _COST[kind] + _extra(points, measures, a, b)
                 _join(there, here, b, fitness, cost, flagged=kind in _FLAGGED)
                 continue
             below = _BELOW[0][fitness]
@@ -152,14 +152,14 @@ def total_fit(galley: Galley, measures: Measures, tolerance: float) -> list[int]
     return _trace(table[last])
 
 
-def _reach(galley: Galley, measures: Measures, a: int, tolerance: float) -> list[tuple[int, float]]:
+def _reach(points: Breakpoints, measures: Measures, a: int, tolerance: float) -> list[tuple[int, float]]:
     """The nodes that a line from node a may end at, each with the line's ratio of stretch or shrink.
 
     The longest line that needs no shrinking is found by bisection; from there the neighbours are tried in either
     direction until they are out of reach.
     """
-    ends, spaces_to, slip = galley.ends, galley.spaces_to, galley.slip
-    left, gone = galley.starts[a], galley.spaces_from[a]
+    ends, spaces_to, slip = points.ends, points.spaces_to, points.slip
+    left, gone = points.starts[a], points.spaces_from[a]
     measure = measures.rest if a else measures.first
     expand, give, rag = measures.expand, measures.shrink, measures.rag
     last = len(ends) - 1
@@ -191,13 +191,13 @@ def _reach(galley: Galley, measures: Measures, a: int, tolerance: float) -> list
     return found
 
 
-def _extra(galley: Galley, measures: Measures, a: int, b: int) -> float:
+def _extra(points: Breakpoints, measures: Measures, a: int, b: int) -> float:
     """Demerits that depend on what stands at either end of the line."""
-    extra = measures.hyphen if galley.kinds[b] == HYPHEN else 0.0
-    if b == len(galley.ends) - 1:
-        if galley.ends[b] - galley.starts[a] < measures.least_last:
+    extra = measures.hyphen if points.kinds[b] == HYPHEN else 0.0
+    if b == len(points.ends) - 1:
+        if points.ends[b] - points.starts[a] < measures.least_last:
             extra += _SHORT_LAST
-        if galley.kinds[a] in _FLAGGED:
+        if points.kinds[a] in _FLAGGED:
             extra += _HYPHEN_BEFORE_LAST
     return extra
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.typeset.founts import Fount
     from guidepress.typeset.ink import Ink
-    from guidepress.typeset.matter import Part
-    from guidepress.typeset.rows import Row
+    from guidepress.typeset.matter import InlinePart
+    from guidepress.typeset.rows import UnfilledLine
 
 __all__ = ["build_line"]
 
@@ -33,7 +33,7 @@ _RULE_WEIGHT = 500
 
 
 def build_line(
-    row: Row,
+    row: UnfilledLine,
     x: float,
     filling: tuple[float, int] = (1.0, 0),
     *,
@@ -55,7 +55,7 @@ def build_line(
     wide = 1 + expansion / 1000
     begin = end = x
     runs: list[Run] = []
-    special: dict[int, tuple[float, float, Fount, Part]] = {}
+    special: dict[int, tuple[float, float, Fount, InlinePart]] = {}
     ascent = descent = 0
     if row.strips[-1][3] and (last or kind != SPACE):
         row.strips[-1] = (*row.strips[-1][:3], False)  # no space follows a divided word, or the end
@@ -93,7 +93,7 @@ def build_line(
 
 
 def _extras(
-    special: dict[int, tuple[float, float, Fount, Part]],
+    special: dict[int, tuple[float, float, Fount, InlinePart]],
 ) -> tuple[tuple[Link, ...], tuple[str, ...], tuple[Shape, ...]]:
     """The links, the names of the notes, the highlights and the rules of a line."""
     links: list[Link] = []

@@ -10,7 +10,7 @@ from guidepress.typeset.blanks import blank_words
 from guidepress.typeset.borrowing import borrow
 from guidepress.typeset.divisions import plain_text
 from guidepress.typeset.inks import ink_for
-from guidepress.typeset.matter import Atom, Matter, Part
+from guidepress.typeset.matter import Atom, InlinePart, Matter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,14 +50,14 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
         if isinstance(inline, Text):
             own = inline.language if inline.language not in ("", language) else ""
             ink = ink_for(style, inline.look, inline.text, fonts, language=own or language, marked=own)
-            gatherer.add(inline.text, Part(ink, source, inline.link), inline.span)
+            gatherer.add(inline.text, InlinePart(ink, source, inline.link), inline.span)
         elif isinstance(inline, NoteMark):
             figure = str(inline.number)
             ink = ink_for(style, _superior(inline.look), figure, fonts, language=language, marked="")
-            gatherer.add(figure, Part(ink, source, None, inline.note, figure), None)
+            gatherer.add(figure, InlinePart(ink, source, None, inline.note, figure), None)
         elif isinstance(inline, Blank):
             plain, answer = (
-                Part(
+                InlinePart(
                     ink_for(style, look, inline.text, fonts, language=language, marked=""),
                     source,
                     rule=style.colour,
@@ -96,7 +96,7 @@ class _Gatherer:
         self.matter = Matter()
         return self.matter
 
-    def add(self, text: str, part: Part, span: Span | None) -> None:
+    def add(self, text: str, part: InlinePart, span: Span | None) -> None:
         """Add a text in one ink."""
         ink = part.ink
         if ink.capitals:
@@ -128,7 +128,7 @@ class _Gatherer:
             self._piecemeal(words, found, part, span)
         self._raw = words[-1]
 
-    def rule(self, blank: Blank, plain: Part, own: Part) -> None:
+    def rule(self, blank: Blank, plain: InlinePart, own: InlinePart) -> None:
         """Add a blank, its answer in its own ink: it joins what stands close before it, and what follows joins it."""
         words, faults = blank_words(blank, plain, own, self._fonts)
         atoms = self.matter.take() if self._open else ()
@@ -136,7 +136,7 @@ class _Gatherer:
         self._open = True
         self._enter((*atoms, *words), self._raw, faults)
 
-    def _piecemeal(self, words: list[str], found: list[Token], part: Part, span: Span | None) -> None:
+    def _piecemeal(self, words: list[str], found: list[Token], part: InlinePart, span: Span | None) -> None:
         """Add words among which some are empty or lack a character."""
         for raw, token in zip(words, found, strict=True):
             if token[3] is not None:
@@ -144,7 +144,7 @@ class _Gatherer:
             elif raw:
                 self._compose((), raw, raw, part, span)
 
-    def _join(self, raw: str, token: Token, part: Part, span: Span | None) -> None:
+    def _join(self, raw: str, token: Token, part: InlinePart, span: Span | None) -> None:
         """Add a word to the unit that is open."""
         self._raw += raw
         atoms = self.matter.take()
@@ -153,7 +153,9 @@ class _Gatherer:
         else:
             self._compose(atoms, raw, self._raw, part, span)
 
-    def _compose(self, atoms: tuple[Atom, ...], raw: str, whole: str, part: Part, span: Span | None) -> None:
+    def _compose(
+        self, atoms: tuple[Atom, ...], raw: str, whole: str, part: InlinePart, span: Span | None
+    ) -> None:
         pieces, faults = borrow(plain_text(raw), part.ink.fount, self._fonts, span)
         atoms = (*atoms, *(Atom(word, fount, part) for word, fount in pieces))
         if atoms:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from guidepress.document.inlines import Look
     from guidepress.document.style import Style
     from guidepress.layout.model import Family
-    from guidepress.typeset.forme import Forme
     from guidepress.typeset.ink import Ink
+    from guidepress.typeset.paragraph_shape import ParagraphShape
 
 __all__ = ["Fonts"]
 
@@ -51,15 +51,15 @@ class Fonts:
         self._founts: dict[tuple[str, int, tuple[int, int], tuple[str, ...], str, bool], Fount] = {}
         self._understudies: dict[Fount, tuple[Fount, ...]] = {}
         self._hyphenators: dict[str, Hyphenator] = {}
-        self.formes: dict[tuple[int, int, int | None], tuple[Style, Forme]] = {}
+        self.shapes: dict[tuple[int, int, int | None], tuple[Style, ParagraphShape]] = {}
         self.inks: dict[tuple[int, Look | None, str, str, bool, bool], tuple[Style, Ink]] = {}
         self.kept = Kept()
         self._harfbuzz: Any = None
 
     def forget_styles(self) -> None:
         """Drop what is kept for styles when it has become much, since every guide brings styles of its own."""
-        if len(self.formes) + len(self.inks) > _MOST_KEPT:
-            self.formes.clear()
+        if len(self.shapes) + len(self.inks) > _MOST_KEPT:
+            self.shapes.clear()
             self.inks.clear()
 
     def face(self, family: str, weight: str = "regular", italic: bool = False) -> Face:  # noqa: FBT001, FBT002 - a face is named so

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import replace
 from guidepress.page.items import Shape
 from guidepress.typeset.building import build_line
-from guidepress.typeset.forme import ragged
 from guidepress.typeset.lines import Line
+from guidepress.typeset.paragraph_shape import ragged
 from guidepress.typeset.rows import whole_row
 from guidepress.typeset.stretches import set_matter
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.document.style import Style
-    from guidepress.typeset.forme import Forme
     from guidepress.typeset.matter import Matter
+    from guidepress.typeset.paragraph_shape import ParagraphShape
 
 __all__ = ["fill_line", "set_leaders"]
 
@@ -39,26 +39,26 @@ _DOT = 85
 """Per mille of the size: the diameter of a dot, a little under a full stop's."""
 
 
-def set_leaders(matters: Sequence[Matter], forme: Forme, style: Style) -> list[Line]:
+def set_leaders(matters: Sequence[Matter], shape: ParagraphShape, style: Style) -> list[Line]:
     """Set a stretch of text with one leader or more.
 
     Args:
         matters: the text before the first leader, between leaders, and after the last.
-        forme: where the lines stand.
+        shape: where the lines stand.
         style: for the size and colour of the dots.
     """
     tails = sum(whole_row(matter).natural for matter in matters[1:] if matter.tokens)
     clear = style.size * _CLEAR // 1000
-    room = forme.right - tails - clear * (len(matters) - 1)
+    room = shape.right - tails - clear * (len(matters) - 1)
     lines: list[Line] = []
     if matters[0].tokens:
-        lines = set_matter(matters[0], ragged(forme, round(room), 4 * style.size))
+        lines = set_matter(matters[0], ragged(shape, round(room), 4 * style.size))
     start = lines.pop() if lines else None
-    if start is not None and forme.right - _edge(start) - tails < clear / 2:
+    if start is not None and shape.right - _edge(start) - tails < clear / 2:
         lines.append(replace(start, last=False))  # no room beside the text: the rest gets a line of its own
         start = None
-    indent = forme.rest if lines else forme.first
-    lines.append(fill_line(start, matters, indent, forme.right, style))
+    indent = shape.rest if lines else shape.first
+    lines.append(fill_line(start, matters, indent, shape.right, style))
     return lines
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from guidepress.typeset.founts import Cut, Fount, Token
     from guidepress.typeset.ink import Ink
 
-__all__ = ["Atom", "Matter", "Part"]
+__all__ = ["Atom", "InlinePart", "Matter"]
 
 _Columns: TypeAlias = (
     "tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...], tuple[Word, ...], tuple[_Places, ...]]"
@@ -34,7 +34,7 @@ _MARK = "*"
 """Stands for a note's mark or a blank while a word is hyphenated: neither is part of the word."""
 
 
-class Part(NamedTuple):
+class InlinePart(NamedTuple):
     """What an inline gives to its words: its ink, its index, its link, the note it marks, the colour of its rule."""
 
     ink: Ink
@@ -50,7 +50,7 @@ class Atom(NamedTuple):
 
     word: Word
     fount: Fount
-    part: Part
+    part: InlinePart
 
 
 class Matter:
@@ -66,13 +66,13 @@ class Matter:
 
     def __init__(self) -> None:
         self.tokens: list[Token] = []
-        self.spans: list[tuple[int, int, Part | None]] = []
+        self.spans: list[tuple[int, int, InlinePart | None]] = []
         self.composites: dict[int, tuple[Atom, ...]] = {}
         self.faults: dict[int, tuple[Diagnostic, ...]] = {}
         self.leader: Leader | None = None
         self._columns: _Columns | None = None
 
-    def words(self, found: list[Token], part: Part) -> None:
+    def words(self, found: list[Token], part: InlinePart) -> None:
         """Add words in one ink."""
         start = len(self.tokens)
         self.tokens += found
@@ -123,7 +123,7 @@ class Matter:
         before = list(accumulate(each, initial=0.0))
         return before, [0.0, *before]
 
-    def _fount(self, start: int, part: Part | None) -> Fount:
+    def _fount(self, start: int, part: InlinePart | None) -> Fount:
         return part.ink.fount if part is not None else self.composites[start][-1].fount
 
     def text(self, unit: int) -> str:

@@ -1,4 +1,4 @@
-"""In: matter and the measures of its lines. Out: the galley and the nodes at which its lines end.
+"""In: matter and the measures of its lines. Out: the breakpoints and the nodes at which its lines end.
 
 The passes of TeX (TeXbook p. 96): first without hyphenation, then with it, then with wider spaces, and at last
 an emergency pass that never fails: it cuts a word too long for the measure rather than lose or overprint it.
@@ -11,7 +11,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from guidepress.typeset.breaking import total_fit
-from guidepress.typeset.galley import Galley
+from guidepress.typeset.breakpoints import Breakpoints
 from guidepress.typeset.places import AS_WRITTEN, CUT, CUT_LONG, DIVIDED, FINELY
 
 if TYPE_CHECKING:
@@ -27,18 +27,18 @@ _RAGGED = ((AS_WRITTEN, 1.0), (DIVIDED, 1.0), (FINELY, 2.0), (CUT, inf))
 """For ragged lines a ratio of 1 is the rag that measures allow."""
 
 
-def break_matter(matter: Matter, measures: Measures) -> tuple[Galley, list[int]]:
+def break_matter(matter: Matter, measures: Measures) -> tuple[Breakpoints, list[int]]:
     """Choose the line ends of a paragraph; never fails.
 
     Returns:
-        The galley and the nodes at which its lines end, the last one included.
+        The breakpoints and the nodes at which its lines end, the last one included.
     """
     advances, trims, leads, _, _ = matter.columns
-    galley = Galley(advances, trims, leads, matter.spaces)
+    points = Breakpoints(advances, trims, leads, matter.spaces)
     last = len(advances)
-    if galley.ends[last] - galley.starts[0] <= measures.first:
-        return galley, [last]
-    whole = galley
+    if points.ends[last] - points.starts[0] <= measures.first:
+        return points, [last]
+    whole = points
     for level, tolerance in _JUSTIFIED if measures.stretch else _RAGGED:
         if AS_WRITTEN < level < CUT and not measures.divide:
             continue
@@ -46,27 +46,27 @@ def break_matter(matter: Matter, measures: Measures) -> tuple[Galley, list[int]]
             level = CUT_LONG  # noqa: PLW2901 - the same pass, milder
         near = _at_line_ends(whole, measures, tolerance) if level else []
         cuts = matter.cuts(level, near, min(measures.first, measures.rest))
-        galley = whole
+        points = whole
         if cuts:
-            galley = Galley(advances, trims, leads, matter.spaces)
-            galley.divide(cuts, leads)
-        nodes = total_fit(galley, measures, tolerance)
+            points = Breakpoints(advances, trims, leads, matter.spaces)
+            points.divide(cuts, leads)
+        nodes = total_fit(points, measures, tolerance)
         if nodes is not None:
-            return galley, nodes
+            return points, nodes
     raise AssertionError("the emergency pass never fails")
 
 
-def _at_line_ends(galley: Galley, measures: Measures, tolerance: float) -> list[range]:
+def _at_line_ends(points: Breakpoints, measures: Measures, tolerance: float) -> list[range]:
     """The words that can stand at the end of some line: only these are worth hyphenating.
 
     The first line ends near the measure, the second near twice the measure, give or take a little more, and so on.
     """
-    ends, starts = galley.ends, galley.starts
+    ends, starts = points.ends, points.starts
     count = len(starts)
     if tolerance == inf:
         return [range(count)]
     # no line has more than twice its share of the paragraph's spaces, but for lists of single letters
-    spaces = 2 * measures.rest * galley.spaces_to[count] / max(ends[-1], 1.0)
+    spaces = 2 * measures.rest * points.spaces_to[count] / max(ends[-1], 1.0)
     give = tolerance * (measures.rag + measures.stretch * spaces + measures.expand * measures.rest)
     take = measures.shrink * spaces + measures.expand * measures.rest
     low, high, measure = starts[0], starts[0], measures.first

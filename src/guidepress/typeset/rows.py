@@ -12,20 +12,20 @@ if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.page.items import Word
     from guidepress.typeset.founts import Fount
-    from guidepress.typeset.matter import Atom, Matter, Part
+    from guidepress.typeset.matter import Atom, InlinePart, Matter
 
-__all__ = ["Row", "Spot", "Strip", "joined", "row_of", "whole_row"]
+__all__ = ["Spot", "Strip", "UnfilledLine", "joined", "row_of", "whole_row"]
 
 Spot: TypeAlias = tuple[int, int, int]
 """Where a line starts or ends: before the unit, or so many characters into it; and what kind of place it is."""
 
-Strip: TypeAlias = "tuple[tuple[Word, ...], Fount, Part, bool]"
+Strip: TypeAlias = "tuple[tuple[Word, ...], Fount, InlinePart, bool]"
 """Words in one fount and ink, spaces between them; whether a space follows too."""
 
 _width = attrgetter("width")
 
 
-class Row(NamedTuple):
+class UnfilledLine(NamedTuple):
     """One line before it is filled. Lengths are mpt at natural width.
 
     Attributes:
@@ -49,18 +49,18 @@ class Row(NamedTuple):
         return self.glyphs + self.spaces - self.lead - self.trail
 
 
-def whole_row(matter: Matter) -> Row:
+def whole_row(matter: Matter) -> UnfilledLine:
     """All matter on one line."""
     return row_of(matter, (0, 0, SPACE), (len(matter.tokens), 0, SPACE))
 
 
-def joined(rows: list[Row]) -> Row:
+def joined(rows: list[UnfilledLine]) -> UnfilledLine:
     """Rows one after the other on one line."""
     if len(rows) == 1:
         return rows[0]
     strips = [strip for row in rows for strip in row.strips]
     spaces = sum(row.spaces for row in rows) + sum(row.strips[-1][1].space for row in rows[:-1])
-    return Row(
+    return UnfilledLine(
         strips,
         [width for row in rows for width in row.widths],
         sum(row.glyphs for row in rows),
@@ -71,7 +71,7 @@ def joined(rows: list[Row]) -> Row:
     )
 
 
-def row_of(matter: Matter, start: Spot, end: Spot) -> Row:
+def row_of(matter: Matter, start: Spot, end: Spot) -> UnfilledLine:
     """Take one line out of matter; fragments of divided words are shaped by themselves."""
     strips = _strips(matter, start, end)
     glyphs = spaces = 0.0
@@ -92,7 +92,9 @@ def row_of(matter: Matter, start: Spot, end: Spot) -> Row:
         fresh = start[0] + 1 if start[1] else start[0]
         until = end[0] + 1 if end[1] else end[0]
         faults = tuple(fault for unit in range(fresh, until) for fault in matter.faults.get(unit, ()))
-    return Row(strips, widths, glyphs, spaces, opening.left(first[0]), fount.right(words[-1]), faults)
+    return UnfilledLine(
+        strips, widths, glyphs, spaces, opening.left(first[0]), fount.right(words[-1]), faults
+    )
 
 
 def _strips(matter: Matter, start: Spot, end: Spot) -> list[Strip]:
@@ -129,7 +131,7 @@ def _strips(matter: Matter, start: Spot, end: Spot) -> list[Strip]:
     return found
 
 
-def _stop(span: tuple[int, int, Part | None]) -> int:
+def _stop(span: tuple[int, int, InlinePart | None]) -> int:
     return span[1]
 
 

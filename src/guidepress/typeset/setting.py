@@ -1,7 +1,7 @@
 """In: inlines, a measure and a style. Out: the lines of the paragraph.
 
 Four steps, one file each: the inlines are collected into measured units (matter), every place where a line may end
-is laid out (galley), the best line ends are chosen (passes, breaking), and the lines are built (building).
+is laid out (breakpoints), the best line ends are chosen (passes, breaking), and the lines are built (building).
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from guidepress.typeset.building import build_line
 from guidepress.typeset.collecting import collect
-from guidepress.typeset.forme import forme_of
 from guidepress.typeset.leaders import fill_line, set_leaders
 from guidepress.typeset.lines import Line
+from guidepress.typeset.paragraph_shape import shape_of
 from guidepress.typeset.rows import joined, whole_row
 from guidepress.typeset.stretches import set_matter
 
@@ -55,23 +55,23 @@ def set_paragraph(
     """
     # by the style's identity, since hashing a style costs as much as setting a line
     key = (id(style), measure, first_indent)
-    known = fonts.formes.get(key)
+    known = fonts.shapes.get(key)
     if known is None:
         fonts.forget_styles()
-        known = fonts.formes[key] = (style, forme_of(style, measure, first_indent))
-    forme = known[1]
+        known = fonts.shapes[key] = (style, shape_of(style, measure, first_indent))
+    shape = known[1]
     found: list[Line] = []
     stretches = collect(inlines, style, fonts, language)
     verse = style.turnover > 0 and len(stretches) > 1
     if verse:
-        forme = forme_of(style, measure, first_indent, verse=True)
+        shape = shape_of(style, measure, first_indent, verse=True)
     for matters in stretches:
         if found:
-            forme = forme_of(style, measure, verse=verse, continued=True)
+            shape = shape_of(style, measure, verse=verse, continued=True)
         if len(matters) > 1:
-            found += set_leaders(matters, forme, style)
+            found += set_leaders(matters, shape, style)
         elif matters[0].tokens:
-            found += set_matter(matters[0], forme)
+            found += set_matter(matters[0], shape)
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""In: matter and the forme. Out: its lines: broken, cut out, filled and built."""
+"""In: matter and the shape of its paragraph. Out: its lines: broken, cut out, filled and built."""
 
 from __future__ import annotations
 
@@ -7,40 +7,40 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.typeset.building import build_line
 from guidepress.typeset.divisions import FORCED, SPACE
-from guidepress.typeset.forme import fill
+from guidepress.typeset.paragraph_shape import fill
 from guidepress.typeset.passes import break_matter
 from guidepress.typeset.rows import row_of
 
 if TYPE_CHECKING:
-    from guidepress.typeset.forme import Forme
     from guidepress.typeset.lines import Line
     from guidepress.typeset.matter import Matter
+    from guidepress.typeset.paragraph_shape import ParagraphShape
     from guidepress.typeset.rows import Spot
 
 __all__ = ["set_matter"]
 
 
-def set_matter(matter: Matter, forme: Forme) -> list[Line]:
+def set_matter(matter: Matter, shape: ParagraphShape) -> list[Line]:
     """Break matter into lines and build them."""
-    galley, nodes = break_matter(matter, forme.measures)
-    units, offsets, kinds = galley.units, galley.offsets, galley.kinds
+    points, nodes = break_matter(matter, shape.measures)
+    units, offsets, kinds = points.units, points.offsets, points.kinds
     lines: list[Line] = []
     start: Spot = (0, 0, SPACE)
-    measure, final, warned = forme.measures.first, nodes[-1], -1
+    measure, final, warned = shape.measures.first, nodes[-1], -1
     for node in nodes:
         kind, last = kinds[node], node == final
         end = (units[node], offsets[node], kind)
         row = row_of(matter, start, end)
         natural = row.natural
         slack = measure - natural
-        filling = fill(forme, slack, natural - row.spaces, row.spaces, last=last)
-        left = forme.start(slack, first=not lines) - row.lead * (1 + filling[1] / 1000)
+        filling = fill(shape, slack, natural - row.spaces, row.spaces, last=last)
+        left = shape.start(slack, first=not lines) - row.lead * (1 + filling[1] / 1000)
         faults: tuple[Diagnostic, ...] = ()
         if kind == FORCED and end[0] != warned:
             warned = end[0]
             faults = (_cut_warning(matter.text(warned)),)
         lines.append(build_line(row, left, filling, kind=kind, last=last, faults=faults))
-        start, measure = end, forme.measures.rest
+        start, measure = end, shape.measures.rest
     return lines
 
 

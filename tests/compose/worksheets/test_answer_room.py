@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.composing import context_of
 
-from guidepress.compose.answer_room import RULED, Room, answer_room, blanks
+from guidepress.compose.answer_room import RULED, AnswerRoom, answer_room, blanks
 from guidepress.compose.context import Context
 from guidepress.compose.measure import width
 from guidepress.document.blocks import Figure, Lines, Paragraph
@@ -39,7 +39,7 @@ def drawn(blocks: tuple[Block, ...]) -> Drawing:
 def test_lines_stand_nine_millimetres_apart(context: Context) -> None:
     """9 mm are 9 × 72 / 25.4 = 25.512 pt."""
     assert RULED == 25_512
-    (rules,) = drawn(answer_room(context, Room(3))).shapes
+    (rules,) = drawn(answer_room(context, AnswerRoom(3))).shapes
     feet = [point[1] for op, point in rules.path if op == "m"]
     assert [below - above for above, below in pairwise(feet)] == [25_512, 25_512]
 
@@ -47,24 +47,26 @@ def test_lines_stand_nine_millimetres_apart(context: Context) -> None:
 @pytest.mark.parametrize("words", [0, 1, 30, 60, 120, 240])
 def test_both_copies_take_the_same_room(context: Context, words: int) -> None:
     answers = (Markdown("word " * words),) if words else ()
-    pupil, teacher = (drawn(answer_room(context, Room(2, shown=shown), answers)) for shown in (False, True))
+    pupil, teacher = (
+        drawn(answer_room(context, AnswerRoom(2, shown=shown), answers)) for shown in (False, True)
+    )
     assert (pupil.width, pupil.height, pupil.shapes) == (teacher.width, teacher.height, teacher.shapes)
     assert pupil.labels == ()
     assert len(teacher.labels) == min(words, 1)
 
 
 def test_the_pupils_copy_says_nothing_of_the_answer(context: Context) -> None:
-    (figure,) = answer_room(context, Room(2), (Markdown("The secret."),))
+    (figure,) = answer_room(context, AnswerRoom(2), (Markdown("The secret."),))
     assert isinstance(figure, Figure)
     assert figure.alt == ""
 
 
 def test_a_box_is_as_high_as_the_lines_would_be(context: Context) -> None:
-    assert drawn(answer_room(context, Room(4, boxed=True))).height == 4 * RULED
+    assert drawn(answer_room(context, AnswerRoom(4, boxed=True))).height == 4 * RULED
 
 
 def test_an_answer_longer_than_a_page_stands_below_the_lines(context: Context) -> None:
-    blocks = answer_room(context, Room(2, shown=True), (Markdown("word " * 3000),))
+    blocks = answer_room(context, AnswerRoom(2, shown=True), (Markdown("word " * 3000),))
     assert [type(block) for block in blocks] == [Lines, Paragraph]
 
 

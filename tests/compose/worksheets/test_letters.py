@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guidepress.compose.worksheets.letters import folded, puzzle_words
-from guidepress.guide.model import Markdown, Word
+from guidepress.guide.model import Markdown, VocabularyWord
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,10 @@ def test_letters_of_a_word(text: str, letters: str) -> None:
 
 
 def test_words_that_do_not_fit_are_named_and_doubles_are_dropped() -> None:
-    words = [Word(text, Markdown("m")) for text in ("ghost", "Ghost", "ox", "good will", "extraordinarily")]
+    words = [
+        VocabularyWord(text, Markdown("m"))
+        for text in ("ghost", "Ghost", "ox", "good will", "extraordinarily")
+    ]
     kept, refused = puzzle_words(words, longest=12)
     assert [clue.letters for clue in kept] == ["GHOST"]
     assert [word.word for word in refused] == ["ox", "good will", "extraordinarily"]

@@ -17,7 +17,7 @@ from guidepress.compose.sheet import Show, question_items
 from guidepress.compose.worksheets.versions import pose
 from guidepress.document.blocks import Figure, Group
 from guidepress.guide import load_guide
-from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Unit, Word
+from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Unit, VocabularyWord
 from guidepress.layout import load_layout
 from guidepress.layout.areas import areas_of
 
@@ -128,7 +128,7 @@ def test_the_lines_of_an_essay_fill_its_page() -> None:
 
 
 def test_verse_on_a_card_has_strokes_where_its_lines_end() -> None:
-    word = Word(
+    word = VocabularyWord(
         "broil",
         Markdown("a quarrel"),
         sentence=Markdown("the knowledge of the broil\\\nAs thou didst leave it."),

@@ -11,7 +11,7 @@ from guidepress.base.record import replace
 from guidepress.document.blocks import Cell, Paragraph, Row, Table
 from guidepress.document.style import Border
 from guidepress.paginate.pieces import Close, Open, TableRow
-from guidepress.paginate.place import Place
+from guidepress.paginate.place import CollectingPlace
 from guidepress.paginate.tables import collect_table
 from guidepress.paginate.tree import Tree
 
@@ -42,14 +42,14 @@ def table(head: int, rows: int, **values: object) -> Table:
 class Walk:
     """Collects a table and notes where blocks were to be collected."""
 
-    def __init__(self, made: Table, place: Place | None = None) -> None:
+    def __init__(self, made: Table, place: CollectingPlace | None = None) -> None:
         self.tree = Tree("en")
-        self.places: list[Place] = []
-        at = place or Place(0, 100_000, self.tree.add("Sect", 0), AROUND)
+        self.places: list[CollectingPlace] = []
+        at = place or CollectingPlace(0, 100_000, self.tree.add("Sect", 0), AROUND)
         self.pieces = collect_table(made, at, self.tree, self._collect)
         self.rows = [each for each in self.pieces if isinstance(each, TableRow)]
 
-    def _collect(self, blocks: Iterable[Block], place: Place) -> list[Piece]:
+    def _collect(self, blocks: Iterable[Block], place: CollectingPlace) -> list[Piece]:
         self.places.append(place)
         return [piece(each) for each in blocks if isinstance(each, Paragraph)]
 
@@ -58,7 +58,7 @@ class Walk:
 
 
 def test_a_table_is_a_box_that_repeats_its_head() -> None:
-    walk = Walk(table(1, 2), Place(1000, 100_000, 0, AROUND))
+    walk = Walk(table(1, 2), CollectingPlace(1000, 100_000, 0, AROUND))
     opened, head, _, _, closed = walk.pieces
     assert isinstance(opened, Open)
     assert isinstance(closed, Close)
@@ -69,7 +69,7 @@ def test_a_table_is_a_box_that_repeats_its_head() -> None:
 
 def test_columns_have_their_share_of_the_measure_less_the_indents() -> None:
     indented = replace(STYLE, indent_left=8000, indent_right=2000)
-    walk = Walk(table(0, 1, style=indented), Place(1000, 100_000, 0))
+    walk = Walk(table(0, 1, style=indented), CollectingPlace(1000, 100_000, 0))
     # From 9 over 90: 30 % are 27.
     (row,) = walk.rows
     assert [(cell.left, cell.right) for cell in row.cells] == [(9000, 36_000), (36_000, 99_000)]
@@ -163,7 +163,7 @@ def test_elements_of_a_table() -> None:
     assert walk.roles() == [
         ("Table", 1), ("THead", 2), ("TR", 3), ("TH", 4), ("TH", 4), ("TBody", 2), ("TR", 7), ("TD", 8), ("TD", 8),
     ]  # fmt: skip
-    assert walk.places[0] == Place(0, 100_000, 2, AROUND)  # the caption, above the rows
+    assert walk.places[0] == CollectingPlace(0, 100_000, 2, AROUND)  # the caption, above the rows
     assert [node.scope for node in walk.tree.nodes[5:7]] == ["Column", "Column"]
 
 

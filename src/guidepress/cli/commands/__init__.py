@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from guidepress.base.record import record
-from guidepress.cli.options import Given, Option, WrongUse, read
+from guidepress.cli.options import CommandOption, Given, WrongUse, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,8 +32,8 @@ COMMANDS = {
 }
 """What each command does; its file in this folder bears its name."""
 
-HELP = Option("--help", "Show this and exit.", short="-h")
-VERSION = Option("--version", "Show the version and exit.")
+HELP = CommandOption("--help", "Show this and exit.", short="-h")
+VERSION = CommandOption("--version", "Show the version and exit.")
 
 
 @record
@@ -47,7 +47,7 @@ class Command(Generic[G]):
             process.
     """
 
-    options: tuple[Option, ...]
+    options: tuple[CommandOption, ...]
     given: type[G]
     run: Callable[[G, Finish | None], int]
 
@@ -69,7 +69,7 @@ def command(name: str) -> Command[Any]:
     return found
 
 
-def options_of(name: str) -> tuple[Option, ...]:
+def options_of(name: str) -> tuple[CommandOption, ...]:
     """The arguments and options of a command, `--help` the last."""
     return (*command(name).options, HELP)
 

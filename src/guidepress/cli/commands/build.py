@@ -16,7 +16,7 @@ from guidepress.cli.commands.common import (
     Styled,
     refuse_two_outputs,
 )
-from guidepress.cli.options import Option, files
+from guidepress.cli.options import CommandOption, files
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -33,10 +33,10 @@ class _Given(Styled):
 
 
 def _run(given: _Given, finish: Finish | None) -> int:
-    from guidepress.cli.building import Order, build_all  # noqa: PLC0415 - help and wrong use need no engine
+    from guidepress.cli.building import BuildOrder, build_all  # noqa: PLC0415 - help and wrong use need no engine
 
     refuse_two_outputs(given.output, {"--json": given.json, "--explain": given.explain})
-    order = Order(
+    order = BuildOrder(
         tuple(given.guides),
         given.layout,
         given.paper,
@@ -51,7 +51,7 @@ def _run(given: _Given, finish: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option(
+        CommandOption(
             "guides",
             "Guide files (guides/*.yaml); - reads one from standard input.",
             "GUIDE…",
@@ -65,7 +65,7 @@ COMMAND = Command(
         SETS,
         OUTPUT,
         NO_VERIFY,
-        Option("--explain", "Write a report beside the PDF: styles and breaks."),
+        CommandOption("--explain", "Write a report beside the PDF: styles and breaks."),
         JSON,
     ),
     _Given,

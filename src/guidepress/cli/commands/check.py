@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import JSON
-from guidepress.cli.options import Given, Option, files
+from guidepress.cli.options import CommandOption, Given, files
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -28,7 +28,7 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option(
+        CommandOption(
             "guides",
             "Guide files (guides/*.yaml); - reads one from standard input.",
             "GUIDE…",

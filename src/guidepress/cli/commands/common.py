@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.cli.options import STANDARD, Given, Option, WrongUse, files, place_or_output, setting
+from guidepress.cli.options import STANDARD, CommandOption, Given, WrongUse, files, place_or_output, setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -56,7 +56,7 @@ def refuse_two_outputs(output: Path | None, also: Mapping[str, bool]) -> None:
         raise WrongUse(f"--output - leaves no room for {asked}", "name a file with --output")
 
 
-LAYOUT = Option(
+LAYOUT = CommandOption(
     "--layout",
     "A layout's name, or the path of a layout file.",
     "LAYOUT",
@@ -64,11 +64,11 @@ LAYOUT = Option(
     default="study-guide",
     offers=_layouts,
 )
-PAPER = Option("--paper", "letter, a4, a5, 6x9 … or WIDTHxHEIGHT.", "PAPER", offers=papers)
-SETS = Option(
+PAPER = CommandOption("--paper", "letter, a4, a5, 6x9 … or WIDTHxHEIGHT.", "PAPER", offers=papers)
+SETS = CommandOption(
     "--set", "Change a key of the layout: page.margins.inside=25mm.", "KEY=VALUE", read=setting, many=True
 )
-OUTPUT = Option(
+OUTPUT = CommandOption(
     "--output",
     "A .pdf file, or a folder; - writes to standard output.",
     "PLACE",
@@ -76,6 +76,6 @@ OUTPUT = Option(
     read=place_or_output,
     offers=files,
 )
-NO_VERIFY = Option("--no-verify", "Do not read the finished file back.")
-PASSWORD = Option("--password", "Password of an encrypted file.", "WORD", default="")
-JSON = Option("--json", "Print for programs.")
+NO_VERIFY = CommandOption("--no-verify", "Do not read the finished file back.")
+PASSWORD = CommandOption("--password", "Password of an encrypted file.", "WORD", default="")
+JSON = CommandOption("--json", "Print for programs.")

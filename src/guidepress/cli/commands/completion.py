@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.options import Given, Option
+from guidepress.cli.options import CommandOption, Given
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -35,7 +35,11 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 
 COMMAND = Command(
-    (Option("shell", "bash, zsh or fish.", "SHELL", read=_shell, needed=True, offers=lambda: _SHELLS),),
+    (
+        CommandOption(
+            "shell", "bash, zsh or fish.", "SHELL", read=_shell, needed=True, offers=lambda: _SHELLS
+        ),
+    ),
     _Given,
     _run,
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import JSON, OUTPUT, PASSWORD, papers, refuse_two_outputs
-from guidepress.cli.options import Given, Option, files, whole
+from guidepress.cli.options import CommandOption, Given, files, whole
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -17,7 +17,7 @@ __all__ = ["COMMAND"]
 _LENGTH = "LENGTH"
 
 _TEXTS = (
-    Option(
+    CommandOption(
         "--scheme",
         "saddle, perfect, up, stack, cards, repeat or zine.",
         "SCHEME",
@@ -25,43 +25,47 @@ _TEXTS = (
         default="",
         offers=lambda: ("saddle", "perfect", "up", "stack", "cards", "repeat", "zine"),
     ),
-    Option("--sheet", "a3, tabloid … or WIDTHxHEIGHT; to measure if left out.", "PAPER", offers=papers),
-    Option(
+    CommandOption(
+        "--sheet", "a3, tabloid … or WIDTHxHEIGHT; to measure if left out.", "PAPER", offers=papers
+    ),
+    CommandOption(
         "--flip",
         "The edge the printer turns sheets round: long or short.",
         "EDGE",
         default="long",
         offers=lambda: ("long", "short"),
     ),
-    Option("--blank-after", "Pages with an empty one behind them: 1 for a cover.", "PAGES", default=""),
-    Option(
+    CommandOption(
+        "--blank-after", "Pages with an empty one behind them: 1 for a cover.", "PAGES", default=""
+    ),
+    CommandOption(
         "--scale",
         "fit the sheet, or none: keep the size of the pages.",
         "HOW",
         default="fit",
         offers=lambda: ("fit", "none"),
     ),
-    Option("--gutter", "Between neighbouring pages.", _LENGTH),
-    Option("--margin", "Least white around the pages.", _LENGTH, default="0"),
-    Option("--creep-caliper", "Make up for creep: thickness of a sheet.", _LENGTH, default="0"),
-    Option("--creep-total", "Make up for creep: outermost to innermost sheet.", _LENGTH, default="0"),
-    Option(
+    CommandOption("--gutter", "Between neighbouring pages.", _LENGTH),
+    CommandOption("--margin", "Least white around the pages.", _LENGTH, default="0"),
+    CommandOption("--creep-caliper", "Make up for creep: thickness of a sheet.", _LENGTH, default="0"),
+    CommandOption("--creep-total", "Make up for creep: outermost to innermost sheet.", _LENGTH, default="0"),
+    CommandOption(
         "--creep-moves",
         "inside pages towards the spine, or outside pages away from it.",
         "WHICH",
         default="inside",
         offers=lambda: ("inside", "outside"),
     ),
-    Option(
+    CommandOption(
         "--marks",
         "trim, fold, register, with commas between, or all.",
         "MARKS",
         default="",
         offers=lambda: ("trim", "fold", "register", "all"),
     ),
-    Option("--mark-length", "How long trim and fold marks are.", _LENGTH, default="18pt"),
-    Option("--mark-weight", "How thick they are.", _LENGTH, default="0.25pt"),
-    Option("--mark-offset", "From the trim; the bleed or 6pt if left out.", _LENGTH),
+    CommandOption("--mark-length", "How long trim and fold marks are.", _LENGTH, default="18pt"),
+    CommandOption("--mark-weight", "How thick they are.", _LENGTH, default="0.25pt"),
+    CommandOption("--mark-offset", "From the trim; the bleed or 6pt if left out.", _LENGTH),
 )
 """Options whose texts the work reads, since what they mean hangs on one another."""
 
@@ -111,23 +115,29 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option("file", "A PDF file; - reads it from standard input.", "FILE.pdf", read=Path, offers=files),
+        CommandOption(
+            "file", "A PDF file; - reads it from standard input.", "FILE.pdf", read=Path, offers=files
+        ),
         *_TEXTS,
-        Option(
+        CommandOption(
             "--up",
             "Pages on a side for up, stack, cards, repeat: 2, 4, 8, 9, 16.",
             "PAGES",
             default=2,
             read=whole,
         ),
-        Option("--signature", "Sheets in a signature for perfect.", "SHEETS", default=4, read=whole),
-        Option("--sides", "1 leaves backs white, 2 prints them.", "SIDES", read=whole),
-        Option("--rtl", "Bound at the right, read from the right."),
-        Option("--last", "Pages kept at the very end, behind the blanks.", "PAGES", default=0, read=whole),
-        Option("--slug", "Print file, sheet and side beside the marks."),
-        Option("--order", "Print the order of pages alone; write nothing."),
-        Option("--count", "Pages to order (--order) or to take off (--linearise).", "PAGES", read=whole),
-        Option("--linearise", "Turn an imposed file back into pages."),
+        CommandOption("--signature", "Sheets in a signature for perfect.", "SHEETS", default=4, read=whole),
+        CommandOption("--sides", "1 leaves backs white, 2 prints them.", "SIDES", read=whole),
+        CommandOption("--rtl", "Bound at the right, read from the right."),
+        CommandOption(
+            "--last", "Pages kept at the very end, behind the blanks.", "PAGES", default=0, read=whole
+        ),
+        CommandOption("--slug", "Print file, sheet and side beside the marks."),
+        CommandOption("--order", "Print the order of pages alone; write nothing."),
+        CommandOption(
+            "--count", "Pages to order (--order) or to take off (--linearise).", "PAGES", read=whole
+        ),
+        CommandOption("--linearise", "Turn an imposed file back into pages."),
         OUTPUT,
         PASSWORD,
         JSON,

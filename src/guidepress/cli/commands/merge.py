@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import JSON, NO_VERIFY
-from guidepress.cli.options import Given, Option, files, place, whole
+from guidepress.cli.options import CommandOption, Given, files, place, whole
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -32,7 +32,7 @@ class _Given(Given):
 def _run(given: _Given, _: Finish | None) -> int:
     from guidepress import MergePlan  # noqa: PLC0415 - help and wrong use need no engine
     from guidepress.bind.plan import labels_named  # noqa: PLC0415 - likewise
-    from guidepress.cli.binding import merge_all  # noqa: PLC0415 - likewise
+    from guidepress.cli.merging import merge_all  # noqa: PLC0415 - likewise
 
     plan = MergePlan(
         given.title,
@@ -48,29 +48,29 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option("files", "PDF files.", "FILE.pdf…", read=Path, many=True, needed=True, offers=files),
-        Option(
+        CommandOption("files", "PDF files.", "FILE.pdf…", read=Path, many=True, needed=True, offers=files),
+        CommandOption(
             "--output", "The pack to write.", "PACK.pdf", short="-o", read=place, needed=True, offers=files
         ),
-        Option("--title", "Title of the pack.", "TEXT", default=""),
-        Option(
+        CommandOption("--title", "Title of the pack.", "TEXT", default=""),
+        CommandOption(
             "--labels",
             "Page labels: keep, continue or none.",
             "HOW",
             default="keep",
             offers=lambda: ("keep", "continue", "none"),
         ),
-        Option("--contents", "Put a contents page in front."),
-        Option("--cover", "Put a cover in front.", "TEXT", default=""),
-        Option("--each-on-recto", "Begin every file on a right-hand page."),
-        Option(
+        CommandOption("--contents", "Put a contents page in front."),
+        CommandOption("--cover", "Put a cover in front.", "TEXT", default=""),
+        CommandOption("--each-on-recto", "Begin every file on a right-hand page."),
+        CommandOption(
             "--multiple-of",
             "Fill every file up to a multiple of so many pages.",
             "PAGES",
             default=1,
             read=whole,
         ),
-        Option("--password", "Opens encrypted files (may be repeated).", "WORD", many=True),
+        CommandOption("--password", "Opens encrypted files (may be repeated).", "WORD", many=True),
         NO_VERIFY,
         JSON,
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import JSON
-from guidepress.cli.options import Given, Option, files, place
+from guidepress.cli.options import CommandOption, Given, files, place
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -24,7 +24,7 @@ class _Given(Given):
 
 
 def _run(given: _Given, _: Finish | None) -> int:
-    from guidepress.cli.binding import pack_one  # noqa: PLC0415 - help and wrong use need no engine
+    from guidepress.cli.merging import pack_one  # noqa: PLC0415 - help and wrong use need no engine
 
     return pack_one(
         given.file, given.output, rebuild=given.rebuild, check=not given.no_verify, as_json=given.json
@@ -33,10 +33,10 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option("file", "A pack file.", "PACK.yaml", read=Path, needed=True, offers=files),
-        Option("--output", "The pack to write.", "PACK.pdf", short="-o", read=place, offers=files),
-        Option("--rebuild", "Build all its guides anew."),
-        Option("--no-verify", "Do not read finished files back."),
+        CommandOption("file", "A pack file.", "PACK.yaml", read=Path, needed=True, offers=files),
+        CommandOption("--output", "The pack to write.", "PACK.pdf", short="-o", read=place, offers=files),
+        CommandOption("--rebuild", "Build all its guides anew."),
+        CommandOption("--no-verify", "Do not read finished files back."),
         JSON,
     ),
     _Given,

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.options import Given, Option
+from guidepress.cli.options import CommandOption, Given
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -34,7 +34,7 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option(
+        CommandOption(
             "which",
             "guide, layout or labels.",
             "FORMAT",

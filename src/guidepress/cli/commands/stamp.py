@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import JSON, OUTPUT, PASSWORD, refuse_two_outputs
-from guidepress.cli.options import Given, Option, files, number
+from guidepress.cli.options import CommandOption, Given, files, number
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -50,7 +50,7 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option(
+        CommandOption(
             "file",
             "A PDF file; - reads it from standard input.",
             "FILE.pdf",
@@ -58,8 +58,8 @@ COMMAND = Command(
             needed=True,
             offers=files,
         ),
-        Option("--text", "What to print on every page.", "TEXT", short="-t", needed=True),
-        Option(
+        CommandOption("--text", "What to print on every page.", "TEXT", short="-t", needed=True),
+        CommandOption(
             "--where",
             "footer, header, watermark or corner.",
             "PLACE",
@@ -67,10 +67,10 @@ COMMAND = Command(
             default="footer",
             offers=lambda: ("footer", "header", "watermark", "corner"),
         ),
-        Option("--pages", "Which pages: 1-5,8,12-; all if left out.", "PAGES", default=""),
-        Option("--size", "Size of the type.", "LENGTH"),
-        Option("--colour", "Colour of the type.", "#RRGGBB"),
-        Option("--opacity", "0.05 to 1; 1 hides what is below.", "NUMBER", read=number),
+        CommandOption("--pages", "Which pages: 1-5,8,12-; all if left out.", "PAGES", default=""),
+        CommandOption("--size", "Size of the type.", "LENGTH"),
+        CommandOption("--colour", "Colour of the type.", "#RRGGBB"),
+        CommandOption("--opacity", "0.05 to 1; 1 hides what is below.", "NUMBER", read=number),
         OUTPUT,
         PASSWORD,
         JSON,

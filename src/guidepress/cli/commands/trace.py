@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import LAYOUT, PAPER, SETS, Styled
-from guidepress.cli.options import Option, files
+from guidepress.cli.options import CommandOption, files
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -27,7 +27,7 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option(
+        CommandOption(
             "guide",
             "A guide file; - reads it from standard input.",
             "GUIDE",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import JSON, PASSWORD
-from guidepress.cli.options import Given, Option, files
+from guidepress.cli.options import CommandOption, Given, files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ def _run(given: _Given, _: Finish | None) -> int:
 
 COMMAND = Command(
     (
-        Option(
+        CommandOption(
             "files",
             "PDF files; - reads one from standard input.",
             "FILE.pdf…",
@@ -47,7 +47,7 @@ COMMAND = Command(
             needed=True,
             offers=files,
         ),
-        Option(
+        CommandOption(
             "--standard",
             "Judge by veraPDF too: ua1, 2a, 2b … (may be repeated).",
             "NAME",

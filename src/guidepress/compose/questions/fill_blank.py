@@ -12,9 +12,9 @@ from guidepress.guide.question_faults import unanswered, value_at
 from guidepress.guide.solutions import BlankSolution
 
 if TYPE_CHECKING:
-    from guidepress.base.binding import Run
+    from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
-    from guidepress.compose.answer_room import Room
+    from guidepress.compose.answer_room import AnswerRoom
     from guidepress.compose.context import Context
     from guidepress.compose.worksheets.posed import Posed
     from guidepress.document.blocks import Block
@@ -32,7 +32,7 @@ class FillBlank(QuestionKind):
     name = "fill_blank"
     about = "A sentence with blanks, written with underscores"
 
-    def check(self, values: dict[str, Any], node: Node, run: Run) -> None:
+    def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """At least one blank, and one answer or as many as there are blanks."""
         blanks = len(_BLANK.findall(values["prompt"].source))
         answers: tuple[Markdown, ...] = values.get("answer", ())
@@ -63,7 +63,7 @@ class FillBlank(QuestionKind):
         self,
         _posed: Posed,
         _context: Context,
-        _room: Room | None,
+        _room: AnswerRoom | None,
         *,
         filled: bool,  # noqa: ARG002 - it is answered in the prompt
     ) -> tuple[Block, ...]:

@@ -18,9 +18,9 @@ from guidepress.guide.question_faults import all_distinct, value_at
 from guidepress.guide.solutions import PairSolution
 
 if TYPE_CHECKING:
-    from guidepress.base.binding import Run
+    from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
-    from guidepress.compose.answer_room import Room
+    from guidepress.compose.answer_room import AnswerRoom
     from guidepress.compose.context import Context
     from guidepress.compose.worksheets.chance import Chance
     from guidepress.compose.worksheets.orders import Order
@@ -38,7 +38,7 @@ class Matching(QuestionKind):
     about = "Entries on the left, each to be matched with one on the right"
     takes: ClassVar[frozenset[str]] = frozenset({"pairs"})
 
-    def check(self, values: dict[str, Any], node: Node, run: Run) -> None:
+    def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """At least two pairs, and no two entries of a side alike."""
         at = value_at(node, "pairs")
         written = len(at.value) if isinstance(at, SequenceNode) else 0  # a pair with a fault has been told of
@@ -72,7 +72,7 @@ class Matching(QuestionKind):
         self,
         posed: Posed,
         context: Context,
-        _room: Room | None,
+        _room: AnswerRoom | None,
         *,
         filled: bool,
     ) -> tuple[Block, ...]:

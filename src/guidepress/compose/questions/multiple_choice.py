@@ -16,9 +16,9 @@ from guidepress.guide.question_faults import LETTERS, all_distinct, choices_name
 from guidepress.guide.solutions import ChoiceSolution
 
 if TYPE_CHECKING:
-    from guidepress.base.binding import Run
+    from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
-    from guidepress.compose.answer_room import Room
+    from guidepress.compose.answer_room import AnswerRoom
     from guidepress.compose.context import Context
     from guidepress.compose.worksheets.chance import Chance
     from guidepress.compose.worksheets.orders import Order
@@ -39,7 +39,7 @@ class MultipleChoice(QuestionKind):
     about = "Choices with letters, of which one or more are right"
     takes: ClassVar[frozenset[str]] = frozenset({"choices", "pinned"})
 
-    def check(self, values: dict[str, Any], node: Node, run: Run) -> None:
+    def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """At least two choices, no two alike, and an answer that names some of them."""
         choices: tuple[Markdown, ...] = values.get("choices", ())
         at = value_at(node, "choices")
@@ -75,7 +75,7 @@ class MultipleChoice(QuestionKind):
         self,
         posed: Posed,
         context: Context,
-        _room: Room | None,
+        _room: AnswerRoom | None,
         *,
         filled: bool,
     ) -> tuple[Block, ...]:

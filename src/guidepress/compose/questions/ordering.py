@@ -14,9 +14,9 @@ from guidepress.guide.question_faults import all_distinct, choices_named, value_
 from guidepress.guide.solutions import OrderSolution
 
 if TYPE_CHECKING:
-    from guidepress.base.binding import Run
+    from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
-    from guidepress.compose.answer_room import Room
+    from guidepress.compose.answer_room import AnswerRoom
     from guidepress.compose.context import Context
     from guidepress.compose.worksheets.chance import Chance
     from guidepress.compose.worksheets.orders import Order
@@ -34,7 +34,7 @@ class Ordering(QuestionKind):
     about = "Entries to be put in order"
     takes: ClassVar[frozenset[str]] = frozenset({"choices"})
 
-    def check(self, values: dict[str, Any], node: Node, run: Run) -> None:
+    def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """At least two entries, no two alike, and an answer that names each once; without one, they are in order."""
         choices: tuple[Markdown, ...] = values.get("choices", ())
         at = value_at(node, "choices")
@@ -79,7 +79,7 @@ class Ordering(QuestionKind):
         self,
         posed: Posed,
         context: Context,
-        _room: Room | None,
+        _room: AnswerRoom | None,
         *,
         filled: bool,
     ) -> tuple[Block, ...]:

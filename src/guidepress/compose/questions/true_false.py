@@ -12,9 +12,9 @@ from guidepress.guide.question_faults import unanswered, value_at
 from guidepress.guide.solutions import TruthSolution
 
 if TYPE_CHECKING:
-    from guidepress.base.binding import Run
+    from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
-    from guidepress.compose.answer_room import Room
+    from guidepress.compose.answer_room import AnswerRoom
     from guidepress.compose.context import Context
     from guidepress.compose.worksheets.posed import Posed
     from guidepress.document.blocks import Block
@@ -32,7 +32,7 @@ class TrueFalse(QuestionKind):
     name = "true_false"
     about = "A statement that is true or false"
 
-    def check(self, values: dict[str, Any], node: Node, run: Run) -> None:
+    def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """The answer must be true or false."""
         answers: tuple[Markdown, ...] = values.get("answer", ())
         if not answers:
@@ -53,7 +53,7 @@ class TrueFalse(QuestionKind):
         self,
         posed: Posed,
         context: Context,
-        _room: Room | None,
+        _room: AnswerRoom | None,
         *,
         filled: bool,
     ) -> tuple[Block, ...]:

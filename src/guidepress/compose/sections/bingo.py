@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.worksheets.bingo import Bingo
     from guidepress.document.blocks import Block, Figure, Section
-    from guidepress.guide.model import Guide, Word
+    from guidepress.guide.model import Guide, VocabularyWord
     from guidepress.layout.model import SectionSpec
     from guidepress.page.items import Shape
 
@@ -58,7 +58,9 @@ def bingo(guide: Guide, spec: SectionSpec[BingoOptions], context: Context) -> Se
     return context.section(spec, title, tuple(blocks), style="sheet-title")
 
 
-def _page(game: Bingo, first: int, words: list[Word], size: tuple[int, int], context: Context) -> Figure:
+def _page(
+    game: Bingo, first: int, words: list[VocabularyWord], size: tuple[int, int], context: Context
+) -> Figure:
     shapes: list[Shape] = []
     labels: list[Label] = []
     tall = (size[1] - _APART) // 2
@@ -79,7 +81,7 @@ def _page(game: Bingo, first: int, words: list[Word], size: tuple[int, int], con
 
 
 def _card(
-    game: Bingo, index: int, words: list[Word], box: tuple[int, int, int, int], context: Context
+    game: Bingo, index: int, words: list[VocabularyWord], box: tuple[int, int, int, int], context: Context
 ) -> tuple[list[Shape], list[Label]]:
     """Draw a card: the title of the work, its number, the grid with its words."""
     left, top, width, height = box
@@ -124,7 +126,7 @@ def _card(
     return shapes, labels
 
 
-def _calls(game: Bingo, words: list[Word], context: Context) -> Block:
+def _calls(game: Bingo, words: list[VocabularyWord], context: Context) -> Block:
     """List the words in the order in which they are called."""
     rows = [
         (

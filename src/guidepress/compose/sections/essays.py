@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.compose.answer_room import RULED, Room, answer_room
+from guidepress.compose.answer_room import RULED, AnswerRoom, answer_room
 from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.kind import Kind
 from guidepress.compose.lists import bullets, item, plain_list
@@ -100,7 +100,7 @@ def _room(
     used = height_of_blocks(above, context.measure) + _SAFE
     count = max(_FEWEST, (context.areas.height - used) // RULED)
     shown = spec.options.outline
-    room = Room(count, shown=shown, inset=context.style("question").hang, counted=True)
+    room = AnswerRoom(count, shown=shown, inset=context.style("question").hang, counted=True)
     return answer_room(context, room, (essay.outline,) if essay.outline else ())
 
 

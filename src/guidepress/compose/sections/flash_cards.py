@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Label
-    from guidepress.guide.model import Guide, Unit, Word
+    from guidepress.guide.model import Guide, Unit, VocabularyWord
     from guidepress.layout.model import SectionSpec
 
-    Card = tuple[Word, Unit | None]
+    Card = tuple[VocabularyWord, Unit | None]
 
 __all__ = ["KIND"]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
     from guidepress.document.inlines import Inline
-    from guidepress.guide.model import Guide, Unit, Word
+    from guidepress.guide.model import Guide, Unit, VocabularyWord
     from guidepress.layout.model import SectionSpec
 
 __all__ = ["KIND"]
@@ -49,7 +49,7 @@ def _unit(unit: Unit, spec: SectionSpec[ParallelOptions], context: Context, *, a
     return Group(tuple(blocks), role="Sect")
 
 
-def _known(words: tuple[Word, ...], context: Context) -> Paragraph:
+def _known(words: tuple[VocabularyWord, ...], context: Context) -> Paragraph:
     """Run the words and what they mean together in one paragraph, to be read before the passage."""
     inlines: list[Inline] = [Text(context.labels.text("words-to-know") + context.labels.colon.rstrip(" "))]
     for index, word in enumerate(words):
@@ -58,7 +58,7 @@ def _known(words: tuple[Word, ...], context: Context) -> Paragraph:
     return Paragraph(context.style("parallel-words"), tuple(inlines))
 
 
-def _words(unit: Unit) -> tuple[Word, ...]:
+def _words(unit: Unit) -> tuple[VocabularyWord, ...]:
     """Find the words of the unit's vocabulary that its passages use."""
     text = " ".join(passage.original.source for passage in unit.passages).casefold()
     return tuple(word for word in unit.vocabulary if word.word.casefold() in text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.compose.answer_room import RULED, Room, answer_room
+from guidepress.compose.answer_room import RULED, AnswerRoom, answer_room
 from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.key_entries import checks_key
 from guidepress.compose.kind import Kind
@@ -126,7 +126,7 @@ def _notes(room: int, context: Context) -> tuple[Block, ...]:
         return ()
     return (
         context.paragraph("directions", context.labels.text("my-notes")),
-        *answer_room(context, Room(count, counted=True)),
+        *answer_room(context, AnswerRoom(count, counted=True)),
     )
 
 
@@ -140,7 +140,7 @@ def _quote(quote: Quote, lines: int, context: Context, *, filled: bool) -> Group
     if quote.analysis:
         known.append(quote.analysis.source)
     answers = (Markdown(" ".join(known)),) if known else ()
-    room = answer_room(context, Room(lines, shown=filled), answers)
+    room = answer_room(context, AnswerRoom(lines, shown=filled), answers)
     return Group(
         (Paragraph(style, inlines), *room), context.varied("question", "whole", hang=0, space_after=0)
     )

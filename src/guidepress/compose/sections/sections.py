@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Section
     from guidepress.document.kinds import SectionKind
-    from guidepress.guide.model import Guide
-    from guidepress.guide.model import Section as FreeSection
+    from guidepress.guide.model import FreeSection, Guide
 
 __all__ = ["KIND", "after"]
 

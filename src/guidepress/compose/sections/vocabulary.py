@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
     from guidepress.document.inlines import Inline
-    from guidepress.guide.model import Guide, Word
+    from guidepress.guide.model import Guide, VocabularyWord
     from guidepress.layout.model import SectionSpec
 
 __all__ = ["KIND"]
@@ -40,7 +40,7 @@ class VocabularyOptions:
 def vocabulary(guide: Guide, spec: SectionSpec[VocabularyOptions], context: Context) -> Section | None:
     """Set the words beyond the units, or all of them, each list in the order of the work."""
     labels = context.labels
-    groups: list[tuple[str, tuple[Word, ...]]] = []
+    groups: list[tuple[str, tuple[VocabularyWord, ...]]] = []
     if spec.options.scope == "all":
         groups.extend((unit.title, unit.vocabulary) for unit in guide.units if unit.vocabulary)
     if guide.vocabulary:
@@ -61,7 +61,9 @@ def vocabulary(guide: Guide, spec: SectionSpec[VocabularyOptions], context: Cont
     return context.section(spec, title, tuple(blocks))
 
 
-def _first_of_each(groups: list[tuple[str, tuple[Word, ...]]], limit: int) -> tuple[Word, ...]:
+def _first_of_each(
+    groups: list[tuple[str, tuple[VocabularyWord, ...]]], limit: int
+) -> tuple[VocabularyWord, ...]:
     """Take the first word of each group, then the second of each, until there are enough; keep their order.
 
     Where the last words do not go round, those groups that give one stand at even distances.
@@ -76,7 +78,7 @@ def _first_of_each(groups: list[tuple[str, tuple[Word, ...]]], limit: int) -> tu
     return tuple(groups[place][1][rank] for place, rank in sorted(taken))
 
 
-def _entry(word: Word, context: Context, *, sentences: bool) -> Paragraph:
+def _entry(word: VocabularyWord, context: Context, *, sentences: bool) -> Paragraph:
     inlines: list[Inline] = [Text(word.word, Look(strong=True))]
     if word.part_of_speech:
         inlines.append(Text(f" ({word.part_of_speech})"))

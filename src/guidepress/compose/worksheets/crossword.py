@@ -15,7 +15,7 @@ from guidepress.compose.worksheets.chance import Chance
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Crossword", "Entry", "crossword"]
+__all__ = ["Crossword", "CrosswordEntry", "crossword"]
 
 Cell = tuple[int, int]
 Place = tuple[int, int, bool]
@@ -41,7 +41,7 @@ _CROSSING = 25
 
 
 @record
-class Entry:
+class CrosswordEntry:
     """A word in the grid; `index` is its place in the list of words, `number` that of its clue."""
 
     number: int
@@ -65,7 +65,7 @@ class Crossword:
     width: int
     height: int
     rows: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[CrosswordEntry, ...]
     left_out: tuple[int, ...]
 
 
@@ -229,7 +229,7 @@ def _numbered(grid: _Grid) -> Crossword:
     for index, (column, row, across) in grid.places.items():
         starts.setdefault((row - top, column - left), []).append((index, across))
     entries = [
-        Entry(number, index, column, row, across, grid.words[index])
+        CrosswordEntry(number, index, column, row, across, grid.words[index])
         for number, (row, column) in enumerate(sorted(starts), 1)
         for index, across in starts[row, column]
     ]

@@ -10,7 +10,7 @@ from guidepress.base.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidepress.guide.model import Word
+    from guidepress.guide.model import VocabularyWord
 
 __all__ = ["Clue", "folded", "puzzle_words"]
 
@@ -28,7 +28,7 @@ _SILENT = str.maketrans("", "", "-‐‑'’·")
 class Clue:
     """A word that fits a puzzle, and its letters."""
 
-    word: Word
+    word: VocabularyWord
     letters: str
 
 
@@ -47,7 +47,7 @@ def folded(text: str) -> str:
     return "".join(letters)
 
 
-def puzzle_words(words: Iterable[Word], *, longest: int) -> tuple[list[Clue], list[Word]]:
+def puzzle_words(words: Iterable[VocabularyWord], *, longest: int) -> tuple[list[Clue], list[VocabularyWord]]:
     """Keep the words that a puzzle can hold.
 
     Args:
@@ -59,7 +59,7 @@ def puzzle_words(words: Iterable[Word], *, longest: int) -> tuple[list[Clue], li
         too long. A word that comes again is dropped silently, since the puzzle holds it.
     """
     kept: dict[str, Clue] = {}
-    refused: list[Word] = []
+    refused: list[VocabularyWord] = []
     for word in words:
         letters = folded(word.word)
         if not _SHORTEST <= len(letters) <= longest:

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from guidepress.compose.worksheets.orders import Order
     from guidepress.guide.model import Question, QuestionType
 
-__all__ = ["Part", "Version", "as_written", "pose", "versions"]
+__all__ = ["SheetPart", "Version", "as_written", "pose", "versions"]
 
 
 @record
-class Part:
+class SheetPart:
     """The questions of one type, and the words to choose from where blanks are to be filled."""
 
     type: QuestionType
@@ -38,7 +38,7 @@ class Version:
     """A version of a sheet; `name` is its letter, or "" where there is only one."""
 
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[SheetPart, ...]
 
     @property
     def posed(self) -> tuple[Posed, ...]:
@@ -58,13 +58,13 @@ def pose(question: Question, number: int, *, seed: int = 0) -> Posed:
 def as_written(groups: Sequence[tuple[QuestionType, Sequence[Question]]], *, seed: int = 0) -> Version:
     """Make the one version of a sheet that is not shuffled."""
     number = 0
-    parts: list[Part] = []
+    parts: list[SheetPart] = []
     for kind, questions in groups:
         posed = tuple(
             pose(question, number + place, seed=seed) for place, question in enumerate(questions, 1)
         )
         number += len(posed)
-        parts.append(Part(kind, posed, _bank(posed, Chance(seed, "bank"), ())))
+        parts.append(SheetPart(kind, posed, _bank(posed, Chance(seed, "bank"), ())))
     return Version("", tuple(parts))
 
 
@@ -83,7 +83,7 @@ def versions(
         name = letter(index)
         before = made[-1] if made else None
         chance = Chance(seed, "version", name)
-        parts: list[Part] = []
+        parts: list[SheetPart] = []
         number = 1
         for place, (kind, questions) in enumerate(groups):
             part = _part(kind, questions, chance, before.parts[place] if before else None, number=number)
@@ -94,8 +94,13 @@ def versions(
 
 
 def _part(
-    kind: QuestionType, questions: Sequence[Question], chance: Chance, before: Part | None, *, number: int
-) -> Part:
+    kind: QuestionType,
+    questions: Sequence[Question],
+    chance: Chance,
+    before: SheetPart | None,
+    *,
+    number: int,
+) -> SheetPart:
     """Shuffle the questions of a type and what belongs to each, away from the neighbour's orders."""
     last: dict[int, Posed] = {}
     order_before: Order | None = None
@@ -108,7 +113,7 @@ def _part(
         _shuffled(questions[index], number + place, chance, last.get(id(questions[index])))
         for place, index in enumerate(order)
     )
-    return Part(kind, posed, _bank(posed, chance, before.bank if before else ()))
+    return SheetPart(kind, posed, _bank(posed, chance, before.bank if before else ()))
 
 
 def _shuffled(question: Question, number: int, chance: Chance, before: Posed | None) -> Posed:

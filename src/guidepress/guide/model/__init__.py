@@ -1,8 +1,8 @@
-"""In: nothing. Out: the records of the guide format, version 1: what a guide file says, bound and typed."""
+"""In: nothing. Out: the records of the guide format, version 1: what a guide file says, decoded and typed."""
 
 from __future__ import annotations
 
-from guidepress.guide.model.guide import Guide, Organizer, Reading, Section
+from guidepress.guide.model.guide import FreeSection, Guide, Organizer, Reading
 from guidepress.guide.model.people import Character, Quote, Relation, Stage, Symbol, Theme
 from guidepress.guide.model.questions import (
     Activity,
@@ -17,8 +17,8 @@ from guidepress.guide.model.questions import (
     Use,
 )
 from guidepress.guide.model.text import NOWHERE, Format, Markdown, Reference
-from guidepress.guide.model.units import Beat, Event, Passage, Term, Unit, Word
-from guidepress.guide.model.work import Background, Cover, Credits, Image, Part, Person, Setting, Work
+from guidepress.guide.model.units import Beat, Event, Passage, Term, Unit, VocabularyWord
+from guidepress.guide.model.work import Background, Cover, Credits, ImageFile, Part, Person, Setting, Work
 
 __all__ = [
     "NOWHERE",
@@ -32,8 +32,9 @@ __all__ = [
     "Essay",
     "Event",
     "Format",
+    "FreeSection",
     "Guide",
-    "Image",
+    "ImageFile",
     "Level",
     "Markdown",
     "Organizer",
@@ -49,7 +50,6 @@ __all__ = [
     "Relation",
     "Rubric",
     "Schedule",
-    "Section",
     "Setting",
     "Stage",
     "Symbol",
@@ -57,6 +57,6 @@ __all__ = [
     "Theme",
     "Unit",
     "Use",
-    "Word",
+    "VocabularyWord",
     "Work",
 ]

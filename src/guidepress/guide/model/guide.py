@@ -7,18 +7,18 @@ from guidepress.base.record import field, record
 from guidepress.guide.model.people import Character, Quote, Symbol, Theme
 from guidepress.guide.model.questions import Activity, Essay, Question, Rubric, Schedule
 from guidepress.guide.model.text import NOWHERE, Address, Language, Markdown
-from guidepress.guide.model.units import Beat, Event, Term, Unit, Word
+from guidepress.guide.model.units import Beat, Event, Term, Unit, VocabularyWord
 from guidepress.guide.model.work import (
     Background,
     Cover,
     Credits,
-    Image,
+    ImageFile,
     Part,
     Person,
     Work,
 )
 
-__all__ = ["Guide", "Organizer", "Reading", "Section"]
+__all__ = ["FreeSection", "Guide", "Organizer", "Reading"]
 
 Organizer: TypeAlias = Literal[
     "plot_diagram", "character_web", "venn", "kwl", "timeline", "t_chart", "cause_effect", "story_map"
@@ -45,7 +45,7 @@ class Reading:
 
 
 @record
-class Section:
+class FreeSection:
     """A section of the guide's own."""
 
     title: str
@@ -107,7 +107,7 @@ class Guide:
     """Events in the order in which they happen."""
     plot_arc: tuple[Beat, ...] = ()
     """The beats of the plot."""
-    vocabulary: tuple[Word, ...] = ()
+    vocabulary: tuple[VocabularyWord, ...] = ()
     """Words beyond the units' own."""
     glossary: tuple[Term, ...] = ()
     """Terms of the work or of literary study."""
@@ -127,9 +127,9 @@ class Guide:
     """Books, articles, films, audio and pages to go on with."""
     related: tuple[str, ...] = ()
     """Titles of related guides."""
-    sections: tuple[Section, ...] = ()
+    sections: tuple[FreeSection, ...] = ()
     """Anything else."""
-    images: dict[str, Image] = field(default_factory=dict, metadata={"derived": True})
+    images: dict[str, ImageFile] = field(default_factory=dict, metadata={"derived": True})
     """Every picture by its path as the guide writes it; found by the loader."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), metadata={"derived": True})
     """The warnings that were found when the guide was loaded."""

@@ -7,7 +7,7 @@ from guidepress.base.record import field, record
 from guidepress.guide.model.questions import Question
 from guidepress.guide.model.text import NOWHERE, CharacterName, Count, Markdown, ThemeId, UnitNumber
 
-__all__ = ["Beat", "Event", "Passage", "Term", "Unit", "Word"]
+__all__ = ["Beat", "Event", "Passage", "Term", "Unit", "VocabularyWord"]
 
 
 @record
@@ -24,7 +24,7 @@ class Passage:
 
 
 @record
-class Word:
+class VocabularyWord:
     """An entry of the vocabulary."""
 
     word: str
@@ -68,7 +68,7 @@ class Unit:
     """What it means and how it works."""
     passages: tuple[Passage, ...] = ()
     """Parallel text."""
-    vocabulary: tuple[Word, ...] = ()
+    vocabulary: tuple[VocabularyWord, ...] = ()
     """Words to know."""
     checks: tuple[Question, ...] = ()
     """Quick questions at the unit's foot."""

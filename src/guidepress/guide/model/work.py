@@ -6,7 +6,7 @@ from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
 from guidepress.guide.model.text import NOWHERE, Date, Markdown
 
-__all__ = ["Background", "Cover", "Credits", "Image", "Part", "Person", "Setting", "Work"]
+__all__ = ["Background", "Cover", "Credits", "ImageFile", "Part", "Person", "Setting", "Work"]
 
 
 @record
@@ -90,7 +90,7 @@ class Cover:
 
 
 @record
-class Image:
+class ImageFile:
     """A picture that the guide names, as the loader found it."""
 
     path: str

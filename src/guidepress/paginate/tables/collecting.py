@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Cell, Row, Table
     from guidepress.document.style import Border
     from guidepress.paginate.pieces import Piece
-    from guidepress.paginate.place import Collect, Place
+    from guidepress.paginate.place import Collect, CollectingPlace
     from guidepress.paginate.tree import Tree
 
 __all__ = ["collect_table"]
 
 
-def collect_table(table: Table, place: Place, tree: Tree, collect: Collect) -> list[Piece]:
+def collect_table(table: Table, place: CollectingPlace, tree: Tree, collect: Collect) -> list[Piece]:
     """Make the pieces of a table at a place, its caption above it.
 
     Args:
@@ -51,7 +51,9 @@ def collect_table(table: Table, place: Place, tree: Tree, collect: Collect) -> l
 class _Rows:
     """Makes the rows of one table."""
 
-    def __init__(self, table: Table, place: Place, tree: Tree, collect: Collect, edges: list[int]) -> None:
+    def __init__(
+        self, table: Table, place: CollectingPlace, tree: Tree, collect: Collect, edges: list[int]
+    ) -> None:
         self._table = table
         self._place = place
         self._tree = tree

@@ -8,21 +8,21 @@ from guidepress.base.colour import WHITE
 from guidepress.page.book import Page
 from guidepress.page.items import BACKGROUND, Frame, Shape
 from guidepress.paginate.drawings import cover_frames
-from guidepress.paginate.masters import Folio, Masters
+from guidepress.paginate.masters import FurnitureText, Masters
 from guidepress.paginate.painting import Painter
 
 if TYPE_CHECKING:
     from guidepress.layout.areas import Areas
     from guidepress.layout.model import Layout
     from guidepress.paginate.collect import Collected
+    from guidepress.paginate.planned_pages import PlannedPage
     from guidepress.paginate.setter import Setter
-    from guidepress.paginate.sheets import Sheet
 
-__all__ = ["bind"]
+__all__ = ["paint_pages"]
 
 
-def bind(
-    sheets: tuple[Sheet, ...], collected: Collected, layout: Layout, areas: Areas, setter: Setter
+def paint_pages(
+    sheets: tuple[PlannedPage, ...], collected: Collected, layout: Layout, areas: Areas, setter: Setter
 ) -> tuple[Page, ...]:
     """Paint all pages; the cover comes first and is painted last, when the count is known."""
     page = layout.page
@@ -38,7 +38,7 @@ def bind(
         if plan.opens:
             unit = ""
         found = _unit(sheet, unit)
-        folio = Folio(
+        folio = FurnitureText(
             collected.metadata.title, section.title, found[0], sheet.folio, sheet.number, len(sheets)
         )
         unit = found[1]
@@ -75,7 +75,7 @@ def _ground(layout: Layout) -> tuple[Frame, ...]:
     return (Frame(0, 0, (sheet,), BACKGROUND),)
 
 
-def _unit(sheet: Sheet, before: str) -> tuple[str, str]:
+def _unit(sheet: PlannedPage, before: str) -> tuple[str, str]:
     """The heading below the section's that a page begins under, or its first; and the last one on it."""
     first, last = before, before
     for part in sheet.plan.slices:

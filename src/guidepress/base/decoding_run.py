@@ -1,4 +1,4 @@
-"""In: nodes that do not fit. Out: one binding's faults, each a sentence with its place."""
+"""In: nodes that do not fit. Out: one decoding's faults, each a sentence with its place."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidepress.base.diagnostics import Severity
-    from guidepress.base.yaml import Node, Source
+    from guidepress.base.yaml import Node, YamlFile
 
-__all__ = ["BAD", "Rejected", "Run"]
+__all__ = ["BAD", "Decoding", "Rejected"]
 
 
 class Bad:
@@ -33,13 +33,13 @@ class Rejected(ValueError):  # noqa: N818 - it names what happened to the value
         super().__init__(message)
 
 
-class Run:
-    """One binding of one file: the source, the caller's context, and the faults so far."""
+class Decoding:
+    """One decoding of one file: the source, the caller's context, and the faults so far."""
 
     NULLS: Final = frozenset({"", "~", "null"})
     """What YAML 1.1 reads as nothing, when it stands unquoted."""
 
-    def __init__(self, source: Source, context: object) -> None:
+    def __init__(self, source: YamlFile, context: object) -> None:
         self.source = source
         self.context = context
         self._faults: list[Diagnostic] = []

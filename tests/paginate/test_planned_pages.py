@@ -10,8 +10,8 @@ from tests.paginate.stacks import galley
 
 from guidepress.base.record import replace
 from guidepress.paginate.pieces import Strand
+from guidepress.paginate.planned_pages import PlannedPage, gather
 from guidepress.paginate.plans import Plan, SideNote, Slice
-from guidepress.paginate.sheets import Sheet, gather
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Section
@@ -82,10 +82,10 @@ def test_a_page_that_holds_nothing_is_blank() -> None:
 
 def test_pages_say_why_they_end() -> None:
     plan = Plan((HELD,), ONE, why="the page is full")
-    assert Sheet(3, "iii", plan).decision == "Page iii ends here: the page is full."
-    assert Sheet(3, "3", replace(plan, why="")).decision == (
+    assert PlannedPage(3, "iii", plan).decision == "Page iii ends here: the page is full."
+    assert PlannedPage(3, "3", replace(plan, why="")).decision == (
         "Page 3 ends here: what follows begins on a new page."
     )
-    assert Sheet(3, "3", plan, blank=True).decision == (
+    assert PlannedPage(3, "3", plan, blank=True).decision == (
         "Page 3 is left blank, so that what follows begins on the side it asks for."
     )

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
+from guidepress.typeset.breakpoints import Breakpoints
 from guidepress.typeset.divisions import BARE, HYPHEN, SPACE
-from guidepress.typeset.galley import Galley
 
 ADVANCES, TRIMS, LEADS = [35.0, 45.0, 25.0], [5.0, 6.0, 7.0], [1.0, 2.0, 3.0]
 RAMP = [0.0, 5.0, 10.0, 15.0]
 
 
-def galley() -> Galley:
+def galley() -> Breakpoints:
     """Words of 30, 40 and 20, a space of 5 after each; 0, 1 and 2 of them hang out at the right, 1, 2 and 3 at the left."""
-    return Galley(ADVANCES, TRIMS, LEADS, (RAMP, [0.0, *RAMP]))
+    return Breakpoints(ADVANCES, TRIMS, LEADS, (RAMP, [0.0, *RAMP]))
 
 
 def test_a_line_ends_before_its_space_and_without_what_hangs_out() -> None:

@@ -1,6 +1,6 @@
 """In: YAML nodes and a record type. Out: the record, and every fault of the file in one go, in file order.
 
-A binder reads the annotations of records, as objects: the module of a record that is bound does not postpone them
+A decoder reads the annotations of records, as objects: the module of a record that is decoded does not postpone them
 (`from __future__ import annotations`), so that Python itself has read them. It knows str, int, float, bool, Literal,
 X | None, tuple[X, ...], tuple[X, Y], dict[str, X], unions of these, nested records, and whatever converters it is
 given. Scalars mean what the field that takes them says they mean: a str field gets the text as it stands in the file
@@ -21,23 +21,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.binding_readers import Readers
-from guidepress.base.binding_run import BAD, Rejected, Run
+from guidepress.base.decoding_readers import Readers
+from guidepress.base.decoding_run import BAD, Decoding, Rejected
 from guidepress.base.record import fields
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
-    from guidepress.base.binding_readers import Converter
-    from guidepress.base.binding_records import Finish
+    from guidepress.base.decoding_readers import Converter
+    from guidepress.base.decoding_records import Finish
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.base.yaml import Source
+    from guidepress.base.yaml import YamlFile
 
-__all__ = ["Binder", "Bound", "Rejected", "Run"]
+__all__ = ["Decoded", "Decoder", "Decoding", "Rejected"]
 
 
-class Bound:
-    """What binding gives.
+class Decoded:
+    """What decoding gives.
 
     Attributes:
         record: the record; None if the root is beyond use.
@@ -51,14 +51,14 @@ class Bound:
         self.faults = faults
 
 
-class Binder:
-    """Binds nodes to records; the work of reading annotations is done once per record type and binder.
+class Decoder:
+    """Decodes nodes into records; the work of reading annotations is done once per record type and decoder.
 
     Args:
         converters: how scalars become other types. A key is a type (`Colour`), or whatever a field is annotated
             with (`Annotated[int, Length]` is read by the converter of `Length`). A converter gets the scalar node
             and the run; it returns the value, or raises ValueError or `Rejected` with a sentence for the user.
-        finish: by record type, a hook that sees the bound values (name to value), the node and the run before the
+        finish: by record type, a hook that sees the decoded values (name to value), the node and the run before the
             record is made, and may change or add values.
     """
 
@@ -69,7 +69,7 @@ class Binder:
     ) -> None:
         self._readers = Readers(converters or {}, finish or {})
 
-    def bind(self, record: type[Any], source: Source, context: object = None) -> Bound:
+    def decode(self, record: type[Any], source: YamlFile, context: object = None) -> Decoded:
         """Bind the root of a file.
 
         Args:
@@ -77,9 +77,9 @@ class Binder:
             source: the parsed file.
             context: whatever the converters and hooks need to know; they find it in the run.
         """
-        run = Run(source, context)
+        run = Decoding(source, context)
         value = self._readers.reader(record)(source.root, run)
-        return Bound(None if value is BAD else value, run.in_order())
+        return Decoded(None if value is BAD else value, run.in_order())
 
     def keys(self, record: type[Any]) -> tuple[str, ...]:
         """The keys that a record has in a file, in order."""

@@ -8,7 +8,7 @@ from guidepress.base.record import replace
 from guidepress.document.inlines import LineBreak, Text
 from guidepress.document.style import Align, Style
 from guidepress.typeset import set_paragraph
-from guidepress.typeset.forme import fill, forme_of, ragged
+from guidepress.typeset.paragraph_shape import fill, ragged, shape_of
 
 
 def test_glyphs_give_before_spaces_do() -> None:
@@ -66,44 +66,44 @@ def test_centred_lines_are_balanced() -> None:
 
 
 def test_spaces_stretch_by_45_and_shrink_by_22_in_a_hundred() -> None:
-    measures = forme_of(BODY, MEASURE).measures
+    measures = shape_of(BODY, MEASURE).measures
     assert (measures.stretch, measures.shrink, measures.expand) == (0.45, 0.22, 0.02)
-    ragged_ = forme_of(LEFT_ALIGNED, MEASURE).measures
+    ragged_ = shape_of(LEFT_ALIGNED, MEASURE).measures
     assert (ragged_.stretch, ragged_.shrink, ragged_.expand) == (0.0, 0.0, 0.0)
 
 
 @pytest.mark.parametrize(("align", "rag"), [("left", 40_320), ("right", 40_320), ("centred", 126_000)])
 def test_ragged_lines_may_fall_short_by_a_share_of_the_measure(align: Align, rag: float) -> None:
     """252 pt x 0.16; centred x 0.5."""
-    assert forme_of(replace(LEFT_ALIGNED, align=align), MEASURE).measures.rag == rag
+    assert shape_of(replace(LEFT_ALIGNED, align=align), MEASURE).measures.rag == rag
 
 
 def test_a_hyphen_in_ragged_text_costs_40_000_more() -> None:
-    assert forme_of(LEFT_ALIGNED, MEASURE).measures.hyphen == 40_000
-    assert forme_of(BODY, MEASURE).measures.hyphen == 0
+    assert shape_of(LEFT_ALIGNED, MEASURE).measures.hyphen == 40_000
+    assert shape_of(BODY, MEASURE).measures.hyphen == 0
 
 
 def test_a_last_line_should_fill_two_ems_and_reach_beyond_an_indent() -> None:
     """2 x 10.5 pt; an indent of 30 pt."""
-    assert forme_of(BODY, MEASURE).measures.least_last == 21_000
-    assert forme_of(replace(BODY, first_indent=30_000), MEASURE).measures.least_last == 30_000
+    assert shape_of(BODY, MEASURE).measures.least_last == 21_000
+    assert shape_of(replace(BODY, first_indent=30_000), MEASURE).measures.least_last == 30_000
 
 
 def test_a_line_is_never_narrower_than_a_thousandth_of_a_point() -> None:
-    measures = forme_of(replace(BODY, indent_left=200_000, indent_right=200_000), MEASURE).measures
+    measures = shape_of(replace(BODY, indent_left=200_000, indent_right=200_000), MEASURE).measures
     assert (measures.first, measures.rest) == (1, 1)
 
 
 def test_after_a_forced_break_a_line_starts_at_the_hang() -> None:
     style = replace(BARE, first_indent=14_000, hang=3_000)
-    assert forme_of(style, MEASURE).first == 14_000
-    assert forme_of(style, MEASURE, continued=True).first == 3_000
-    assert forme_of(style, MEASURE, 5_000).first == 5_000
+    assert shape_of(style, MEASURE).first == 14_000
+    assert shape_of(style, MEASURE, continued=True).first == 3_000
+    assert shape_of(style, MEASURE, 5_000).first == 5_000
 
 
 def test_slack_goes_to_the_glyphs_first_and_then_to_the_spaces() -> None:
     """1 of 100 is 10 per mille, all taken by the glyphs; of 5, they take 20 per mille or 2, two spaces of 5 the rest."""
-    forme = forme_of(BODY, MEASURE)
+    forme = shape_of(BODY, MEASURE)
     assert fill(forme, 1.0, 100.0, 10.0, last=False) == (1.0, 10)
     assert fill(forme, 5.0, 100.0, 10.0, last=False) == (1.3, 20)
     assert fill(forme, -5.0, 100.0, 10.0, last=False) == (0.7, -20)
@@ -111,15 +111,15 @@ def test_slack_goes_to_the_glyphs_first_and_then_to_the_spaces() -> None:
 
 
 def test_a_last_line_is_shrunk_but_not_stretched_and_a_ragged_one_neither() -> None:
-    forme = forme_of(BODY, MEASURE)
+    forme = shape_of(BODY, MEASURE)
     assert fill(forme, 5.0, 100.0, 10.0, last=True) == (1.0, 0)
     assert fill(forme, -1.0, 100.0, 10.0, last=True) == (1.0, -10)
-    assert fill(forme_of(LEFT_ALIGNED, MEASURE), -1.0, 100.0, 10.0, last=False) == (1.0, 0)
+    assert fill(shape_of(LEFT_ALIGNED, MEASURE), -1.0, 100.0, 10.0, last=False) == (1.0, 0)
 
 
 def test_an_entry_with_leaders_is_ragged_in_the_room_that_is_left() -> None:
     """100 pt from the column's edge, 14 of them indented: 86; a rag of 0.16 x 100."""
-    forme = ragged(forme_of(replace(BODY, first_indent=14_000), MEASURE), 100_000, 42_000)
+    forme = ragged(shape_of(replace(BODY, first_indent=14_000), MEASURE), 100_000, 42_000)
     assert (forme.align, forme.expand, forme.measures.first, forme.measures.rest) == (
         "left",
         0,
@@ -127,5 +127,5 @@ def test_an_entry_with_leaders_is_ragged_in_the_room_that_is_left() -> None:
         100_000,
     )
     assert (forme.measures.rag, forme.measures.stretch, forme.measures.level) == (16_000, 0.0, False)
-    narrow = ragged(forme_of(BODY, MEASURE), 10_000, 42_000)
+    narrow = ragged(shape_of(BODY, MEASURE), 10_000, 42_000)
     assert (narrow.measures.first, narrow.measures.rest) == (42_000, 42_000)

@@ -1,4 +1,4 @@
-"""In: the tokens of a paragraph. Out: Galley: every place where a line may end, as parallel lists of widths.
+"""In: the tokens of a paragraph. Out: Breakpoints: every place where a line may end, as parallel lists of widths.
 
 Node 0 is the paragraph's start, the last node its end; between them stands one node for each place where a line
 may end. A line from node a to node b is ends[b] - starts[a] wide, and spaces_to[b] - spaces_from[a] of that are
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from guidepress.typeset.founts import Cut
 
-__all__ = ["Galley"]
+__all__ = ["Breakpoints"]
 
 
-class Galley:
+class Breakpoints:
     """The nodes of one paragraph. Lengths are mpt from the left end of the first word.
 
     Attributes:
@@ -61,7 +61,7 @@ class Galley:
     def divide(self, cuts: Iterable[tuple[int, tuple[Cut, ...]]], leads: Sequence[float]) -> None:
         """Add the nodes inside words: for each word with cuts its index and its cuts, ascending.
 
-        Call it once, on a galley that has only nodes between words.
+        Call it once, on breakpoints that have only nodes between words.
         """
         ends: list[float] = []
         starts: list[float] = []

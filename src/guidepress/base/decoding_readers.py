@@ -7,18 +7,18 @@ import types
 import typing
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union
 
-from guidepress.base.binding_records import RecordReader
-from guidepress.base.binding_run import BAD, Rejected, Run
+from guidepress.base.decoding_records import RecordReader
+from guidepress.base.decoding_run import BAD, Decoding, Rejected
 from guidepress.base.record import is_record
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
-    from guidepress.base.binding_records import Finish, Reader
+    from guidepress.base.decoding_records import Finish, Reader
     from guidepress.base.yaml import Node
 
-    Converter: TypeAlias = Callable[[ScalarNode, Run], object]
+    Converter: TypeAlias = Callable[[ScalarNode, Decoding], object]
 
 __all__ = ["Readers"]
 
@@ -47,7 +47,7 @@ class Readers:
         """Find or make the reader for an annotation.
 
         Raises:
-            TypeError: the annotation is none that a binder knows; a mistake in the program.
+            TypeError: the annotation is none that a decoder knows; a mistake in the program.
         """
         made = self._made.get(hint)
         if made is None:
@@ -91,7 +91,7 @@ class Readers:
         scalars.sort(key=lambda member: ranks.get(member, 5 if is_record(member) else 3))
         tests = tuple((_looks_like(member), self.reader(member)) for member in scalars)
 
-        def read(node: Node, run: Run) -> object:
+        def read(node: Node, run: Decoding) -> object:
             if isinstance(node, SequenceNode) and listed is not None:
                 return listed(node, run)
             if isinstance(node, MappingNode) and mapped is not None:
@@ -118,7 +118,7 @@ def _looks_like(member: object) -> Callable[[ScalarNode], bool]:
     return lambda _node: True
 
 
-def _read_text(node: Node, run: Run) -> object:
+def _read_text(node: Node, run: Decoding) -> object:
     if isinstance(node, ScalarNode) and not node.tag:
         value: str = node.value
         if value and not value.isspace() and (node.style or value not in run.NULLS):
@@ -126,19 +126,19 @@ def _read_text(node: Node, run: Run) -> object:
     return run.no_scalar(node, "a text")
 
 
-def _read_integer(node: Node, run: Run) -> object:
+def _read_integer(node: Node, run: Decoding) -> object:
     if isinstance(node, ScalarNode) and _INTEGER.fullmatch(node.value) and not node.tag:
         return int(node.value)
     return run.no_scalar(node, "a whole number")
 
 
-def _read_number(node: Node, run: Run) -> object:
+def _read_number(node: Node, run: Decoding) -> object:
     if isinstance(node, ScalarNode) and _NUMBER.fullmatch(node.value) and not node.tag:
         return float(node.value)
     return run.no_scalar(node, "a number")
 
 
-def _read_truth(node: Node, run: Run) -> object:
+def _read_truth(node: Node, run: Decoding) -> object:
     if isinstance(node, ScalarNode) and node.value in _TRUTH and not node.tag:
         return _TRUTH[node.value]
     meant = _ALMOST_TRUTH.get(node.value.lower()) if isinstance(node, ScalarNode) else None
@@ -146,7 +146,7 @@ def _read_truth(node: Node, run: Run) -> object:
 
 
 def _converted(convert: Converter) -> Reader:
-    def read(node: Node, run: Run) -> object:
+    def read(node: Node, run: Decoding) -> object:
         if not isinstance(node, ScalarNode) or run.is_blank(node) or node.tag:
             return run.no_scalar(node, "a single value")
         try:
@@ -167,7 +167,7 @@ def sentence(text: str) -> str:
 def _one_of(options: tuple[Any, ...]) -> Reader:
     values = {str(option): option for option in options if option != ""}
 
-    def read(node: Node, run: Run) -> object:
+    def read(node: Node, run: Decoding) -> object:
         if isinstance(node, ScalarNode) and not node.tag:
             if node.value in values:
                 return values[node.value]
@@ -179,7 +179,7 @@ def _one_of(options: tuple[Any, ...]) -> Reader:
 
 
 def _list_of(entry: Reader) -> Reader:
-    def read(node: Node, run: Run) -> object:
+    def read(node: Node, run: Decoding) -> object:
         if not isinstance(node, SequenceNode) or node.tag:
             return run.no_list(node)
         found = [entry(child, run) for child in node.value]
@@ -189,7 +189,7 @@ def _list_of(entry: Reader) -> Reader:
 
 
 def _exactly(entries: tuple[Reader, ...]) -> Reader:
-    def read(node: Node, run: Run) -> object:
+    def read(node: Node, run: Decoding) -> object:
         if not isinstance(node, SequenceNode) or node.tag:
             return run.no_list(node)
         if len(node.value) != len(entries):
@@ -207,7 +207,7 @@ def _exactly(entries: tuple[Reader, ...]) -> Reader:
 
 
 def _mapping_of(entry: Reader) -> Reader:
-    def read(node: Node, run: Run) -> object:
+    def read(node: Node, run: Decoding) -> object:
         if not isinstance(node, MappingNode) or node.tag:
             return run.no_mapping(node)
         found = {key: entry(child, run) for key, child in run.pairs(node)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typing
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from guidepress.base.binding_run import BAD, Run
+from guidepress.base.decoding_run import BAD, Decoding
 from guidepress.base.diagnostics import Span
 from guidepress.base.record import fields
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from guidepress.base.yaml import Node
 
-    Reader: TypeAlias = Callable[[Node, Run], object]
-    Finish: TypeAlias = Callable[[dict[str, Any], Node, Run], None]
+    Reader: TypeAlias = Callable[[Node, Decoding], object]
+    Finish: TypeAlias = Callable[[dict[str, Any], Node, Decoding], None]
 
 __all__ = ["RecordReader"]
 
@@ -49,7 +49,7 @@ class RecordReader:
                 continue
             reader = self._reader_of(hint)
             if marks.get("rest"):
-                # The rest is bound entry by entry: the reader of a dict's values.
+                # The rest is decoded entry by entry: the reader of a dict's values.
                 self._rest = (field.name, self._reader_of(hint.__args__[1]))
                 continue
             key: str = marks.get("key", field.name)
@@ -62,7 +62,7 @@ class RecordReader:
         self._required = tuple(required)
         self._ready = True
 
-    def __call__(self, node: Node, run: Run) -> object:
+    def __call__(self, node: Node, run: Decoding) -> object:
         """Bind a node; BAD if what it must have is missing and has no blank."""
         if not self._ready:
             self._prepare()
@@ -89,7 +89,7 @@ class RecordReader:
             self._finish(values, node, run)
         return self._record(**values)
 
-    def _read_keys(self, node: MappingNode, run: Run, values: dict[str, Any]) -> None:
+    def _read_keys(self, node: MappingNode, run: Decoding, values: dict[str, Any]) -> None:
         slots = self._slots
         rest: dict[str, object] = {}
         for key, child in run.pairs(node):
@@ -107,7 +107,7 @@ class RecordReader:
         if self._rest is not None:
             values[self._rest[0]] = rest
 
-    def _unknown(self, key: str, node: MappingNode, run: Run) -> None:
+    def _unknown(self, key: str, node: MappingNode, run: Decoding) -> None:
         from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
 
         place, value = next(pair for pair in node.value if pair[0].value == key)
@@ -122,7 +122,7 @@ class RecordReader:
 def _one_or_many(reader: Reader) -> Reader:
     """Let a list's single entry stand for the list."""
 
-    def read(node: Node, run: Run) -> object:
+    def read(node: Node, run: Decoding) -> object:
         if isinstance(node, SequenceNode) or run.is_blank(node):
             return reader(node, run)
         only = SequenceNode("", [node], node.start_mark, node.end_mark)

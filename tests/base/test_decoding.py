@@ -1,11 +1,11 @@
-"""Records are bound from YAML by their annotations."""
+"""Records are decoded from YAML by their annotations."""
 
 from typing import Annotated, Literal
 
 import pytest
 
-from guidepress.base.binding import Binder, Rejected, Run
 from guidepress.base.colour import Colour, parse_colour
+from guidepress.base.decoding import Decoder, Decoding, Rejected
 from guidepress.base.diagnostics import Span
 from guidepress.base.lengths import parse_length
 from guidepress.base.record import field, record
@@ -38,18 +38,18 @@ class Outer:
     rest: dict[str, str] = field(default_factory=dict, metadata={"rest": True})
 
 
-def _length(node: ScalarNode, _run: Run) -> int:
+def _length(node: ScalarNode, _run: Decoding) -> int:
     return parse_length(node.value)
 
 
-def _colour(node: ScalarNode, _run: Run) -> Colour:
+def _colour(node: ScalarNode, _run: Decoding) -> Colour:
     return parse_colour(node.value)
 
 
-def bind(text: str) -> tuple[Outer, list[str]]:
-    binder = Binder({"length": _length, Colour: _colour})
-    bound = binder.bind(Outer, parse_yaml(text.encode(), "a.yaml"))
-    return bound.record, [f"{fault.span}: {fault.code}" for fault in bound.faults]
+def decode(text: str) -> tuple[Outer, list[str]]:
+    decoder = Decoder({"length": _length, Colour: _colour})
+    decoded = decoder.decode(Outer, parse_yaml(text.encode(), "a.yaml"))
+    return decoded.record, [f"{fault.span}: {fault.code}" for fault in decoded.faults]
 
 
 def test_every_kind_of_field() -> None:
@@ -69,9 +69,9 @@ mixed: [p, q]
 extra: anything
 another: 5
 """
-    bound, faults = bind(text)
+    decoded, faults = decode(text)
     assert faults == []
-    assert bound == Outer(
+    assert decoded == Outer(
         title="1.10",
         count=-3,
         share=0.5,
@@ -94,20 +94,20 @@ another: 5
     [("12", 12), ("true", True), ("text", "text"), ('"12"', "12"), ("no", "no"), ("[a]", ("a",))],
 )
 def test_a_union_is_decided_by_what_the_value_looks_like(written: str, value: object) -> None:
-    bound, faults = bind(f"title: t\nmixed: {written}")
+    decoded, faults = decode(f"title: t\nmixed: {written}")
     assert faults == []
-    assert bound.mixed == value
-    assert type(bound.mixed) is type(value)
+    assert decoded.mixed == value
+    assert type(decoded.mixed) is type(value)
 
 
 def test_a_union_of_a_word_and_a_record() -> None:
-    assert bind("title: t\nboxed: none")[0].boxed == "none"
-    assert bind("title: t\nboxed: {name: x}")[0].boxed == Inner("x", 0, Span("a.yaml", 2, 8))
-    assert bind("title: t\nboxed: y")[0].boxed == Inner("y", 0, Span("a.yaml", 2, 8))
+    assert decode("title: t\nboxed: none")[0].boxed == "none"
+    assert decode("title: t\nboxed: {name: x}")[0].boxed == Inner("x", 0, Span("a.yaml", 2, 8))
+    assert decode("title: t\nboxed: y")[0].boxed == Inner("y", 0, Span("a.yaml", 2, 8))
 
 
 def test_all_faults_come_in_file_order_and_leave_defaults() -> None:
-    bound, faults = bind(
+    decoded, faults = decode(
         """\
 count: many
 share: half
@@ -139,29 +139,29 @@ mixed: {a: b}
         "a.yaml:10:8: wrong-type",
         "a.yaml:11:1: key-not-text",
     ]
-    assert (bound.title, bound.count, bound.colour, bound.pair) == ("", 0, None, ("", 0))
+    assert (decoded.title, decoded.count, decoded.colour, decoded.pair) == ("", 0, None, ("", 0))
 
 
 def test_a_converter_may_reject_with_its_own_code_and_hint() -> None:
-    def refuse(node: ScalarNode, _run: Run) -> int:
+    def refuse(node: ScalarNode, _run: Decoding) -> int:
         raise Rejected("too-long", f"{node.value} is too long.", "Make it shorter.")
 
-    binder = Binder({"length": refuse, Colour: _colour})
-    (fault,) = binder.bind(Inner, parse_yaml(b"{name: a, size: 9km}", "a.yaml")).faults
+    decoder = Decoder({"length": refuse, Colour: _colour})
+    (fault,) = decoder.decode(Inner, parse_yaml(b"{name: a, size: 9km}", "a.yaml")).faults
     assert (fault.code, fault.message, fault.hint) == ("too-long", "9km is too long.", "Make it shorter.")
 
 
 def test_a_hook_completes_a_record_and_knows_the_context() -> None:
-    def number(values: dict[str, object], _node: object, run: Run) -> None:
+    def number(values: dict[str, object], _node: object, run: Decoding) -> None:
         values["number"] = run.context
 
-    binder = Binder({"length": _length, Colour: _colour}, {Outer: number})
-    bound = binder.bind(Outer, parse_yaml(b"title: t", "a.yaml"), context=42)
-    assert bound.record.number == 42
+    decoder = Decoder({"length": _length, Colour: _colour}, {Outer: number})
+    decoded = decoder.decode(Outer, parse_yaml(b"title: t", "a.yaml"), context=42)
+    assert decoded.record.number == 42
 
 
 def test_a_fault_that_an_alias_repeats_is_said_once() -> None:
-    _, faults = bind("title: t\nmany: [&a {name: x, size: far}, *a]")
+    _, faults = decode("title: t\nmany: [&a {name: x, size: far}, *a]")
     assert faults == ["a.yaml:2:27: wrong-value"]
 
 
@@ -170,9 +170,9 @@ def test_a_root_that_lacks_what_has_no_blank_binds_to_none() -> None:
     class Needs:
         inner: Inner
 
-    bound = Binder({"length": _length}).bind(Needs, parse_yaml(b"other: 1", "a.yaml"))
-    assert bound.record is None
-    assert [fault.code for fault in bound.faults] == ["unknown-key", "missing-key"]
+    decoded = Decoder({"length": _length}).decode(Needs, parse_yaml(b"other: 1", "a.yaml"))
+    assert decoded.record is None
+    assert [fault.code for fault in decoded.faults] == ["unknown-key", "missing-key"]
 
 
 def test_an_annotation_that_no_reader_knows_is_a_mistake_in_the_program() -> None:
@@ -181,7 +181,7 @@ def test_an_annotation_that_no_reader_knows_is_a_mistake_in_the_program() -> Non
         value: set[str]
 
     with pytest.raises(TypeError, match="no reader"):
-        Binder().bind(Odd, parse_yaml(b"value: 1", "a.yaml"))
+        Decoder().decode(Odd, parse_yaml(b"value: 1", "a.yaml"))
 
 
 def test_an_annotation_that_is_still_a_text_is_a_mistake_in_the_program() -> None:
@@ -190,10 +190,10 @@ def test_an_annotation_that_is_still_a_text_is_a_mistake_in_the_program() -> Non
         value: "int"
 
     with pytest.raises(TypeError, match="no reader for 'int'"):
-        Binder().bind(Postponed, parse_yaml(b"value: 1", "a.yaml"))
+        Decoder().decode(Postponed, parse_yaml(b"value: 1", "a.yaml"))
 
 
 def test_keys_are_listed_as_files_write_them() -> None:
-    assert Binder().keys(Inner) == ("name", "size")
-    assert "as" in Binder().keys(Outer)
-    assert "number" not in Binder().keys(Outer)
+    assert Decoder().keys(Inner) == ("name", "size")
+    assert "as" in Decoder().keys(Outer)
+    assert "number" not in Decoder().keys(Outer)

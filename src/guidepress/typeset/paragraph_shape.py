@@ -1,4 +1,4 @@
-"""In: a style and the width of a column. Out: Forme: where lines stand, how wide they are, how they are filled."""
+"""In: a style and the width of a column. Out: ParagraphShape: where lines stand, how wide they are, how they are filled."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from guidepress.typeset.breaking import Measures
 if TYPE_CHECKING:
     from guidepress.document.style import Align, Style
 
-__all__ = ["Forme", "fill", "forme_of", "ragged"]
+__all__ = ["ParagraphShape", "fill", "ragged", "shape_of"]
 
 STRETCH = 0.45
 """What a space gives at a ratio of 1: a little less than TeX's half (TeXbook p. 433), since glyphs give first.
@@ -35,7 +35,7 @@ _LEAST_LAST = 2
 
 
 @record
-class Forme:
+class ParagraphShape:
     """The shape of a paragraph; lengths are mpt from the column's left edge.
 
     Attributes:
@@ -60,15 +60,15 @@ class Forme:
         return left + slack / 2 if self.align == "centred" else left
 
 
-def forme_of(
+def shape_of(
     style: Style,
     measure: int,
     first_indent: int | None = None,
     *,
     verse: bool = False,
     continued: bool = False,
-) -> Forme:
-    """The forme of a paragraph in a column.
+) -> ParagraphShape:
+    """The shape of a paragraph in a column.
 
     Args:
         style: indents, alignment and microtypography.
@@ -83,7 +83,7 @@ def forme_of(
     opening = style.hang if continued else usual
     first, rest = left + opening, left + style.hang + (style.turnover if verse else 0)
     justified, centred = style.align == "justified", style.align == "centred"
-    return Forme(
+    return ParagraphShape(
         style.align,
         first,
         rest,
@@ -104,25 +104,27 @@ def forme_of(
     )
 
 
-def ragged(forme: Forme, room: int, least: int) -> Forme:
-    """The same forme, flush left and ending `room` from the column's left edge, but at least `least` wide."""
-    first, rest = max(room - forme.first, least), max(room - forme.rest, least)
+def ragged(shape: ParagraphShape, room: int, least: int) -> ParagraphShape:
+    """The same shape, flush left and ending `room` from the column's left edge, but at least `least` wide."""
+    first, rest = max(room - shape.first, least), max(room - shape.rest, least)
     rag = rest * _RAG / 1000
     measures = replace(
-        forme.measures, first=first, rest=rest, stretch=0.0, shrink=0.0, expand=0.0, rag=rag, level=False
+        shape.measures, first=first, rest=rest, stretch=0.0, shrink=0.0, expand=0.0, rag=rag, level=False
     )
-    return replace(forme, align="left", expand=0, measures=measures)
+    return replace(shape, align="left", expand=0, measures=measures)
 
 
-def fill(forme: Forme, slack: float, glyphs: float, spaces: float, *, last: bool) -> tuple[float, int]:
+def fill(
+    shape: ParagraphShape, slack: float, glyphs: float, spaces: float, *, last: bool
+) -> tuple[float, int]:
     """Share a line's slack between glyphs and spaces: glyphs first, since nobody sees 2 %, then the spaces.
 
     Returns:
         What the spaces' natural widths are multiplied with, and the expansion of the glyphs in per mille.
     """
-    if forme.align != "justified" or (last and slack >= 0):
+    if shape.align != "justified" or (last and slack >= 0):
         return 1.0, 0
-    limit = forme.expand
+    limit = shape.expand
     share = 1000 * slack / glyphs if glyphs else 0.0
     expansion = max(-limit, min(limit, round(share)))
     if not spaces:

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from guidepress.paginate.pieces import Strand
 
-__all__ = ["Sheet", "gather"]
+__all__ = ["PlannedPage", "gather"]
 
 
 @record
-class Sheet:
+class PlannedPage:
     """A page of the book block.
 
     Attributes:
@@ -43,9 +43,9 @@ class Sheet:
         return f"Page {self.folio} ends here: {self.plan.why or 'what follows begins on a new page'}."
 
 
-def gather(flowed: Iterable[tuple[Strand, tuple[Plan, ...]]]) -> tuple[Sheet, ...]:
+def gather(flowed: Iterable[tuple[Strand, tuple[Plan, ...]]]) -> tuple[PlannedPage, ...]:
     """Put the pages of all strands in order and number them."""
-    sheets: list[Sheet] = []
+    sheets: list[PlannedPage] = []
     numbering, next_folio = "arabic", 1
     for strand, plans in flowed:
         restarts = next(
@@ -58,12 +58,12 @@ def gather(flowed: Iterable[tuple[Strand, tuple[Plan, ...]]]) -> tuple[Sheet, ..
         odd = len(sheets) % 2 == 0
         if (side == "recto" and not odd) or (side == "verso" and odd):
             blank = Plan((), strand.section)
-            sheets.append(Sheet(len(sheets) + 1, folio(next_folio, numbering), blank, blank=True))
+            sheets.append(PlannedPage(len(sheets) + 1, folio(next_folio, numbering), blank, blank=True))
             next_folio += 1
         if changes:
             numbering, next_folio = restarts, 1
         for plan in plans:
             empty = not (plan.slices or plan.sides)
-            sheets.append(Sheet(len(sheets) + 1, folio(next_folio, numbering), plan, blank=empty))
+            sheets.append(PlannedPage(len(sheets) + 1, folio(next_folio, numbering), plan, blank=empty))
             next_folio += 1
     return tuple(sheets)
