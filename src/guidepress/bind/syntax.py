@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from pypdf.generic import create_string_object
 
+from guidepress.cos import Malformed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -31,10 +33,6 @@ __all__ = [
     "write_string",
     "write_text",
 ]
-
-
-class Malformed(ValueError):  # noqa: N818 - it names what the bytes are
-    """These bytes are not what the standard says they must be."""
 
 
 def _nested(levels: int) -> bytes:

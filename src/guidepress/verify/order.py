@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidepress.cos import File, Value
     from guidepress.cos.values import Dictionary
 
-__all__ = ["Places", "walk"]
+__all__ = ["ElementPaths", "walk"]
 
 _KIDS = re.compile(rb"/K(?=[\s\[\d])\s*+(\d++\s++\d++\s++R|\d++|\[[\d\sR]*+\])")
 _KID = re.compile(rb"(\d++)(\s++\d++\s++R)?+")
@@ -76,7 +76,7 @@ def _quick_kids(file: File, number: int) -> tuple[Ref | None, list[Value]] | Non
     return (Ref(int(page[1])) if page else None), listed
 
 
-class Places:
+class ElementPaths:
     """Where elements stand in the structure tree, as paths of positions from the root."""
 
     def __init__(self, file: File, root: Dictionary) -> None:

@@ -11,7 +11,7 @@ from guidepress.base.diagnostics import fault
 from guidepress.cos import Malformed, Ref, Stream, open_file
 from guidepress.cos.pages import pages_of
 from guidepress.verify.content import parse_to_unicode, read_marked_text
-from guidepress.verify.order import Places, walk
+from guidepress.verify.order import ElementPaths, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,7 +89,7 @@ class Opened:
 
     def order_on(self, pages: Iterable[int]) -> list[tuple[int, int]]:
         """The same for some pages only: their elements are found through the parent tree, not by walking it all."""
-        places = Places(self.file, self.root)
+        places = ElementPaths(self.file, self.root)
         found = []
         for index in pages:
             for identifier, element in enumerate(places.elements(self.pages[index].entries)):
