@@ -7,7 +7,8 @@ from tests.composing import context_of
 
 from guidepress.compose.answer_room import AnswerRoom, answer_room
 from guidepress.compose.context import Context
-from guidepress.compose.heights import Stood, height_of_blocks, stood
+from guidepress.compose.heights import height_of_blocks, stood
+from guidepress.compose.measurer import Stood
 from guidepress.document.inlines import LineBreak, Text
 from guidepress.guide.model import Guide, Markdown, Person
 from guidepress.layout import load_layout

@@ -13,7 +13,7 @@ from guidepress.document.blocks import Figure, Group, Lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from guidepress.compose.heights import Stood
+    from guidepress.compose.measurer import Stood
     from guidepress.document.blocks import Block
 
 __all__ = ["Filled", "Piece", "filled", "growth", "pieces_of"]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
 from guidepress.compose.measure import broken, width
+from guidepress.compose.measurer import Stood
 from guidepress.document.blocks import Figure, Group, Lines, Paragraph, Spacer, Table
 from guidepress.document.inlines import Blank, LineBreak, Text
 
@@ -18,18 +18,9 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
 
-__all__ = ["Stood", "height_of_blocks", "stood"]
+__all__ = ["height_of_blocks", "stood"]
 
 _RULE = "_"  # as many of it as are as wide stand for a blank
-
-
-@record
-class Stood:
-    """Blocks one below the other: the white space they want above and below, and their height without it, mpt."""
-
-    above: int
-    height: int
-    below: int
 
 
 def stood(blocks: Iterable[Block], measure: int) -> Stood | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.sheet import Show, question_items
+from guidepress.compose.question_lists import Show, question_items
 from guidepress.compose.worksheets.versions import pose
 from guidepress.document.blocks import Group
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.sheet import Answers
+    from guidepress.compose.question_lists import Answers
     from guidepress.guide.model import Question
 
 __all__ = ["quick_checks"]

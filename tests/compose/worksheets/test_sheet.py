@@ -13,7 +13,7 @@ from guidepress.base.record import replace
 from guidepress.compose.context import Context
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import pick
-from guidepress.compose.sheet import Show, question_items
+from guidepress.compose.question_lists import Show, question_items
 from guidepress.compose.worksheets.versions import pose
 from guidepress.document.blocks import Figure, Group
 from guidepress.guide import load_guide

@@ -11,13 +11,13 @@ from guidepress.compose.key_entries import key_part
 from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import PickOptions, grouped, pick
-from guidepress.compose.sheet import SheetOptions, question_items, show_of
+from guidepress.compose.question_lists import SheetOptions, question_items, show_of
 from guidepress.compose.worksheets.versions import pose
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.pick import Groups
-    from guidepress.compose.sheet import Show
+    from guidepress.compose.question_lists import Show
     from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec

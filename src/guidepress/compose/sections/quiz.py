@@ -10,7 +10,7 @@ from guidepress.compose.filling import filled, pieces_of
 from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import PickOptions, pick
-from guidepress.compose.sheet import SheetOptions, directions, question_items, show_of, word_bank
+from guidepress.compose.question_lists import SheetOptions, directions, question_items, show_of, word_bank
 from guidepress.compose.totals import points_of, totals
 from guidepress.compose.version_keys import version_keys
 from guidepress.compose.worksheets.versions import as_written, versions
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.compose.sheet import Show
+    from guidepress.compose.question_lists import Show
     from guidepress.compose.worksheets.posed import Posed
     from guidepress.compose.worksheets.versions import Version
     from guidepress.document.blocks import Block, Section

@@ -10,9 +10,9 @@ from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.key_entries import checks_key
 from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
+from guidepress.compose.question_lists import Show, directions, question_items
 from guidepress.compose.questions.matching import TYPE as MATCHING
 from guidepress.compose.questions.matching import matching_table
-from guidepress.compose.sheet import Show, directions, question_items
 from guidepress.compose.worksheets.versions import pose
 from guidepress.document.blocks import Break, Group, Paragraph
 from guidepress.document.inlines import Text
