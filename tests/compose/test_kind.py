@@ -25,7 +25,7 @@ KINDS = Path(sections.__path__[0])
 LIST = SOURCE / "document" / "kinds.py"
 KEYS = {
     "layout/assemble.py": {"contents"},  # a key of layouts, beside `sections`
-    "guide/binder.py": {"overview", "plot", "units"},  # keys of guides: one of them there must be
+    "guide/decoder.py": {"overview", "plot", "units"},  # keys of guides: one of them there must be
 }
 """Words that are no kinds where they stand."""
 

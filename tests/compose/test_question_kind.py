@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import assert_never
 
@@ -12,6 +13,7 @@ import pytest
 from tests.composing import context_of
 
 from guidepress.compose import questions
+from guidepress.compose.figures.answer_sheet import answer_circles
 from guidepress.compose.question_kind import AnswerMarks, QuestionKind, type_of
 from guidepress.guide.model import Guide, Markdown, Question, QuestionType
 from guidepress.guide.model.questions import DEFAULT_TYPE, QUESTION_TYPES
@@ -116,7 +118,18 @@ def test_what_is_written_on_lines_has_nothing_on_an_answer_sheet(guide: Guide, l
     assert written == {"short_answer", "long_answer"}
     assert marked["multiple_choice"] == AnswerMarks(letters=3)
     assert marked["true_false"] == AnswerMarks(circles=("T", "F"))
+    assert marked["ordering"] == AnswerMarks(boxes=3)
     assert not any(marked[name] for name in written)
+
+
+@pytest.mark.parametrize("count", [3, 9, 14])
+def test_boxes_stay_inside_the_answer_sheet_and_apart(guide: Guide, layout: Layout, count: int) -> None:
+    drawing, _ = answer_circles(context_of(guide, layout), [(1, AnswerMarks(boxes=count))], (), 2, 600_000)
+    boxes = [shape.path[0][1] for shape in drawing.shapes if len(shape.path) == 1 and not shape.fill]
+    rows = [box for box in boxes if box[3] == box[2]]  # the letters of the name stand in taller ones
+    assert len(rows) == count
+    assert all(box[0] >= 0 and box[0] + box[2] <= drawing.width for box in rows)
+    assert all(one[0] + one[2] < other[0] for one, other in pairwise(rows))
 
 
 def test_no_file_but_its_own_and_the_list_names_a_type() -> None:

@@ -11,7 +11,7 @@ from tests.composing import compose
 from guidepress.base.record import replace
 from guidepress.document.inlines import Text
 from guidepress.document.kinds import SectionKind
-from guidepress.guide.model import Guide, Markdown, Person, Quote, Term, Unit, VocabularyWord
+from guidepress.guide.model import Guide, Markdown, Person, Quote, Term, TriviaFact, Unit, VocabularyWord
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Block
@@ -83,3 +83,9 @@ def test_key_terms_come_from_units_at_even_distances(layout: Layout) -> None:
     assert terms(2) == ["first a", "first c"]
     assert terms(5) == ["first a", "second a", "first b", "first c", "second c"]
     assert terms(9) == ["first a", "second a", "first b", "second b", "first c", "second c"]
+
+
+def test_trivia_come_from_the_whole_list_with_or_without_their_sources(layout: Layout) -> None:
+    facts = tuple(TriviaFact(Markdown(word), source="letters" if word == "a" else "") for word in "abcde")
+    assert chosen(bare(trivia=facts), layout, "trivia", limit=3) == ["a. (letters)", "c.", "e."]
+    assert chosen(bare(trivia=facts), layout, "trivia", limit=2, sources=False) == ["a.", "e."]

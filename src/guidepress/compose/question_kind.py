@@ -35,10 +35,12 @@ class AnswerMarks:
     Attributes:
         letters: so many lettered circles; the sheet has as many for each as its widest question needs.
         circles: circles with these texts, in place of letters.
+        boxes: so many boxes to write a number in, in place of circles.
     """
 
     letters: int = 0
     circles: tuple[str, ...] = ()
+    boxes: int = 0
 
 
 class QuestionKind:

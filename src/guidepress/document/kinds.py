@@ -26,6 +26,7 @@ SectionKind: TypeAlias = Literal[
     "symbols",
     "quotes",
     "timeline",
+    "trivia",
     "vocabulary",
     "glossary",
     "essays",

@@ -29,6 +29,7 @@ _HEAD = 28_000  # mpt from the box of a letter of the name to its first circle
 _NAME = 14  # letters of a name
 _NAME_ROWS = 26  # letters of the alphabet
 _BELOW = 4000  # mpt below the last circle
+_CLEAR = 2000  # mpt at least between two boxes
 _CORNER = 8000  # mpt: squares in the corners, by which a scanner finds the sheet
 _COLUMN = 25  # questions in a column, as high as the alphabet of the name
 
@@ -58,6 +59,14 @@ class _Sheet:
         self.shapes.append(circle(x, y, self.radius, stroke=self.ink, width=600))
         self.labels.append(Label(x, y + 2500, (Text(text),), self.inside, 3 * self.radius, align="centred"))
 
+    def boxes(self, x: int, y: int, count: int, places: int) -> None:
+        """Draw boxes to write numbers in, closer together and smaller where they are more than the places."""
+        apart = min(self.apart, places * self.apart // count)
+        side = min(2 * self.radius, apart - _CLEAR)
+        for index in range(count):
+            box = (x + index * apart, y - side // 2, side, side)
+            self.shapes.append(Shape((("r", box),), stroke=self.ink, line_width=600))
+
     def label(self, x: int, y: int, text: str, *, right: bool = False) -> None:
         look = Look(strong=True)
         self.labels.append(
@@ -85,8 +94,10 @@ def answer_circles(
     top = _CORNER + 14_000
     pitch = min(_WIDEST, max(_PITCH, (room - top - 6000 - _HEAD - _CORNER) // _NAME_ROWS))
     columns = 1 if len(rows) <= _COLUMN else 2
-    needed = _NAME * _STEP + columns * letters * _APART
     free = width - 2 * _CORNER - _BETWEEN - columns * _BESIDE
+    fitting = (free - _NAME * _STEP) // (columns * _APART)
+    places = max(letters, min(fitting, max(marks.boxes for _, marks in rows)))
+    needed = _NAME * _STEP + columns * places * _APART
     sheet = _Sheet(context, pitch, max(1000, min(1000 * pitch // _PITCH, 1000 * free // needed)))
     text = context.labels.text
     sheet.label(_CORNER, top, text("name"))
@@ -99,14 +110,15 @@ def answer_circles(
             sheet.bubble(right + 7000 + index * sheet.apart, top + 14_000, name)
         y = top + 42_000
     sheet.label(right, y, text("questions-word"))
-    foot = _questions(sheet, rows, (right, y + 14_000), letters)
+    foot = _questions(sheet, rows, (right, y + 14_000), (letters, places))
     height = max(foot, top + 6000 + _HEAD + (_NAME_ROWS - 1) * pitch + sheet.radius + _BELOW) + _CORNER
     sheet.shapes.extend(
         rectangle((x, y, _CORNER, _CORNER), fill=context.colour("ink"))
         for x in (0, width - _CORNER)
         for y in (0, height - _CORNER)
     )
-    alt = text("answer-sheet-alt", last=letter(letters - 1), n=rows[-1][0])
+    circled = [number for number, marks in rows if not marks.boxes] or [number for number, _ in rows]
+    alt = text("answer-sheet-alt", last=letter(letters - 1), n=circled[-1])
     return Drawing(width, height, tuple(sheet.shapes), tuple(sheet.labels)), alt
 
 
@@ -120,16 +132,29 @@ def _name(sheet: _Sheet, x: int, y: int) -> None:
 
 
 def _questions(
-    sheet: _Sheet, rows: Sequence[tuple[int, AnswerMarks]], place: tuple[int, int], letters: int
+    sheet: _Sheet,
+    rows: Sequence[tuple[int, AnswerMarks]],
+    place: tuple[int, int],
+    counts: tuple[int, int],
 ) -> int:
-    """Draw the rows of circles in columns; where the last one ends."""
-    x, y = place
+    """Draw the rows of circles in columns; where the last one ends.
+
+    Args:
+        sheet: gathers them.
+        rows: number and marks of each question.
+        place: where the first row begins.
+        counts: lettered circles in a row, and places for circles or boxes in one.
+    """
+    (x, y), (letters, places) = place, counts
     per_column = max(_COLUMN, -(-len(rows) // 2))
-    step = letters * sheet.apart + _BESIDE
+    step = places * sheet.apart + _BESIDE
     for index, (number, marks) in enumerate(rows):
         column, row = divmod(index, per_column)
         left, middle = x + column * step, y + row * sheet.pitch + row // 5 * 4000
         sheet.label(left + 14_000, middle + 2700, str(number), right=True)
+        if marks.boxes:
+            sheet.boxes(left + 26_000 - sheet.radius, middle, marks.boxes, places)
+            continue
         for place_, text in enumerate(marks.circles or map(letter, range(letters))):
             sheet.bubble(left + 26_000 + place_ * sheet.apart, middle, text)
     last = min(len(rows), per_column)

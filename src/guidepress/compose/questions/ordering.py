@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from guidepress.compose.answer_room import blank
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.markers import BLANK_HANG, hung, short_blank
-from guidepress.compose.question_kind import QuestionKind
+from guidepress.compose.question_kind import AnswerMarks, QuestionKind
 from guidepress.compose.worksheets.orders import another_order
 from guidepress.compose.worksheets.pinned import pinned
 from guidepress.guide.question_faults import all_distinct, choices_named, value_at
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["TYPE"]
 
+_FEWEST = 3  # entries that can be put in order
+
 
 class Ordering(QuestionKind):
     """Events to be put in order."""
@@ -35,12 +37,15 @@ class Ordering(QuestionKind):
     takes: ClassVar[frozenset[str]] = frozenset({"choices"})
 
     def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
-        """At least two entries, no two alike, and an answer that names each once; without one, they are in order."""
+        """At least three entries, no two alike, and an answer that names each once; without one, they are in order.
+
+        Two are a coin thrown, and in a second version they could stand in no other order than the right one.
+        """
         choices: tuple[Markdown, ...] = values.get("choices", ())
         at = value_at(node, "choices")
-        if len(choices) < 2:
-            message = "An ordering question needs at least two choices."
-            run.fault(at, "too-few-choices", message, "Write choices: [first, second].")
+        if len(choices) < _FEWEST:
+            message = "An ordering question needs at least three choices."
+            run.fault(at, "too-few-choices", message, "Write choices: [first, second, third].")
             return
         all_distinct("choices", (choice.source for choice in choices), at, run)
         if not values.get("answer"):
@@ -94,6 +99,10 @@ class Ordering(QuestionKind):
     def brief(self, posed: Posed, _context: Context) -> str:
         """The numbers, from the top of the sheet's list down."""
         return ", ".join(str(rank) for rank in posed.ranks())
+
+    def marks(self, question: Question, _context: Context) -> AnswerMarks:
+        """A box an entry, for its number."""
+        return AnswerMarks(boxes=len(question.choices))
 
 
 TYPE = Ordering()

@@ -53,10 +53,10 @@ def answer_sheet(guide: Guide, spec: SectionSpec[AnswerSheetOptions], context: C
     letters = max(spec.options.letters, widest, _FEWEST)
     style = context.varied("figure", "puzzle", space_before=0, space_after=0)
     title = context.labels.text("answer_sheet")
-    head: tuple[Block, ...] = (
-        name_line(context),
-        context.paragraph("directions", context.labels.text("answer-sheet-directions")),
-    )
+    said = [context.labels.text("answer-sheet-directions")]
+    if any(marks.boxes for _, marks in rows):
+        said.append(context.labels.text("answer-sheet-order"))
+    head: tuple[Block, ...] = (name_line(context), context.paragraph("directions", " ".join(said)))
     above = height_of_blocks((context.heading(1, title, "sheet-heading"), *head), context.measure)
     room = context.areas.height - above - _SAFE
     drawing, alt = answer_circles(context, rows, names, letters, room)

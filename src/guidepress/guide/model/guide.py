@@ -7,7 +7,7 @@ from guidepress.base.record import field, record
 from guidepress.guide.model.people import Character, Quote, Symbol, Theme
 from guidepress.guide.model.questions import Activity, Essay, Question, Rubric, Schedule
 from guidepress.guide.model.text import NOWHERE, Address, Language, Markdown
-from guidepress.guide.model.units import Beat, Event, Term, Unit, VocabularyWord
+from guidepress.guide.model.units import Beat, Event, Term, TriviaFact, Unit, VocabularyWord
 from guidepress.guide.model.work import (
     Background,
     Cover,
@@ -107,6 +107,8 @@ class Guide:
     """Events in the order in which they happen."""
     plot_arc: tuple[Beat, ...] = ()
     """The beats of the plot."""
+    trivia: tuple[TriviaFact, ...] = ()
+    """Short facts about the work and how it came about."""
     vocabulary: tuple[VocabularyWord, ...] = ()
     """Words beyond the units' own."""
     glossary: tuple[Term, ...] = ()

@@ -7,7 +7,7 @@ from guidepress.base.record import field, record
 from guidepress.guide.model.questions import Question
 from guidepress.guide.model.text import NOWHERE, CharacterName, Count, Markdown, ThemeId, UnitNumber
 
-__all__ = ["Beat", "Event", "Passage", "Term", "Unit", "VocabularyWord"]
+__all__ = ["Beat", "Event", "Passage", "Term", "TriviaFact", "Unit", "VocabularyWord"]
 
 
 @record
@@ -91,6 +91,19 @@ class Event:
     """The unit that tells it."""
     told: Count | None = None
     """Its place in the order of telling, counted from 1."""
+    span: Span = NOWHERE
+
+
+@record
+class TriviaFact:
+    """A short fact about the work that few readers know."""
+
+    text: Markdown = field(metadata={"short": True})
+    """The fact, in a sentence or two."""
+    unit: UnitNumber | None = None
+    """The unit that it is about."""
+    source: str = ""
+    """Where it is told or proved."""
     span: Span = NOWHERE
 
 
