@@ -59,25 +59,6 @@ def test_a_wrong_password_and_none(tmp_path: Path) -> None:
     assert refused(tmp_path, locked.getvalue(), MergePlan(passwords=("left", "up"))) == wrong
 
 
-def test_a_circular_page_tree(tmp_path: Path) -> None:
-    objects = {
-        1: b"<</Type/Catalog/Pages 2 0 R>>",
-        2: b"<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 9 9]>>",
-        3: b"<</Type/Pages/Count 1/Kids[2 0 R]/Parent 2 0 R>>",
-    }
-    assert refused(tmp_path, raw_pdf(objects)) == "The page tree of bad.pdf goes in a circle."
-
-
-@pytest.mark.parametrize("box", [b"", b"/MediaBox[0 0 0 9]", b"/MediaBox[0 0 9]", b"/MediaBox 7 0 R"])
-def test_a_page_without_a_size(tmp_path: Path, box: bytes) -> None:
-    objects = {
-        1: b"<</Type/Catalog/Pages 2 0 R>>",
-        2: b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
-        3: b"<</Type/Page/Parent 2 0 R%b>>" % box,
-    }
-    assert refused(tmp_path, raw_pdf(objects)) == "Page 1 of bad.pdf has no size (MediaBox)."
-
-
 @pytest.mark.parametrize("pages", [b"<</Type/Pages/Count 0/Kids[]>>", b"null", b"[]", b"<</Kids 9 0 R>>"])
 def test_no_pages(tmp_path: Path, pages: bytes) -> None:
     message = refused(tmp_path, raw_pdf({1: b"<</Type/Catalog/Pages 2 0 R>>", 2: pages}))

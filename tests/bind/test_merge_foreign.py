@@ -13,7 +13,7 @@ import pytest
 import typst
 from pypdf.generic import NullObject
 from tests.bind.bound import bind, root_of
-from tests.bind.packs import guide, landings, page_file, raw_pdf, reader_of, spoken
+from tests.bind.packs import guide, landings, page_file, reader_of, spoken
 from tests.pdf.conftest import Hand
 
 from guidepress.bind.merge import merge
@@ -177,19 +177,6 @@ def test_files_with_object_streams_are_read(hand: Hand, tmp_path: Path) -> None:
     merge([MergePart(Path("a.pdf"), data=plain)], packed)  # a pack keeps its objects in such streams
     _, pack = bind(tmp_path, packed.read_bytes(), plain)
     assert spoken(pack) == spoken(plain) * 2
-
-
-def test_a_page_inherits_what_its_file_says_for_all(tmp_path: Path) -> None:
-    objects = {
-        1: b"<</Type/Catalog/Pages 2 0 R>>",
-        2: b"<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 200 300]/Rotate 90/Resources<</Font<<>>>>>>",
-        3: b"<</Type/Pages/Count 1/Kids[4 0 R]/Parent 2 0 R/CropBox[10 10 90 90]>>",
-        4: b"<</Type/Page/Parent 3 0 R>>",
-    }
-    _, pack = bind(tmp_path, raw_pdf(objects))
-    page = reader_of(pack).pages[0]
-    assert (page["/MediaBox"], page["/CropBox"], page["/Rotate"]) == ([0, 0, 200, 300], [10, 10, 90, 90], 90)
-    assert page["/Resources"] == {"/Font": {}}
 
 
 def test_a_link_to_a_page_that_was_taken_out_goes_nowhere(tmp_path: Path) -> None:

@@ -1,0 +1,46 @@
+"""Objects of a file as the binder sees them: open to be read, or just written by a sink."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from tests.bind.packs import raw_pdf
+
+from guidepress.bind.copier import Copier
+from guidepress.bind.sink import Sink
+from guidepress.bind.source import open_source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from guidepress.bind.source import Source
+
+__all__ = ["Held", "opened"]
+
+
+def opened(objects: Mapping[int, bytes]) -> Source:
+    """A file of these objects, open; the first is its catalog."""
+    return open_source(raw_pdf(objects), "a.pdf")
+
+
+class Held:
+    """A sink that writes into memory."""
+
+    def __init__(self, sink: type[Sink] = Sink) -> None:
+        self._out = io.BytesIO()
+        self.sink = sink(self._out)
+        self.known: dict[bytes, int] = {}
+
+    def copier(self, source: Source, prefix: str = "1") -> Copier:
+        """What copies a file's objects into the sink."""
+        return Copier(source, self.sink, self.known, prefix)
+
+    def close(self) -> bytes:
+        """End the file; its catalog is empty."""
+        self.sink.close(self.sink.add(b"<</Type/Catalog>>"), self.sink.add(b"<<>>"))
+        return self._out.getvalue()
+
+    def read(self) -> Source:
+        """End the file and open it."""
+        return open_source(self.close(), "b.pdf")
