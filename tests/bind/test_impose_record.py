@@ -47,6 +47,7 @@ def test_the_record_names_scheme_form_trim_turn_and_unit() -> None:
 
 def test_a_page_comes_back_as_it_was() -> None:
     shelf = Shelf()
+    page: Any
     (page,) = recorded(root_of(shelf, leaf(90, 2.0), Group=dictionary({"S": name("Transparency")})), shelf)
     assert (page["/MediaBox"], page["/CropBox"], page["/BleedBox"]) == (BOX, BOX, BOX)
     assert (page["/TrimBox"], page["/Rotate"], page["/UserUnit"]) == ([5, 5, 85, 115], 90, 2)

@@ -1,0 +1,46 @@
+"""Short texts become operators with the fonts they need."""
+
+from __future__ import annotations
+
+import pytest
+
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.bind.lettering import Lettering, letter
+
+
+def test_a_line_is_as_wide_as_its_glyphs() -> None:
+    lettering = Lettering()
+    # Source Sans Pro: "n" has 547 units of 1000, so 5.47 pt at 10 pt.
+    assert lettering.line("n", 10_000).width == 5_470
+    assert lettering.line("nn", 20_000).width == 2 * 2 * 5_470
+
+
+def test_operators_draw_from_the_origin_without_tags_or_colour() -> None:
+    (made,) = letter([Lettering().line("A", 10_000)])
+    assert made.operators.splitlines()[:3] == [b"BT", b"0 0 Td", b"/F0 10 Tf"]
+    assert made.operators.splitlines()[-1] == b"ET"
+
+
+def test_lines_lettered_together_share_their_fonts() -> None:
+    lettering = Lettering()
+    first, second = letter([lettering.line("Ada", 10_000), lettering.line("Ben", 8_000)])
+    assert first.fonts == second.fonts
+    assert set(first.fonts.get_object()) == {"/F0"}  # type: ignore[call-overload]
+    assert first.operators != second.operators
+
+
+def test_a_line_knows_its_measures() -> None:
+    line = Lettering().line("Ada", 10_000)
+    (made,) = letter([line])
+    assert (made.width, made.ascent, made.descent) == (line.width, line.ascent, line.descent)
+
+
+def test_what_the_sans_lacks_is_set_in_the_serif() -> None:
+    (made,) = letter([Lettering().line("a \N{BITCOIN SIGN} b", 10_000)])
+    assert set(made.fonts.get_object()) == {"/F0", "/F1"}  # type: ignore[call-overload]
+
+
+def test_a_character_that_no_face_has_is_refused() -> None:
+    with pytest.raises(FaultsFound, match="'日' cannot be set") as caught:
+        Lettering().line("日", 10_000)
+    assert [each.code for each in caught.value.diagnostics] == ["missing-glyph"]

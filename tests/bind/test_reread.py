@@ -1,0 +1,71 @@
+"""A pack is checked once it is written, and what its files brought along is said as warnings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.bind.packs import raw_pdf
+
+from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.bind.plan import Merged
+from guidepress.bind.reread import read_back
+
+EARLIER = Diagnostic("warning", "before", "Said before.")
+
+
+def written(folder: Path, data: bytes, pages: int, claims: tuple[str, ...] = ()) -> Merged:
+    path = folder / "pack.pdf"
+    path.write_bytes(data)
+    return Merged(path, len(data), pages, (), (), claims, (EARLIER,))
+
+
+def pages(count: int, page: bytes = b"") -> bytes:
+    """A file of so many pages; `page` are more entries of each."""
+    listed = b" ".join(b"%d 0 R" % number for number in range(3, 3 + count))
+    objects = {
+        1: b"<</Type/Catalog/Pages 2 0 R>>",
+        2: b"<</Type/Pages/Count %d/Kids[%b]/MediaBox[0 0 200 300]>>" % (count, listed),
+        **dict.fromkeys(range(3, 3 + count), b"<</Type/Page/Parent 2 0 R%b>>" % page),
+    }
+    return raw_pdf(objects)
+
+
+ASTRAY = b"/Annots[<</Subtype/Link/Rect[0 0 9 9]/Dest(nowhere)>>]"
+
+
+def test_a_pack_as_it_should_be_stays_as_it_was(tmp_path: Path) -> None:
+    merged = written(tmp_path, pages(2), 2)
+    assert read_back(merged) == merged
+
+
+@pytest.mark.parametrize(("count", "claims"), [(3, ()), (2, ("PDF/UA-1",))])
+def test_other_pages_or_claims_than_were_written_are_our_fault(
+    tmp_path: Path, count: int, claims: tuple[str, ...]
+) -> None:
+    with pytest.raises(
+        FaultsFound, match=f"does not hold what was written \\(2 of {count} pages\\)"
+    ) as caught:
+        read_back(written(tmp_path, pages(2), count, claims))
+    assert [each.code for each in caught.value.diagnostics] == ["not-as-written"]
+
+
+def test_a_pack_that_cannot_be_checked_is_kept_with_a_warning(tmp_path: Path) -> None:
+    made = read_back(written(tmp_path, b"no PDF", 2))
+    assert made.diagnostics[0] == EARLIER
+    (found,) = made.diagnostics[1:]
+    assert (found.severity, found.code) == ("warning", "not-checked")
+    assert found.message.startswith(f"{tmp_path / 'pack.pdf'} cannot be checked: ")
+
+
+@pytest.mark.parametrize(
+    ("count", "more"),
+    [(3, []), (5, ["The same is so 2 times more."])],  # three are told one by one; 5 - 3 = 2
+)
+def test_alike_findings_are_told_three_times_and_then_counted(
+    tmp_path: Path, count: int, more: list[str]
+) -> None:
+    made = read_back(written(tmp_path, pages(count, ASTRAY), count))
+    told = [f"A link on page {page} leads nowhere." for page in (1, 2, 3)]
+    assert [each.message for each in made.diagnostics[1:]] == told + more
+    assert {each.severity for each in made.diagnostics} == {"warning"}
