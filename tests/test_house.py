@@ -25,6 +25,7 @@ MANY_PARAMETERS = {
 }
 LONG_FILES: dict[str, str] = {}
 MIRRORED = (
+    "bind",
     "bind/orders",
     "page",
     "paginate",
