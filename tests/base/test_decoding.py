@@ -49,6 +49,7 @@ def _colour(node: ScalarNode, _run: Decoding) -> Colour:
 def decode(text: str) -> tuple[Outer, list[str]]:
     decoder = Decoder({"length": _length, Colour: _colour})
     decoded = decoder.decode(Outer, parse_yaml(text.encode(), "a.yaml"))
+    assert decoded.record is not None
     return decoded.record, [f"{fault.span}: {fault.code}" for fault in decoded.faults]
 
 
@@ -157,6 +158,7 @@ def test_a_hook_completes_a_record_and_knows_the_context() -> None:
 
     decoder = Decoder({"length": _length, Colour: _colour}, {Outer: number})
     decoded = decoder.decode(Outer, parse_yaml(b"title: t", "a.yaml"), context=42)
+    assert decoded.record is not None
     assert decoded.record.number == 42
 
 

@@ -98,7 +98,7 @@ def test_a_wide_section_on_a_page_of_columns_stands_across_them() -> None:
     assert isinstance(across, ColumnSet)
     assert (across.count, across.x, across.measure, across.gap) == (1, 0, 200_000, 0)
     # Nothing in it ends the strand.
-    assert kinds(list(across.pieces)) == ["Begin", "Name", "Para", "Stop", "Para"]
+    assert kinds(list(across.pieces)) == ["Begin", "AnchorMark", "Para", "Stop", "Para"]
     assert [each is not None for each in made.texts[0][1:]] == [True, True]
 
 
@@ -160,7 +160,7 @@ def test_a_paragraph_in_another_language_says_so() -> None:
 def test_a_name_stands_where_it_was_first() -> None:
     made = pieces_of(paragraph(1, anchor="a"), paragraph(1, anchor="a"), Group((), anchor="b"))
     assert [piece for piece in made if isinstance(piece, AnchorMark)] == [AnchorMark("a"), AnchorMark("b")]
-    assert kinds(made) == ["Name", "Para", "Para", "Name"]
+    assert kinds(made) == ["AnchorMark", "Para", "Para", "AnchorMark"]
 
 
 def test_headings_are_listed_with_a_name_to_lead_to() -> None:
@@ -273,7 +273,7 @@ def test_without_a_margin_column_a_margin_note_stands_in_the_text() -> None:
     assert isinstance(inside, ColumnSet)
     assert kinds(list(inside.pieces)) == ["Para"]
     wide = sections(section(note, wide=True), layout=layout_of(margin=60_000))
-    assert kinds(list(wide.strands[0].pieces)) == ["Begin", "Name", "Para"]
+    assert kinds(list(wide.strands[0].pieces)) == ["Begin", "AnchorMark", "Para"]
 
 
 def test_a_margin_note_in_a_box_stands_beside_it() -> None:
@@ -287,7 +287,7 @@ def test_every_kind_of_block_has_its_piece() -> None:
     table = Table((1000,), (), (), PLAIN, anchor="tab")
     made = pieces_of(figure, picture, Lines(3, 20_000, PLAIN), Spacer(9000), table)
     assert kinds(made) == [
-        "Name", "Open", "Art", "Close", "Open", "Photo", "Close", "Ruled", "Space", "Name", "Open", "Close",
+        "AnchorMark", "Open", "Art", "Close", "Open", "Photo", "Close", "Ruled", "Space", "AnchorMark", "Open", "Close",
     ]  # fmt: skip
     assert made[8] == Space(9000)
     assert not any(isinstance(piece, TableRow) for piece in made)

@@ -19,7 +19,7 @@ A field `span: Span` gets the place where the record starts.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from guidepress.base.decoding_readers import Readers
 from guidepress.base.decoding_run import BAD, Decoding, Rejected
@@ -35,8 +35,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Decoded", "Decoder", "Decoding", "Rejected"]
 
+T = TypeVar("T")
 
-class Decoded:
+
+class Decoded(Generic[T]):
     """What decoding gives.
 
     Attributes:
@@ -46,7 +48,7 @@ class Decoded:
 
     __slots__ = ("faults", "record")
 
-    def __init__(self, record: Any, faults: tuple[Diagnostic, ...]) -> None:  # noqa: ANN401 - any record type
+    def __init__(self, record: T | None, faults: tuple[Diagnostic, ...]) -> None:
         self.record = record
         self.faults = faults
 
@@ -69,8 +71,8 @@ class Decoder:
     ) -> None:
         self._readers = Readers(converters or {}, finish or {})
 
-    def decode(self, record: type[Any], source: YamlFile, context: object = None) -> Decoded:
-        """Bind the root of a file.
+    def decode(self, record: type[T], source: YamlFile, context: object = None) -> Decoded[T]:
+        """Decode the root of a file.
 
         Args:
             record: a record type.
@@ -78,7 +80,7 @@ class Decoder:
             context: whatever the converters and hooks need to know; they find it in the run.
         """
         run = Decoding(source, context)
-        value = self._readers.reader(record)(source.root, run)
+        value: Any = self._readers.reader(record)(source.root, run)
         return Decoded(None if value is BAD else value, run.in_order())
 
     def keys(self, record: type[Any]) -> tuple[str, ...]:

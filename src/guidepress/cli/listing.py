@@ -1,4 +1,4 @@
-"""In: nothing but what guidepress holds. Out: its layouts, its schemas, and a book as text."""
+"""Its layouts, its schemas, and a book as text."""
 
 from __future__ import annotations
 

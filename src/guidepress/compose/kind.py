@@ -1,4 +1,4 @@
-"""In: nothing. Out: what a kind of section declares in its file, and the kinds that a layout orders."""
+"""What a kind of section declares in its file, and the kinds that a layout orders."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In: nothing. Out: Measurer: what compose asks before it lays out what must fit: widths, lines, heights, as they will be set.
+"""Measurer: what compose asks before it lays out what must fit: widths, lines, heights, as they will be set.
 
 Compose draws cards, maps and covers and fills sheets, and so must know how much room text takes. It does not guess:
 it asks a measurer, which sets real lines in the layout's own faces and stacks them by the rules that pages follow.

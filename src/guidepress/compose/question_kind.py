@@ -1,4 +1,4 @@
-"""In: nothing. Out: what a question type is: the one thing that sheets, keys, versions and exchange ask of a question."""
+"""What a question type is: the one thing that sheets, keys, versions and exchange ask of a question."""
 
 from __future__ import annotations
 

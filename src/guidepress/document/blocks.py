@@ -1,4 +1,4 @@
-"""In: nothing. Out: the Document: blocks in reading order, each with a role (for tags) and a style (for looks).
+"""The Document: blocks in reading order, each with a role (for tags) and a style (for looks).
 
 Blocks know no pages. Lengths are mpt; columns and cells measure in shares of what they are given.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
+    from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Diagnostic, Span
     from guidepress.document.inlines import Inline
     from guidepress.document.left_out import LeftOut
@@ -94,7 +95,7 @@ class Cell:
     blocks: tuple[Block, ...]
     header: str = ""
     column_span: int = 1
-    background: object = None  # Colour | None
+    background: Colour | None = None
 
 
 @record

@@ -1,4 +1,4 @@
-"""In: nothing. Out: the kinds of section there are: the one list, in the order of a full book.
+"""The kinds of section there are: the one list, in the order of a full book.
 
 Each kind is one file of its name in `compose/sections/`. A layout orders kinds, and a section of a guide's own may
 stand after one.

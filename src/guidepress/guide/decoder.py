@@ -144,7 +144,7 @@ def _reference(kind: str) -> Converter:
         names: Names = _names(run)
         found = names.resolve(kind, node)
         if kind == "theme":
-            names.used.add(found)
+            names.used.add(str(found))
         return found
 
     return convert

@@ -57,7 +57,7 @@ class Names:
         self._ids: dict[int, tuple[str, Node | None]] = {}
         self._claimed: dict[str, str] = {}
         self._counts: dict[str, int] = {}
-        self._known: dict[str, dict[str, Any]] = {kind: {} for kind, _, _ in _NAMED}
+        self._known: dict[str, dict[str, str | int]] = {kind: {} for kind, _, _ in _NAMED}
         self._options: dict[str, list[str]] = {kind: [] for kind, _, _ in _NAMED}
         lists = {key.value: value for key, value in source.root.value if isinstance(key, ScalarNode)}
         for kind, key, label in _NAMED:
@@ -82,10 +82,10 @@ class Names:
         self._ids[id(entry)] = (anchor, given or named)
         self.anchors.setdefault(anchor, name)
         known = self._known[kind]
-        stands_for: object = {"theme": anchor, "character": name, "unit": number}.get(kind, anchor)
+        meant: dict[str, str | int] = {"theme": anchor, "character": name, "unit": number}
         aliases = [alias.value for alias in _scalars(entry, "aliases")] if kind == "character" else []
         for key in (anchor, stem, name, *aliases):
-            known.setdefault(_fold(key), stands_for)
+            known.setdefault(_fold(key), meant.get(kind, anchor))
         if kind == "unit":
             known[str(number)] = number
         options = self._options[kind]
@@ -116,7 +116,7 @@ class Names:
         else:
             self._claimed[anchor] = run.source.span(node).where
 
-    def resolve(self, kind: str, node: ScalarNode) -> Any:  # noqa: ANN401 - a name, an anchor or a number
+    def resolve(self, kind: str, node: ScalarNode) -> str | int:
         """Find what a reference means.
 
         Raises:
@@ -126,7 +126,7 @@ class Names:
         if found is not None:
             return found
         if kind == "character" and not self._known[kind]:
-            return node.value  # without a list of characters, names are only names
+            return str(node.value)  # without a list of characters, names are only names
         options = self._options[kind]
         if not options:
             message = f'There is no {kind} "{node.value}": the guide lists none.'

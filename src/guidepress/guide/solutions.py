@@ -1,4 +1,4 @@
-"""In: nothing. Out: right answers as values, one shape for each way in which a question can be answered.
+"""Right answers as values, one shape for each way in which a question can be answered.
 
 They say nothing of paper, letters or language, so that what marks or exchanges questions needs to know no type.
 """

@@ -1,4 +1,4 @@
-"""In: nothing. Out: what a label file may say beside its words: the one list that checks, schema and docs read."""
+"""What a label file may say beside its words: the one list that checks, schema and docs read."""
 
 from __future__ import annotations
 

@@ -85,8 +85,7 @@ class Assembly:
         faults = tuple(dict.fromkeys((*self._run.in_order(), *values)))
         if faults or decoded.record is None:
             raise FaultsFound(faults)
-        found: Layout = decoded.record
-        return found
+        return decoded.record
 
     def _merged(self) -> dict[str, tuple[Node, Node]]:
         """The top-level keys of all files, each laid over the ones before."""
@@ -161,7 +160,7 @@ class Assembly:
         node = read_page(self._sources, run)
         decoded = self._decoder.decode(PageSpec, self._layers.over(node), ValueScope({}))
         self._faults.extend(decoded.faults)
-        page: PageSpec | None = decoded.record
+        page = decoded.record
         if page is not None and not decoded.faults and "body" in styles and "margin" in styles:
             check_page(page, styles, node, run)
         return page

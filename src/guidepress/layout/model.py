@@ -1,4 +1,4 @@
-"""In: nothing. Out: the Layout: page, fonts, colours, styles, sections and furniture of one design.
+"""The Layout: page, fonts, colours, styles, sections and furniture of one design.
 
 Lengths are mpt. The loader resolves `extends`, paper names, `--set` and style inheritance before it makes these.
 """

@@ -1,4 +1,4 @@
-"""In: nothing. Out: Galley: pieces stacked in one endless column of atoms, with the cost of ending a page before each of them.
+"""Galley: pieces stacked in one endless column of atoms, with the cost of ending a page before each of them.
 
 An atom is what no page end can cut: a line of text, a table row, a figure, an answer line. Atoms are parallel
 lists, since a book has thousands. Everything a page needs later is a difference of two of their numbers.

@@ -49,7 +49,7 @@ def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
     setter = Setter(fonts, labels, unknown(labels))
     settled = settle(collected, setter, areas, exact=layout.reading_time == "exact")
     setter, resolved = settled.setter, settled.setter.resolved
-    pages = paint_pages(settled.sheets, collected, layout, areas, setter)
+    pages = paint_pages(settled.planned_pages, collected, layout, areas, setter)
     return Book(
         metadata=document.metadata,
         pages=pages,
@@ -59,5 +59,5 @@ def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
         reading_time=resolved.reading_time,
         sections=tuple(section_text(texts, resolved, labels) for texts in collected.texts),
         diagnostics=(*setter.diagnostics(), *settled.diagnostics),
-        decisions=tuple(sheet.decision for sheet in settled.sheets),
+        decisions=tuple(planned.decision for planned in settled.planned_pages),
     )

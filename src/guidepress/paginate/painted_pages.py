@@ -1,4 +1,4 @@
-"""In: sheets. Out: the finished pages, painted, with furniture, the cover before them."""
+"""In: planned pages. Out: the finished pages, painted, with furniture, the cover before them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = ["paint_pages"]
 
 
 def paint_pages(
-    sheets: tuple[PlannedPage, ...], collected: Collected, layout: Layout, areas: Areas, setter: Setter
+    planned_pages: tuple[PlannedPage, ...], collected: Collected, layout: Layout, areas: Areas, setter: Setter
 ) -> tuple[Page, ...]:
     """Paint all pages; the cover comes first and is painted last, when the count is known."""
     page = layout.page
@@ -33,18 +33,23 @@ def paint_pages(
     pages: list[Page] = []
     ground = _ground(layout)
     unit = ""
-    for sheet in sheets:
-        plan, section = sheet.plan, sheet.plan.section
+    for planned in planned_pages:
+        plan, section = planned.plan, planned.plan.section
         if plan.opens:
             unit = ""
-        found = _unit(sheet, unit)
+        found = _unit(planned, unit)
         folio = FurnitureText(
-            collected.metadata.title, section.title, found[0], sheet.folio, sheet.number, len(sheets)
+            collected.metadata.title,
+            section.title,
+            found[0],
+            planned.folio,
+            planned.number,
+            len(planned_pages),
         )
         unit = found[1]
         frames: tuple[Frame, ...] = ()
-        if not sheet.blank:
-            verso = sheet.verso
+        if not planned.blank:
+            verso = planned.verso
             frames = painter.page(plan, verso=verso)
             if section.master != "plain":
                 frames = (
@@ -56,8 +61,8 @@ def paint_pages(
         frames = (*ground, *frames)
         pages.append(
             Page(
-                sheet.number + offset, sheet.folio, page.width, page.height, frames, section.anchor,
-                section.master, sheet.blank,
+                planned.number + offset, planned.folio, page.width, page.height, frames, section.anchor,
+                section.master, planned.blank,
             )
         )  # fmt: skip
     if collected.cover is not None:
@@ -71,14 +76,14 @@ def _ground(layout: Layout) -> tuple[Frame, ...]:
     paper, page = layout.colours["paper"], layout.page
     if paper == WHITE:
         return ()
-    sheet = Shape((("r", (0, 0, page.width, page.height)),), fill=paper)
-    return (Frame(0, 0, (sheet,), BACKGROUND),)
+    ground = Shape((("r", (0, 0, page.width, page.height)),), fill=paper)
+    return (Frame(0, 0, (ground,), BACKGROUND),)
 
 
-def _unit(sheet: PlannedPage, before: str) -> tuple[str, str]:
+def _unit(planned: PlannedPage, before: str) -> tuple[str, str]:
     """The heading below the section's that a page begins under, or its first; and the last one on it."""
     first, last = before, before
-    for part in sheet.plan.slices:
+    for part in planned.plan.slices:
         for atom, heading in part.galley.headings:
             if part.start <= atom < part.end and heading.level == 2:
                 first = first or heading.title

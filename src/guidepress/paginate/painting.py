@@ -16,7 +16,7 @@ from guidepress.paginate.tables.rows import row_shapes
 if TYPE_CHECKING:
     from guidepress.layout.areas import Areas
     from guidepress.page.items import Item
-    from guidepress.paginate.galley import Galley
+    from guidepress.paginate.galley import Filling, Galley
     from guidepress.paginate.pieces import Box
     from guidepress.paginate.plans import Plan, SideNote, Slice
     from guidepress.paginate.setter import Setter
@@ -134,7 +134,7 @@ class Painter:
         left = para.style.indent_left
         self._frames.append(Frame(x + para.x + left, y, items, para.label, para.label_tags))
 
-    def _other(self, filling: object, galley: Galley, atom: int, x: int, y: int) -> None:
+    def _other(self, filling: Filling, galley: Galley, atom: int, x: int, y: int) -> None:
         """Paint an atom that is no line of text."""
         if isinstance(filling, SetRow):
             self._row(filling, x, y)

@@ -1,4 +1,4 @@
-"""In: nothing. Out: Pieces: what a document is once it has been collected: a flat list that the galley is made of.
+"""Pieces: what a document is once it has been collected: a flat list that the galley is made of.
 
 A piece knows its place in the column, its element in the structure tree and the box around it; it knows no page.
 """

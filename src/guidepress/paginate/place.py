@@ -1,4 +1,4 @@
-"""In: nothing. Out: Place: where blocks are collected: the column, the element and the box around them."""
+"""CollectingPlace: where blocks are collected: the column, the element and the box around them."""
 
 from __future__ import annotations
 

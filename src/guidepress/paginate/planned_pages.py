@@ -1,4 +1,4 @@
-"""In: the plans of all strands. Out: sheets: pages in order, with blank ones before recto starts, and their folios."""
+"""In: the plans of all strands. Out: planned pages in order, with blank ones before recto starts, and their folios."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class PlannedPage:
 
 def gather(flowed: Iterable[tuple[Strand, tuple[Plan, ...]]]) -> tuple[PlannedPage, ...]:
     """Put the pages of all strands in order and number them."""
-    sheets: list[PlannedPage] = []
+    planned_pages: list[PlannedPage] = []
     numbering, next_folio = "arabic", 1
     for strand, plans in flowed:
         restarts = next(
@@ -53,17 +53,21 @@ def gather(flowed: Iterable[tuple[Strand, tuple[Plan, ...]]]) -> tuple[PlannedPa
         )
         changes = restarts not in ("", numbering)
         side = strand.start
-        if changes and sheets and numbering == "roman" and side == "page":
+        if changes and planned_pages and numbering == "roman" and side == "page":
             side = "recto"  # page 1 is a right-hand page, or odd folios would stand on left-hand ones
-        odd = len(sheets) % 2 == 0
+        odd = len(planned_pages) % 2 == 0
         if (side == "recto" and not odd) or (side == "verso" and odd):
             blank = Plan((), strand.section)
-            sheets.append(PlannedPage(len(sheets) + 1, folio(next_folio, numbering), blank, blank=True))
+            planned_pages.append(
+                PlannedPage(len(planned_pages) + 1, folio(next_folio, numbering), blank, blank=True)
+            )
             next_folio += 1
         if changes:
             numbering, next_folio = restarts, 1
         for plan in plans:
             empty = not (plan.slices or plan.sides)
-            sheets.append(PlannedPage(len(sheets) + 1, folio(next_folio, numbering), plan, blank=empty))
+            planned_pages.append(
+                PlannedPage(len(planned_pages) + 1, folio(next_folio, numbering), plan, blank=empty)
+            )
             next_folio += 1
-    return tuple(sheets)
+    return tuple(planned_pages)

@@ -1,4 +1,4 @@
-"""In: nothing. Out: Plan and Slice: what a page will hold, before anything is painted."""
+"""Plan and Slice: what a page will hold, before anything is painted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In: strands of pieces. Out: sheets on which every reference is true: rounds until nothing moves, eight at most."""
+"""In: strands of pieces. Out: planned pages on which every reference is true: rounds until nothing moves, eight at most."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ __all__ = ["Settled", "settle"]
 
 @record
 class Settled:
-    """Sheets on which nothing moves any more, the setter that says what is printed on them, what stands badly."""
+    """Planned pages on which nothing moves any more, the setter that says what is printed on them, what stands badly."""
 
-    sheets: tuple[PlannedPage, ...]
+    planned_pages: tuple[PlannedPage, ...]
     setter: Setter
     diagnostics: tuple[Diagnostic, ...]
 
@@ -80,11 +80,11 @@ def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -
         margin = Margin(stacker, areas)
         for strand in strands:
             strand.flow(stacker, margin, breaker)
-        sheets = gather((strand.strand, strand.plans) for strand in strands)
+        planned_pages = gather((strand.strand, strand.plans) for strand in strands)
         before = setter.resolved
-        setter = setter.saying(held(before, _resolved(sheets, setter.labels, exact=exact), count))
+        setter = setter.saying(held(before, _resolved(planned_pages, setter.labels, exact=exact), count))
         if setter.resolved == before or not _says_new(strands, setter):
-            return Settled(sheets, setter, tuple(_too_high(sheets)))
+            return Settled(planned_pages, setter, tuple(_too_high(planned_pages)))
         stacker = stacker.setting(setter)
     faults = moving(before, setter.resolved, used)
     raise FaultsFound(faults or (_count_moves(before, setter.resolved),))
@@ -131,29 +131,29 @@ def _in_notes(inlines: tuple[Inline, ...], collected: Collected) -> Iterator[Lat
             yield from _late(entry.pieces, collected)
 
 
-def _resolved(sheets: tuple[PlannedPage, ...], labels: Labels, *, exact: bool) -> Resolved:
-    """Read the folios off the sheets."""
+def _resolved(planned_pages: tuple[PlannedPage, ...], labels: Labels, *, exact: bool) -> Resolved:
+    """Read the folios off the planned pages."""
     folios: dict[str, str] = {}
-    for sheet in sheets:
-        for part in sheet.plan.slices:
+    for planned in planned_pages:
+        for part in planned.plan.slices:
             for atom, name in part.galley.anchors:
                 if part.start <= atom < part.end:
-                    folios.setdefault(name, sheet.folio)
-        for side in sheet.plan.sides:
+                    folios.setdefault(name, planned.folio)
+        for side in planned.plan.sides:
             for _, name in side.galley.anchors:
-                folios.setdefault(name, sheet.folio)
-    pages = len(sheets)
+                folios.setdefault(name, planned.folio)
+    pages = len(planned_pages)
     return Resolved(folios, pages, reading_time(pages, labels, exact=exact), {})
 
 
-def _too_high(sheets: tuple[PlannedPage, ...]) -> Iterator[Diagnostic]:
+def _too_high(planned_pages: tuple[PlannedPage, ...]) -> Iterator[Diagnostic]:
     """Say what had to be cut or is higher than a page."""
     hint = "Shorten it, or give it a larger page."
-    for sheet in sheets:
-        for part in sheet.plan.slices:
+    for planned in planned_pages:
+        for part in planned.plan.slices:
             if part.end > part.start and part.bottom > part.foot:
-                message = f"A block on page {sheet.folio} is higher than the page."
+                message = f"A block on page {planned.folio} is higher than the page."
                 yield Diagnostic("warning", "too-high", message, hint)
             if part.start == 0:
                 for message in part.galley.overfull:
-                    yield Diagnostic("warning", "row-cut", f"Page {sheet.folio}: {message}", hint)
+                    yield Diagnostic("warning", "row-cut", f"Page {planned.folio}: {message}", hint)

@@ -1,4 +1,4 @@
-"""In: nothing. Out: Line, one set line of a paragraph: what typesetting hands to pagination."""
+"""Line, one set line of a paragraph: what typesetting hands to pagination."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In: nothing. Out: the options that several commands have, and words that their values may be."""
+"""The options that several commands have, and words that their values may be."""
 
 from __future__ import annotations
 

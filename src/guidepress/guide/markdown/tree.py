@@ -1,4 +1,4 @@
-"""In: nothing. Out: the tree that a text field becomes: blocks, and flat inlines inside them.
+"""The tree that a text field becomes: blocks, and flat inlines inside them.
 
 Emphasis, strong and links do not nest: each piece of text carries them. `offset` counts characters from the start of
 the field's source; `Markdown.at(offset)` finds the place in the file.

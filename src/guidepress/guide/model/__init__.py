@@ -1,4 +1,4 @@
-"""In: nothing. Out: the records of the guide format, version 1: what a guide file says, decoded and typed."""
+"""The records of the guide format, version 1: what a guide file says, decoded and typed."""
 
 from __future__ import annotations
 

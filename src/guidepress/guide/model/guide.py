@@ -1,4 +1,4 @@
-"""In: nothing. Out: the Guide, one study guide complete, and its closing matter."""
+"""The Guide, one study guide complete, and its closing matter."""
 
 from typing import Literal, TypeAlias
 

@@ -1,4 +1,4 @@
-"""In: nothing. Out: characters, themes, symbols and quotes."""
+"""Characters, themes, symbols and quotes."""
 
 from typing import Literal
 

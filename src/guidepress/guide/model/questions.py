@@ -1,4 +1,4 @@
-"""In: nothing. Out: questions, essays, rubrics and activities: what a class does with the work."""
+"""Questions, essays, rubrics and activities: what a class does with the work."""
 
 from typing import Literal, TypeAlias, get_args
 

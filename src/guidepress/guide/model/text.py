@@ -1,4 +1,4 @@
-"""In: nothing. Out: Markdown, the record of one text field as it stands in the guide, and how fields are marked."""
+"""Markdown, the record of one text field as it stands in the guide, and how fields are marked."""
 
 from typing import Annotated, TypeAlias
 

@@ -1,4 +1,4 @@
-"""In: nothing. Out: the units of a work, the spine of the guide, and what hangs on them."""
+"""The units of a work, the spine of the guide, and what hangs on them."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""In: nothing. Out: what a guide says about the work, its author and itself."""
+"""What a guide says about the work, its author and itself."""
 
 from typing import Literal
 

@@ -101,7 +101,7 @@ class _Rows:
         x = left + (padding if column or self._inset else 0)
         end = right - (padding if until < len(edges) - 1 or self._inset else 0)
         pieces = self._collect(cell.blocks, self._place.apart(tag, x, max(end - x, padding)))
-        background: Colour | None = cell.background or (table.style.background if head else None)  # type: ignore[assignment]
+        background = cell.background or (table.style.background if head else None)
         return TableCell(tuple(pieces), left, right, background)
 
 
