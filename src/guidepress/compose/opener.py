@@ -25,7 +25,7 @@ _NUMERAL = 7  # characters of "1.6–1.7" and the like that can stand as a drop 
 
 @record
 class OpenerOptions:
-    """What a layout may say of it."""
+    """The options of how units are opened."""
 
     recap: bool = True
     """The sentence that sums the unit up."""

@@ -22,7 +22,7 @@ __all__ = ["KIND"]
 
 @record
 class ActivitiesOptions:
-    """What a layout may say of it."""
+    """The options of `activities`."""
 
     teacher_notes: bool = False
     """The teacher's notes."""

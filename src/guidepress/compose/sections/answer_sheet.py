@@ -26,7 +26,7 @@ __all__ = ["KIND"]
 
 @record
 class AnswerSheetOptions:
-    """What a layout may say of it."""
+    """The options of `answer-sheet`."""
 
     letters: Whole = 0
     """Circles a question at least; 0 is as many as the questions have choices."""

@@ -19,7 +19,7 @@ __all__ = ["KIND"]
 
 @record
 class BackgroundOptions:
-    """What a layout may say of it."""
+    """The options of `background`."""
 
     kinds: tuple[Literal["authorial", "historical", "social", "literary", "genre"], ...] = ()
     """Only notes of these kinds."""

@@ -27,7 +27,7 @@ __all__ = ["KIND"]
 
 @record
 class BellRingersOptions:
-    """What a layout may say of it."""
+    """The options of `bell-ringers`."""
 
     limit: Amount = 0
     """At most so many prompts; 0 is all."""

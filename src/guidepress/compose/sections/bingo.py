@@ -29,7 +29,7 @@ __all__ = ["KIND"]
 
 @record
 class BingoOptions:
-    """What a layout may say of it."""
+    """The options of `bingo`."""
 
     seed: Whole = 1
     """The same seed shuffles in the same way on every machine."""

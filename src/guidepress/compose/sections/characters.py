@@ -28,7 +28,7 @@ __all__ = ["KIND"]
 
 @record
 class CharactersOptions:
-    """What a layout may say of it."""
+    """The options of `characters`."""
 
     map: bool = True
     """The map of who is what to whom."""

@@ -23,7 +23,7 @@ __all__ = ["KIND"]
 
 @record
 class CitationOptions:
-    """What a layout may say of it."""
+    """The options of `citation`."""
 
     styles: tuple[Literal["mla", "apa", "chicago"], ...] = ("mla", "apa", "chicago")
     """The citation styles."""

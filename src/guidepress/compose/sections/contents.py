@@ -24,7 +24,7 @@ __all__ = ["KIND", "entries"]
 
 @record
 class ContentsOptions:
-    """What a layout may say of it."""
+    """The options of `contents`."""
 
     levels: Whole = 0
     """Levels of headings, 1 to 3; 0 takes the layout's `contents.levels`."""

@@ -29,7 +29,7 @@ __all__ = ["KIND"]
 
 @record
 class CrosswordOptions:
-    """What a layout may say of it."""
+    """The options of `crossword`."""
 
     seed: Whole = 1
     """The same seed shuffles in the same way on every machine."""

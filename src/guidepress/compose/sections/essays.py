@@ -23,7 +23,7 @@ __all__ = ["KIND"]
 
 @record
 class EssaysOptions:
-    """What a layout may say of it."""
+    """The options of `essays`."""
 
     scaffold: bool = True
     """The steps towards each essay."""

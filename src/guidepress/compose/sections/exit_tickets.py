@@ -26,7 +26,7 @@ __all__ = ["KIND"]
 
 @record
 class ExitTicketsOptions:
-    """What a layout may say of it."""
+    """The options of `exit-tickets`."""
 
     limit: Amount = 0
     """At most so many pages; 0 is all."""

@@ -27,7 +27,7 @@ __all__ = ["KIND"]
 
 @record
 class FlashCardsOptions:
-    """What a layout may say of it."""
+    """The options of `flash-cards`."""
 
     limit: Amount = 0
     """At most so many words; 0 is all."""

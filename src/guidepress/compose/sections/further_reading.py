@@ -23,7 +23,7 @@ __all__ = ["KIND"]
 
 @record
 class FurtherReadingOptions:
-    """What a layout may say of it."""
+    """The options of `further-reading`."""
 
     columns: Whole = 1
     """Set the list in so many columns."""

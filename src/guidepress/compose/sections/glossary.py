@@ -24,7 +24,7 @@ __all__ = ["KIND"]
 
 @record
 class GlossaryOptions:
-    """What a layout may say of it."""
+    """The options of `glossary`."""
 
     limit: Amount = 0
     """At most so many words; 0 is all."""

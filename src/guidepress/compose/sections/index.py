@@ -29,7 +29,7 @@ __all__ = ["KIND"]
 
 @record
 class IndexOptions:
-    """What a layout may say of it."""
+    """The options of `index`."""
 
     columns: Whole = 2
     """Set the list in so many columns."""

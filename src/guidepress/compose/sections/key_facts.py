@@ -23,7 +23,7 @@ __all__ = ["KIND"]
 
 @record
 class KeyFactsOptions:
-    """What a layout may say of it."""
+    """The options of `key-facts`."""
 
     author: bool = True
     """The note about the author."""

@@ -23,7 +23,7 @@ __all__ = ["KIND"]
 
 @record
 class OrganizersOptions:
-    """What a layout may say of it."""
+    """The options of `organizers`."""
 
     filled: bool = False
     """Filled from the data, for teachers."""

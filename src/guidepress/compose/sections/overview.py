@@ -19,7 +19,7 @@ __all__ = ["KIND"]
 
 @record
 class OverviewOptions:
-    """What a layout may say of it."""
+    """The options of `overview`."""
 
     warnings: bool = True
     """Content warnings."""

@@ -22,7 +22,7 @@ __all__ = ["KIND"]
 
 @record
 class ParallelOptions:
-    """What a layout may say of it."""
+    """The options of `parallel`."""
 
     recap: bool = True
     """The sentence that sums the unit up."""

@@ -27,7 +27,7 @@ __all__ = ["KIND"]
 
 @record
 class QuestionsOptions:
-    """What a layout may say of it."""
+    """The options of `questions`."""
 
     pick: PickOptions = PickOptions()
     """Which questions it takes."""

@@ -34,7 +34,7 @@ __all__ = ["KIND", "by_type", "sheets"]
 
 @record
 class QuizOptions:
-    """What a layout may say of it."""
+    """The options of `quiz`."""
 
     pick: PickOptions = PickOptions()
     """Which questions it takes."""

@@ -29,7 +29,7 @@ __all__ = ["KIND"]
 
 @record
 class QuotesOptions:
-    """What a layout may say of it."""
+    """The options of `quotes`."""
 
     form: Literal["text", "cards", "run-in"] = "text"
     """Each with its analysis; cards to look at, two abreast; each in one paragraph with its source."""

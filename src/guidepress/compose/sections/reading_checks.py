@@ -30,7 +30,7 @@ __all__ = ["KIND"]
 
 @record
 class ReadingChecksOptions:
-    """What a layout may say of it."""
+    """The options of `reading-checks`."""
 
     seed: Whole = 1
     """The same seed shuffles in the same way on every machine."""

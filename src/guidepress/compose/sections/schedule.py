@@ -24,7 +24,7 @@ __all__ = ["KIND", "spread"]
 
 @record
 class ScheduleOptions:
-    """What a layout may say of it."""
+    """The options of `schedule`."""
 
     notes: bool = False
     """Rows to write in, with a column for notes."""

@@ -23,7 +23,7 @@ __all__ = ["KIND"]
 
 @record
 class SymbolsOptions:
-    """What a layout may say of it."""
+    """The options of `symbols`."""
 
     chips: bool = True
     """The chips of their themes."""

@@ -28,7 +28,7 @@ __all__ = ["KIND"]
 
 @record
 class ThemesOptions:
-    """What a layout may say of it."""
+    """The options of `themes`."""
 
     tracker: bool = True
     """The grid of theme by unit."""

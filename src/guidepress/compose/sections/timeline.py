@@ -24,7 +24,7 @@ __all__ = ["KIND"]
 
 @record
 class TimelineOptions:
-    """What a layout may say of it."""
+    """The options of `timeline`."""
 
     figure: bool = True
     """Story order against told order."""

@@ -25,7 +25,7 @@ __all__ = ["KIND"]
 
 @record
 class TriviaOptions:
-    """What a layout may say of it."""
+    """The options of `trivia`."""
 
     limit: Amount = 0
     """At most so many facts, from the whole list; 0 is all."""

@@ -28,7 +28,7 @@ __all__ = ["KIND"]
 
 @record
 class UnitsOptions:
-    """What a layout may say of it."""
+    """The options of `units`."""
 
     opener: OpenerOptions = OpenerOptions()
     """How each is opened."""

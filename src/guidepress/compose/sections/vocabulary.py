@@ -25,7 +25,7 @@ __all__ = ["KIND"]
 
 @record
 class VocabularyOptions:
-    """What a layout may say of it."""
+    """The options of `vocabulary`."""
 
     scope: Literal["beyond", "all"] = "beyond"
     """The words beyond the units', or all of them."""
