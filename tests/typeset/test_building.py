@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 from tests.typeset.reading import trace
-from tests.typeset.specimen import CAROL, FONTS, LEFT_ALIGNED, MEASURE, set_text
+from tests.typeset.specimen import BODY, CAROL, FONTS, LEFT_ALIGNED, MEASURE, set_text
 
 from guidepress.base.colour import Colour
-from guidepress.document.inlines import LinkTo, Look, Text
-from guidepress.typeset import set_paragraph
+from guidepress.base.record import replace
+from guidepress.document.inlines import Blank, LinkTo, Look, NoteMark, Text
+from guidepress.typeset import set_line, set_paragraph
 
 
 def test_width_is_the_sum_of_its_parts() -> None:
@@ -64,3 +65,38 @@ def test_a_highlight_may_bear_a_pattern_and_a_rule_at_its_foot() -> None:
     # 0.7 pt thick, its foot at the foot of the highlight: -7665 + 10500 - 700.
     assert (("r", (x, 2135, wide, 700)),) == rule.path
     assert (yellow, black) == (ground.fill, rule.fill)
+
+
+def test_the_rule_of_a_blank_is_as_heavy_as_a_line_to_write_on() -> None:
+    """Half a point, 14 hundredths of 10.5 pt below the baseline."""
+    line = set_line((Text("a "), Blank(30_000, "[blank]")), BODY, FONTS)
+    (rule,) = line.shapes
+    assert (rule.line_width, rule.stroke) == (500, BODY.colour)
+    assert [numbers[1] for _, numbers in rule.path] == [1470, 1470]
+
+
+def test_a_line_is_as_high_as_its_highest_type_and_as_deep_as_its_deepest() -> None:
+    """Source Serif: 0.73 and 0.27 of the size; a raised figure of 0.62 the size, 0.34 up, is 0.4526 + 0.34 high."""
+    (plain,) = set_text("a", replace(BODY, size=10_000))
+    assert (plain.ascent, plain.descent) == (7300, 2700)
+    (raised,) = set_paragraph(
+        (Text("a"), Text("*", Look(superior=True))), MEASURE, replace(BODY, size=10_000), FONTS
+    )
+    assert (raised.ascent, raised.descent) == (3400 + 6200 * 730 // 1000, 2700)
+
+
+def test_a_link_is_as_wide_as_its_words() -> None:
+    """The spaces around it are not part of it."""
+    link = LinkTo("#a", "A")
+    (line,) = set_paragraph(
+        (Text("one "), Text("two three", link=link), Text(" four")), MEASURE, LEFT_ALIGNED, FONTS
+    )
+    (found,) = line.links
+    run = line.runs[1]
+    assert (found.x, found.width, found.source) == (run.x, run.width, 1)
+
+
+def test_a_note_mark_leads_to_its_note() -> None:
+    (line,) = set_paragraph((Text("dead"), NoteMark("marley", 3)), MEASURE, BODY, FONTS)
+    (link,) = line.links
+    assert (link.target, link.description) == ("#note-marley", "Note 3")
