@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 from math import inf
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from guidepress.base.record import replace
@@ -82,6 +82,10 @@ def cheapest(points: Breakpoints, measures: Measures, tolerance: float) -> float
 WIDTHS = st.lists(st.integers(4, 45).map(float), min_size=1, max_size=11)
 
 
+@example([38.0, 25.0, 34.0, 26.0, 44.0, 45.0, 33.0], RAGGED, 5.0)  # two states of a node are weighed
+@example([42.0, 27.0, 17.0, 27.0, 41.0, 26.0, 44.0], RAGGED, 5.0)  # by what the next line costs below them
+@example([14.0, 34.0, 8.0, 32.0, 18.0, 45.0], RAGGED, 5.0)  # of one state the cheaper way stays
+@example([17.0, 5.0, 28.0, 29.0, 5.0, 25.0, 16.0, 41.0], replace(JUSTIFIED, expand=0.0), 1.6)  # a tight line
 @settings(deadline=None, max_examples=150)
 @given(
     WIDTHS,
@@ -187,9 +191,10 @@ def test_a_hyphen_costs_12_000() -> None:
 
 
 def test_a_break_after_a_hyphen_of_the_text_costs_1_000() -> None:
-    """Parted 100 + 1,000; whole (10 + 100 r^3)^2: as much at r = 0.6142."""
-    assert ends_of(parted(HARD, 0.61), PLAIN_RAG) == WHOLE
-    assert ends_of(parted(HARD, 0.62), PLAIN_RAG) == PARTED
+    """Parted 100 + 1,000; whole (10 + 100 r^3)^2: as much at r = 0.6142. What an inserted hyphen costs more is not asked."""
+    measures = replace(PLAIN_RAG, hyphen=1e6)
+    assert ends_of(parted(HARD, 0.61), measures) == WHOLE
+    assert ends_of(parted(HARD, 0.62), measures) == PARTED
 
 
 def test_a_break_after_a_dash_costs_500() -> None:
@@ -212,6 +217,26 @@ def test_neighbours_that_look_unlike_cost_10_000() -> None:
     points = parted(HYPHEN, 1.01)
     assert ends_of(points, replace(PLAIN_RAG, hyphen=20_650.0)) == PARTED
     assert ends_of(points, replace(PLAIN_RAG, hyphen=20_700.0)) == WHOLE
+
+
+def test_a_tight_line_below_a_loose_one_is_unlike_it_too() -> None:
+    """Whole, the first line is 12 short of 100, the second 1 too long for 99.
+
+    12 / 21.76 = 0.5515 costs 717; -1 / (0.001 + 0.02 x 95) = -0.526 costs 603, and 10,000 as two classes lie between.
+    Parted, the second line is 6 short: 6 / 21.76 = 0.2757 costs 146, the hyphen 100 + 12,000 + extra: -926 decides.
+    """
+    measures = replace(PLAIN_RAG, rest=99.0, expand=0.02)
+    points = parted(HYPHEN, 0.6)
+    assert ends_of(points, replace(measures, hyphen=-910.0)) == [1, 4, 6]
+    assert ends_of(points, replace(measures, hyphen=-945.0)) == [2, 4, 6]
+
+
+def test_an_end_behind_a_wide_hyphen_hides_none_before_it() -> None:
+    """28 + 5 + 29 = 62 fits 60 when shrunk; before it stand the hyphens of 14 + 15 and of 33 + 14.5 + 15 = 62.5."""
+    points = points_of([28.0, 29.0])
+    points.divide([(0, ((1, HYPHEN, 29.0, 14.0),)), (1, ((1, HYPHEN, 29.5, 14.5),))], [0.0, 0.0])
+    measures = replace(JUSTIFIED, first=60.0, rest=60.0, expand=0.0, shrink=0.5)
+    assert ends_of(points, measures, 0.8) == [4]
 
 
 def test_a_hyphen_before_the_last_line_costs_10_000() -> None:
@@ -244,11 +269,11 @@ def test_a_last_line_that_is_too_short_costs_50_000() -> None:
     assert ends_of(points_of([77.0, 18.0, 20.0]), measures) == [2, 3]  # 20 is not too short
 
 
-def row_of_hyphens(count: int, slack: float) -> Breakpoints:
+def row_of_hyphens(count: int, slack: float, before: int = HYPHEN) -> Breakpoints:
     """Lines of 100 that can end in a hyphen only, but for the last of `count`, which may end at a space, `slack` short.
 
     Every word but the first is parted to fill its line: 40 5 55, then each tail of 40 5 55. The word that would bring
-    the last hyphen is as long as fills the next line without it; what is left then fills the one after that.
+    the last hyphen is as long as fills the next line without it; what is left then fills the one after that. `before` stands at the end of the line above.
     """
     tails = [40.0] * (count - 2) + [100.0 - slack]
     head = slack - SPACE_WIDTH
@@ -256,8 +281,10 @@ def row_of_hyphens(count: int, slack: float) -> Breakpoints:
         [40.0, *(55.0 + tail for tail in tails), 60.0, 40.0 - SPACE_WIDTH, head - SPACE_WIDTH, 50.0]
     )
     heads = [55.0] * len(tails) + [head]
+    kinds = [HYPHEN] * (count - 2) + [before, HYPHEN]
     points.divide(
-        [(unit, ((1, HYPHEN, at, at),)) for unit, at in enumerate(heads, 1)], [0.0] * len(points.units)
+        [(unit, ((1, kind, at, at),)) for unit, (kind, at) in enumerate(zip(kinds, heads, strict=True), 1)],
+        [0.0] * len(points.units),
     )
     return points
 
@@ -278,6 +305,15 @@ def test_a_third_costs_1_000_000_000() -> None:
     measures = replace(PLAIN_RAG, rag=5.0)
     assert kinds_of(row_of_hyphens(3, 33.5), measures, 7.0)[:3] == [HYPHEN, HYPHEN, SPACE]
     assert kinds_of(row_of_hyphens(3, 34.5), measures, 7.0)[:3] == [HYPHEN, HYPHEN, HYPHEN]
+
+
+def test_a_dash_between_them_parts_a_row_of_hyphens() -> None:
+    """Nothing is added below a dash: 53,416 at a space, 100 + 12,000 + extra at a hyphen; nor are the two a row of three."""
+    points = row_of_hyphens(2, 24.0, before=BARE)
+    assert kinds_of(points, replace(PLAIN_RAG, hyphen=41_290.0), 1.5)[:2] == [BARE, HYPHEN]
+    assert kinds_of(points, replace(PLAIN_RAG, hyphen=41_340.0), 1.5)[:2] == [BARE, SPACE]
+    three = kinds_of(row_of_hyphens(3, 33.5, before=BARE), replace(PLAIN_RAG, rag=5.0), 7.0)
+    assert three[:3] == [HYPHEN, BARE, HYPHEN]
 
 
 def test_three_hyphens_in_a_row_are_taken_where_nothing_else_is_left() -> None:
