@@ -152,6 +152,13 @@ def test_margin_notes_of_pages_before_take_no_room() -> None:
     assert ends(galley(18), room) == [10, 18]
 
 
+def test_only_the_notes_of_the_page_itself_are_counted() -> None:
+    # 60 and 60 beside page 1, 130 beside page 2: with the second of page 1 it were 190, too high for 140, and page 2
+    # would rather end before its note.
+    room = replace(PAGE, sides=((2, 60_000), (5, 120_000), (17, 250_000)))
+    assert ends(galley(28), room) == [10, 20, 28]
+
+
 @pytest.mark.parametrize(("lines", "expected"), [(19, [0, 25]), (21, [21, 25])])
 def test_what_remains_of_a_page_is_left_white_if_that_saves_one(lines: int, expected: list[int]) -> None:
     # 10 x 19² / 4 = 902 are less than a page, 10 x 21² / 4 = 1102 more.

@@ -46,6 +46,11 @@ def test_a_label_with_an_element_of_its_own_names_it(fonts: Fonts) -> None:
     assert [tag for *_, tag in places(made)] == [7, 7]
 
 
+def test_a_label_stands_at_its_own_height_unless_it_is_below_another(fonts: Fonts) -> None:
+    made = art_frame(art(LABEL, replace(LABEL, y=70_000)), setter(fonts), 0, 0)
+    assert [y for _, y, _ in places(made)] == [20_000, 34_000, 70_000, 84_000]
+
+
 def test_labels_end_at_their_place_or_stand_about_it(fonts: Fonts) -> None:
     right, centred = replace(LABEL, align="right"), replace(LABEL, align="centred")
     made = art_frame(art(right, centred), setter(fonts), 0, 0)

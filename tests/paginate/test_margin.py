@@ -187,6 +187,12 @@ def test_a_note_higher_than_a_page_goes_on(fonts: Fonts) -> None:
     ] * 2
 
 
+def test_pages_added_for_notes_begin_no_section(fonts: Fonts) -> None:
+    opening = replace(plan((3, note(30))), begins=(section(),), opens=True)
+    found = margin(fonts).place([opening])
+    assert [(len(each.begins), each.opens) for each in found] == [(1, True), (0, False), (0, False)]
+
+
 def test_a_note_beside_a_later_page_stands_there(fonts: Fonts) -> None:
     made = galley(20, besides=((12, note(1)),), fillings=(para_piece(1, PLAIN),) * 20)
     plans = [Plan((Slice(made, start, start + 10, 0, 0),), section()) for start in (0, 10)]

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.paginate.making import document, furniture, heading, layout_of, para, section
+from tests.paginate.stacks import LABELS
 
+from guidepress.base.colour import Colour
 from guidepress.base.record import replace
+from guidepress.layout.areas import areas_of
 from guidepress.layout.model import Furniture, Slots
-from guidepress.page.items import ARTIFACT, Run, Shape
+from guidepress.page.items import ARTIFACT, Frame, Run, Shape
 from guidepress.paginate import paginate
+from guidepress.paginate.masters import FurnitureText, Masters
+from guidepress.paginate.resolve import unknown
+from guidepress.paginate.setter import Setter
 
 if TYPE_CHECKING:
     from guidepress.typeset import Fonts
@@ -65,3 +71,113 @@ def test_tabs_step_down_by_section(fonts: Fonts) -> None:
 def test_a_plain_master_has_none(fonts: Fonts) -> None:
     book = paginate(document(section(para(5), master="plain")), layout_of(furniture=FURNITURE), fonts)
     assert furniture(book.pages[0]) == []
+
+
+# by hand: places on a page of 240 by 340 pt, margins of 20 and 30
+
+
+def test_a_folio_says_what_it_knows_of_its_page() -> None:
+    folio = FurnitureText("T", "S", "U", "iv", 4, 90)
+    assert folio.fill("{title}/{section}/{unit}/{folio}/{page}/{pages}") == "T/S/U/iv/4/90"
+    assert folio.fill("plain") == "plain"
+
+
+def masters(fonts: Fonts, *, mirrored: bool = True, margin: int = 0, **values: object) -> Masters:
+    layout = layout_of(furniture=Furniture(**values), margin=margin)  # type: ignore[arg-type]
+    layout = replace(layout, page=replace(layout.page, mirrored=mirrored))
+    areas = areas_of(layout.page, layout.styles)
+    return Masters(layout, areas, Setter(fonts, LABELS, unknown(LABELS)), "en")
+
+
+FOLIO = FurnitureText("Title", "Section", "Unit", "7", 7, 90)
+
+
+def said(frames: tuple[Frame, ...]) -> list[tuple[str, int]]:
+    return [
+        (" ".join(word.text for item in frame.items if isinstance(item, Run) for word in item.words), frame.y)
+        for frame in frames
+    ]
+
+
+def width(frame: Frame) -> int:
+    return sum(item.width for item in frame.items if isinstance(item, Run))
+
+
+def test_heads_stand_above_the_text_and_feet_below(fonts: Fonts) -> None:
+    slots = Slots(centre="x")
+    made = masters(fonts, head_recto=slots, foot_recto=slots, head_offset=11_000, foot_offset=13_000)
+    # 30 less 11; 340 less 30 and 13 on.
+    assert said(made.head(FOLIO, verso=False, first=False)) == [("x", 19_000)]
+    assert said(made.foot(FOLIO, verso=False, first=False)) == [("x", 323_000)]
+
+
+def test_versos_and_first_pages_have_their_own(fonts: Fonts) -> None:
+    made = masters(
+        fonts,
+        head_recto=Slots(left="hr"), head_verso=Slots(left="hv"), first_head=Slots(left="hf"),
+        foot_recto=Slots(left="fr"), foot_verso=Slots(left="fv"), first_foot=Slots(left="ff"),
+    )  # fmt: skip
+
+    def texts(*, verso: bool, first: bool) -> list[str]:
+        frames = made.head(FOLIO, verso=verso, first=first), made.foot(FOLIO, verso=verso, first=first)
+        return [text for each in frames for text, _ in said(each)]
+
+    assert texts(verso=False, first=False) == ["hr", "fr"]
+    assert texts(verso=True, first=False) == ["hv", "fv"]
+    assert texts(verso=False, first=True) == texts(verso=True, first=True) == ["hf", "ff"]
+
+
+def test_without_mirrored_pages_every_page_is_a_recto(fonts: Fonts) -> None:
+    made = masters(fonts, mirrored=False, head_recto=Slots(left="hr"), head_verso=Slots(left="hv"), tabs=True)
+    assert said(made.head(FOLIO, verso=True, first=False)) == [("hr", 6_000)]  # 24 above the text
+    assert made.tab(0, 1, verso=True)[0].x == 240_000 - 11_000
+
+
+def test_slots_stand_at_the_edges_and_in_the_middle(fonts: Fonts) -> None:
+    slots = Slots(left="one", centre="two", right="three")
+    left, centre, right = masters(fonts, head_recto=slots).head(FOLIO, verso=False, first=False)
+    assert left.x == 20_000
+    assert abs(centre.x + width(centre) // 2 - 120_000) <= 1
+    assert abs(right.x + width(right) - 220_000) <= 1
+    assert {each.tag for each in (left, centre, right)} == {ARTIFACT}
+
+
+def test_furniture_reaches_over_the_margin_column(fonts: Fonts) -> None:
+    (right,) = masters(fonts, margin=60_000, head_recto=Slots(right="x")).head(
+        FOLIO, verso=False, first=False
+    )
+    assert abs(right.x + width(right) - 290_000) <= 1  # 20 + 200 + 10 + 60
+
+
+def test_a_first_page_that_is_a_verso_turns_its_head(fonts: Fonts) -> None:
+    made = masters(fonts, first_head=Slots(left="a", right="b"))
+    assert [text for text, _ in said(made.head(FOLIO, verso=True, first=True))] == ["b", "a"]
+
+
+def test_a_hairline_stands_between_head_and_text(fonts: Fonts) -> None:
+    made = masters(fonts, head_recto=Slots(left="x"), head_offset=12_000, rule=True)
+    rule = made.head(FOLIO, verso=False, first=False)[-1]
+    colour = Colour(0, 0, 0)
+    shape = Shape((("m", (0, 0)), ("l", (200_000, 0))), stroke=colour, line_width=500, tag=ARTIFACT)
+    assert rule == Frame(20_000, 24_000, (shape,), ARTIFACT)  # half of 12 above the text
+    assert masters(fonts, rule=True).head(FOLIO, verso=False, first=False) == ()
+
+
+def test_a_folio_alone_is_set_in_its_own_style(fonts: Fonts) -> None:
+    alone, among = (
+        masters(fonts, foot_recto=Slots(left=text)).foot(FOLIO, verso=False, first=False)[0]
+        for text in ("{folio}", "p. {folio}")
+    )
+    sizes = [[item.size for item in frame.items if isinstance(item, Run)] for frame in (alone, among)]
+    assert sizes == [[8_000], [10_000]]
+
+
+def test_a_tab_is_as_high_as_its_share(fonts: Fonts) -> None:
+    made = masters(fonts, tabs=True)
+    (tab,) = made.tab(2, 10, verso=False)
+    # 280 in tenths; an eighth of each is left white.
+    tint = Colour(0, 0, 0).tint(0.55)
+    shape = Shape((("r", (0, 0, 11_000, 24_500)),), fill=tint, tag=ARTIFACT)
+    assert tab == Frame(229_000, 30_000 + 56_000, (shape,), ARTIFACT)
+    assert made.tab(-1, 10, verso=False) == ()
+    assert masters(fonts).tab(2, 10, verso=False) == ()

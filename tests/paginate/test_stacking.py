@@ -271,6 +271,11 @@ def test_joined_rows_are_parted_at_their_price(fonts: Fonts) -> None:
     assert made.eased == {1: 3000, 2: 3000}
 
 
+def test_the_parts_of_a_joined_row_are_joined_only_where_it_begins(fonts: Fonts) -> None:
+    made = stack(fonts, *boxed(Box(None, TABLE, 0, 200_000), row(para(1)), row(para(25), joined="kept")))
+    assert made.eased == {1: 3000}
+
+
 def test_a_row_takes_over_what_its_cells_name(fonts: Fonts) -> None:
     inside = (AnchorMark("a"), para(1, heading=Heading(2, "B")), AnchorMark("b"), para(1))
     made = stack(fonts, para(1), *boxed(Box(None, TABLE, 0, 200_000), row(*inside)))
