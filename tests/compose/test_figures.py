@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.composing import context_of
+from tests.composing import context_of, measurer_of
 
 from guidepress.base.colour import Colour, contrast
 from guidepress.base.record import replace
@@ -19,13 +19,13 @@ from guidepress.compose.figures.plot_arc import plot_arc
 from guidepress.compose.figures.theme_tracker import theme_tracker
 from guidepress.compose.figures.timeline import timeline
 from guidepress.compose.marks import READABLE, legible, readable
-from guidepress.compose.measure import broken, width
 from guidepress.document.inlines import Text
 from guidepress.document.patterns import PATTERNS, hatch
-from guidepress.guide.model import Character, Cover, Guide, ImageFile, Person, Relation
+from guidepress.guide.model import Character, Cover, Guide, ImageFile, Markdown, Person, Relation
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
+    from guidepress.compose.context import Context
     from guidepress.document.blocks import Drawing, Label
     from guidepress.layout.model import Layout
     from guidepress.page.items import Shape
@@ -55,11 +55,10 @@ def inside(drawing: Drawing, *, slack: int = 0) -> bool:
     )
 
 
-def label_box(label: Label) -> tuple[int, int, int, int]:
-    """Estimate the box that a label's text fills."""
-    text = "".join(inline.text for inline in label.inlines if isinstance(inline, Text))
-    lines = broken(text, label.style.size, label.measure, label.style.font) or ("",)
-    wide = max(width(line, label.style.size, label.style.font) for line in lines)
+def label_box(label: Label, context: Context) -> tuple[int, int, int, int]:
+    """The box that a label's lines fill."""
+    lines = context.measurer.label(label)
+    wide = max((line.width for line in lines), default=0)
     left = {"left": label.x, "right": label.x - wide}.get(label.align, label.x - wide // 2)
     top = label.y - label.style.size * 7 // 10
     return left, top, left + wide, top + label.style.leading * (len(lines) - 1) + label.style.size * 7 // 10
@@ -169,7 +168,7 @@ def test_labels_of_a_character_map_never_meet(cast: tuple[Character, ...]) -> No
     drawn = character_map(guide, context, context.measure)
     if drawn is None:
         return
-    boxes = [label_box(label) for label in drawn[0].labels]
+    boxes = [label_box(label, context) for label in drawn[0].labels]
     meeting = [(a, b) for index, a in enumerate(boxes) for b in boxes[:index] if overlap(a, b)]
     assert meeting == []
     assert inside(drawn[0], slack=4000)
@@ -209,7 +208,8 @@ def test_a_name_that_nearly_fills_its_column_is_set_in_the_lines_that_are_left_f
     drawn = character_map(context.guide, context, 432_000)  # the book club's six inches
     assert drawn is not None
     labels = {said(label): label for label in drawn[0].labels}
-    upper, below = labels[f"Ghost of Christmas Yet to{LINE_END}Come"], labels["shows a grave to"]
+    upper, below = labels[name], labels["shows a grave to"]
+    assert len(context.measurer.label(upper)) == 2
     assert below.y - upper.y == 2 * upper.style.leading
 
 
@@ -233,11 +233,12 @@ titles = st.lists(names, min_size=1, max_size=14).map(" ".join)
 def test_a_title_of_any_length_fits_the_cover(title: str) -> None:
     layout = load_layout("study-guide")
     measure, room = 500_000, 270_000
-    style, lines = fitted(title, layout.styles["cover-title"], measure, room)
+    measurer = measurer_of(Guide(1, title, (Person("A"),)), layout)
+    style, lines = fitted(title, layout.styles["cover-title"], (measure, room), measurer)
     assert " ".join(lines) == title
     smallest = layout.styles["cover-title"].size // 3
     if style.size > smallest:
-        assert max(width(line, style.size, "serif") for line in lines) <= measure
+        assert max(measurer.width((Text(line),), style) for line in lines) <= measure
         assert len(lines) * style.leading <= room
 
 
@@ -252,15 +253,17 @@ def test_the_shelf_never_reaches_the_type(title: str, tagline: str) -> None:
     assert min(tops) >= lowest or min(tops) >= drawing.height * 0.9
 
 
-def test_a_name_in_spaced_small_capitals_is_broken_before_it_turns_over() -> None:
+def test_what_stands_below_a_name_in_spaced_small_capitals_knows_that_it_turns_over() -> None:
     # 250 pt of text: the name in 17 pt small capitals, each letter 0.06 em from the next, is about 300 pt long.
-    layout = load_layout("mobile")
-    guide = Guide(1, "Don Quijote", (Person("Miguel de Cervantes Saavedra"),))
-    author = cover(guide, context_of(guide, layout)).labels[1]
-    assert [text.text for text in author.inlines if isinstance(text, Text)] == [
-        "Miguel de Cervantes",
-        "Saavedra",
-    ]
+    guide = Guide(
+        1, "Don Quijote", (Person("Miguel de Cervantes Saavedra"),), cover=Cover(tagline=Markdown("Mad."))
+    )
+    context = context_of(guide, load_layout("mobile"))
+    author, tagline = cover(guide, context).labels[1:3]
+    assert len(context.measurer.label(author)) == 2
+    # a line of the name, then the tagline's leading and 0.6 of it
+    leading = tagline.style.leading
+    assert tagline.y - author.y == author.style.leading + leading + round(leading * 0.6)
 
 
 def test_a_theme_keeps_its_colour_where_the_guide_names_one(guide: Guide, layout: Layout) -> None:

@@ -11,7 +11,6 @@ from tests.composing import context_of
 from guidepress.base.record import replace
 from guidepress.compose.figures.filled_organizers import FILLED
 from guidepress.compose.figures.organizers import organizer
-from guidepress.compose.measure import broken
 from guidepress.guide import load_guide
 from guidepress.guide.model import Character, Guide, Markdown, Person, Quote, Unit
 from guidepress.layout import load_layout
@@ -38,8 +37,7 @@ def test_teachers_have_the_frame_of_the_pupils_and_answers_inside_it(name: str, 
     assert len(answers) >= 4
     for label in answers:
         text = words(label.inlines).replace("*", "").replace(" // ", "; ")
-        count = len(broken(text, label.style.size, label.measure, "serif"))
-        assert label.y + (count - 1) * label.style.leading < SIZE[1]
+        assert label.y - label.style.leading + context.height(label) < SIZE[1]
         assert text in alt
 
 

@@ -13,7 +13,7 @@ from guidepress.document.inlines import Leader, LineBreak, LinkTo, Text
 from guidepress.document.shapes import line, rectangle
 from guidepress.layout import load_layout
 from guidepress.page.book import Metadata
-from guidepress.paginate import paginate
+from guidepress.paginate import GalleyMeasurer, paginate
 from guidepress.pdf import write_pdf
 from guidepress.typeset import Fonts
 
@@ -136,7 +136,9 @@ class Front:
         side = round(page.width * _SIDE)
         measure = page.width - 2 * side
         words = " ".join(text.split())
-        style, lines = fitted(words, layout.styles["cover-title"], measure, round(page.height * _TITLE))
+        measurer = GalleyMeasurer(layout, self._fonts, self._language)
+        box = (measure, round(page.height * _TITLE))
+        style, lines = fitted(words, layout.styles["cover-title"], box, measurer)
         inlines: list[Inline] = []
         for each in lines:
             inlines += [LineBreak(), Text(each)] if inlines else [Text(each)]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
 from guidepress.base.record import record
-from guidepress.compose.measure import broken, width
 from guidepress.document.blocks import Drawing, Figure, Label, Lines, Paragraph
 from guidepress.document.inlines import PLAIN, Blank, Look, Text
 from guidepress.document.shapes import lines, rounded
@@ -18,9 +17,10 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.guide.model import Markdown
 
-__all__ = ["RULED", "AnswerRoom", "answer_room", "blank", "blanks", "key_look"]
+__all__ = ["RULED", "AnswerRoom", "answer_room", "blank", "blanks", "key_look", "pitch_of", "ruled_style"]
 
 RULED = parse_length("9mm")
 """From ruled line to ruled line: older pupils write on 8 to 9 mm."""
@@ -31,7 +31,6 @@ _MORE = 3
 _INSIDE = 5000  # mpt from the prompt to a box
 _ABOVE = 3000  # mpt from a printed answer's baseline up from its line
 _AFTER = 12_000  # mpt below the last line, so that the next question stands apart
-_SAFE = 1020  # per mille: widths are estimates, and an answer must not need a line that is not there
 
 _BLANK = re.compile("_{2,}")
 _SHORTEST = parse_length("25mm")  # room for a short word in a large hand
@@ -71,10 +70,11 @@ def answer_room(context: Context, room: AnswerRoom, answers: Sequence[Markdown] 
         answers: the model answer.
     """
     style = context.style("answer")
-    pitch = max(RULED, style.leading * 3 // 2)
+    pitch = pitch_of(context)
     measure = context.measure - room.inset
     text = "; ".join(context.plain(each) for each in answers)
-    taken = len(broken(text, style.size * _SAFE // 1000, measure, style.font)) if text else 0
+    label = _printed(context, answers, measure, pitch)
+    taken = len(context.measurer.label(label)) if text else 0
     close = taken > room.lines + _MORE and style.size < pitch // 2  # two lines of type to a ruled one
     needed = -(-taken // 2) if close else taken
     count = max(room.lines, needed)
@@ -87,16 +87,27 @@ def answer_room(context: Context, room: AnswerRoom, answers: Sequence[Markdown] 
     drawing = _drawn(context, (measure, pitch, whole), boxed=room.boxed)
     alt = ""
     if room.shown and text:
-        leading = pitch // 2 if close else pitch
-        style = context.varied(
-            "answer", f"at-{leading}", hang=0, first_indent=0, leading=leading, align="left"
-        )
-        label = Label(0, leading - _ABOVE, _joined(context, answers), style, measure)
+        label = _printed(context, answers, measure, pitch // 2) if close else label
         drawing = Drawing(drawing.width, drawing.height, drawing.shapes, (label,))
         alt = f"{context.labels.text('answer')}: {text}"
-    figure = context.varied("figure", "lines", space_before=0, space_after=_AFTER)
     rest = (Lines(count - whole, pitch, context.style("question")),) if count > whole else ()
-    return (Figure(drawing, alt, figure), *rest)
+    return (Figure(drawing, alt, ruled_style(context)), *rest)
+
+
+def ruled_style(context: Context) -> Style:
+    """The style of a figure of ruled lines: close to what is asked, apart from the next question."""
+    return context.varied("figure", "lines", space_before=0, space_after=_AFTER)
+
+
+def pitch_of(context: Context) -> int:
+    """From ruled line to ruled line, mpt: room for a hand, and for type that is larger than one."""
+    return max(RULED, context.style("answer").leading * 3 // 2)
+
+
+def _printed(context: Context, answers: Sequence[Markdown], measure: int, leading: int) -> Label:
+    """The answer as it stands on lines so far apart."""
+    style = context.varied("answer", f"at-{leading}", hang=0, first_indent=0, leading=leading, align="left")
+    return Label(0, leading - _ABOVE, _joined(context, answers), style, measure)
 
 
 def _drawn(context: Context, size: tuple[int, int, int], *, boxed: bool) -> Drawing:
@@ -127,7 +138,7 @@ def blanks(
     Every blank is of the same length, that of the longest answer, so that its length gives nothing away.
     """
     style = context.style("question")
-    longest = max((width(text, style.size, style.font) for text in answers), default=0)
+    longest = max((context.width(text, style, key_look(context)) for text in answers), default=0)
     most = (context.measure - style.hang) * _MOST // 1000
     wide = min(max(_SHORTEST, longest * _HAND // 1000), most)
     made: list[Inline] = []

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.measure import broken
+from guidepress.base.record import replace
 from guidepress.document.blocks import Break, Drawing, Figure, Label
+from guidepress.document.inlines import plain_text
 from guidepress.document.shapes import line, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block
@@ -23,7 +24,7 @@ __all__ = [
     "card_sheet",
     "card_sheets",
     "cut_marks",
-    "height_of",
+    "largest",
     "sheet_height",
     "stacked",
 ]
@@ -33,19 +34,17 @@ COLUMNS, PER_SHEET = 2, 8
 
 _INSIDE = 20_000  # mpt from a card's edge to its text, so that a cut a little off harms nothing
 _BETWEEN = 6000  # mpt between the texts of a card
-_SAFE = (
-    985  # per mille: the estimates are those of semibold type; the regular is 0.5 to 6 % narrower, mostly 2.5
-)
+_EDGE = 8000  # mpt from a card's upper and lower edge to its text at least
 
-_SLACK = 2000  # mpt: a sheet stays a little lower than the page
+SIZES = (1000, 940, 880, 820, 760, 700)
+"""Sizes that are tried until a text fits its card, per mille of the style's."""
 
 Box = tuple[int, int, int, int]
 
 
-def sheet_height(context: Context) -> int:
-    """What a sheet fills of the page below its heading, mpt."""
-    head = context.style("sheet-title")
-    return context.areas.height - head.leading - head.space_after - _SLACK
+def sheet_height(context: Context, titles: Iterable[str]) -> int:
+    """What a sheet fills of the page below the highest of its headings, mpt."""
+    return min(context.left((context.heading(2, title, "sheet-title"),)) for title in titles)
 
 
 def card_sheet(drawing: Drawing, alt: str, context: Context) -> Figure:
@@ -64,34 +63,57 @@ def card_sheets(made: Iterable[tuple[str, Figure]], context: Context) -> list[Bl
     return blocks
 
 
-def height_of(text: str, style: Style, measure: int) -> int:
-    """Estimate how high a text stands in a measure, mpt."""
-    return style.leading * max(1, len(broken(text, style.size * _SAFE // 1000, measure, style.font)))
+def largest(
+    context: Context, style: Style, fits: Callable[[Style], bool], shares: Sequence[int] = SIZES
+) -> Style:
+    """Choose the first of some sizes of a style, per mille, at which a text fits; the last of them if none does."""
+    sized = [context.sized(style, share) for share in shares]
+    return next(filter(fits, sized), sized[-1])
 
 
-def stacked(context: Context, box: Box, parts: Iterable[tuple[str, tuple[Inline, ...], str]]) -> list[Label]:
-    """Stand texts one below the other in the middle of a box.
+def stacked(context: Context, box: Box, parts: Iterable[tuple[str, tuple[Inline, ...]]]) -> list[Label]:
+    """Stand texts one below the other in the middle of a box, in the largest type in which it holds them.
 
     Args:
         context: of the document.
         box: x, y, width and height of the card, mpt.
-        parts: style, inlines and plain text of each.
+        parts: style and inlines of each.
     """
     x, y, width, height = box
-    measure = width - 2 * _INSIDE
-    texts = [(context.style(name), inlines, text) for name, inlines, text in parts if text]
-    heights = [height_of(text, style, measure) for style, _, text in texts]
-    top = y + max(0, height - sum(heights) - _BETWEEN * (len(heights) - 1)) // 2
+    said = [(name, inlines) for name, inlines in parts if plain_text(inlines)]
     labels: list[Label] = []
-    for (style, inlines, _), tall in zip(texts, heights, strict=True):
-        baseline = top + _drop(style)
-        if labels:
-            above = labels[-1].style
-            baseline = above.leading - _drop(above) + _BETWEEN + _drop(style)
-        below = bool(labels)
-        labels.append(Label(x + width // 2, baseline, inlines, style, measure, align="centred", below=below))
-        top += tall + _BETWEEN
-    return labels
+    for share in SIZES:
+        labels = [
+            Label(
+                x + width // 2,
+                0,
+                inlines,
+                context.sized(context.style(name), share),
+                width - 2 * _INSIDE,
+                align="centred",
+            )
+            for name, inlines in said
+        ]
+        if _taken(context, labels) <= height - 2 * _EDGE:
+            break
+    return _placed(labels, y + max(0, height - _taken(context, labels)) // 2)
+
+
+def _taken(context: Context, labels: Sequence[Label]) -> int:
+    """How high labels stand, with what is between them."""
+    return sum(map(context.height, labels)) + _BETWEEN * (len(labels) - 1)
+
+
+def _placed(labels: Sequence[Label], top: int) -> list[Label]:
+    """Place labels one below the other."""
+    placed: list[Label] = []
+    for label in labels:
+        y = top + _drop(label.style)
+        if placed:
+            above = placed[-1].style
+            y = above.leading - _drop(above) + _BETWEEN + _drop(label.style)
+        placed.append(replace(label, y=y, below=bool(placed)))
+    return placed
 
 
 def _drop(style: Style) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.measure import width
 from guidepress.compose.shares import shares
 from guidepress.document.blocks import Cell, MarginNote, Paragraph, Row, Table
 from guidepress.document.inlines import Look, PageRef, Text
@@ -24,7 +23,6 @@ _BAR = 7000  # mpt: wide enough for two rows of a pattern, so that a copier keep
 _EN_SPACE = "\u2002"
 _FIGURE_SPACE = "\u2007"
 _PAGE = "\u2002999"  # room for the page
-_BOLD = 1080  # per mille of the width of regular type: chips are semibold
 _MOST = 3  # chips side by side; with more, the eye no longer finds the leading one
 
 
@@ -54,8 +52,8 @@ def _abreast(context: Context, marks: Sequence[ThemeMark], style: Style) -> int:
     """Find how many chips stand side by side: as many as leave each its name on one line."""
     chip = context.style("chip")
     names = (f"{mark.number}{_EN_SPACE}{mark.name}{_PAGE}" for mark in marks)
-    letters = max(width(name, chip.size, chip.font) + chip.tracking * len(name) for name in names)
-    need = letters * _BOLD // 1000 + _BAR + 2 * chip.padding + 2 * style.padding
+    letters = max(context.width(name, chip) for name in names)
+    need = letters + _BAR + 2 * chip.padding + 2 * style.padding
     return max(1, min(_MOST, len(marks), context.measure // need))
 
 

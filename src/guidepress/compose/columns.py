@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.measure import width
 from guidepress.document.blocks import Columns, Group, Paragraph
-from guidepress.document.inlines import Text
 from guidepress.layout.areas import column_measure
 
 if TYPE_CHECKING:
@@ -22,7 +20,7 @@ _EMS = 11
 
 
 def in_columns(context: Context, entries: tuple[Block, ...], count: int, *, gap: int = 0) -> Block:
-    """Set entries in at most `count` columns, each wide enough for its longest word; in one they are a plain group.
+    """Set entries in at most `count` columns, each wide enough for its widest word; in one they are a plain group.
 
     Args:
         context: of the document.
@@ -31,7 +29,7 @@ def in_columns(context: Context, entries: tuple[Block, ...], count: int, *, gap:
         gap: between columns, mpt; the page's own unless given.
     """
     gap = gap or context.layout.page.column_gap
-    least = max((_need(each) for each in _paragraphs(entries)), default=0)
+    least = max((_need(each, context) for each in _paragraphs(entries)), default=0)
     while count > 1 and column_measure(context.measure, count, gap) < least:
         count -= 1
     return Columns(entries, count, gap) if count > 1 else Group(entries)
@@ -45,10 +43,8 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
             yield block
 
 
-def _need(paragraph: Paragraph) -> int:
-    """The width of a paragraph's longest word with what stands before it, mpt; at least some ems."""
+def _need(paragraph: Paragraph, context: Context) -> int:
+    """The width of a paragraph's widest word with what stands before it, mpt; at least some ems."""
     style = paragraph.style
-    texts = (inline.text for inline in paragraph.inlines if isinstance(inline, Text))
-    word = max((word for text in texts for word in text.split()), key=len, default="")
-    wide = width(word, style.size, style.font) + style.tracking * len(word)
+    wide = context.measurer.word(paragraph.inlines, style)
     return max(wide + style.hang + style.indent_left, _EMS * style.size)

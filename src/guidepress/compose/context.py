@@ -17,6 +17,7 @@ from guidepress.compose.worksheets.pinned import with_pins
 from guidepress.document.blocks import Heading, Paragraph, Section
 from guidepress.document.inlines import PLAIN, LinkTo, Text
 from guidepress.layout.areas import areas_of
+from guidepress.layout.style_rules import LEAST_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Span
     from guidepress.compose.measurer import Measurer, Stood
-    from guidepress.document.blocks import Block
+    from guidepress.document.blocks import Block, Label
     from guidepress.document.inlines import Inline, Look
     from guidepress.document.left_out import LeftOut
     from guidepress.document.style import Style
@@ -109,14 +110,37 @@ class Context:
         """How wide a text is on one line, mpt."""
         return self.measurer.width((Text(text, look),), style)
 
+    def height(self, label: Label) -> int:
+        """How high a drawing's label stands, mpt: a leading a line."""
+        return len(self.measurer.label(label)) * label.style.leading
+
+    def sized(self, style: Style, share: int) -> Style:
+        """Vary a style by its size, per mille, its leading with it; no type falls below what a layout may ask for."""
+        size = max(min(style.size, LEAST_SIZE), style.least, style.size * share // 1000)
+        if size == style.size:
+            return style
+        key = style.name, f"at-{size}"
+        found = self._varied.get(key)
+        if found is None:
+            leading, tracking = (each * size // style.size for each in (style.leading, style.tracking))
+            found = replace(style, name="/".join(key), size=size, leading=leading, tracking=tracking)
+            self._varied[key] = found
+        return found
+
     def stood(self, blocks: Iterable[Block], measure: int = 0) -> Stood | None:
         """How high blocks stand in a measure, or in that of the section at hand; None if nothing is printed."""
         return self.measurer.stood(blocks, measure or self.measure, tuple(self.prose.notes))
 
-    def left(self, above: Iterable[Block]) -> int:
-        """What blocks at the top of a page leave of it, the white space that they want below taken off, mpt."""
+    def left(self, above: Iterable[Block], *, last: bool = False) -> int:
+        """What blocks at the top of a page leave of it, mpt: of the white space they want below, nothing if they are `last`."""
         found, height = self.stood(above), self.areas.height
-        return height - found.height - found.below if found is not None else height
+        return height if found is None else height - found.height - (0 if last else found.below)
+
+    def last_page(self, blocks: Iterable[Block]) -> tuple[int, int]:
+        """What blocks that begin on a new page leave of their last page, and the white space they want there, mpt."""
+        made, notes = tuple(blocks), tuple(self.prose.notes)
+        leaves, found = self.measurer.leaves(made, self.measure, notes), self.stood(made)
+        return self.areas.height - leaves[-1], found.below if found is not None else 0
 
     # sections
 

@@ -6,10 +6,10 @@ chapter on it is long, in the colour and pattern of its leading theme. Type stan
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
-from guidepress.compose.measure import broken, width
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import LineBreak, PageCount, ReadingTime, Text
 from guidepress.document.patterns import BAR_LINE, BAR_PITCH, hatch
@@ -19,6 +19,7 @@ from guidepress.page.items import Image
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.marks import ThemeMark
+    from guidepress.compose.measurer import Measurer
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
     from guidepress.guide.model import Guide, Markdown, Unit
@@ -27,10 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["cover", "fitted", "title_strip"]
 
 _LARGEST = 1.75  # times the style's size: a one-word title may grow so far
-_STEPS = 40  # sizes tried between the largest and a third of the style's size
+_SMALLEST = 3  # a third of the style's size is the smallest: what fits no better is broken as any text
 _LINES = 4  # a title on more lines stops being a title
 _ROOM = 0.34  # share of the page's height that the title may take
-_SLACK = 0.94  # of the measure: widths are estimates
 _SHELF = 0.36  # share of the page's height that the tallest block takes
 _SHORTEST = 0.52  # of the tallest block: even a short unit is a block, not a stub
 _NARROW = 0.07  # of a block's width: a stripe for a theme that does not lead
@@ -39,8 +39,8 @@ _KERF = 1500  # mpt of ground between blocks
 _STRIP = 22_000  # mpt from the side margin's height down to the rule under the strip
 _DROP = 1.15  # of the title's leading, from that rule to its first baseline
 _LONE = 0.28  # of the longest line: a shorter one is a word left alone
+_BETWEEN = 12_000  # mpt between what stands at the left and at the right of the foot
 _FOOT = 0.082  # share of the page's height below the stripes
-_SMALL_CAPITALS = 850  # per mille of the width of capitals, the first of a name among them
 _SIDE = 0.092  # share of the page's width beside the type
 
 
@@ -49,14 +49,15 @@ def cover(guide: Guide, context: Context) -> Drawing:
     page = context.layout.page
     side = round(page.width * _SIDE)
     labels, below = _type(guide, context, side)
-    foot = page.height - round(page.height * _FOOT)
+    feet = _foot(guide, context, side)
+    foot = page.height - round(page.height * _FOOT) - (feet[0].y - feet[-1].y)
     tallest = min(round(page.height * _SHELF), foot - below)
     rule = line((side, side + _STRIP), (page.width - side, side + _STRIP), context.colour("ink"), 750)
     ground = rectangle((0, 0, page.width, page.height), fill=context.colour("paper"))
     pictures = _picture(guide, (side, foot - tallest, page.width - 2 * side, tallest))
     shelf = () if pictures else _shelf(guide, context, foot, tallest)
     shapes = (ground, *shelf, rule)
-    return Drawing(page.width, page.height, shapes, (*labels, *_foot(guide, context, side)), pictures)
+    return Drawing(page.width, page.height, shapes, (*labels, *feet), pictures)
 
 
 def _picture(guide: Guide, box: tuple[int, int, int, int]) -> tuple[tuple[Image, str], ...]:
@@ -74,10 +75,11 @@ def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...],
     """Set strip, title, subtitle, author and tagline from the top down; return where they end."""
     page = context.layout.page
     measure = page.width - 2 * side
-    style, lines = fitted(guide.title, context.style("cover-title"), measure, round(page.height * _ROOM))
+    box = (measure, round(page.height * _ROOM))
+    style, lines = fitted(guide.title, context.style("cover-title"), box, context.measurer)
     y = side + _STRIP + round(style.leading * _DROP)
     labels = [_label(_split(lines), style, (side, y), measure, "H1")]
-    y += style.leading * (len(lines) - 1) + style.size // 4
+    y += context.height(labels[0]) - style.leading + style.size // 4
     for text, name, gap in (
         (guide.subtitle, "cover-subtitle", 0.4),
         (" · ".join(person.name for person in guide.authors), "cover-author", 0.8),
@@ -85,29 +87,29 @@ def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...],
     ):
         if text:
             style = context.style(name)
-            wrapped = broken(text, style.size, _usable(text, style, measure), style.font)
             y += style.leading + round(style.leading * gap)
-            labels.append(_label(_split(wrapped), style, (side, y), measure, "P"))
-            y += style.leading * (len(wrapped) - 1)
+            label = _label((Text(text),), style, (side, y), measure, "P")
+            labels.append(label)
+            y += context.height(label) - style.leading
     strip = title_strip(guide, context)
     if strip:
+        last = side + _STRIP - 10_000
         labels.append(
-            _label((Text(strip),), context.style("cover-strip"), (side, side + _STRIP - 10_000), measure, "P")
+            _raised(_label((Text(strip),), context.style("cover-strip"), (side, last), measure, "P"), context)
         )
     return tuple(labels), y + 2 * style.leading
 
 
-def _usable(text: str, style: Style, measure: int) -> int:
-    """What of a measure is left for letters as they are estimated, if these are small capitals or spaced."""
-    plain = width(text, style.size, style.font)
-    size, shown = (
-        (style.size * _SMALL_CAPITALS // 1000, text.upper()) if style.small_caps else (style.size, text)
-    )
-    return round(measure * _SLACK) * plain // max(1, plain, width(shown, size, style.font, style.tracking))
+def _raised(label: Label, context: Context) -> Label:
+    """Raise a label so that its last line stands where its first one would."""
+    return replace(label, y=label.y - context.height(label) + label.style.leading)
 
 
-def _foot(guide: Guide, context: Context, side: int) -> tuple[Label, ...]:
-    """Set page count and reading time at the left, what the book is and who publishes it at the right."""
+def _foot(guide: Guide, context: Context, side: int) -> tuple[Label, Label]:
+    """Set page count and reading time at the left, what the book is and who publishes it at the right.
+
+    Where type is too large for both on one line, the second stands above the first.
+    """
     page = context.layout.page
     measure = page.width - 2 * side
     style = context.style("cover-foot")
@@ -116,39 +118,62 @@ def _foot(guide: Guide, context: Context, side: int) -> tuple[Label, ...]:
     imprint = " · ".join(
         part for part in (context.labels.text("study-guide"), guide.credits.publisher) if part
     )
-    right = _label((Text(imprint),), style, (side + measure, base), measure // 2, "P")
-    return _label(count, style, (side, base), measure // 2, "P"), replace(right, align="right")
+    taken = context.width(imprint, style)
+    if _counted(context, style) + _BETWEEN + taken > measure:
+        above = _raised(_label((Text(imprint),), style, (side, base - style.leading), measure, "P"), context)
+        return _label(count, style, (side, base), measure, "P"), above
+    right = _label((Text(imprint),), style, (side + measure, base), taken, "P")
+    left = _label(count, style, (side, base), measure - taken - _BETWEEN, "P")
+    return left, replace(right, align="right")
+
+
+def _counted(context: Context, style: Style) -> int:
+    """Room for the page count and the reading time, which are not known yet: those of a book of 999 pages, mpt."""
+    labels = context.labels
+    time = labels.count("hours-read", 88)
+    if context.layout.reading_time == "exact":
+        time = f"{labels.count('hours-short', 88)} {labels.count('minutes-short', 88)}"
+    return context.width(f"{labels.count('pages', 999)} · {time}", style)
 
 
 def _label(inlines: tuple[Inline, ...], style: Style, at: tuple[int, int], measure: int, role: str) -> Label:
     return Label(at[0], at[1], inlines, style, measure, role=role)
 
 
-def fitted(title: str, style: Style, measure: int, room: int) -> tuple[Style, tuple[str, ...]]:
+def fitted(
+    title: str, style: Style, box: tuple[int, int], measurer: Measurer
+) -> tuple[Style, tuple[str, ...]]:
     """Find the largest size at which a title fits, and break it into lines of even length.
+
+    All widths grow with the size, so the title is measured once.
 
     Args:
         title: plain text.
         style: its size is the middle of what is tried.
-        measure: width of a line, mpt.
-        room: height of all lines, mpt.
+        box: width of a line and height of all lines, mpt.
+        measurer: of the layout.
 
     Returns:
         The style at that size, and the lines.
     """
-    leading = style.leading / style.size
-    largest, smallest = round(style.size * _LARGEST), style.size // 3
-    usable = round(measure * _SLACK)
-    for step in range(_STEPS + 1):
-        size = largest - (largest - smallest) * step // _STEPS
-        lines = broken(title, size, usable, style.font)
-        if len(lines) > _LINES or len(lines) * size * leading > room:
-            continue
-        lines = _even(title, size, len(lines), usable, style.font)
-        widths = [width(each, size, style.font) for each in lines]
-        if max(widths, default=0) <= usable and min(widths, default=0) >= max(widths, default=0) * _LONE:
-            return _sized(style, size), lines
-    return _sized(style, smallest), broken(title, smallest, usable, style.font)
+    measure, room = box
+    words = [word for word in title.split(" ") if word]
+    largest, smallest = round(style.size * _LARGEST), style.size // _SMALLEST
+    found: list[tuple[int, tuple[str, ...]]] = []
+    for count in range(1, min(_LINES, len(words)) + 1):
+        lines = _even(words, count, style, measurer)
+        widths = [measurer.width((Text(each),), style) for each in lines]
+        size = min(
+            largest,
+            style.size * measure // (max(widths) + 1),
+            room * style.size // (len(lines) * style.leading),
+        )
+        if size >= smallest and min(widths) >= max(widths) * _LONE:
+            found.append((size, lines))
+    if found:
+        size, lines = max(found, key=lambda each: each[0])
+        return _sized(style, size), lines
+    return _sized(style, smallest), (title,)
 
 
 def _sized(style: Style, size: int) -> Style:
@@ -160,17 +185,24 @@ def _sized(style: Style, size: int) -> Style:
     )
 
 
-def _even(title: str, size: int, count: int, measure: int, font: str) -> tuple[str, ...]:
-    """Break into `count` lines with the shortest longest line, so that no word stands alone."""
-    low, high = measure // 4, measure
-    while high - low > measure // 100:
-        middle = (low + high) // 2
-        lines = broken(title, size, middle, font)
-        if len(lines) <= count and all(width(each, size, font) <= middle for each in lines):
-            high = middle
+def _even(words: list[str], count: int, style: Style, measurer: Measurer) -> tuple[str, ...]:
+    """Break into at most `count` lines with the shortest longest line, so that no word stands alone."""
+    whole = range(len(words))
+    widths = {
+        (start, end + 1): measurer.width((Text(" ".join(words[start : end + 1])),), style)
+        for start in whole
+        for end in whole[start:]
+    }
+    for limit in sorted(set(widths.values())):
+        ends = [0]
+        while ends[-1] < len(words):
+            fitting = [end + 1 for end in whole[ends[-1] :] if widths[ends[-1], end + 1] <= limit]
+            if not fitting or len(ends) > count:
+                break
+            ends.append(fitting[-1])
         else:
-            low = middle
-    return broken(title, size, high, font)
+            return tuple(" ".join(words[start:end]) for start, end in pairwise(ends))
+    return (" ".join(words),)
 
 
 def _split(lines: tuple[str, ...]) -> tuple[Inline, ...]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.heights import stood
 from guidepress.document.blocks import Figure, Group, Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from guidepress.compose.context import Context
     from guidepress.compose.measurer import Stood
     from guidepress.document.blocks import Block
 
@@ -20,15 +20,6 @@ __all__ = ["Filled", "Piece", "filled", "growth", "pieces_of"]
 
 _MOST = 2
 """A question gets at most so many times the lines it asks for: more would ask for another kind of answer."""
-
-
-_DOUBT = 60
-"""Per cent of a line's pitch by which a question may seem not to fit and yet be taken to fit, since heights are
-estimated a little too high: a page then keeps some white, but no question is driven to the next one."""
-
-
-_KEPT = 14_000
-"""mpt of a filled page that stay white: a line of a prompt more than was estimated."""
 
 
 @record
@@ -46,7 +37,7 @@ class Piece:
     below: int = 0
 
 
-def pieces_of(blocks: Iterable[Block], measure: int) -> tuple[Piece, ...]:
+def pieces_of(blocks: Iterable[Block], context: Context) -> tuple[Piece, ...]:
     """Measure the questions of a sheet, each with the headings above it; answers to write are ruled or drawn."""
     found: list[tuple[Stood, int]] = []
     above: list[Block] = []
@@ -55,7 +46,7 @@ def pieces_of(blocks: Iterable[Block], measure: int) -> tuple[Piece, ...]:
             above.append(block)
             continue
         for item in block.blocks:
-            whole = stood((*above, item), measure) if isinstance(item, Group) else None
+            whole = context.stood((*above, item)) if isinstance(item, Group) else None
             if isinstance(item, Group) and whole is not None:
                 found.append((whole, sum(_lines(item.blocks))))
                 above = []
@@ -89,8 +80,8 @@ def growth(pieces: Sequence[Piece], page: int, pitch: int) -> tuple[int, ...]:
         For each piece, how many lines it grows by.
     """
     grown = [0] * len(pieces)
-    for each in _pages(pieces, page + pitch * _DOUBT // 100):
-        _share(pieces, grown, each, (page - sum(pieces[index].height for index in each)) // pitch)
+    for each in _pages(pieces, page):
+        _share(pieces, grown, each, (page - _used(pieces, each)) // pitch)
     return tuple(grown)
 
 
@@ -123,7 +114,7 @@ def filled(pieces: Sequence[Piece], page: int, pitch: int) -> Filled:
             continue
         grown = [0] * len(rest)
         for each in pages:
-            _share(rest, grown, each, (page - _KEPT - _used(rest, each)) // pitch)
+            _share(rest, grown, each, (page - _used(rest, each)) // pitch)
         cost = _white(head, page) + _white(_taller(rest, grown, pitch), page)
         if best is None or cost < best[0]:
             begins = tuple(first + each.start for each in pages if first + each.start)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from guidepress.compose.measure import width
 from guidepress.document.blocks import Drawing, Figure, Label
 from guidepress.document.inlines import Look, Text
 from guidepress.document.shapes import lines
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.document.style import Style
 
 Fields: TypeAlias = "tuple[tuple[str, int], ...]"
 """Keys of labels, and the shares of a line that they take."""
@@ -21,6 +19,7 @@ __all__ = ["fields", "name_line"]
 _HEIGHT = 24_000  # mpt: room to write in above the rule
 _GAP = 8000  # mpt between a rule and the next label
 _AFTER = 4000  # mpt between a label and its rule
+_LABEL = Look(strong=True)
 _LEAST = 1000  # per mille of the type size: a shorter rule has no room for a word or a number
 
 NAMES = (("name", 5), ("class", 2), ("date", 2))
@@ -55,7 +54,7 @@ def fields(context: Context, names: Fields, measure: int, *, after: str = "") ->
         baseline = height * (row + 1) - 4000
         behind = after if row == len(kept) - 1 else ""
         for text, x, start, stop in _places(context, each, measure, behind):
-            labels.append(Label(x, baseline, (Text(text, Look(strong=True)),), style, stop - x))
+            labels.append(Label(x, baseline, (Text(text, _LABEL),), style, stop - x))
             rules.append((start, baseline + 2500, stop, baseline + 2500))
     if after:
         labels.append(Label(measure, baseline, (Text(after),), style, measure, align="right"))
@@ -81,17 +80,13 @@ def _places(context: Context, names: Fields, measure: int, after: str) -> list[t
     """Lay out one line: each label, where it stands, and from where to where its rule goes."""
     style = context.style("directions")
     total = sum(share for _, share in names)
-    behind = _wide(after, style) + _AFTER if after else 0
+    behind = context.width(after, style) + _AFTER if after else 0
     found = []
     x = 0
     for index, (key, share) in enumerate(names):
         end = x + measure * share // total
         text = context.labels.text(key)
         stop = end - behind if index == len(names) - 1 else end - _GAP
-        found.append((text, x, x + _wide(text, style) + _AFTER, stop))
+        found.append((text, x, x + context.width(text, style, _LABEL) + _AFTER, stop))
         x = end
     return found
-
-
-def _wide(text: str, style: Style) -> int:
-    return width(text, style.size, style.font, style.tracking)

@@ -5,24 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
-from guidepress.compose.measure import width
 from guidepress.document.blocks import Cell, Paragraph, Row, Table
 from guidepress.document.inlines import Look, Text, plain_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block
+    from guidepress.typeset import Line
 
 __all__ = ["fitted"]
 
-_LETTER = 480  # per mille of the size: an average letter with its share of the spaces
-_CRAMPED = 10  # letters: a narrower column holds a word or two a line
+_CRAMPED = 7  # letters: lines with fewer on the average hold one word
 _CRAMPED_LINES = 3  # so many lines of a word or two can still be read
 _HIGHEST = 600  # per mille of the page: rows that take more leave holes, and soon outgrow it
 
 
 def fitted(context: Context, table: Table, *, inset: int = 0) -> Table:
-    """Widen columns that are narrower than their longest word, or unfold the table if there is no room for that.
+    """Widen columns that are narrower than their widest word, or unfold the table if there is no room for that.
 
     Unfolded, each cell is a row of its own, its column's head in bold before it: large type on a page of common size
     leaves columns of a few letters, in which words would be cut.
@@ -33,52 +34,40 @@ def fitted(context: Context, table: Table, *, inset: int = 0) -> Table:
         inset: what indents around it take from the measure, mpt.
     """
     measure = context.measure - inset
-    columns = [_Column(table, index) for index in range(len(table.widths))]
-    needs = [column.need * 1000 // measure + 1 for column in columns]
+    needs = [_need(context, table, index) * 1000 // measure + 1 for index in range(len(table.widths))]
     if sum(needs) > 1000:
         return _unfolded(table)
     widths = _shares(table.widths, needs)
+    shown = table if widths == table.widths else replace(table, widths=widths)
     room = context.areas.height * _HIGHEST // 1000
-    if any(column.cramped(measure * share // 1000) for column, share in zip(columns, widths, strict=True)):
+    rows = context.measurer.rows(shown, measure)
+    if any(row.height > room or any(map(_cramped, row.cells)) for row in rows):
         return _unfolded(table)
-    highest = (column.height(measure * share // 1000) for column, share in zip(columns, widths, strict=True))
-    if max(highest) > room:
-        return _unfolded(table)
-    return table if widths == table.widths else replace(table, widths=widths)
+    return shown
 
 
-class _Column:
-    """What stands in one column of a table: the width of its longest word, and its longest text."""
+def _need(context: Context, table: Table, index: int) -> int:
+    """The width of the widest word in a column with what stands beside it, mpt."""
+    widest = 0
+    for row in (*table.head, *table.rows):
+        for block in row.cells[index].blocks if index < len(row.cells) else ():
+            if isinstance(block, Paragraph):
+                beside = block.style.hang + block.style.indent_left
+                widest = max(widest, context.measurer.word(block.inlines, block.style) + beside)
+    return widest + 2 * table.style.padding
 
-    def __init__(self, table: Table, index: int) -> None:
-        self.need = 0
-        self._padding = 2 * table.style.padding
-        self._longest = (0, 1, 1)  # letters, size, leading
-        self._hung = (0, 1, 0)  # letters, size, and what a hang and an indent take
-        for row in (*table.head, *table.rows):
-            blocks = row.cells[index].blocks if index < len(row.cells) else ()
-            texts = [(block.style, _plain(block)) for block in blocks if isinstance(block, Paragraph)]
-            for style, text in texts:
-                shown = text.upper() if style.uppercase else text
-                word = max(shown.split(" "), key=len)
-                wide = width(word, style.size, style.font) + style.tracking * len(word)
-                self.need = max(self.need, wide + style.hang + style.indent_left + self._padding)
-            if texts:
-                style = texts[-1][0]
-                letters = sum(len(text) for _, text in texts)
-                self._longest = max(self._longest, (letters, style.size, style.leading))
-                self._hung = max(self._hung, (letters, style.size, style.hang + style.indent_left))
 
-    def height(self, measure: int) -> int:
-        """About how high the longest text stands in a column of so many mpt."""
-        letters, size, leading = self._longest
-        return letters * size * _LETTER // 1000 // max(1, measure - self._padding) * leading
-
-    def cramped(self, measure: int) -> bool:
-        """Whether the longest text would trickle down a column of so many mpt, a word or two a line."""
-        letters, size, hang = self._hung
-        line = max(0, measure - self._padding - hang) * 1000 // (size * _LETTER)
-        return line < _CRAMPED and letters > line * _CRAMPED_LINES
+def _cramped(lines: Sequence[Line]) -> bool:
+    """Whether some text in a cell trickles down its column, a word or two a line."""
+    count = letters = 0
+    for line in lines:
+        count += 1
+        letters += sum(len(word.text) + 1 for run in line.runs for word in run.words)
+        if line.last:
+            if count > _CRAMPED_LINES and letters < _CRAMPED * count:
+                return True
+            count = letters = 0
+    return False
 
 
 def _plain(block: Paragraph) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
 from guidepress.compose.chips import chips
-from guidepress.compose.measure import width
 from guidepress.compose.tables import strip
 from guidepress.document.blocks import Heading, MarginNote, Paragraph
 from guidepress.document.inlines import Look, Text
@@ -80,7 +79,7 @@ def drop_numbers(context: Context) -> DropNumbers:
     texts = tuple(context.numeral(unit) if own else str(unit.number) for unit in units)
     style = context.style("unit-number")
     room = context.areas.note_width if context.margin else context.measure
-    widest = max(width(text, style.size, style.font) for text in texts)
+    widest = max(context.width(text, style) for text in texts)
     return DropNumbers(texts, min(1000, room * 1000 // max(1, widest)))
 
 

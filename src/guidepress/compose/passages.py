@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.measure import width
+from guidepress.base.record import replace
 from guidepress.compose.narrow import fitted
 from guidepress.document.blocks import Cell, Group, Paragraph, Row, Table
 from guidepress.document.inlines import LineBreak, Text
@@ -23,9 +23,7 @@ _HARD = ("\\", "  ")  # ends of source lines that break the line in print
 
 _HALVES = (500, 500)
 
-_LETTER = 440  # per mille of the size: an average letter of running text
 _FEWEST = 30  # letters: a narrower column of prose is a list of words
-_REGULAR = 940  # per mille: widths are estimated for a semibold, and texts are set in a regular
 _TURNED = 600  # per mille of the verse lines: if more would turn over, no reader sees lines any more
 
 
@@ -53,20 +51,20 @@ def stacked(context: Context) -> bool:
     ]
     column = context.measure // 2 - context.style("parallel").padding
     verse, prose = context.style("verse"), context.style("passage")
-    wide = [
-        width(line, verse.size * _REGULAR // 1000, verse.font, verse.tracking)
-        for text in texts
-        for line in _source_lines(text)
-    ]
+    wide = [context.width(line, verse) for text in texts for line in _verse_lines(text, context)]
     if not wide:
-        return bool(texts) and column < (prose.size * _LETTER // 1000 + prose.tracking) * _FEWEST
+        said = [context.plain(text) for text in texts]
+        letters = sum(map(len, said))
+        return bool(letters) and column * letters < sum(context.width(text, prose) for text in said) * _FEWEST
     return sum(each > column for each in wide) * 1000 > _TURNED * len(wide)
 
 
-def _source_lines(text: Markdown) -> list[str]:
-    """The lines of a verse passage as they are typed; none for prose."""
+def _verse_lines(text: Markdown, context: Context) -> list[str]:
+    """The lines of a verse passage as plain text; none for prose."""
     lines = text.source.strip().splitlines()
-    return [line.rstrip("\\ ") for line in lines] if any(line.endswith(_HARD) for line in lines) else []
+    if not any(line.endswith(_HARD) for line in lines):
+        return []
+    return [context.plain(replace(text, source=line.rstrip("\\ "))) for line in lines]
 
 
 def _table(context: Context, shown: Iterable[Passage]) -> Table:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.heights import stood
 from guidepress.compose.key_entries import key_part
 from guidepress.compose.question_kind import type_of
 from guidepress.compose.shares import shares
@@ -46,7 +45,7 @@ def version_keys(title: str, versions: tuple[Version, ...], context: Context) ->
 
 def _room(part: list[Block], context: Context) -> int:
     """What must be left of a page for a key to begin on it, mpt."""
-    page, whole = context.areas.height, stood(part, context.measure)
+    page, whole = context.areas.height, context.stood(part)
     return whole.height if whole is not None and whole.height <= page else page // 3
 
 

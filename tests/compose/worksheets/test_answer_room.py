@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.composing import context_of
 
-from guidepress.compose.answer_room import RULED, AnswerRoom, answer_room, blanks
+from guidepress.compose.answer_room import RULED, AnswerRoom, answer_room, blanks, key_look
 from guidepress.compose.context import Context
-from guidepress.compose.measure import width
 from guidepress.document.blocks import Figure, Lines, Paragraph
 from guidepress.document.inlines import Blank, Text
 from guidepress.guide.model import Guide, Markdown, Person
@@ -80,7 +79,7 @@ def test_all_blanks_of_a_prompt_are_as_long_as_the_longest_answer_needs(context:
     (length,) = {each.width for each in made}
     style = context.style("question")
     assert len(made) == 2
-    assert length > width("hippopotamuses of the Nile", style.size, style.font)
+    assert length > context.width("hippopotamuses of the Nile", style, key_look(context))
 
 
 def test_a_blank_is_never_shorter_than_25_millimetres(context: Context) -> None:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.compose.figures.map_columns import Edge, edges_of, hubs_of, in_columns
-from guidepress.compose.measure import broken
 from guidepress.document.blocks import Drawing, Label
-from guidepress.document.inlines import LineBreak, Look, Text
+from guidepress.document.inlines import Look, Text
 from guidepress.document.shapes import polygon, rounded
 from guidepress.page.items import Shape
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.compose.context import Context
-    from guidepress.document.inlines import Inline
     from guidepress.document.style import Align
     from guidepress.guide.model import Character, Guide
 
@@ -33,7 +31,8 @@ MOST = 24
 _HUB = 0.24  # share of the measure for a person in the middle
 _LINES = 0.125  # share of the measure on each side for the lines
 _PAD = 7000  # mpt between two people of a column
-_HUB_HEIGHT = 34_000  # mpt
+_HUB_HEIGHT = 34_000  # mpt at least
+_HUB_INSET = 4000  # mpt from the edges of a person in the middle to the name
 _HUB_GAP = 34_000  # mpt, least distance between the two in the middle
 _ARROW = 3600  # mpt, the length of an arrow's head
 _THIN = 600  # mpt, the width of a line
@@ -41,7 +40,7 @@ _FAR = 1.4  # of the room for lines: how far a line across the map swings out
 _NEAREST, _SWING = 0.45, 0.75  # likewise within a column: neighbours, and what the whole height adds to that
 _DASH = (2400, 1400)  # mpt: lines within a column are dashed, so that those to the middle lead the eye
 _NAME = 1050  # per mille of the labels' size
-_BOLD = 1080  # per mille of what measuring says: it knows no bold, and an estimate too small has names run into labels
+_HUB_NAME = 1200  # likewise, of the names in the middle
 _INSET = 3000  # mpt between words and lines
 
 
@@ -96,12 +95,6 @@ def _alt(people: Sequence[Character], context: Context) -> str:
     return " ".join(sentences)
 
 
-def _lined(lines: Sequence[str], look: Look) -> tuple[Inline, ...]:
-    """Set lines as they were measured, so that a label is as high as the room that was left for it."""
-    parted = [(LineBreak(), Text(line, look)) for line in lines]
-    return tuple(inline for pair in parted for inline in pair)[1:]
-
-
 class _Map:
     """One map while it is being drawn."""
 
@@ -116,13 +109,16 @@ class _Map:
         self._style = context.style("figure-label")
         self._edges = edges
         self._high = 1
+        self._hub_high = _HUB_HEIGHT
         self._labels: list[Label] = []
         self._places: dict[str, _Place] = {}
 
     def draw(self, columns: tuple[list[str], list[str]], hubs: list[str]) -> Drawing:
         """Set the columns, then the middle, then the lines between them."""
         heights = [sum(self._height(name) for name in column) for column in columns]
-        least = len(hubs) * _HUB_HEIGHT + (len(hubs) - 1) * _HUB_GAP
+        highest = max(self._context.height(self._hub_name(hub)) for hub in hubs)
+        self._hub_high = max(_HUB_HEIGHT, highest + 2 * _HUB_INSET)
+        least = len(hubs) * self._hub_high + (len(hubs) - 1) * self._gap(hubs)
         height = max(max(heights) - _PAD, least)  # nothing stands below the last of a column
         self._high = height
         for side, column, taken in zip((-1, 1), columns, heights, strict=True):
@@ -143,36 +139,49 @@ class _Map:
         """The edges whose label stands under a name."""
         return [edge for edge in self._edges if edge.owner == name and name in self._people]
 
-    def _text(self, edge: Edge) -> tuple[str, ...]:
-        return broken(edge.label, self._style.size, self._column - _INSET, self._style.font) or ("",)
+    def _gap(self, hubs: list[str]) -> int:
+        """The least distance between the two in the middle: the label between them has room, and a line above and below."""
+        edge = self._between_edge(hubs)
+        taken = 0 if edge is None else self._context.height(self._between_label(edge)) + 4 * _ARROW
+        return max(_HUB_GAP, taken)
 
-    def _names(self, name: str) -> tuple[str, ...]:
-        size = self._style.size * _NAME * _BOLD // 1_000_000
-        return broken(name, size, self._column - _INSET, self._style.font) or ("",)
+    def _named(self, person: Character, side: int) -> Label:
+        """The name of a person; it stands nowhere yet."""
+        look = Look(strong=person.importance <= 3, scale=_NAME)
+        return self._beside(Text(person.name, look), side)
+
+    def _said(self, edge: Edge, side: int) -> Label:
+        """What a person is to another; it stands nowhere yet."""
+        return self._beside(Text(edge.label, Look(aside=True, colour=self._context.colour("muted"))), side)
+
+    def _beside(self, text: Text, side: int) -> Label:
+        x = self._column if side < 0 else self._measure - self._column
+        align: Align = "right" if side < 0 else "left"
+        return Label(x + side * _INSET, 0, (text,), self._style, self._column - _INSET, align=align)
+
+    def _high_of(self, label: Label) -> int:
+        """The height of a label; one without words keeps its line, from which a line of the map starts."""
+        return max(self._context.height(label), self._style.leading)
 
     def _height(self, name: str) -> int:
-        count = len(self._names(name)) + sum(len(self._text(edge)) for edge in self._own(name))
-        return count * self._style.leading + _PAD
+        said = sum(self._high_of(self._said(edge, 1)) for edge in self._own(name))
+        return self._high_of(self._named(self._people[name], 1)) + said + _PAD
 
     def _person(self, person: Character, side: int, y: int) -> None:
         """Set a name and what the person is to others; remember where lines start and end."""
-        style, leading = self._style, self._style.leading
         edge_x = self._column if side < 0 else self._measure - self._column
-        align: Align = "right" if side < 0 else "left"
-        names = self._names(person.name)
-        strong = _lined(names, Look(strong=person.importance <= 3, scale=_NAME))
-        base = y + style.size
-        x = edge_x - side * -_INSET
-        self._labels.append(Label(x, base, strong, style, self._column - _INSET, align=align))
-        middle = y + len(names) * leading // 2
-        y += len(names) * leading
+        name = self._named(person, side)
+        self._labels.append(replace(name, y=y + self._style.size))
+        tall = self._high_of(name)
+        middle = y + tall // 2
+        y += tall
         ports: dict[str, int] = {}
         for edge in self._own(person.name):
-            lines = self._text(edge)
-            text = _lined(lines, Look(aside=True, colour=self._context.colour("muted")))
-            self._labels.append(Label(x, y + style.size, text, style, self._column - _INSET, align=align))
-            ports[edge.other(person.name)] = y + len(lines) * leading // 2
-            y += len(lines) * leading
+            said = self._said(edge, side)
+            tall = self._high_of(said)
+            self._labels.append(replace(said, y=y + self._style.size))
+            ports[edge.other(person.name)] = y + tall // 2
+            y += tall
         self._places[person.name] = _Place(person.name, side, edge_x, middle, ports)
 
     def _middles(self, hubs: list[str], height: int) -> dict[str, int]:
@@ -185,7 +194,7 @@ class _Map:
                 if hub in (edge.source, edge.target) and edge.owner in self._places
             ]
             middles.append(sum(ys) // len(ys) if ys else height // 2)
-        half, apart = _HUB_HEIGHT // 2, _HUB_HEIGHT + _HUB_GAP
+        half, apart = self._hub_high // 2, self._hub_high + self._gap(hubs)
         if len(middles) == 2 and middles[1] - middles[0] < apart:
             centre = sum(middles) // 2
             middles = [centre - apart // 2, centre + apart - apart // 2]
@@ -206,9 +215,9 @@ class _Map:
                     for name, place in self._places.items()
                     if place.side == side and hub in place.ports
                 )
-                step = (_HUB_HEIGHT - 8000) // (len(owners) + 1)
+                step = (self._hub_high - 8000) // (len(owners) + 1)
                 for index, (_, name) in enumerate(owners, 1):
-                    y = middles[hub] - _HUB_HEIGHT // 2 + 4000 + step * index
+                    y = middles[hub] - self._hub_high // 2 + 4000 + step * index
                     found[name, hub] = (centre + side * self._hub // 2, y)
         return found
 
@@ -236,19 +245,28 @@ class _Map:
         back, half = tip[0] - way * _ARROW, _ARROW // 2
         return curve, polygon((tip, (back, tip[1] - half), (back, tip[1] + half)), fill=colour)
 
+    def _between_edge(self, hubs: list[str]) -> Edge | None:
+        """What the two in the middle are to each other."""
+        if len(hubs) < 2:
+            return None
+        return next((each for each in self._edges if {each.source, each.target} == set(hubs)), None)
+
+    def _between_label(self, edge: Edge) -> Label:
+        """The words for it; they stand nowhere yet."""
+        text = Text(edge.label, Look(aside=True, colour=self._context.colour("muted")))
+        return Label(self._measure // 2, 0, (text,), self._style, self._hub, align="centred")
+
     def _between(self, hubs: list[str], middles: dict[str, int]) -> tuple[Shape, ...]:
         """Join the two in the middle by a line with its label upon it."""
-        edge = next((each for each in self._edges if {each.source, each.target} == set(hubs)), None)
-        if edge is None or len(hubs) < 2:
+        edge = self._between_edge(hubs)
+        if edge is None:
             return ()
-        x = self._measure // 2
-        top, foot = middles[hubs[0]] + _HUB_HEIGHT // 2, middles[hubs[1]] - _HUB_HEIGHT // 2
-        lines = broken(edge.label, self._style.size, self._hub, self._style.font)
-        tall = len(lines) * self._style.leading
+        x, half = self._measure // 2, self._hub_high // 2
+        top, foot = middles[hubs[0]] + half, middles[hubs[1]] - half
+        label = self._between_label(edge)
+        tall = self._context.height(label)
         middle = (top + foot) // 2
-        text = Text(edge.label, Look(aside=True, colour=self._context.colour("muted")))
-        base = middle - tall // 2 + self._style.size
-        self._labels.append(Label(x, base, (text,), self._style, self._hub, align="centred"))
+        self._labels.append(replace(label, y=middle - tall // 2 + self._style.size))
         colour = self._context.colour("accent")
         down = edge.target == hubs[1]
         tip, way = (foot, 1) if down else (top, -1)
@@ -261,13 +279,16 @@ class _Map:
         )
         return (upper, lower, polygon(head, fill=colour))
 
+    def _hub_name(self, name: str) -> Label:
+        """The name of a person in the middle; it stands nowhere yet."""
+        look = Look(strong=True, colour=self._context.colour("paper"), scale=_HUB_NAME)
+        measure = self._hub - 2 * _HUB_INSET
+        return Label(self._measure // 2, 0, (Text(name, look),), self._style, measure, align="centred")
+
     def _box(self, name: str, middle: int) -> Shape:
         """Draw the box of a person in the middle and set the name in it."""
-        style = self._style
-        lines = broken(name, style.size * 1200 // 1000, self._hub - 10_000, style.font)
-        base = middle - (len(lines) - 1) * style.leading // 2 + style.size * 40 // 100
-        look = Look(strong=True, colour=self._context.colour("paper"), scale=1200)
-        x = self._measure // 2
-        self._labels.append(Label(x, base, (Text(name, look),), style, self._hub - 8000, align="centred"))
-        box = (x - self._hub // 2, middle - _HUB_HEIGHT // 2, self._hub, _HUB_HEIGHT)
+        style, label = self._style, self._hub_name(name)
+        above = (self._context.height(label) - style.leading) // 2
+        self._labels.append(replace(label, y=middle - above + style.size * 40 // 100))
+        box = (self._measure // 2 - self._hub // 2, middle - self._hub_high // 2, self._hub, self._hub_high)
         return rounded(box, 4000, fill=self._context.colour("accent"))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
+from guidepress.compose.cards import largest
 from guidepress.compose.figures.filled_web import leading, web_texts
 from guidepress.compose.figures.organizers import (
     PAD,
     boxed,
+    head_of,
     plot_boxes,
     plot_curve,
     story_boxes,
@@ -16,7 +20,6 @@ from guidepress.compose.figures.organizers import (
     web_boxes,
     web_hub,
 )
-from guidepress.compose.measure import broken
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import LineBreak, Look, Text
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.figures.organizers import Box
     from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.guide.model import Guide
     from guidepress.page.items import Shape
 
@@ -89,21 +93,34 @@ def _character_web(guide: Guide, context: Context, size: tuple[int, int]) -> tup
     if who is None:
         return None
     boxes = web_boxes(context, size)
-    head = _head(context)
+    head, style = head_of(context, boxes), _style(context, _SMALLEST)
     texts = web_texts(
-        guide, context, who, lambda box, text: _fits(boxes[box][0], ("", text), _SMALLEST, head)
+        guide, context, who, lambda box, text: _fits(_inside(boxes[box][0], ("", text), style, head), context)
     )
     if sum(map(bool, texts)) < _ENOUGH:
         return None
     behind = web_hub(context, size)
     drawing, alt = _written(context, size, boxes, [("", text) for text in texts], "character_web", behind)
-    style = context.varied("answer", "in-hub", hang=0, weight="bold", align="centred")
-    measure = size[1] // 7 * 2 - 4 * PAD
-    count = len(broken(who.name, style.size, measure, style.font))
-    top = size[1] // 2 + style.size * 35 // 100 - (count - 1) * style.leading // 2
-    name = Label(size[0] // 2, top, (Text(who.name),), style, measure, align="centred")
+    name = _hub_name(who.name, context, size)
     kind, _, said = alt.partition(". ")
     return Drawing(*size, drawing.shapes, (*drawing.labels, name)), f"{kind}: {who.name}. {said}"
+
+
+def _hub_name(name: str, context: Context, size: tuple[int, int]) -> Label:
+    """Set a name in the middle of the web's circle, in the largest type at which the circle holds it."""
+    measure = size[1] // 7 * 2 - 4 * PAD
+    label = Label(
+        size[0] // 2,
+        0,
+        (Text(name),),
+        context.varied("answer", "in-hub", hang=0, weight="bold", align="centred"),
+        measure,
+        align="centred",
+    )
+    style = largest(context, label.style, lambda each: context.measurer.word(label.inlines, each) <= measure)
+    label = replace(label, style=style)
+    above = (context.height(label) - style.leading) // 2
+    return replace(label, y=size[1] // 2 + style.size * 35 // 100 - above)
 
 
 FILLED: dict[str, Callable[[Guide, Context, tuple[int, int]], tuple[Drawing, str] | None]] = {
@@ -125,30 +142,43 @@ def _written(
 ) -> tuple[Drawing, str]:
     """Draw boxes with texts in them, in the largest type in which all fit."""
     shapes, labels = boxed(context, boxes)
-    inside = [(box, text) for (box, _), text in zip(boxes, texts, strict=True) if any(text)]
-    head = _head(context)
-    size_ = next((each for each in _SIZES if all(_fits(*each_, each, head) for each_ in inside)), _SMALLEST)
-    style = context.varied(
-        "answer", f"in-box-{size_}", hang=0, size=size_, leading=size_ * 13 // 10, align="left"
+    head = head_of(context, boxes)
+    texts_in = [(box, text) for (box, _), text in zip(boxes, texts, strict=True) if any(text)]
+    style = next(
+        (
+            each
+            for each in map(partial(_style, context), _SIZES)
+            if all(_fits(_inside(box, text, each, head), context) for box, text in texts_in)
+        ),
+        _style(context, _SMALLEST),
     )
-    for (x, y, width, _), (strong, text) in inside:
-        inlines: list[Inline] = [Text(f"{strong}. ", Look(strong=True))] if strong else []
-        for number, each in enumerate(text.split("\n")):
-            inlines += [LineBreak(), Text(each)] if number else [Text(each)]
-        labels.append(Label(x + PAD, y + head + size_, tuple(inlines), style, width - 2 * PAD))
+    labels += [_inside(box, text, style, head)[0] for box, text in texts_in]
     names = [f"{name}: {_said(text)}" for (_, name), text in zip(boxes, texts, strict=True) if any(text)]
     alt = f"{context.labels.text(kind)}. {'; '.join(names).rstrip('.')}."
     return Drawing(*size, (*behind, *shapes), tuple(labels)), alt
 
 
-def _head(context: Context) -> int:
-    """What the name of a box takes of it, mpt."""
-    return 2 * PAD + context.style("figure-label").leading
+def _style(context: Context, size: int) -> Style:
+    """The style of what is written in boxes."""
+    return context.varied(
+        "answer", f"in-box-{size}", hang=0, size=size, leading=size * 13 // 10, align="left"
+    )
 
 
-def _fits(box: Box, text: Written, size: int, head: int) -> bool:
-    room = (box[3] - head - PAD) // (size * 13 // 10)
-    return sum(len(broken(each, size, box[2] - 2 * PAD, "serif")) for each in _lines(text)) <= room
+def _inside(box: Box, text: Written, style: Style, head: int) -> tuple[Label, int]:
+    """Set a text below the name of its box; also the height it has there, mpt."""
+    x, y, width, tall = box
+    strong, rest = text
+    inlines: list[Inline] = [Text(f"{strong}. ", Look(strong=True))] if strong else []
+    for number, each in enumerate(rest.split("\n")):
+        inlines += [LineBreak(), Text(each)] if number else [Text(each)]
+    label = Label(x + PAD, y + head + style.size, tuple(inlines), style, width - 2 * PAD)
+    return label, tall - head - PAD
+
+
+def _fits(written: tuple[Label, int], context: Context) -> bool:
+    label, room = written
+    return context.height(label) <= room
 
 
 def _lines(text: Written) -> list[str]:

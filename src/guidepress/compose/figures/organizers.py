@@ -22,6 +22,7 @@ __all__ = [
     "Box",
     "Drawn",
     "boxed",
+    "head_of",
     "organizer",
     "plot_boxes",
     "plot_curve",
@@ -73,6 +74,13 @@ def boxed(context: Context, boxes: list[tuple[Box, str]]) -> Drawn:
 def _label(style: Style, box: Box, text: str) -> Label:
     x, y, width, _ = box
     return Label(x + PAD, y + PAD + style.size, (Text(text, Look(strong=True)),), style, width - 2 * PAD)
+
+
+def head_of(context: Context, boxes: list[tuple[Box, str]]) -> int:
+    """What the names of boxes take of them, with the white space around, mpt."""
+    style = context.style("figure-label")
+    names = [context.height(_label(style, box, text)) for box, text in boxes if text]
+    return 2 * PAD + max(names, default=0)
 
 
 def _columns(count: int, size: tuple[int, int], top: int = 0) -> list[Box]:

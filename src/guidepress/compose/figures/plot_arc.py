@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.measure import broken
 from guidepress.document.blocks import Drawing, Label, Paragraph
 from guidepress.document.inlines import LineBreak, Look, Text
 from guidepress.document.shapes import circle, curve, line
@@ -67,7 +66,8 @@ def plot_arc(guide: Guide, context: Context, measure: int) -> tuple[Drawing, str
         labels.append(
             Label(x, y + style.size // 3, (Text(str(number), look),), style, 2 * _DOT, align="centred")
         )
-    columns = (len(beats), step) if step >= _COLUMN else (2, measure // 2)
+    beside = step >= _COLUMN and _widest(guide, context, style) <= step - _GUTTER
+    columns = (len(beats), step) if beside else (2, measure // 2)
     texts, foot = _texts(guide, context, style, base + 4000, columns)
     return Drawing(measure, foot, tuple(shapes), (*labels, *texts)), _alt(guide, context)
 
@@ -107,12 +107,21 @@ def _texts(
     for column in range(count):
         y = top + style.leading
         for index in range(column * rows, min(len(guide.plot_arc), (column + 1) * rows)):
-            inlines, text = _beat(guide.plot_arc[index], index + 1, guide, context, numbered=not beside)
-            labels.append(Label(column * pitch + _GUTTER // 2, y, inlines, style, pitch - _GUTTER))
-            taken = 1 + len(broken(text, style.size, pitch - _GUTTER, style.font))
-            y += style.leading * taken + style.leading // 2
+            inlines, _ = _beat(guide.plot_arc[index], index + 1, guide, context, numbered=not beside)
+            label = Label(column * pitch + _GUTTER // 2, y, inlines, style, pitch - _GUTTER)
+            labels.append(label)
+            y += context.height(label) + style.leading // 2
         foot = max(foot, y)
     return labels, foot
+
+
+def _widest(guide: Guide, context: Context, style: Style) -> int:
+    """The widest word that stands below the arc, mpt: no column is narrower."""
+    beats = (
+        _beat(beat, number, guide, context, numbered=False)[0]
+        for number, beat in enumerate(guide.plot_arc, 1)
+    )
+    return max(context.measurer.word(inlines, style) for inlines in beats)
 
 
 def _beat(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.measure import broken
+from guidepress.base.record import replace
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import Look, Text
 from guidepress.document.patterns import hatch
@@ -27,7 +27,7 @@ _UNDER = 6000  # mpt from the numbers' baseline to the grid
 _WIDEST = 44_000  # mpt: cells of a short work do not become bars
 _INSET = 1500  # mpt of white around a cell's colour
 _SHORT = 4  # characters of "1.3" and the like that can stand above a column
-_EVERY = 14_000  # mpt: units nearer than this get a number only now and then
+_APART = 4000  # mpt between two units' numbers; where they stand nearer, only some get one
 
 
 def theme_tracker(guide: Guide, context: Context, measure: int) -> tuple[Drawing, str] | None:
@@ -51,15 +51,16 @@ def theme_tracker(guide: Guide, context: Context, measure: int) -> tuple[Drawing
     names = round(measure * _NAMES)
     cell = min(_WIDEST, (measure - names) // len(guide.units))
     head = _HEAD + style.leading
-    most = max(len(_lines(mark, style, names)) for mark in marks)
-    high = max(_ROW, most * style.leading + 2 * _INSET)
+    named = [_name(mark, style, names) for mark in marks]
+    high = max(_ROW, max(map(context.height, named)) + 2 * _INSET)
     shapes: list[Shape] = []
     labels = _heads(guide, context, names, cell)
     width = names + cell * len(guide.units)
-    for row, mark in enumerate(marks):
+    for row, (mark, label) in enumerate(zip(marks, named, strict=True)):
         top = head + row * high
         shapes.append(line((0, top), (width, top), context.colour("rule")))
-        labels.append(_name(mark, style, top + high // 2, names))
+        first = top + high // 2 + style.size // 3 - (context.height(label) - style.leading) // 2
+        labels.append(replace(label, y=first))
         for column, unit in enumerate(guide.units):
             if mark.anchor in unit.themes:
                 box = (names + column * cell + _INSET, top + _INSET, cell - 2 * _INSET, high - 2 * _INSET)
@@ -72,35 +73,28 @@ def theme_tracker(guide: Guide, context: Context, measure: int) -> tuple[Drawing
 def _heads(guide: Guide, context: Context, names: int, cell: int) -> list[Label]:
     """Number the units above their columns, every one or every so many."""
     style = context.style("figure-label")
-    step = 1 if cell >= _EVERY else -(-_EVERY // cell)
     baseline = _HEAD + style.leading - _UNDER
     starts = [unit.covers.split("-")[0].strip() for unit in guide.units]
     own = all(0 < len(start) <= _SHORT for start in starts)  # all as the work counts them, or none
     # Units that cover several chapters are counted by themselves, and are no chapters.
     named = guide.unit_name if own or not any(starts) else context.labels.text("unit-word")
     heads = [Label(0, baseline, (Text(named, Look(strong=True)),), style, names)]
-    for column, unit in enumerate(guide.units):
+    texts = starts if own else [str(unit.number) for unit in guide.units]
+    step = -(-(max(context.width(text, style) for text in texts) + _APART) // cell)
+    for column, text in enumerate(texts):
         if column % step == 0:
             middle = names + column * cell + cell // 2
-            text = starts[column] if own else str(unit.number)
             heads.append(Label(middle, baseline, (Text(text),), style, cell * step, align="centred"))
     return heads
 
 
-def _lines(mark: ThemeMark, style: Style, names: int) -> tuple[str, ...]:
-    """Break a theme's name into the lines it will take."""
-    return broken(f"{mark.number}\u2002{mark.name}", style.size, names - 8000, style.font)
-
-
-def _name(mark: ThemeMark, style: Style, middle: int, names: int) -> Label:
-    """Name a theme on as many lines as it takes, in the middle of its row."""
-    count = len(_lines(mark, style, names))
-    first = middle + style.size // 3 - (count - 1) * style.leading // 2
+def _name(mark: ThemeMark, style: Style, names: int) -> Label:
+    """Name a theme, on as many lines as it takes; it stands nowhere yet."""
     inlines: tuple[Inline, ...] = (
         Text(f"{mark.number}", Look(strong=True, colour=mark.ink)),
         Text(f"\u2002{mark.name}"),
     )
-    return Label(0, first, inlines, style, names - 6000)
+    return Label(0, 0, inlines, style, names - 6000)
 
 
 def _cell(mark: ThemeMark, box: tuple[int, int, int, int], *, leading: bool) -> tuple[Shape, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.compose.measure import broken
+from guidepress.base.record import replace
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import Look, Text
 from guidepress.document.shapes import circle
@@ -57,12 +57,12 @@ def timeline(guide: Guide, context: Context, measure: int) -> tuple[Drawing, str
     middles: list[int] = []
     y = _HEAD
     for event in told:
-        count = len(broken(event.when, style.size, left - 20_000, style.font))
-        middle = y + style.leading * count // 2
+        when = Label(left - 12_000, 0, (Text(event.when),), style, left - 14_000, align="right")
+        tall = context.height(when)
+        middle = y + tall // 2
         middles.append(middle)
-        first = middle + style.size // 3 - (count - 1) * style.leading // 2
-        labels.append(Label(left - 12_000, first, (Text(event.when),), style, left - 14_000, align="right"))
-        y += style.leading * count + _GAP
+        labels.append(replace(when, y=middle + style.size // 3 - (tall - style.leading) // 2))
+        y += tall + _GAP
     order = sorted(range(len(told)), key=lambda index: (told[index].told, index))
     step = (y - _HEAD) // len(told)
     shapes: list[Shape] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.puzzle_room import EDGE
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import Text
 from guidepress.page.items import Shape
@@ -16,7 +17,6 @@ __all__ = ["word_square"]
 
 _SQUARE = 23_000  # mpt: letters far enough apart to ring a word without touching its neighbours
 _RING = 0.15  # share of the key's colour in a ring: under what a copier makes grey of
-_EDGE = 6000  # mpt between the frame and the letters
 
 
 def word_square(
@@ -30,8 +30,8 @@ def word_square(
         ringed: mark the words.
         square: side of a square at most, mpt; it shrinks to the measure.
     """
-    square = min(square, (context.measure - 2 * _EDGE - 1000) // puzzle.size)
-    side = puzzle.size * square + 2 * _EDGE
+    square = min(square, (context.measure - 2 * EDGE - 1000) // puzzle.size)
+    side = puzzle.size * square + 2 * EDGE
     found = {cell for hidden in puzzle.hidden for cell in hidden.cells} if ringed else set()
     size = max(7000, min(16_000, square * 62 // 100))
     plain = context.varied("figure-label", f"square-{square}", size=size, leading=size)
@@ -48,7 +48,7 @@ def word_square(
         tint = context.colour("key").tint(_RING)
         for hidden in puzzle.hidden:
             ends = [
-                (_EDGE + column * square + square // 2, _EDGE + row * square + square // 2)
+                (EDGE + column * square + square // 2, EDGE + row * square + square // 2)
                 for column, row in (hidden.cells[0], hidden.cells[-1])
             ]
             path = (("m", ends[0]), ("l", ends[1]))
@@ -56,8 +56,8 @@ def word_square(
     shapes.append(Shape((("r", (0, 0, side, side)),), stroke=context.colour("muted"), line_width=750))
     labels = tuple(
         Label(
-            _EDGE + column * square + square // 2,
-            _EDGE + row * square + square // 2 + size * 35 // 100,
+            EDGE + column * square + square // 2,
+            EDGE + row * square + square // 2 + size * 35 // 100,
             (Text(letter),),
             marked if (column, row) in found else plain,
             square,

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
 from guidepress.compose.figures.answer_sheet import answer_circles
-from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.kind import Kind, ordered
 from guidepress.compose.name_line import name_line
 from guidepress.compose.question_kind import type_of
 from guidepress.compose.sections.quiz import KIND as QUIZ
 from guidepress.compose.sections.quiz import sheets
-from guidepress.document.blocks import Figure
+from guidepress.document.blocks import Drawing, Figure
 from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ class AnswerSheetOptions:
 
 
 _FEWEST = 2  # circles a question: true and false
-_SAFE = 8000  # mpt kept free at the foot, since the height of what stands above is an estimate
 
 
 def answer_sheet(guide: Guide, spec: SectionSpec[AnswerSheetOptions], context: Context) -> Section | None:
@@ -57,8 +55,8 @@ def answer_sheet(guide: Guide, spec: SectionSpec[AnswerSheetOptions], context: C
     if any(marks.boxes for _, marks in rows):
         said.append(context.labels.text("answer-sheet-order"))
     head: tuple[Block, ...] = (name_line(context), context.paragraph("directions", " ".join(said)))
-    above = height_of_blocks((context.heading(1, title, "sheet-heading"), *head), context.measure)
-    room = context.areas.height - above - _SAFE
+    empty = Figure(Drawing(context.measure, 0, ()), "", style)
+    room = context.left((context.heading(1, spec.title or title, "sheet-heading"), *head, empty), last=True)
     drawing, alt = answer_circles(context, rows, names, letters, room)
     return context.section(spec, title, (*head, Figure(drawing, alt, style)), style="sheet-heading")
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
+from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, largest, sheet_height
 from guidepress.compose.kind import Kind
-from guidepress.compose.measure import width as text_width
 from guidepress.compose.question_kind import type_of
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import Look, Text, plain_text, run_on
@@ -37,6 +36,7 @@ _UP = 2  # on a page: half a page is what a class writes in five minutes
 _PAD = 18_000  # mpt from the edge to the text
 _BETWEEN = 7000  # mpt between the texts above the lines
 _DATE = 150_000  # mpt at the right for the date
+_FEWEST = 3  # lines to write on, for which a long quotation is set smaller
 _DROP = 3000  # mpt from the foot of a row up to its line
 
 Box = tuple[int, int, int, int]
@@ -66,7 +66,7 @@ def bell_ringers(guide: Guide, spec: SectionSpec[BellRingersOptions], context: C
         return None
     made += made[-1:] * (len(made) % _UP)  # two of a kind rather than half a page of nothing
     title = context.labels.text("bell_ringers")
-    size = (context.measure, sheet_height(context))
+    size = (context.measure, sheet_height(context, (spec.title or title, title)))
     halves = (made[first : first + _UP] for first in range(0, len(made), _UP))
     blocks = card_sheets(((title, _sheet(prompts, size, context)) for prompts in halves), context)
     return context.section(spec, title, tuple(blocks), style="sheet-title")
@@ -118,18 +118,27 @@ def _half(
     small, task = context.style("margin-label"), context.style("card-small-left")
     quoted = context.varied("card-text", "left", align="left")
     y = top + _PAD
-    labels.append(Label(x, y + small.size, (Text(prompt.when),), small, measure - _DATE))
+    when = Label(x, y + small.size, (Text(prompt.when),), small, measure - _DATE)
     date, at = context.labels.text("date"), x + measure - _DATE
-    labels.append(Label(at, y + small.size, (Text(date),), task, _DATE))
-    start = at + text_width(date, task.size) + 4000
+    labels += [when, Label(at, y + small.size, (Text(date),), task, _DATE)]
+    start = at + context.width(date, task) + 4000
     rules.append((start, y + small.size + 2500, x + measure, y + small.size + 2500))
-    y += small.leading + 2 * _BETWEEN
+    y += context.height(when) + 2 * _BETWEEN
+    foot = top + height - _PAD // 2
+    asked = Label(x, 0, (Text(prompt.task, Look(strong=True)),), task, measure)
+    tall = context.height(asked)
     if prompt.words:
-        labels.append(Label(x, y + quoted.size, prompt.words, quoted, measure))
-        y += height_of(prompt.said, quoted, measure) + _BETWEEN
-    labels.append(Label(x, y + task.size, (Text(prompt.task, Look(strong=True)),), task, measure))
-    y += height_of(prompt.task, task, measure)
-    count = (top + height - _PAD // 2 - y) // RULED
+        words = Label(x, y, prompt.words, quoted, measure)
+        room = foot - y - _BETWEEN - tall - _FEWEST * RULED
+        words = replace(
+            words,
+            style=largest(context, quoted, lambda each: context.height(replace(words, style=each)) <= room),
+        )
+        labels.append(replace(words, y=y + words.style.size))
+        y += context.height(words) + _BETWEEN
+    labels.append(replace(asked, y=y + task.size))
+    y += tall
+    count = (foot - y) // RULED
     rules.extend(
         (x, y + row * RULED - _DROP, x + measure, y + row * RULED - _DROP) for row in range(1, count + 1)
     )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
-from guidepress.compose.cards import card_sheet, card_sheets, sheet_height
+from guidepress.base.record import record, replace
+from guidepress.compose.cards import card_sheet, card_sheets, largest, sheet_height
 from guidepress.compose.kind import Kind
-from guidepress.compose.measure import width as text_width
 from guidepress.compose.tables import ruled
 from guidepress.compose.words import all_words
 from guidepress.compose.worksheets.bingo import bingo as deal
@@ -39,6 +38,7 @@ class BingoOptions:
 
 _HEAD = 30_000  # mpt above a card, for its title
 _TITLE = 17_000  # mpt from a card's top to the baseline of its title
+_INSIDE = 3000  # mpt from a cell's edge to its word
 _APART = 26_000  # mpt between the cards of a page
 
 
@@ -48,7 +48,8 @@ def bingo(guide: Guide, spec: SectionSpec[BingoOptions], context: Context) -> Se
     game = deal(len(words), spec.options.cards, spec.options.seed)
     if game is None:
         return None
-    size, title = (context.measure, sheet_height(context)), context.labels.text("bingo")
+    title = context.labels.text("bingo")
+    size = (context.measure, sheet_height(context, (spec.title or title, title)))
     pages = (_page(game, first, words, size, context) for first in range(0, len(game.cards), 2))
     blocks = card_sheets(((title, page) for page in pages), context)
     blocks.append(Break("page"))
@@ -118,12 +119,20 @@ def _card(
     for place, word in enumerate(game.cards[index]):
         row, column = divmod(place, side)
         text = context.labels.text("bingo-free") if word < 0 else words[word].word
-        style = cell
-        if text_width(text, cell.size, cell.font) > wide - 8000:
-            style = context.varied("bingo-word", "long", size=cell.size * 4 // 5)
-        x, y = left + column * wide + wide // 2, grid_top + row * tall + tall // 2 + style.size // 3
-        labels.append(Label(x, y, (Text(text, Look(strong=word < 0)),), style, wide - 4000, align="centred"))
+        x, y = left + column * wide + wide // 2, grid_top + row * tall + tall // 2
+        inlines = (Text(text, Look(strong=word < 0)),)
+        labels.append(_in_cell(Label(x, y, inlines, cell, wide - 2 * _INSIDE, align="centred"), context))
     return shapes, labels
+
+
+def _in_cell(label: Label, context: Context) -> Label:
+    """Set a word about the middle of its cell, in the largest type at which no word of it is divided."""
+    style = largest(
+        context, label.style, lambda each: context.measurer.word(label.inlines, each) <= label.measure
+    )
+    label = replace(label, style=style)
+    above = context.height(label) - style.leading
+    return replace(label, y=label.y + style.size // 3 - above // 2)
 
 
 def _calls(game: Bingo, words: list[VocabularyWord], context: Context) -> Block:

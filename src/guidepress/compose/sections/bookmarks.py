@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
-from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
+from guidepress.base.record import replace
+from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, largest, sheet_height
 from guidepress.compose.kind import Kind, NoOptions
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import Look, Text
@@ -25,9 +26,9 @@ _PAD = 11_000  # mpt from a bookmark's edge to its text
 _FOOT = 14_000  # mpt from the last line to the edge
 _PITCH = parse_length("8mm")
 _BETWEEN = 5000  # mpt between words
-_APART = 16_000  # mpt at least between the last word and the lines: its height is an estimate
+_APART = 16_000  # mpt at least between the last word and the lines
 _OWN = 4  # lines kept at least for the reader's own words; they get what is left
-_LARGER = (150, 137, 125, 112)  # per cent of the style's size: few words are set larger
+_SIZES = (1500, 1370, 1250, 1120, 1000)  # per mille of the style's size: few words are set larger
 
 
 def bookmarks(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:
@@ -37,7 +38,8 @@ def bookmarks(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> S
         return None
     count = -(-len(units) // _ACROSS) * _ACROSS
     filled = [units[index % len(units)] for index in range(count)]
-    size, title = (context.measure, sheet_height(context)), context.labels.text("bookmarks")
+    title = context.labels.text("bookmarks")
+    size = (context.measure, sheet_height(context, (spec.title or title, title)))
     rows = (filled[first : first + _ACROSS] for first in range(0, count, _ACROSS))
     blocks = card_sheets(((title, _sheet(each, size, context)) for each in rows), context)
     return context.section(spec, title, tuple(blocks), style="sheet-title")
@@ -72,24 +74,36 @@ def _bookmark(
     head, name = context.style("margin-label"), context.style("bookmark-title")
     labels.append(Label(x, y + head.size, (Text(context.unit_label(unit)),), head, measure))
     y += head.leading + 3000
-    labels.append(Label(x, y + name.size, (Text(unit.title),), name, measure))
-    y += height_of(unit.title, name, measure) + 6000
+    title = Label(x, y + name.size, (Text(unit.title),), name, measure)
+    labels.append(title)
+    y += context.height(title) + 6000
     rules.append((x, y, x + measure, y))
     y += 8000
     foot = top + height - _FOOT - _OWN * _PITCH - head.leading
-    texts = [f"{word.word}  {context.plain(word.meaning)}" for word in unit.vocabulary]
-    entry = _largest(texts, foot - y, measure, context)
-    first = True
-    for word, text in zip(unit.vocabulary, texts, strict=True):
-        tall = height_of(text, entry, measure)
+    for index, entry in enumerate(_entries(unit, (x, measure, foot - y), context)):
+        tall = context.height(entry)
         if y + tall > foot:
             break
-        inlines = (Text(f"{word.word}  ", Look(strong=True)), *context.line(word.meaning))
-        place = y + entry.size if first else entry.leading + _BETWEEN
-        labels.append(Label(x, place, inlines, entry, measure, below=not first))
+        size, leading = entry.style.size, entry.style.leading
+        place = leading + _BETWEEN if index else y + size
+        labels.append(replace(entry, y=place, below=index > 0))
         y += tall + _BETWEEN
-        first = False
     return y
+
+
+def _entries(unit: Unit, place: tuple[int, int, int], context: Context) -> list[Label]:
+    """Set the words of a unit in the largest type in which they fit; in the smallest the last ones may be left out."""
+    x, measure, room = place
+    texts = [
+        (Text(f"{word.word}  ", Look(strong=True)), *context.line(word.meaning)) for word in unit.vocabulary
+    ]
+
+    def fits(style: Style) -> bool:
+        heights = [context.height(Label(x, 0, text, style, measure)) + _BETWEEN for text in texts]
+        return sum(heights) <= room
+
+    style = largest(context, context.style("bookmark-word"), fits, _SIZES)
+    return [Label(x, 0, text, style, measure) for text in texts]
 
 
 def _own_words(
@@ -106,17 +120,6 @@ def _own_words(
     first = last - count * _PITCH
     labels.append(Label(x, first, (Text(context.labels.text("my-words")),), head, measure))
     rules.extend((x, first + row * _PITCH, x + measure, first + row * _PITCH) for row in range(1, count + 1))
-
-
-def _largest(texts: list[str], room: int, measure: int, context: Context) -> Style:
-    """Choose the largest type in which the words fit; in the smallest the last ones may be left out."""
-    style = context.style("bookmark-word")
-    for share in _LARGER:
-        leading = style.leading * share // 100
-        larger = context.varied("bookmark-word", str(share), size=style.size * share // 100, leading=leading)
-        if sum(height_of(text, larger, measure) + _BETWEEN for text in texts) <= room:
-            return larger
-    return style
 
 
 KIND = Kind(

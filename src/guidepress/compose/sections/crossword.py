@@ -12,7 +12,7 @@ from guidepress.compose.name_line import name_line
 from guidepress.compose.puzzle_room import square_for
 from guidepress.compose.words import pool
 from guidepress.compose.worksheets.crossword import crossword as lay_out
-from guidepress.document.blocks import Columns, Figure, Paragraph, Spacer
+from guidepress.document.blocks import Columns, Figure, Paragraph
 from guidepress.document.inlines import Text
 from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
@@ -60,10 +60,10 @@ def crossword(guide: Guide, spec: SectionSpec[CrosswordOptions], context: Contex
         )
         lists.append(_clues(puzzle, clues, context, across=across))
     title, names = context.labels.text("crossword"), name_line(context)
-    above = (context.heading(1, spec.title or title, "sheet-heading"), names, Spacer(style.space_after))
-    square = square_for(context, above, (lists, 2), puzzle.height)
-    drawing, alt = crossword_grid(puzzle, context, filled=filled, square=square)
+    above = (context.heading(1, spec.title or title, "sheet-heading"), names)
     columns = Columns(tuple(lists), 2, context.layout.page.column_gap)
+    square = square_for(context, above, (style, puzzle.height), (columns,))
+    drawing, alt = crossword_grid(puzzle, context, filled=filled, square=square)
     blocks = (names, Figure(drawing, alt, style), columns)
     return context.section(spec, title, blocks, style="sheet-heading")
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.compose.answer_room import RULED, AnswerRoom, answer_room
-from guidepress.compose.heights import height_of_blocks
+from guidepress.compose.answer_room import AnswerRoom, answer_room, pitch_of, ruled_style
 from guidepress.compose.kind import Kind
 from guidepress.compose.lists import bullets, item, plain_list
-from guidepress.document.blocks import Group, Paragraph
+from guidepress.document.blocks import Drawing, Figure, Group, Paragraph
 from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ class EssaysOptions:
 
 
 _FEWEST = 12  # ruled lines that an essay gets, even if they need a page of their own
-_SAFE = 12_000  # mpt kept free at the foot of a page, since heights are estimates
 
 
 def essays(guide: Guide, spec: SectionSpec[EssaysOptions], context: Context) -> Section | None:
@@ -48,10 +46,12 @@ def essays(guide: Guide, spec: SectionSpec[EssaysOptions], context: Context) -> 
     heading = context.heading(1, spec.title or title, "h1")
     items: list[Group] = []
     for number, essay in enumerate(guide.essays, 1):
-        above = (heading,) if number == 1 else ()
+        above: tuple[Block, ...] = (heading,) if number == 1 else ()
         parts = (*_steps(essay, spec, context), *_foot(essay, context))
         if ruled:
-            parts += _room(essay, (*above, _item(essay, number, parts, context)), spec, context)
+            empty = Figure(Drawing(context.measure, 0, ()), "", ruled_style(context))
+            above = (*above, _item(essay, number, (*parts, empty), context))
+            parts += _room(essay, above, spec, context)
         items.append(_item(essay, number, parts, context))
     models = _models(guide.essays, context) if spec.options.model else ()
     return context.section(spec, title, (plain_list(items, "Decimal"), *models))
@@ -97,8 +97,7 @@ def _room(
     essay: Essay, above: tuple[Block, ...], spec: SectionSpec[EssaysOptions], context: Context
 ) -> tuple[Block, ...]:
     """Rule the rest of the page; a teacher's copy has the outline on the lines."""
-    used = height_of_blocks(above, context.measure) + _SAFE
-    count = max(_FEWEST, (context.areas.height - used) // RULED)
+    count = max(_FEWEST, context.left(above, last=True) // pitch_of(context))
     shown = spec.options.outline
     room = AnswerRoom(count, shown=shown, inset=context.style("question").hang, counted=True)
     return answer_room(context, room, (essay.outline,) if essay.outline else ())

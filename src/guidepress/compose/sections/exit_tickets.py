@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import blanks
-from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, height_of, sheet_height
+from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, largest, sheet_height
 from guidepress.compose.kind import Kind
-from guidepress.compose.measure import width as text_width
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import Look, Text
 from guidepress.document.shapes import lines
@@ -18,6 +17,7 @@ from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads t
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Figure, Section
+    from guidepress.document.style import Style
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
 
@@ -46,7 +46,11 @@ def exit_tickets(guide: Guide, spec: SectionSpec[ExitTicketsOptions], context: C
     units = units[:limit] if limit else units
     if not units:
         return None
-    size = (context.measure, sheet_height(context))
+    titles = [
+        spec.title or context.labels.text("exit_tickets"),
+        *(context.unit_title(unit) for unit in units[1:]),
+    ]
+    size = (context.measure, sheet_height(context, titles))
     blocks = card_sheets(((context.unit_title(unit), _sheet(unit, size, context)) for unit in units), context)
     return context.section(spec, context.labels.text("exit_tickets"), tuple(blocks), style="sheet-title")
 
@@ -64,6 +68,19 @@ def _sheet(unit: Unit, size: tuple[int, int], context: Context) -> Figure:
     return card_sheet(Drawing(*size, shapes, tuple(labels)), alt, context)
 
 
+@record
+class _Asked:
+    """The prompts of a ticket in one size, and how high each stands, mpt."""
+
+    labels: tuple[Label, ...]
+    heights: tuple[int, ...]
+
+    @property
+    def taken(self) -> int:
+        """The height of the prompts and of what is between them, mpt."""
+        return sum(self.heights) + _BETWEEN * (len(self.heights) - 1)
+
+
 def _ticket(
     unit: Unit, box: tuple[int, int, int, int], context: Context, labels: list[Label], rules: Rules
 ) -> None:
@@ -71,27 +88,38 @@ def _ticket(
     x, measure = left + _PAD, width - 2 * _PAD
     small, text = context.style("margin-label"), context.style("card-small-left")
     y = top + 16_000
-    labels.append(Label(x, y + small.size, (Text(context.unit_title(unit)),), small, measure))
-    y += small.leading + 16_000
+    title = Label(x, y + small.size, (Text(context.unit_title(unit)),), small, measure)
+    labels.append(title)
+    y += context.height(title) + 16_000
     y = _names((x, y, measure), context, labels, rules)
-    prompts = (
-        context.plain(unit.checks[-1].prompt),
-        context.labels.text("exit-learned"),
-        context.labels.text("exit-question"),
+    foot = top + height - 14_000 - y
+    asked = [context.plain(unit.checks[-1].prompt)]
+    asked += [context.labels.text(key) for key in ("exit-learned", "exit-question")]
+    style = largest(
+        context,
+        text,
+        lambda each: _asked(asked, each, (x, measure), context).taken + len(asked) * _PITCH <= foot,
     )
-    room = (
-        top + height - 14_000 - y - 2 * _BETWEEN - sum(height_of(prompt, text, measure) for prompt in prompts)
-    )
-    count = max(1, room // _PITCH // len(prompts))
-    spare = room // _PITCH - count * len(prompts)
-    for index, prompt in enumerate(prompts):
+    prompts = _asked(asked, style, (x, measure), context)
+    room = (foot - prompts.taken) // _PITCH
+    count = max(1, room // len(asked))
+    spare = room - count * len(asked)
+    for index, (label, tall) in enumerate(zip(prompts.labels, prompts.heights, strict=True)):
         y += _BETWEEN if index else 0
-        asked = blanks(context, (Text(prompt, Look(strong=True)),), ())
-        labels.append(Label(x, y + text.size, asked, text, measure))
-        y += height_of(prompt, text, measure)
+        labels.append(replace(label, y=y + style.size))
+        y += tall
         for _ in range(count + (1 if index < spare else 0)):
             y += _PITCH
             rules.append((x, y - 3000, x + measure, y - 3000))
+
+
+def _asked(texts: list[str], style: Style, place: tuple[int, int], context: Context) -> _Asked:
+    """Set the prompts in a style; they stand nowhere yet."""
+    labels = tuple(
+        Label(place[0], 0, blanks(context, (Text(text, Look(strong=True)),), ()), style, place[1])
+        for text in texts
+    )
+    return _Asked(labels, tuple(map(context.height, labels)))
 
 
 def _names(place: tuple[int, int, int], context: Context, labels: list[Label], rules: Rules) -> int:
@@ -102,7 +130,7 @@ def _names(place: tuple[int, int, int], context: Context, labels: list[Label], r
         word = context.labels.text(key)
         at = x + measure * start // 100
         labels.append(Label(at, y, (Text(word),), style, measure))
-        rules.append((at + text_width(word, style.size) + 4000, y + 1500, x + measure * end // 100, y + 1500))
+        rules.append((at + context.width(word, style) + 4000, y + 1500, x + measure * end // 100, y + 1500))
     return y + 12_000
 
 

@@ -9,7 +9,7 @@ from guidepress.compose.cards import COLUMNS, PER_SHEET, card_sheet, cut_marks, 
 from guidepress.compose.kind import Kind
 from guidepress.compose.words import words_by_unit
 from guidepress.document.blocks import Break, Drawing, Figure, Heading, Paragraph, Section
-from guidepress.document.inlines import Text, plain_text, run_on
+from guidepress.document.inlines import Text, run_on
 from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
@@ -41,15 +41,19 @@ def flash_cards(guide: Guide, spec: SectionSpec[FlashCardsOptions], context: Con
     if not cards:
         return None
     title = spec.title or context.labels.text("flash_cards")
+    sides = [
+        (eight, context.labels.text(side, first=first + 1, last=first + len(eight)), side == "cards-meanings")
+        for first in range(0, len(cards), PER_SHEET)
+        for eight in (cards[first : first + PER_SHEET],)
+        for side in ("cards-words", "cards-meanings")
+    ]
+    height = sheet_height(context, (line for _, line, _ in sides))
     blocks: list[Block] = []
-    for first in range(0, len(cards), PER_SHEET):
-        eight = cards[first : first + PER_SHEET]
-        for side in ("cards-words", "cards-meanings"):
-            line = context.labels.text(side, first=first + 1, last=first + len(eight))
-            if blocks:
-                blocks.append(Break("page"))
-            blocks.append(_heading(title, line, context, level=2 if blocks else 1))
-            blocks.append(_side(eight, context, back=side == "cards-meanings"))
+    for eight, line, back in sides:
+        if blocks:
+            blocks.append(Break("page"))
+        blocks.append(_heading(title, line, context, level=2 if blocks else 1))
+        blocks.append(_side(eight, height, context, back=back))
     return Section(spec.kind, title, spec.kind, tuple(blocks), start="recto", wide=True)
 
 
@@ -59,8 +63,8 @@ def _heading(title: str, line: str, context: Context, *, level: int) -> Paragrap
     return Paragraph(context.style("sheet-title"), (Text(line),), role=f"H{level}", heading=heading)
 
 
-def _side(cards: Sequence[Card], context: Context, *, back: bool) -> Figure:
-    width, height = context.areas.wide, sheet_height(context)
+def _side(cards: Sequence[Card], height: int, context: Context, *, back: bool) -> Figure:
+    width = context.areas.wide
     size = (width // COLUMNS, height * COLUMNS // PER_SHEET)
     labels: list[Label] = []
     for place, card in enumerate(cards):
@@ -80,19 +84,18 @@ def _word(card: Card, box: tuple[int, int, int, int], context: Context) -> list[
     return stacked(
         context,
         box,
-        [("card-word", (Text(word.word),), word.word), ("card-small", (Text(small),), small)],
+        [("card-word", (Text(word.word),)), ("card-small", (Text(small),))],
     )
 
 
 def _meaning(card: Card, box: tuple[int, int, int, int], context: Context) -> list[Label]:
     word, _ = card
-    parts = [("card-text", context.line(word.meaning), context.plain(word.meaning))]
+    parts = [("card-text", context.line(word.meaning))]
     if word.sentence:
         sentence = run_on(context.line(word.sentence))
         if word.locator:
             sentence += (Text(f" ({word.locator})"),)
-        said = plain_text(sentence)
-        parts.append(("card-sentence", sentence, said))
+        parts.append(("card-sentence", sentence))
     return stacked(context, box, parts)
 
 

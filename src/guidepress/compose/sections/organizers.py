@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import record
 from guidepress.compose.figures.filled_organizers import FILLED
 from guidepress.compose.figures.organizers import organizer
-from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
-from guidepress.document.blocks import Break, Figure
+from guidepress.document.blocks import Break, Drawing, Figure
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.document.blocks import Block, Drawing, Section
+    from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
 
@@ -29,15 +28,13 @@ class OrganizersOptions:
     """Filled from the data, for teachers."""
 
 
-_SAFE = 8000  # mpt kept free at the foot, since the height of what stands above is an estimate
-
-
 def organizers(guide: Guide, spec: SectionSpec[OrganizersOptions], context: Context) -> Section | None:
     """Set each organizer on a page of its own with a line for the name; it fills what they leave."""
     if not guide.organizers:
         return None
     title = context.labels.text("organizers")
     style = context.style("figure")
+    empty = Figure(Drawing(context.measure, 0, ()), "", style)
     blocks: list[Block] = []
     for number, kind in enumerate(guide.organizers, 1):
         head: list[Block] = [
@@ -45,8 +42,7 @@ def organizers(guide: Guide, spec: SectionSpec[OrganizersOptions], context: Cont
             name_line(context),
         ]
         above = head if blocks else [context.heading(1, spec.title or title, "h1"), *head]
-        used = height_of_blocks(above, context.measure) + style.space_before + style.space_after + _SAFE
-        size = (context.measure, context.areas.height - used)
+        size = (context.measure, context.left((*above, empty), last=True))
         if blocks:
             blocks.append(Break("page"))
         filled = _filled(kind, guide, context, size) if spec.options.filled else None

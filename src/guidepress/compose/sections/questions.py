@@ -46,7 +46,7 @@ def questions(guide: Guide, spec: SectionSpec[QuestionsOptions], context: Contex
     blocks = _sheet(groups, spec, show, context)
     if show.lines and spec.options.sheet.fill:
         above = context.heading(1, spec.title or title, "h1")
-        pieces = pieces_of((above, *blocks), context.measure)
+        pieces = pieces_of((above, *blocks), context)
         extra = growth(pieces, context.areas.height, RULED)
         blocks = _sheet(groups, spec, replace(show, extra=extra), context)
     return context.section(spec, title, tuple(blocks))

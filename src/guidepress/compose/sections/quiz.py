@@ -95,7 +95,7 @@ def _filled(
     blocks = _sheet(version, spec, show, context)
     if not show.lines or not spec.options.sheet.fill:
         return blocks
-    pieces = pieces_of((context.heading(1, title, "h1"), *blocks), context.measure)
+    pieces = pieces_of((context.heading(1, title, "h1"), *blocks), context)
     fill = filled(pieces, context.areas.height, RULED)
     return _sheet(version, spec, replace(show, extra=fill.extra), context, begins=fill.begins)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.compose.answer_room import RULED, AnswerRoom, answer_room
-from guidepress.compose.heights import height_of_blocks
+from guidepress.compose.answer_room import AnswerRoom, answer_room, pitch_of, ruled_style
 from guidepress.compose.key_entries import checks_key
 from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
@@ -14,12 +13,14 @@ from guidepress.compose.question_lists import Show, directions, question_items
 from guidepress.compose.questions.matching import TYPE as MATCHING
 from guidepress.compose.questions.matching import matching_table
 from guidepress.compose.worksheets.versions import pose
-from guidepress.document.blocks import Break, Group, Paragraph
+from guidepress.document.blocks import Break, Drawing, Figure, Group, Paragraph
 from guidepress.document.inlines import Text
 from guidepress.guide.model import Markdown, Question
 from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide, Quote, Unit
@@ -46,8 +47,6 @@ class ReadingChecksOptions:
 
 _FULL = 55  # per cent of a page that quotations must fill to have it to themselves, or find empty to share it
 _FEWEST_NOTES = 3  # lines that are worth a label
-_HEAD = 40_000  # mpt for the directions above them
-_SAFE = 6000  # mpt kept free at the foot of a page, since heights are estimates
 
 _FEWEST_LINES, _MOST_LINES = 4, 8
 """Ruled lines below a quotation: one for who says it, the others for what it shows; as many as the page has room for."""
@@ -92,42 +91,52 @@ def _work(unit: Unit, spec: SectionSpec[ReadingChecksOptions], context: Context)
     return made
 
 
+@record
+class _Left:
+    """What is left of a page, mpt, and the white space that what stands above wants."""
+
+    height: int
+    below: int = 0
+
+    def after(self, blocks: Sequence[Block], context: Context) -> int:
+        """What blocks leave of it; less than nothing if they do not fit."""
+        found = context.stood(blocks)
+        return self.height if found is None else self.height - max(self.below, found.above) - found.height
+
+
 def _quotes(quotes: list[Quote], above: list[Block], context: Context, *, filled: bool) -> tuple[Block, ...]:
     """Set the quotations below the work, or on a page of their own if they fill most of it; no page ends in white."""
-    whole = context.areas.height - _SAFE
-    head = height_of_blocks((directions(context, "quote"),), context.measure)
-    used = height_of_blocks(above, context.measure)
-    left = whole - used % whole
-    here = _that_fit(quotes, left - head, context, filled=filled)
+    whole = context.areas.height
+    left = _Left(*context.last_page(above))
+    here = _that_fit(quotes, left, context, filled=filled)
     missing = len(quotes) - sum(isinstance(block, Group) for block in here)
-    if missing and left < whole * _FULL // 100:
+    if missing and left.height < whole * _FULL // 100:
         full = [_quote(quote, _MOST_LINES, context, filled=filled) for quote in quotes]
-        if height_of_blocks(full, context.measure) >= whole * _FULL // 100:
-            apart = _that_fit(quotes, whole - head, context, filled=filled)
-            return (*_notes(left, context), Break("page"), *apart)
-    return here or _notes(left, context)
+        if _Left(whole).after(full, context) <= whole * (100 - _FULL) // 100:
+            apart = _that_fit(quotes, _Left(whole), context, filled=filled)
+            return (*_notes((), left, context), Break("page"), *apart)
+    return here or _notes((), left, context)
 
 
-def _that_fit(quotes: list[Quote], room: int, context: Context, *, filled: bool) -> tuple[Block, ...]:
+def _that_fit(quotes: list[Quote], left: _Left, context: Context, *, filled: bool) -> tuple[Block, ...]:
     """Set as many quotations as a room holds, with as many lines as it holds, and what is left as lines for notes."""
     for count in range(len(quotes), 0, -1):
         for lines in range(_MOST_LINES, _FEWEST_LINES - 1, -1):
-            groups = [_quote(quote, lines, context, filled=filled) for quote in quotes[:count]]
-            height = height_of_blocks(groups, context.measure)
-            if height <= room:
-                return (directions(context, "quote"), *groups, *_notes(room - height, context))
+            groups = (_quote(quote, lines, context, filled=filled) for quote in quotes[:count])
+            made: tuple[Block, ...] = (directions(context, "quote"), *groups)
+            if left.after(made, context) >= 0:
+                return (*made, *_notes(made, left, context))
     return ()
 
 
-def _notes(room: int, context: Context) -> tuple[Block, ...]:
+def _notes(above: tuple[Block, ...], left: _Left, context: Context) -> tuple[Block, ...]:
     """Rule what is left of a page for notes, if it is worth it."""
-    count = (room - _HEAD) // RULED
+    label = context.paragraph("directions", context.labels.text("my-notes"))
+    empty = Figure(Drawing(context.measure, 0, ()), "", ruled_style(context))
+    count = left.after((*above, label, empty), context) // pitch_of(context)
     if count < _FEWEST_NOTES:
         return ()
-    return (
-        context.paragraph("directions", context.labels.text("my-notes")),
-        *answer_room(context, AnswerRoom(count, counted=True)),
-    )
+    return (label, *answer_room(context, AnswerRoom(count, counted=True)))
 
 
 def _quote(quote: Quote, lines: int, context: Context, *, filled: bool) -> Group:

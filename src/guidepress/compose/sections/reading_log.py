@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.heights import height_of_blocks
 from guidepress.compose.kind import Kind, NoOptions
 from guidepress.compose.name_line import name_line
 from guidepress.document.blocks import Cell, Paragraph, Row, Table
@@ -25,8 +24,6 @@ _WIDTHS = (260, 140, 330, 270)
 _ROW = 2 * RULED - 9000
 """mpt: room for two lines in a hand, together with the cell's padding; the leading of an empty cell."""
 
-_SAFE = 10_000  # mpt kept free at the foot of a page, since heights are estimates
-
 
 def reading_log(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:
     """Set a row a unit, with its pages; nothing without units."""
@@ -36,17 +33,19 @@ def reading_log(guide: Guide, spec: SectionSpec[NoOptions], context: Context) ->
     names = name_line(context)
     rows = [_row(context, _named(unit, context)) for unit in guide.units]
     above = (context.heading(1, spec.title or title, "h1"), names)
-    rows += [_row(context, "")] * _missing(len(rows), above, context)
+    rows += [_row(context, "")] * _missing(rows, above, context)
     return context.section(spec, title, (names, _table(context, rows)))
 
 
-def _missing(count: int, above: tuple[Block, ...], context: Context) -> int:
-    """How many rows fill the last page."""
-    page = context.areas.height - _SAFE
-    empty = _row(context, "")
-    head, one = (height_of_blocks((_table(context, [empty] * rows),), context.measure) for rows in (0, 1))
-    first = (page - head - height_of_blocks(above, context.measure)) // (one - head)
-    return first - count if count <= first else (first - count) % ((page - head) // (one - head))
+def _missing(rows: list[Row], above: tuple[Block, ...], context: Context) -> int:
+    """How many empty rows fill the last page, as far as one is left."""
+    table = _table(context, [*rows, _row(context, "")])
+    head, *heights, empty = (row.height for row in context.measurer.rows(table, context.measure))
+    page = context.areas.height
+    left = context.left((*above, _table(context, [])), last=True)
+    for height in heights:
+        left = (page - head if height > left else left) - height
+    return left // empty
 
 
 def _named(unit: Unit, context: Context) -> str:

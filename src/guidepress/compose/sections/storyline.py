@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.kind import Kind, NoOptions
 from guidepress.compose.lists import item, plain_list
-from guidepress.compose.measure import width
 from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def storyline(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> S
         return None
     style = context.style("clue")
     numerals = [context.numeral(unit) for unit in told]
-    widest = max(width(numeral, style.size, style.font) for numeral in numerals)
+    widest = max(context.width(numeral, style) for numeral in numerals)
     style = context.varied("clue", "storyline", hang=max(style.hang, widest + style.size * _GAP // 1000))
     entries = (
         item(style, (Text(numeral),), _entry(unit, context))

@@ -12,7 +12,7 @@ from guidepress.compose.name_line import name_line
 from guidepress.compose.puzzle_room import square_for
 from guidepress.compose.words import pool
 from guidepress.compose.worksheets.word_search import word_search as hide
-from guidepress.document.blocks import Columns, Figure, Spacer
+from guidepress.document.blocks import Columns, Figure
 from guidepress.document.inlines import Text
 from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
@@ -57,13 +57,14 @@ def word_search(guide: Guide, spec: SectionSpec[WordSearchOptions], context: Con
     listed = plain_list(item(context.style("clue"), (Text("☐"),), (Text(word),)) for word in words)
     head = (name_line(context), context.paragraph("directions", text))
     title = context.labels.text("word_search")
-    above = (context.heading(1, spec.title or title, "sheet-heading"), *head, Spacer(style.space_after))
-    square = square_for(context, above, ((listed,), 3), puzzle.size)
+    above = (context.heading(1, spec.title or title, "sheet-heading"), *head)
+    columns = Columns((listed,), 3, context.layout.page.column_gap)
+    square = square_for(context, above, (style, puzzle.size), (columns,))
     drawing, alt = word_square(puzzle, context, ringed=spec.options.filled, square=square)
     blocks: tuple[Block, ...] = (
         *head,
         Figure(drawing, alt, style),
-        Columns((listed,), 3, context.layout.page.column_gap),
+        columns,
     )
     return context.section(spec, title, blocks, style="sheet-heading")
 
