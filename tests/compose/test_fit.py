@@ -12,19 +12,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from fontTools.ttLib import TTFont
+from tests.compose.orders import entry
 from tests.conftest import ROOT
 
 from guidepress.base.record import replace
 from guidepress.build import make_book
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
-from guidepress.layout.model import Family, SectionSpec
+from guidepress.layout.model import Family
 from guidepress.page.items import ARTIFACT, Frame, Run, Shape
 from guidepress.typeset.faces import _locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidepress.document.kinds import SectionKind
     from guidepress.layout.model import Layout
     from guidepress.page.book import Book, Page
 
@@ -32,7 +34,7 @@ GUIDES = ("a-christmas-carol", "don-quijote")
 WIDTHS = {"narrow": 80, "wide": 125}
 """Per cent of the width that the faces have."""
 
-LAYOUTS: dict[str, tuple[str, tuple[str, ...]]] = {
+LAYOUTS: dict[str, tuple[str, tuple[SectionKind, ...]]] = {
     "cover-and-maps": ("study-guide", ("characters", "themes", "timeline")),
     "cards": ("flash-cards", ("flash-cards", "bookmarks", "bingo", "exit-tickets", "bell-ringers")),
     "one-page": ("one-page", ()),
@@ -135,7 +137,7 @@ def book_of(guide: str, width: str, kind: str, folder: Path) -> Book:
     layout: Layout = load_layout(name)
     fonts = {key: family(each, width, folder) for key, each in layout.fonts.items()}
     own = {spec.kind: spec for spec in layout.sections}
-    sections = tuple(own.get(each, SectionSpec(each)) for each in kinds) or layout.sections
+    sections = tuple(own.get(each) or entry(each) for each in kinds) or layout.sections
     return make_book(
         load_guide(ROOT / "guides" / f"{guide}.yaml"), replace(layout, fonts=fonts, sections=sections)
     )[1]
