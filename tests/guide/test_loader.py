@@ -88,7 +88,7 @@ def test_right_answers_of_each_type() -> None:
     assert right[2] == ("multiple_choice", (0, 1), None)
     assert ("true_false", (), False) in right
     assert ("ordering", (1, 0, 2), None) in right
-    assert ("ordering", (0, 1), None) in right
+    assert ("ordering", (0, 1, 2), None) in right
 
 
 def test_places_of_a_text_are_those_of_the_file() -> None:

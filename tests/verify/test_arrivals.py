@@ -17,6 +17,7 @@ from pypdf.generic import (
 from tests.verify.files import book, changed, name, sound
 
 from guidepress.base.record import replace
+from guidepress.verify import arrivals
 from guidepress.verify.arrivals import check_links, check_outline
 from guidepress.verify.expectation import expect
 from guidepress.verify.reading import open_pdf
@@ -178,7 +179,7 @@ def test_a_file_without_names_or_outline_has_nothing_to_arrive_at() -> None:
 
 
 def test_an_outline_that_goes_in_a_circle_comes_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("guidepress.verify.arrivals._MOST_BOOKMARKS", 10)
+    monkeypatch.setattr(arrivals, "_MOST_BOOKMARKS", 10)
 
     def circle(writer: Any) -> None:  # noqa: ANN401 - pypdf's writer
         item = first_item(writer)
