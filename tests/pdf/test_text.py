@@ -13,6 +13,7 @@ from tests.pdf.helpers import content, read_text, text_of
 
 from guidepress.page.items import Word
 from guidepress.pdf import write_pdf
+from guidepress.pdf.content import _shown
 
 if TYPE_CHECKING:
     from guidepress.page.items import Item
@@ -91,3 +92,16 @@ def test_what_follows_a_narrow_space_stands_where_the_space_ends(hand: Hand) -> 
     quote, letter = (page.get_charbox(index, loose=True)[0] for index in (0, last))
     document.close()
     assert letter - quote == pytest.approx(sum(word.advances[:2]) / 100, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("shown", "fragment"),
+    [
+        ("[(ab)20]TJ\n", "ab)20("),
+        ("[(ab)20(c)]TJ\n", "ab)20(c"),
+        ("[(a\\()]TJ\n", "a\\("),  # a glyph whose last byte is that of a bracket
+        ("[(1\\()]TJ\n", "1\\("),
+    ],
+)
+def test_only_an_empty_string_is_left_out(shown: str, fragment: str) -> None:
+    assert _shown(fragment) == shown

@@ -261,9 +261,13 @@ class ContentWriter:
 
 
 def _shown(fragment: str) -> str:
-    """Show glyphs before which more will stand: PDFium forgets a move that only an empty string comes after."""
-    whole = f"[({fragment})"
-    return f"{whole.removesuffix('()')}]TJ\n"
+    """Show glyphs after which more will stand: PDFium forgets a move that only an empty string comes after.
+
+    A bracket within a string is escaped, so that a bare one at the end opens an empty string.
+    """
+    if fragment.endswith("(") and not fragment.endswith("\\("):
+        return f"[({fragment[:-1]}]TJ\n"
+    return f"[({fragment})]TJ\n"
 
 
 def _colour(colour: Colour, grey: str, rgb: str) -> str:
