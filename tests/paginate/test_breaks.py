@@ -7,7 +7,7 @@ from tests.paginate.stacks import LINE, frame, galley
 
 from guidepress.base.record import replace
 from guidepress.paginate.breaks import NOTE_RULE, Breaker, Cut, Room, break_galley
-from guidepress.paginate.galley import KEEP, WIDOW, Galley
+from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW, Galley
 
 PAGE = Room(10 * LINE, 10 * LINE)
 ON = replace(PAGE, ends=False)
@@ -40,6 +40,12 @@ def test_a_line_that_fits_to_the_last_point_stands_on_the_page() -> None:
 def test_white_lines_cost_ten_times_their_square(price: int, first: int) -> None:
     # Ending at 7 leaves three lines white: 10 x 3² = 90.
     assert ends(galley(15, costs=blocked(8, 9) | {10: price}))[0] == first
+
+
+@pytest.mark.parametrize(("price", "first"), [(59, 7), (61, 10)])
+def test_a_divided_word_at_the_foot_costs_150(price: int, first: int) -> None:
+    # Three lines left white, 90, and the price.
+    assert ends(galley(15, costs=blocked(*range(1, 7), 8, 9) | {7: price, 10: HYPHEN}))[0] == first
 
 
 @pytest.mark.parametrize(("price", "pages"), [(1009, [10, 20]), (1011, [9, 19, 20])])
