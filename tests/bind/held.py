@@ -1,4 +1,4 @@
-"""Objects of a file as the binder sees them: open to be read, or just written by a sink."""
+"""Objects of a file as the binder sees them: open to be read, or just written."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from tests.bind.packs import raw_pdf
 
 from guidepress.bind.copier import Copier
-from guidepress.bind.sink import Sink
 from guidepress.bind.source import open_source
+from guidepress.cos.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,15 +25,15 @@ def opened(objects: Mapping[int, bytes]) -> Source:
 
 
 class Held:
-    """A sink that writes into memory."""
+    """A writer into memory."""
 
-    def __init__(self, sink: type[Sink] = Sink) -> None:
+    def __init__(self, *, packed: bool = True) -> None:
         self._out = io.BytesIO()
-        self.sink = sink(self._out)
+        self.sink = Writer(self._out, packed=packed)
         self.known: dict[bytes, int] = {}
 
     def copier(self, source: Source, prefix: str = "1") -> Copier:
-        """What copies a file's objects into the sink."""
+        """What copies a file's objects into the file."""
         return Copier(source, self.sink, self.known, prefix)
 
     def close(self) -> bytes:

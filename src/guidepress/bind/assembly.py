@@ -14,9 +14,9 @@ from guidepress.bind.copier import Copier
 from guidepress.bind.forms import Forms
 from guidepress.bind.navigation import Bookmark, Destinations, Outline, label_ranges, write_labels
 from guidepress.bind.pages import PageTree, find_pages, seed_pages, write_pages
-from guidepress.bind.sink import Sink
 from guidepress.bind.structure import JoinedTree, is_tagged
 from guidepress.bind.syntax import dictionary, entries, reference_of, write_text
+from guidepress.cos.writer import Writer
 from guidepress.page.book import Metadata
 from guidepress.pdf.metadata import information, packet
 
@@ -57,7 +57,7 @@ class PackWriter:
 
     def __init__(self, stream: BinaryIO, plan: MergePlan) -> None:
         self._plan = plan
-        self._sink = Sink(stream)
+        self._sink = Writer(stream)
         self._known: dict[bytes, int] = {}
         self._pages = PageTree(self._sink)
         self._tree = JoinedTree(self._sink)

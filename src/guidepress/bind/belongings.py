@@ -24,7 +24,7 @@ from guidepress.bind.trees import name_pairs, write_tree
 
 if TYPE_CHECKING:
     from guidepress.bind.copier import Copier
-    from guidepress.bind.sink import Sink
+    from guidepress.cos.writer import Writer
 
 __all__ = ["Belongings", "Intents", "OptionalContent"]
 
@@ -79,7 +79,7 @@ class Belongings:
             message = f"Of {name} the pack leaves out {', '.join(lost)}."
             self.diagnostics.append(Diagnostic("warning", "left-out", message))
 
-    def close(self, sink: Sink) -> tuple[dict[bytes, bytes], dict[bytes, bytes]]:
+    def close(self, sink: Writer) -> tuple[dict[bytes, bytes], dict[bytes, bytes]]:
         """Entries of the catalog, and of its name dictionary."""
         parts = {key: array(values) for key, values in self._lists.items() if values}
         if self._extensions:

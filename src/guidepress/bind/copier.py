@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from guidepress.bind.sink import fingerprint
 from guidepress.bind.syntax import HEX, LITERAL, Malformed, prefixed, string_bytes, write_string
+from guidepress.cos.writer import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from guidepress.bind.sink import Sink
     from guidepress.bind.source import Source
+    from guidepress.cos.writer import Writer
 
 __all__ = ["Copier", "Pieces"]
 
@@ -67,7 +67,7 @@ class Copier:
         adapt: changes an object's bytes (without a stream) before it is copied, in the input's own numbers.
     """
 
-    def __init__(self, source: Source, sink: Sink, known: dict[bytes, int], prefix: str) -> None:
+    def __init__(self, source: Source, sink: Writer, known: dict[bytes, int], prefix: str) -> None:
         self.source = source
         self.sink = sink
         self.map: dict[int, int] = {}

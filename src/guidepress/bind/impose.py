@@ -28,8 +28,8 @@ from guidepress.bind.leaves import commonest, leaves_of
 from guidepress.bind.marks import REGISTRATION, draw_marks, registration_colour
 from guidepress.bind.orders import BLANK, FRONT
 from guidepress.bind.scribe import Scribe, Shelf, array, dictionary, name, stream
-from guidepress.bind.sink import Sink
 from guidepress.bind.source import UNREADABLE, open_source, unreadable
+from guidepress.cos.writer import Writer
 from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
@@ -265,7 +265,7 @@ def _information(source: Source) -> DictionaryObject:
 
 def _write(root: DictionaryObject, information: DictionaryObject) -> bytes:
     out = io.BytesIO()
-    sink = Sink(out)
+    sink = Writer(out)
     scribe = Scribe(sink)
     shelf = Shelf()
     catalog, info = scribe.number(shelf.add(root)), scribe.number(shelf.add(information))

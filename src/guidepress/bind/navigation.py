@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.bind.copier import Copier
-    from guidepress.bind.sink import Sink
     from guidepress.bind.source import Source
+    from guidepress.cos.writer import Writer
 
 __all__ = ["Bookmark", "Destinations", "Outline", "label_ranges", "write_labels"]
 
@@ -55,7 +55,7 @@ class Destinations:
         """Add a destination of our own."""
         self._pairs[name] = target
 
-    def close(self, sink: Sink) -> int:
+    def close(self, sink: Writer) -> int:
         """Write the tree; 0 if there is none."""
         if not self._pairs:
             return 0
@@ -67,7 +67,7 @@ class Destinations:
 class Outline:
     """The outline: an item for each file, the file's own bookmarks under it."""
 
-    def __init__(self, sink: Sink) -> None:
+    def __init__(self, sink: Writer) -> None:
         self._sink = sink
         self._root = sink.reserve()
         self._bookmarks: list[tuple[int, Bookmark]] = []

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.bind.copier import Copier
-    from guidepress.bind.sink import Sink
     from guidepress.bind.source import Source
+    from guidepress.cos.writer import Writer
 
 __all__ = ["PageTree", "SourcePage", "find_pages", "seed_pages", "write_pages"]
 
@@ -86,7 +86,7 @@ def _points(raw: bytes) -> float:
 class PageTree:
     """The pages of the output in writing order; the order in the file is fixed when the tree is closed."""
 
-    def __init__(self, sink: Sink) -> None:
+    def __init__(self, sink: Writer) -> None:
         self._sink = sink
         self.root = sink.reserve()
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from pypdf import PdfReader
 
-    from guidepress.bind.sink import Sink
+    from guidepress.cos.writer import Writer
 
 __all__ = ["Scribe", "Shelf", "array", "dictionary", "name", "stream"]
 
@@ -92,7 +92,7 @@ class Scribe:
 
     def __init__(
         self,
-        sink: Sink,
+        sink: Writer,
         keeps: PdfReader | None = None,
         changed: Mapping[tuple[int, int], object] | None = None,
     ) -> None:

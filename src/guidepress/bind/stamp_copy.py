@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from pypdf.generic import IndirectObject
 
-from guidepress.bind.plain_sink import PlainSink
 from guidepress.bind.scribe import Scribe, Shelf, dictionary
-from guidepress.bind.sink import Sink
+from guidepress.cos.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +41,7 @@ def rewrite(source: Source, changed: Mapping[int, object], *, plain: bool) -> by
         The file.
     """
     out = io.BytesIO()
-    sink = PlainSink(out) if plain else Sink(out)
+    sink = Writer(out, packed=not plain)
     root, info = _reference(source, "/Root"), _reference(source, "/Info")
     reader = source.reader
     revised = any(generation and entries for generation, entries in reader.xref.items() if generation < 65535)
@@ -56,7 +55,7 @@ def rewrite(source: Source, changed: Mapping[int, object], *, plain: bool) -> by
     return out.getvalue()
 
 
-def _as_it_lies(source: Source, changed: Mapping[int, object], sink: Sink, root: int, info: int) -> None:
+def _as_it_lies(source: Source, changed: Mapping[int, object], sink: Writer, root: int, info: int) -> None:
     reader = source.reader
     numbers = sorted({*reader.xref.get(0, ()), *reader.xref_objStm} - {0})
     for _ in range(max([*numbers, *changed])):
@@ -77,7 +76,7 @@ def _as_it_lies(source: Source, changed: Mapping[int, object], sink: Sink, root:
     sink.close(root, info or sink.add(b"<<>>"))
 
 
-def _anew(source: Source, changed: Mapping[int, object], sink: Sink, root: IndirectObject | None) -> None:
+def _anew(source: Source, changed: Mapping[int, object], sink: Writer, root: IndirectObject | None) -> None:
     reader = source.reader
     scribe = Scribe(sink, None, changed={(id(reader), number): value for number, value in changed.items()})
     shelf = Shelf()

@@ -26,8 +26,8 @@ from guidepress.bind.trees import name_pairs, number_pairs, write_tree
 
 if TYPE_CHECKING:
     from guidepress.bind.copier import Copier
-    from guidepress.bind.sink import Sink
     from guidepress.bind.source import Source
+    from guidepress.cos.writer import Writer
 
 __all__ = ["STANDARD", "JoinedTree", "is_tagged"]
 
@@ -105,7 +105,7 @@ class JoinedTree:
         headings: by input, the kinds of heading it uses: "H", "H#" or both.
     """
 
-    def __init__(self, sink: Sink) -> None:
+    def __init__(self, sink: Writer) -> None:
         self._sink = sink
         self._root = sink.reserve()
         self._document = sink.reserve()

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pypdf.generic import create_string_object
-
 from guidepress.cos import Malformed
+from guidepress.cos.plain import HEX, LITERAL
+from guidepress.cos.text import text_of as text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,17 +34,6 @@ __all__ = [
     "write_text",
 ]
 
-
-def _nested(levels: int) -> bytes:
-    pattern = rb"\((?:[^()\\]++|\\.)*+\)"
-    for _ in range(levels):
-        pattern = rb"\((?:[^()\\]++|\\.|" + pattern + rb")*+\)"
-    return pattern
-
-
-LITERAL = _nested(4)
-"""A literal string; its brackets may nest (7.3.4.2), five levels here, which is more than any real one has."""
-HEX = rb"<[0-9A-Fa-f\s]*+>"
 
 _SPACE = rb"[\s\x00]*+(?:%[^\r\n]*+[\s\x00]*+)*+"
 _TOKEN = re.compile(
@@ -189,7 +178,7 @@ def text_of(raw: bytes | None) -> str:
     """A text string as text; "" where it is none."""
     if not raw or raw[:1] not in b"(<" or raw.startswith(b"<<"):
         return ""
-    return str(create_string_object(string_bytes(raw)))
+    return text_in(string_bytes(raw))
 
 
 def write_string(value: bytes) -> bytes:

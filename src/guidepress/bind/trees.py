@@ -9,8 +9,8 @@ from guidepress.bind.syntax import Malformed, integer, reference_of, string_byte
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from guidepress.bind.sink import Sink
     from guidepress.bind.source import Source
+    from guidepress.cos.writer import Writer
 
 __all__ = ["name_pairs", "number_pairs", "write_tree"]
 
@@ -50,7 +50,7 @@ def _pairs(source: Source, root: bytes | None, key: bytes) -> Iterator[tuple[byt
         stack.extend(reversed(source.items(parts.get(b"/Kids"))))
 
 
-def write_tree(sink: Sink, key: bytes, pairs: Sequence[tuple[bytes, bytes]]) -> int:
+def write_tree(sink: Writer, key: bytes, pairs: Sequence[tuple[bytes, bytes]]) -> int:
     """Write a tree of sorted pairs, keys as they stand in the file; returns the number of its root."""
     level: list[tuple[bytes, bytes, bytes]] = []  # the node's body, its first and last key
     for start in range(0, max(len(pairs), 1), _LEAF):
