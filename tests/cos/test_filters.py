@@ -8,7 +8,7 @@ import zlib
 import pytest
 
 from guidepress.cos import filters
-from guidepress.cos.filters import decode, filters_of
+from guidepress.cos.filters import decode, deflated, filters_of
 from guidepress.cos.values import Malformed, Name, Ref, Stream, Value
 
 TEXT = b"BT (What the Dickens) Tj ET " * 20
@@ -125,3 +125,9 @@ def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_filters_are_named_in_full_with_their_parameters() -> None:
     entries = {"Filter": [Name("A85"), Name("DCT")], "DecodeParms": [None, {"ColorTransform": 0}]}
     assert filters_of(entries) == [("ASCII85Decode", {}), ("DCTDecode", {"ColorTransform": 0})]  # type: ignore[arg-type]
+
+
+def test_a_deflated_stream_has_its_entries_and_reads_back() -> None:
+    made = deflated(b"word " * 9, {"N": 3})
+    assert made.entries == {"N": 3, "Filter": Name("FlateDecode")}
+    assert decode(made) == b"word " * 9

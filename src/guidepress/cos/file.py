@@ -103,6 +103,10 @@ class File:
         """The numbers of all objects, upwards."""
         return sorted(number for number, place in self._places.items() if place is not None and number)
 
+    def has(self, number: int) -> bool:
+        """Whether there is an object of this number."""
+        return self._places.get(number) is not None
+
     def note(self, what: str) -> None:
         """Remember what was wrong and was read all the same, once."""
         if what not in self.repairs:

@@ -10,14 +10,14 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from guidepress.cos.values import Malformed, Name
+from guidepress.cos.values import Malformed, Name, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from guidepress.cos.values import Dictionary, Object, Stream, Value
+    from guidepress.cos.values import Dictionary, Object, Value
 
-__all__ = ["MOST", "decode", "filters_of"]
+__all__ = ["MOST", "decode", "deflated", "filters_of"]
 
 MOST = 200_000_000
 """Most bytes that a stream may hold, decoded; more is a bomb."""
@@ -81,6 +81,11 @@ def decode(stream: Stream, resolve: Callable[[Value], Object] = _itself) -> byte
         if len(data) > MOST:
             raise Malformed("a stream is too large")
     return data
+
+
+def deflated(content: bytes, entries: Dictionary) -> Stream:
+    """A stream that holds this content, deflated, with these entries besides."""
+    return Stream({**entries, "Filter": Name("FlateDecode")}, zlib.compress(content, 6))
 
 
 def _inflate(data: bytes) -> bytes:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias, Union
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Union
 
-__all__ = ["Dictionary", "Malformed", "Name", "Object", "Ref", "Stream", "Value"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Dictionary", "Malformed", "Name", "Object", "Ref", "Stream", "Value", "rounded"]
 
 
 class Malformed(ValueError):  # noqa: N818 - it names what the bytes are
@@ -37,3 +40,12 @@ class Stream(NamedTuple):
 
 
 Object: TypeAlias = Value | Stream
+
+
+def rounded(values: Iterable[float]) -> list[Value]:
+    """Numbers of six decimals at most, whole ones without any: more says nothing on paper."""
+    made: list[Value] = []
+    for value in values:
+        near = round(value, 6)
+        made.append(int(near) if near == int(near) else near)
+    return made

@@ -11,10 +11,13 @@ from array import array as numbers
 from hashlib import md5, sha256
 from typing import TYPE_CHECKING
 
-from guidepress.cos.values import Malformed
+from guidepress.cos.plain import write, write_entries
+from guidepress.cos.values import Malformed, Ref, Stream
 
 if TYPE_CHECKING:
     from typing import BinaryIO
+
+    from guidepress.cos.values import Object
 
 __all__ = ["Writer", "fingerprint"]
 
@@ -80,6 +83,24 @@ class Writer:
             group.append((number, body))
             if len(group) >= _GROUP:
                 self._flush(group)
+
+    def put_object(self, number: int, made: Object) -> None:
+        """Write an object that stands as values, in the numbers of this file, under a reserved number.
+
+        Raises:
+            Malformed: it has been written already.
+        """
+        if isinstance(made, Stream):
+            entries = {**made.entries, "Length": len(made.data)}
+            self.put(number, b"<<%b>>" % write_entries(entries), made.data)
+        else:
+            self.put(number, write(made))
+
+    def add_object(self, made: Object) -> Ref:
+        """Write an object that stands as values, and return the reference to it."""
+        number = self.reserve()
+        self.put_object(number, made)
+        return Ref(number)
 
     def add_stream(self, entries: bytes, content: bytes) -> int:
         """Deflate and write a stream; `entries` are those of its dictionary but for filter and length."""
