@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,39 @@ def test_a_book_is_the_same_whatever_it_is_read_from(tmp_path: Path) -> None:
     ]
     # The last one's layout bears another name, and nothing else.
     assert len({built.pdf for built in books}) == 1
+
+
+WORDS = re.compile(r"(?<=[a-z]) (?=[a-z]+ [a-z]+ [a-z]+)")
+
+
+def edited(text: str, draw: random.Random) -> str:
+    """A guide in which a word is longer, a line stands twice, a word was deleted, or all has moved down a line."""
+    at = draw.choice([match.start() for match in WORDS.finditer(text)])
+    begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at) + 1
+    change = draw.randrange(4)
+    if change == 0:
+        return f"{text[:at]}{draw.choice('aeiou') * draw.randrange(1, 30)}{text[at:]}"
+    if change == 1:
+        return f"# moved\n{text}"
+    if change == 2:
+        return text[:end] + text[begin:end] + text[end:]
+    return text[:at] + text[text.index(" ", at + 1) :]
+
+
+def test_the_second_of_two_builds_has_the_bytes_of_a_first() -> None:
+    layout, draw = load_layout("study-guide"), random.Random(5)  # noqa: S311 - edits, not secrets
+    text = (Path(__file__).parents[1] / "guides" / "macbeth.yaml").read_text("utf-8")
+    tools, built = Tools(layout), 0
+    while built < 5:
+        changed = edited(text, draw)
+        try:
+            guide = load_guide(changed)
+        except FaultsFound:
+            continue  # the line that stands twice was a key
+        warm, cold = (build(guide, layout, tools=each, check=False) for each in (tools, Tools(layout)))
+        assert warm.pdf == cold.pdf
+        assert warm.diagnostics == cold.diagnostics
+        text, built = changed, built + 1
 
 
 def test_a_built_book_counts_its_pages(small_book: Built) -> None:

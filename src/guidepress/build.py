@@ -12,7 +12,7 @@ from guidepress.compose.pick import picking
 from guidepress.finish import finish_here
 from guidepress.guide import Guide, load_guide
 from guidepress.layout import Layout, load_layout
-from guidepress.paginate import GalleyMeasurer, paginate
+from guidepress.paginate import GalleyMeasurer, Memory, paginate
 from guidepress.typeset import Fonts
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Built:
 
 
 class Tools:
-    """What a caller keeps that builds several books with one layout: open faces, shaped words, their encodings.
+    """What a caller keeps that builds several books with one layout: faces, words and their encodings, the last book.
 
     Args:
         layout: the layout of all of them.
@@ -77,6 +77,7 @@ class Tools:
     def __init__(self, layout: Layout, finish: Finish = finish_here) -> None:
         self.layout = layout
         self.fonts = Fonts(layout.fonts)
+        self.memory = Memory()
         self.finish = finish
         self.coders: Coders | None = None
 
@@ -91,14 +92,15 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     layout.labels_in(
         guide.language, place_of_language(guide)
     )  # a guide without words is told so at its place
-    fonts = (tools or Tools(layout)).fonts
+    tools = tools or Tools(layout)
+    fonts = tools.fonts
     if layout.fit.pages:
         from guidepress.fitting import fitted  # noqa: PLC0415 - few layouts must fit so many pages
 
         document, book = fitted(guide, layout, fonts)
     else:
         document = compose(guide, layout, GalleyMeasurer(layout, fonts, guide.language))
-        book = paginate(document, layout, fonts)
+        book = paginate(document, layout, fonts, tools.memory)
     if not document.sections:
         raise _nothing_for(layout)
     if layout.sampler.open:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidepress.base.record import Field, field, fields, identity, is_record, record, replace
+from guidepress.base.record import Field, field, fields, identity, is_record, located, record, replace
 
 
 @record
@@ -29,6 +29,24 @@ class Point:
 @identity
 class Token:
     text: str
+
+
+@located
+class Word:
+    text: str
+    size: int = 1
+    span: int = 0
+
+
+def test_where_a_located_record_was_written_tells_no_two_apart() -> None:
+    assert Word("a", span=1) == Word("a", span=2)
+    assert hash(Word("a", span=1)) == hash(Word("a", span=2))
+    assert replace(Word("a", span=1), span=2).span == 2
+
+
+@pytest.mark.parametrize("other", [Word("b"), Word("a", 2), ("a", 1, 0), None])
+def test_a_located_record_is_compared_by_what_it_says(other: object) -> None:
+    assert Word("a") != other
 
 
 def test_values_defaults_and_factories_arrive() -> None:

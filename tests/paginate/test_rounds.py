@@ -202,7 +202,7 @@ def test_a_round_that_moves_nothing_flows_nothing(fonts: Fonts, monkeypatch: pyt
         flowed.append(strand.section.title)
         return flow(strand, *given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("guidepress.paginate.rounds.flow", counted)
+    monkeypatch.setattr("guidepress.paginate.flowing.flow", counted)
     made = document(
         section(REFERENCE, *lines("a")), section(Paragraph(BODY, (Text("b"),), anchor="end"), title="Two")
     )

@@ -9,6 +9,7 @@ holds something that changes and leads back to it. A record holds nothing such.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, TypeVar, dataclass_transform, overload
 
 import msgspec
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 else:
     from msgspec.structs import replace
 
-__all__ = ["Field", "field", "fields", "identity", "is_record", "record", "replace"]
+__all__ = ["Field", "field", "fields", "identity", "is_record", "located", "record", "replace"]
 
 T = TypeVar("T")
 
@@ -83,13 +84,30 @@ def field(
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: type[T]) -> type[T]:
     """Make a class a frozen, slotted record compared by value."""
-    return _make(cls, by_value=True)
+    return _make(cls, by_value=True)  # type: ignore[no-any-return]
 
 
 @dataclass_transform(frozen_default=True, eq_default=False, field_specifiers=(field,))
 def identity(cls: type[T]) -> type[T]:
     """Make a class a frozen, slotted record compared and hashed by identity, for interned values."""
-    return _make(cls, by_value=False)
+    return _make(cls, by_value=False)  # type: ignore[no-any-return]
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def located(cls: type[T]) -> type[T]:
+    """Make a class a record that knows where it was written: two that say the same are equal wherever they stand.
+
+    Its field `span` is left out of comparison and hash; it needs two more.
+    """
+    made = _make(cls, by_value=False)
+    said = attrgetter(*(name for name in made.__struct_fields__ if name != "span"))
+
+    def equal(one: object, other: object) -> bool:
+        return type(other) is made and bool(said(one) == said(other))
+
+    made.__eq__ = equal
+    made.__hash__ = lambda one: hash(said(one))
+    return made  # type: ignore[no-any-return]
 
 
 def is_record(value: object) -> bool:
@@ -114,7 +132,7 @@ def fields(kind: Any) -> tuple[Field, ...]:  # noqa: ANN401 - any record or its 
     return tuple(found)
 
 
-def _make(cls: type[T], *, by_value: bool) -> type[T]:
+def _make(cls: type[Any], *, by_value: bool) -> Any:  # noqa: ANN401 - a class made here has no type before
     """Build the class anew as a Struct, which has to be said when a class is made."""
     body = {name: value for name, value in vars(cls).items() if name not in {"__dict__", "__weakref__"}}
     given = {name: value for name, value in body.items() if isinstance(value, _Given)}
@@ -125,4 +143,4 @@ def _make(cls: type[T], *, by_value: bool) -> type[T]:
     body |= {"__qualname__": cls.__qualname__, "__record_fields__": given}
     bases = (Struct, *(base for base in cls.__bases__ if base is not object))  # `Generic` is kept
     made: Any = StructMeta(cls.__name__, bases, body, frozen=True, gc=False, eq=by_value)
-    return made  # type: ignore[no-any-return]
+    return made

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from guidepress.base.record import record
+from guidepress.base.record import located, record
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
@@ -51,7 +51,7 @@ class Heading:
     outline: bool = True
 
 
-@record
+@located
 class Paragraph:
     """Lines of text.
 
@@ -175,7 +175,7 @@ class Figure:
     anchor: str = ""
 
 
-@record
+@located
 class Picture:
     """A raster picture in the flow, scaled down to the measure, never up beyond 72 dpi."""
 

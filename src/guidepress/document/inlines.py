@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from guidepress.base.record import record
+from guidepress.base.record import located, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +70,7 @@ class LinkTo:
     description: str
 
 
-@record
+@located
 class Text:
     """A piece of text, typographer's quotes already set. A soft hyphen (U+00AD) is a permitted break."""
 
@@ -90,7 +90,7 @@ class NoteMark:
     look: Look = PLAIN
 
 
-@record
+@located
 class PageRef:
     """The folio of the page on which `anchor` stands.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guidepress.paginate.measurer import GalleyMeasurer
+from guidepress.paginate.memory import Memory
 from guidepress.paginate.paginate import paginate
 
-__all__ = ["GalleyMeasurer", "paginate"]
+__all__ = ["GalleyMeasurer", "Memory", "paginate"]

@@ -35,6 +35,7 @@ from guidepress.paginate.collect_figures import (
     collect_picture,
 )
 from guidepress.paginate.collect_notes import collect_note
+from guidepress.paginate.memory import CollectedSection, Memory
 from guidepress.paginate.pieces import (
     AnchorMark,
     Begin,
@@ -95,15 +96,20 @@ class Loose:
     notes: Mapping[str, Footnote]
 
 
-def collect(document: Document, layout: Layout, areas: Areas, labels: Labels) -> Collected:
-    """Walk a document and lay it out flat."""
+def collect(
+    document: Document, layout: Layout, areas: Areas, labels: Labels, memory: Memory | None = None
+) -> Collected:
+    """Walk a document and lay it out flat; sections and strands that `memory` knows are taken from it."""
+    memory = memory or Memory()
     walk = _Walk(layout, areas, labels, document.metadata.language, document.notes)
     cover = None if document.cover is None else walk.cover(document.cover)
-    sections = [(section, walk.section(section)) for section in document.sections]
+    made = [walk.known(section, memory.section(section)) for section in document.sections]
+    memory.keep_sections(made)
+    sections = [(each.section, each.pieces) for each in made]
     return Collected(
         metadata=document.metadata,
         cover=cover,
-        strands=strands_of(sections),
+        strands=memory.strands(strands_of(sections)),
         notes=walk.notes,
         tree=walk.tree.nodes,
         outline=tuple(walk.outline),
@@ -147,6 +153,9 @@ class _Walk:
         self._language = language
         self._composed = {note.name: note for note in notes}
         self._named: set[str] = set()
+        self._refused: set[str] = set()  # names that the section at hand asked for in vain
+        self._borrows = False  # it calls for a note that is not its own
+        self._own: set[str] = set()  # notes of the section at hand
         self._takers: dict[type, Callable[[Any, CollectingPlace], Sequence[Piece]]] = {
             Paragraph: self._paragraph,
             Group: self._group,
@@ -163,6 +172,45 @@ class _Walk:
     def cover(self, drawing: Drawing) -> Art:
         """Make the piece of the cover; its pictures and labels are elements of a section of their own."""
         return art_of(drawing, self.tree.add("Sect", 0), 0, self.tree, self._language)
+
+    def known(self, section: Section, before: CollectedSection | None) -> CollectedSection:
+        """Collect a section, or take it as it was collected `before`, if everything before it is as it was then."""
+        if before is not None and self._fits(before):
+            self.tree.extend(before.nodes)
+            self.outline += before.entries
+            self._named |= before.granted
+            self.notes.update((note.name, footnote) for note, footnote in before.notes)
+            return before
+        element, bookmark, named = len(self.tree), len(self.outline), frozenset(self._named)
+        called = len(self.notes)
+        self._refused, self._own, self._borrows = set(), set(), False
+        pieces = tuple(self.section(section))
+        granted = frozenset(self._named - named)
+        return CollectedSection(
+            section=section,
+            pieces=pieces,
+            element=element,
+            bookmark=bookmark,
+            nodes=self.tree.nodes[element:],
+            entries=tuple(self.outline[bookmark:]),
+            granted=granted,
+            refused=frozenset(self._refused - granted),
+            notes=tuple((self._composed[name], self.notes[name]) for name in [*self.notes][called:]),
+            borrows=self._borrows,
+        )
+
+    def _fits(self, before: CollectedSection) -> bool:
+        """Whether a section would be collected as it was before."""
+        return (
+            before.element == len(self.tree)
+            and before.bookmark == len(self.outline)
+            and self._named.isdisjoint(before.granted)
+            and before.refused <= self._named
+            and all(
+                note.name not in self.notes and self._composed.get(note.name) == note
+                for note, _ in before.notes
+            )
+        )
 
     def section(self, section: Section) -> list[Piece]:
         """Collect a section; where it stands across the columns of the page, as a column set of one."""
@@ -182,7 +230,10 @@ class _Walk:
 
     def _name(self, anchor: str) -> tuple[AnchorMark, ...]:
         """Put an anchor at the next line; a name that comes again stays where it was first."""
-        if not anchor or anchor in self._named:
+        if not anchor:
+            return ()
+        if anchor in self._named:
+            self._refused.add(anchor)
             return ()
         self._named.add(anchor)
         return (AnchorMark(anchor),)
@@ -228,9 +279,12 @@ class _Walk:
     def _call_notes(self, block: Paragraph, place: CollectingPlace) -> None:
         """Collect the footnotes whose marks a paragraph holds, as elements right after it in reading order."""
         for inline in block.inlines:
-            if isinstance(inline, NoteMark) and inline.note not in self.notes:
+            if isinstance(inline, NoteMark):
                 note = self._composed.get(inline.note)
-                if note is not None:
+                if note is None or inline.note in self.notes:
+                    self._borrows = self._borrows or inline.note not in self._own
+                else:
+                    self._own.add(inline.note)
                     column = place.apart(place.parent, 0, self._areas.measure)
                     self.notes[note.name] = collect_note(note, column, self.tree, self._labels, self.blocks)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from guidepress.layout.areas import areas_of
 from guidepress.page.book import Book
 from guidepress.paginate.collect import collect
+from guidepress.paginate.memory import Memory
 from guidepress.paginate.painted_pages import paint_pages
 from guidepress.paginate.pieces import Para
 from guidepress.paginate.plain import section_text
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
 __all__ = ["paginate"]
 
 
-def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
+def paginate(document: Document, layout: Layout, fonts: Fonts, memory: Memory | None = None) -> Book:
     """Make the pages of a document.
 
     Args:
         document: blocks that know no pages.
         layout: page, furniture, numbering.
         fonts: the faces, with what they have shaped so far.
+        memory: what the last book of this layout became; it remembers this one in its place.
 
     Returns:
         The finished book; what went wrong on the way stands in its diagnostics.
@@ -43,13 +45,19 @@ def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
     """
     labels = layout.labels_in(document.metadata.language)
     areas = areas_of(layout.page, layout.styles)
-    collected = collect(document, layout, areas, labels)
-    paragraphs = (piece for strand in collected.strands for piece in strand.pieces if type(piece) is Para)
+    memory = memory or Memory()
+    memory.enter(document.metadata.language)
+    collected = collect(document, layout, areas, labels, memory)
+    fresh = (strand for strand in collected.strands if memory.flowing(strand) is None)
+    paragraphs = (piece for strand in fresh for piece in strand.pieces if type(piece) is Para)
     learn(((para.paragraph.inlines, para.style, para.language) for para in paragraphs), fonts)
     setter = Setter(fonts, labels, unknown(labels))
-    settled = settle(collected, setter, areas, exact=layout.reading_time == "exact")
+    settled = settle(collected, setter, areas, memory, exact=layout.reading_time == "exact")
     setter, resolved = settled.setter, settled.setter.resolved
-    pages = paint_pages(settled.planned_pages, collected, layout, areas, setter)
+    pages = paint_pages(settled.planned_pages, collected, layout, setter, memory)
+    diagnostics = setter.diagnostics()
+    if any(each.span for each in diagnostics):
+        memory.forget()  # what is remembered of a text may say where it stood before
     return Book(
         metadata=document.metadata,
         pages=pages,
@@ -58,6 +66,6 @@ def paginate(document: Document, layout: Layout, fonts: Fonts) -> Book:
         page_count=resolved.pages,
         reading_time=resolved.reading_time,
         sections=tuple(section_text(texts, resolved, labels) for texts in collected.texts),
-        diagnostics=(*setter.diagnostics(), *settled.diagnostics),
+        diagnostics=(*diagnostics, *settled.diagnostics),
         decisions=tuple(planned.decision for planned in settled.planned_pages),
     )

@@ -9,23 +9,19 @@ from guidepress.base.record import record
 from guidepress.document.inlines import PageRef
 from guidepress.paginate.breaks import Breaker
 from guidepress.paginate.counts import reading_time
-from guidepress.paginate.flow import flow
+from guidepress.paginate.flowing import Flowing
 from guidepress.paginate.margin import Margin
-from guidepress.paginate.pieces import Beside, ColumnSet, Open, Para, TableRow
 from guidepress.paginate.planned_pages import PlannedPage, gather
-from guidepress.paginate.resolve import MOST_ROUNDS, Resolved, held, late_among, moving
+from guidepress.paginate.resolve import MOST_ROUNDS, Resolved, held, moving
 from guidepress.paginate.stacking import Stacker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidepress.document.inlines import Inline
     from guidepress.labels import Labels
     from guidepress.layout.areas import Areas
     from guidepress.paginate.collect import Collected
-    from guidepress.paginate.pieces import Piece, Strand
-    from guidepress.paginate.plans import Plan
-    from guidepress.paginate.resolve import LateInline
+    from guidepress.paginate.memory import Memory
     from guidepress.paginate.setter import Setter
 
 __all__ = ["Settled", "settle"]
@@ -40,38 +36,23 @@ class Settled:
     diagnostics: tuple[Diagnostic, ...]
 
 
-class _Strand:
-    """A strand, its late inlines, and its pages for what they said last."""
-
-    def __init__(self, strand: Strand, collected: Collected) -> None:
-        self.strand = strand
-        self.late = tuple(_late(strand.pieces, collected))
-        self.said: tuple[tuple[str, bool], ...] | None = None
-        self.plans: tuple[Plan, ...] = ()
-
-    def flow(self, stacker: Stacker, margin: Margin, breaker: Breaker) -> None:
-        """Flow into pages, if late inlines say something new."""
-        setter = stacker.setter
-        said = tuple(setter.resolved.said(inline, setter.labels) for inline in self.late)
-        if said == self.said:
-            return
-        self.said = said
-        self.plans = margin.place(flow(self.strand, stacker, margin, breaker))
-
-
-def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -> Settled:
+def settle(collected: Collected, setter: Setter, areas: Areas, memory: Memory, *, exact: bool) -> Settled:
     """Go round until every reference is true.
 
     Args:
         collected: the document, flat.
         setter: sets lines; of the first round, which knows nothing.
         areas: of a page.
+        memory: how the strands of the last book flowed; it gets those of this one.
         exact: how the reading time is said.
 
     Raises:
         FaultsFound: references still move after `MOST_ROUNDS`.
     """
-    strands = [_Strand(strand, collected) for strand in collected.strands]
+    strands = [memory.flowing(each) or Flowing(each, collected.notes) for each in collected.strands]
+    for strand in strands:
+        strand.begin()
+    memory.keep_flowing(strands)
     used = frozenset(
         inline.anchor for strand in strands for inline in strand.late if isinstance(inline, PageRef)
     )
@@ -90,12 +71,8 @@ def settle(collected: Collected, setter: Setter, areas: Areas, *, exact: bool) -
     raise FaultsFound(faults or (_count_moves(before, setter.resolved),))
 
 
-def _says_new(strands: Iterable[_Strand], setter: Setter) -> bool:
-    return any(
-        setter.resolved.said(inline, setter.labels) != said
-        for strand in strands
-        for inline, said in zip(strand.late, strand.said or (), strict=True)
-    )
+def _says_new(strands: Iterable[Flowing], setter: Setter) -> bool:
+    return any(strand.says(setter) != strand.said for strand in strands)
 
 
 def _count_moves(before: Resolved, after: Resolved) -> Diagnostic:
@@ -105,30 +82,6 @@ def _count_moves(before: Resolved, after: Resolved) -> Diagnostic:
         f"The page count does not settle: {before.pages} pages in one round, {after.pages} in the next.",
         "Print the page count in fewer places, or shorten the text around it.",
     )
-
-
-def _late(pieces: Iterable[Piece], collected: Collected) -> Iterator[LateInline]:
-    """Find the late inlines of pieces, those in notes, cells and margins included."""
-    for piece in pieces:
-        if isinstance(piece, Para):
-            if piece.late:
-                yield from late_among(piece.paragraph.inlines)
-            if piece.tags:
-                yield from _in_notes(piece.paragraph.inlines, collected)
-        elif isinstance(piece, TableRow):
-            for cell in piece.cells:
-                yield from _late(cell.pieces, collected)
-        elif isinstance(piece, (Beside, ColumnSet)):
-            yield from _late(piece.pieces, collected)
-        elif isinstance(piece, Open) and piece.box.head:
-            yield from _late(piece.box.head, collected)
-
-
-def _in_notes(inlines: tuple[Inline, ...], collected: Collected) -> Iterator[LateInline]:
-    for inline in inlines:
-        entry = collected.notes.get(getattr(inline, "note", ""))
-        if entry is not None:
-            yield from _late(entry.pieces, collected)
 
 
 def _resolved(planned_pages: tuple[PlannedPage, ...], labels: Labels, *, exact: bool) -> Resolved:

@@ -29,6 +29,8 @@ class _Memory:
         self.late: dict[tuple[Para, tuple[tuple[str, bool], ...]], tuple[Line, ...]] = {}
         self.single: dict[tuple[str, str], Line] = {}
         self.aligned: dict[tuple[int, str], Style] = {}
+        self.warned = 0
+        self.asked = 0
 
 
 class Setter:
@@ -47,6 +49,21 @@ class Setter:
         self._fonts = fonts
         self._memory = memory or _Memory()
 
+    @property
+    def warned(self) -> int:
+        """How many paragraphs had to warn of something so far."""
+        return self._memory.warned
+
+    @property
+    def asked(self) -> int:
+        """How often a marker or a label had to be told what a late inline says, so far."""
+        return self._memory.asked
+
+    @property
+    def quiet(self) -> bool:
+        """Whether no line of furniture had to warn of anything."""
+        return not any(line.diagnostics for line in self._memory.single.values())
+
     def saying(self, resolved: Resolved) -> Setter:
         """The setter of a round in which late inlines say something else."""
         return Setter(self._fonts, self.labels, resolved, self._memory)
@@ -56,29 +73,27 @@ class Setter:
         if not para.late:
             known = self._memory.lines.get(para)
             if known is None:
-                known = self._memory.lines[para] = kept_paragraph(
-                    para.paragraph.inlines,
-                    para.measure,
-                    para.style,
-                    self._fonts,
-                    language=para.language,
-                    first_indent=para.indent,
-                )
+                known = self._memory.lines[para] = self._set(para, para.paragraph.inlines)
             return known
         said = tuple(self.resolved.said(each, self.labels) for each in late_among(para.paragraph.inlines))
         key = (para, said)
         known = self._memory.late.get(key)
         if known is None:
             inlines = resolve(para.paragraph.inlines, self.resolved, self.labels)
-            known = self._memory.late[key] = kept_paragraph(
-                inlines,
-                para.measure,
-                para.style,
-                self._fonts,
-                language=para.language,
-                first_indent=para.indent,
-            )
+            known = self._memory.late[key] = self._set(para, inlines)
         return known
+
+    def _set(self, para: Para, inlines: tuple[Inline, ...]) -> tuple[Line, ...]:
+        lines = kept_paragraph(
+            inlines,
+            para.measure,
+            para.style,
+            self._fonts,
+            language=para.language,
+            first_indent=para.indent,
+        )
+        self._memory.warned += any(line.diagnostics for line in lines)
+        return lines
 
     def text(
         self, inlines: tuple[Inline, ...], style: Style, measure: int, language: str
@@ -88,16 +103,20 @@ class Setter:
 
     def marker(self, para: Para) -> Line:
         """Set the marker of a paragraph, at its natural width."""
-        inlines = resolve(para.paragraph.marker, self.resolved, self.labels)
-        return set_line(inlines, para.style, self._fonts, language=para.language)
+        return set_line(self._known(para.paragraph.marker), para.style, self._fonts, language=para.language)
 
     def label(self, label: Label, language: str) -> tuple[Line, ...]:
         """Set a label of a drawing in its measure."""
-        inlines = (
-            resolve(label.inlines, self.resolved, self.labels) if is_late(label.inlines) else label.inlines
-        )
+        inlines = self._known(label.inlines)
         style = self._aligned_style(label.style, label.align)
         return kept_paragraph(inlines, label.measure, style, self._fonts, language=language)
+
+    def _known(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """Inlines with what the late ones among them say."""
+        if not is_late(inlines):
+            return inlines
+        self._memory.asked += 1
+        return resolve(inlines, self.resolved, self.labels)
 
     def single(self, inlines: tuple[Inline, ...], text: str, style: Style, language: str) -> Line:
         """Set a line of furniture; the same text is set once a book."""

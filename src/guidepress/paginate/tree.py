@@ -12,6 +12,8 @@ from guidepress.page.items import BACKGROUND
 from guidepress.page.tree import Node
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.document.blocks import Group, Paragraph
     from guidepress.document.inlines import Inline
 
@@ -28,6 +30,13 @@ class Tree:
         self._language = language
         self._nodes = [Node("Document", -1)]
         self._bodies: dict[int, int] = {}  # LI -> its LBody
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    def extend(self, nodes: Iterable[Node]) -> None:
+        """Add elements that were made before, at the same place in reading order."""
+        self._nodes += nodes
 
     @property
     def nodes(self) -> tuple[Node, ...]:

@@ -60,7 +60,9 @@ class Kept:
         return None
 
     def keep(self, key: Key, inlines: tuple[Inline, ...], lines: tuple[Line, ...]) -> None:
-        """Keep the lines of a paragraph."""
+        """Keep the lines of a paragraph; a fault in it has a place of its own, which its like elsewhere has not."""
+        if any(each.span for line in lines for each in line.diagnostics):
+            return
         self._count += len(lines)
         if self._count > _MOST_LINES:
             self._forget()
