@@ -103,7 +103,7 @@ def test_files_that_cannot_be_read_are_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     broken = tmp_path / "broken.pdf"
-    broken.write_bytes(numbered(4)[:3000])
+    broken.write_bytes(numbered(4)[:30])
     for words in (
         ["impose", str(tmp_path / "no.pdf")],
         ["impose"],

@@ -54,7 +54,7 @@ def test_content_in_several_streams_is_joined() -> None:
         for part in (data[:cut], data[cut:]):
             piece = DecodedStreamObject()
             piece.set_data(part)
-            parts.append(piece)
+            parts.append(page.pdf._add_object(piece))
         page[NameObject("/Contents")] = type(box())(parts)
 
     made = impose(changed(numbered(2), split), Job("up", up=2)).pdf

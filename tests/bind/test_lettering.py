@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from tests.bind.written import written
 
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.bind.lettering import Lettering, letter
+from guidepress.bind.lettering import Lettered, Lettering, letter
+from guidepress.cos import Ref
+
+if TYPE_CHECKING:
+    from guidepress.cos import File
+    from guidepress.cos.writer import Writer
+    from guidepress.typeset import Line
+
+
+def lettered(*lines: Line) -> tuple[tuple[Lettered, ...], File]:
+    """The lines, and the file with their fonts, whose root they are."""
+    made: list[Lettered] = []
+
+    def make(writer: Writer) -> Ref:
+        made.extend(letter(lines, writer))
+        assert isinstance(made[0].fonts, Ref)
+        return made[0].fonts
+
+    file = written(make)
+    return tuple(made), file
 
 
 def test_a_line_is_as_wide_as_its_glyphs() -> None:
@@ -16,28 +38,28 @@ def test_a_line_is_as_wide_as_its_glyphs() -> None:
 
 
 def test_operators_draw_from_the_origin_without_tags_or_colour() -> None:
-    (made,) = letter([Lettering().line("A", 10_000)])
+    (made,), _ = lettered(Lettering().line("A", 10_000))
     assert made.operators.splitlines()[:3] == [b"BT", b"0 0 Td", b"/F0 10 Tf"]
     assert made.operators.splitlines()[-1] == b"ET"
 
 
 def test_lines_lettered_together_share_their_fonts() -> None:
     lettering = Lettering()
-    first, second = letter([lettering.line("Ada", 10_000), lettering.line("Ben", 8_000)])
+    (first, second), file = lettered(lettering.line("Ada", 10_000), lettering.line("Ben", 8_000))
     assert first.fonts == second.fonts
-    assert set(first.fonts.get_object()) == {"/F0"}  # type: ignore[call-overload]
+    assert set(file.root) == {"F0"}
     assert first.operators != second.operators
 
 
 def test_a_line_knows_its_measures() -> None:
     line = Lettering().line("Ada", 10_000)
-    (made,) = letter([line])
+    (made,), _ = lettered(line)
     assert (made.width, made.ascent, made.descent) == (line.width, line.ascent, line.descent)
 
 
 def test_what_the_sans_lacks_is_set_in_the_serif() -> None:
-    (made,) = letter([Lettering().line("a \N{BITCOIN SIGN} b", 10_000)])
-    assert set(made.fonts.get_object()) == {"/F0", "/F1"}  # type: ignore[call-overload]
+    _, file = lettered(Lettering().line("a \N{BITCOIN SIGN} b", 10_000))
+    assert set(file.root) == {"F0", "F1"}
 
 
 def test_a_character_that_no_face_has_is_refused() -> None:

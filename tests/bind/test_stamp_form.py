@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import pytest
+from tests.bind.written import written
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.bind.lettering import Lettering
-from guidepress.bind.scribe import Shelf
 from guidepress.bind.stamp_form import StampForms
 from guidepress.bind.stamp_job import Stamp
+
+if TYPE_CHECKING:
+    from guidepress.cos import File, Ref
+    from guidepress.cos.values import Dictionary
+    from guidepress.cos.writer import Writer
 
 SIZE = 300_000, 400_000
 LINE = Lettering().line("Draft", 10_000)
 
 
-def form(what: Stamp, size: tuple[int, int] = SIZE, *, intent: bool = True, oldest: bool = False) -> Any:  # noqa: ANN401 - pypdf's stream
-    return StampForms(what, Shelf(), intent=intent, oldest=oldest).of(size).get_object()
+def form(what: Stamp, size: tuple[int, int] = SIZE, *, intent: bool = True, oldest: bool = False) -> File:
+    """The file whose root is the form."""
+    return written(lambda writer: StampForms(what, writer, intent=intent, oldest=oldest).of(size))
 
 
-def head(made: Any) -> tuple[str, tuple[float, ...]]:  # noqa: ANN401 - pypdf's stream
+def resources(made: File, kind: str) -> Dictionary:
+    return made.dictionary(made.dictionary(made.root["Resources"]).get(kind))
+
+
+def head(made: File) -> tuple[str, tuple[float, ...]]:
     """The colour that is set, and the matrix of the line."""
-    paint, matrix, *_ = made.get_data().decode("latin-1").splitlines()
+    paint, matrix, *_ = made.content(made.trailer["Root"]).decode("latin-1").splitlines()
     return paint, tuple(map(float, matrix.split()[:-1]))
 
 
@@ -77,13 +87,20 @@ def test_text_of_white_space_is_no_text() -> None:
 
 
 def test_pages_of_one_size_share_a_form_and_all_share_fonts_and_colours() -> None:
-    forms = StampForms(Stamp("Draft"), Shelf(), intent=True, oldest=False)
-    first, other = forms.of(SIZE), forms.of((400_000, 300_000))
-    assert forms.of(SIZE) == first
+    made: list[Ref] = []
+
+    def make(writer: Writer) -> Ref:
+        forms = StampForms(Stamp("Draft"), writer, intent=True, oldest=False)
+        made.extend(forms.of(size) for size in (SIZE, (400_000, 300_000), SIZE))
+        return made[0]
+
+    file = written(make)
+    first, other, again = made
+    assert again == first
     assert other != first
-    one, two = first.get_object(), other.get_object()
-    assert one.raw_get("/Resources") == two.raw_get("/Resources")  # type: ignore[union-attr]
-    assert (one["/BBox"], two["/BBox"]) == ([0, 0, 300, 400], [0, 0, 400, 300])  # type: ignore[index]
+    one, two = file.dictionary(first), file.dictionary(other)
+    assert one["Resources"] == two["Resources"]
+    assert (one["BBox"], two["BBox"]) == ([0, 0, 300, 400], [0, 0, 400, 300])
 
 
 def test_grey_is_a_device_colour_only_where_an_output_intent_gives_it_meaning() -> None:
@@ -91,19 +108,20 @@ def test_grey_is_a_device_colour_only_where_an_output_intent_gives_it_meaning() 
     assert head(form(Stamp("Draft")))[0] == "0.275 g"
     bare = form(Stamp("Draft"), intent=False)
     assert head(bare)[0] == "/Cs cs 0.275 0.275 0.275 sc"
-    assert bare["/Resources"]["/ColorSpace"]["/Cs"][0] == "/ICCBased"
+    assert bare.array(resources(bare, "ColorSpace")["Cs"])[0] == "ICCBased"
     assert head(form(Stamp("Draft", colour=Colour(255, 0, 0))))[0] == "/Cs cs 1 0 0 sc"
 
 
 def test_what_is_seen_through_has_a_graphics_state_and_what_is_not_has_none() -> None:
     faint = form(Stamp("Draft", opacity=0.25))
     assert head(faint)[0] == "0.275 g /Gs gs"
-    assert faint["/Resources"]["/ExtGState"]["/Gs"]["/ca"] == 0.25
-    assert "/ExtGState" not in form(Stamp("Draft"))["/Resources"]
+    assert faint.dictionary(resources(faint, "ExtGState")["Gs"])["ca"] == 0.25
+    assert resources(form(Stamp("Draft")), "ExtGState") == {}
 
 
 def test_pdf_a_1_has_colours_by_measure_and_sets_of_glyphs() -> None:
     old = form(Stamp("Draft"), intent=False, oldest=True)
-    assert old["/Resources"]["/ColorSpace"]["/Cs"][0] == "/CalRGB"
-    (font,) = old["/Resources"]["/Font"].values()
-    assert "/CIDSet" in font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+    assert old.array(resources(old, "ColorSpace")["Cs"])[0] == "CalRGB"
+    (font,) = resources(old, "Font").values()
+    (child,) = old.array(old.dictionary(font)["DescendantFonts"])
+    assert "CIDSet" in old.dictionary(old.dictionary(child)["FontDescriptor"])

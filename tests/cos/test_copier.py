@@ -9,7 +9,7 @@ import pytest
 from tests.cos.making import TREE, file_of
 
 from guidepress.cos import Name, Ref, Stream, open_file
-from guidepress.cos.copier import Copier, part
+from guidepress.cos.copier import ObjectCopier, part
 from guidepress.cos.writer import Writer
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from guidepress.cos import File
 
 
-def copied(objects: dict[int, bytes], make: Callable[[Copier, Writer], int]) -> File:
+def copied(objects: dict[int, bytes], make: Callable[[ObjectCopier, Writer], int]) -> File:
     """The file written while `make` copies, whose answer is the number of the root."""
     out = io.BytesIO()
     writer = Writer(out)
-    copier = Copier(open_file(file_of({**TREE, **objects}), "a.pdf"), writer)
+    copier = ObjectCopier(open_file(file_of({**TREE, **objects}), "a.pdf"), writer)
     root = make(copier, writer)
     copier.copy_waiting()
     writer.close(root, writer.add(b"<<>>"))
@@ -51,7 +51,7 @@ def test_a_stream_moves_as_it_is_stored() -> None:
 
 
 def test_values_and_streams_of_values_lead_to_copies() -> None:
-    def make(copier: Copier, writer: Writer) -> int:
+    def make(copier: ObjectCopier, writer: Writer) -> int:
         made = copier.object(Stream({"A": [Ref(7)], "B": {"C": Ref(7)}, "D": Name("E")}, b"x"))
         return writer.add_object(made).number
 
@@ -62,7 +62,7 @@ def test_values_and_streams_of_values_lead_to_copies() -> None:
 
 @pytest.mark.parametrize("gone", [7, 99])
 def test_what_is_left_out_or_missing_is_null(gone: int) -> None:
-    def make(copier: Copier, writer: Writer) -> int:
+    def make(copier: ObjectCopier, writer: Writer) -> int:
         copier.drop(7)
         return writer.add(copier.body(b"<</A %d 0 R>>" % gone))
 
@@ -70,7 +70,7 @@ def test_what_is_left_out_or_missing_is_null(gone: int) -> None:
 
 
 def test_the_caller_writes_what_it_claims() -> None:
-    def make(copier: Copier, writer: Writer) -> int:
+    def make(copier: ObjectCopier, writer: Writer) -> int:
         own = copier.claim(7)
         assert (copier.claim(7), writer.reserve()) == (own, own + 1)
         writer.put(own, b"(mine)")
@@ -87,7 +87,7 @@ def test_numbers_can_be_kept() -> None:
     for _ in range(3):
         writer.reserve()
     file = open_file(file_of(TREE), "a.pdf")
-    copier = Copier(file, writer, {number: number for number in TREE})
+    copier = ObjectCopier(file, writer, {number: number for number in TREE})
     for number in TREE:
         copier.place(number)
     writer.close(1, writer.add(b"<<>>"))

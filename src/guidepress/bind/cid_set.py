@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import struct
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from guidepress.bind.scribe import name, stream
+from guidepress.cos import Ref
+from guidepress.cos.filters import deflated
 
 if TYPE_CHECKING:
-    from pypdf.generic import DictionaryObject
-
-    from guidepress.bind.scribe import Shelf
+    from guidepress.cos import File, Value
+    from guidepress.cos.copier import ObjectCopier
+    from guidepress.cos.writer import Writer
 
 __all__ = ["add_cid_sets"]
 
@@ -22,26 +23,32 @@ _LONG_OFFSETS_AT = 50
 """Where the table "head" says whether "loca" has long offsets (OpenType 1.9)."""
 
 
-def add_cid_sets(fonts: DictionaryObject, shelf: Shelf) -> None:
-    """Give every font of a resource dictionary its CIDSet."""
-    for reference in fonts.values():
-        font: Any = reference.get_object()
-        descendant = font["/DescendantFonts"][0].get_object()
-        descriptor = descendant["/FontDescriptor"].get_object()
-        shown = _shown(descendant["/W"])
-        present = _outlined(descriptor["/FontFile2"].get_data()) | shown | {0}
+def add_cid_sets(file: File, fonts: Value, copier: ObjectCopier, writer: Writer) -> None:
+    """Give the copy of every font of a resource dictionary its CIDSet; call it before they are copied."""
+    for reference in file.dictionary(fonts).values():
+        (child,) = file.array(file.dictionary(reference)["DescendantFonts"])
+        descendant = file.dictionary(child)
+        described = descendant["FontDescriptor"]
+        if not isinstance(described, Ref):
+            raise TypeError("a font descriptor of our writer's stands by itself")
+        descriptor = file.dictionary(described)
+        shown = _shown(file, descendant["W"])
+        present = _outlined(file.content(file.get(descriptor["FontFile2"]))) | shown | {0}
         bits = bytearray(max(present) // 8 + 1)
         for glyph in present:
             bits[glyph // 8] |= 0x80 >> glyph % 8
-        descriptor[name("CIDSet")] = shelf.add(stream(bytes(bits), {}))
+        made = {key: copier.value(value) for key, value in descriptor.items()}
+        made["CIDSet"] = writer.add_object(deflated(bytes(bits), {}))
+        writer.put_object(copier.claim(described.number), made)
 
 
-def _shown(widths: Any) -> set[int]:  # noqa: ANN401 - pypdf's array
+def _shown(file: File, widths: Value) -> set[int]:
     """The glyphs that have a width: those that are shown (ISO 32000-1, 9.7.4.3)."""
     found: set[int] = set()
-    entries = list(widths)
+    entries = file.array(widths)
     for first, run in zip(entries[::2], entries[1::2], strict=True):
-        found.update(range(int(first), int(first) + len(run)))
+        start = file.integer(first)
+        found.update(range(start, start + len(file.array(run))))
     return found
 
 

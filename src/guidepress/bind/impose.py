@@ -6,46 +6,39 @@ The print file is untagged and says so: its pages are pictures of pages, to be p
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
-
-from pypdf.generic import (
-    ArrayObject,
-    BooleanObject,
-    DictionaryObject,
-    NameObject,
-    NumberObject,
-    TextStringObject,
-)
+from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.record import record
-from guidepress.bind.impose_forms import form_of, operands
+from guidepress.bind.impose_forms import PageForms, operands
 from guidepress.bind.impose_job import creep_of, order_of
 from guidepress.bind.impose_plan import Rectangle, plan_sheet
 from guidepress.bind.impose_record import piece_info
 from guidepress.bind.impose_slug import Slugs
-from guidepress.bind.leaves import commonest, leaves_of
+from guidepress.bind.leaves import commonest, leaves_of, repairs_of
 from guidepress.bind.marks import REGISTRATION, draw_marks, registration_colour
 from guidepress.bind.orders import BLANK, FRONT
-from guidepress.bind.scribe import Scribe, Shelf, array, dictionary, name, stream
-from guidepress.bind.source import UNREADABLE, open_source, unreadable
+from guidepress.cos import Name, Ref, open_file, reading
+from guidepress.cos.copier import ObjectCopier
+from guidepress.cos.filters import deflated
+from guidepress.cos.labels import labels_of
+from guidepress.cos.values import rounded
 from guidepress.cos.writer import Writer
 from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pypdf.generic import IndirectObject
-
     from guidepress.bind.impose_job import Job
     from guidepress.bind.impose_plan import SheetPlan
     from guidepress.bind.leaves import Leaf
     from guidepress.bind.orders import Place
-    from guidepress.bind.source import Source
+    from guidepress.cos import File, Value
+    from guidepress.cos.values import Dictionary
 
-__all__ = ["Imposed", "count_pages", "fault_of_order", "impose", "write_pages"]
+__all__ = ["Imposed", "Sheets", "count_pages", "fault_of_order", "impose"]
 
-_KEPT = ("/OutputIntents", "/OCProperties", "/Version")
+_KEPT = ("OutputIntents", "OCProperties", "Version")
 """What of the catalog the look of the pages hangs on."""
 
 
@@ -80,24 +73,22 @@ def impose(pdf: bytes, job: Job, *, file: str = "The file", password: str = "") 
     Raises:
         FaultsFound: the file cannot be read, or the job cannot be done with it; each fault is a sentence.
     """
-    source = open_source(pdf, file, password)
-    try:
-        return _impose(source, job)
-    except UNREADABLE as problem:
-        raise FaultsFound([unreadable(file, problem)]) from problem
+    opened = open_file(pdf, file, password)
+    with reading(file):
+        return _impose(opened, job)
 
 
-def _impose(source: Source, job: Job) -> Imposed:
-    leaves = leaves_of(source)
+def _impose(file: File, job: Job) -> Imposed:
+    leaves = leaves_of(file)
     size = commonest([leaf.size for leaf in leaves])
     try:
         order = order_of(job, len(leaves), upright=size[1] >= size[0])
     except ValueError as problem:
         raise fault_of_order(problem) from problem
     plan = plan_sheet(order, size, max(leaf.bleed_width for leaf in leaves), job)
-    found = (*_odd_sizes(leaves, plan), *_wrong_hand(source, job))
-    made = _Press(source, leaves, plan, job).run()
+    made = _Press(file, leaves, plan, job).run()
     _hold(made, plan.order.sheets * plan.order.sides)
+    found = (*_odd_sizes(leaves, plan), *_wrong_hand(file, len(leaves), job), *repairs_of(file))
     return Imposed(made, plan, found)
 
 
@@ -116,64 +107,104 @@ def _hold(made: bytes, sides: int) -> None:
         raise FaultsFound(found)
 
 
+class Sheets:
+    """A file of pages that show pages of another; what they need of it is copied once.
+
+    Attributes:
+        copier: copies it.
+        writer: takes new objects.
+        parent: the node of the page tree above all pages.
+    """
+
+    def __init__(self, file: File, leaves: Sequence[Leaf] = ()) -> None:
+        """Begin a file; objects must not lead back to the old pages, or they would come along."""
+        self._file = file
+        self._out = io.BytesIO()
+        self.writer = Writer(self._out, version=file.version)
+        self.copier = ObjectCopier(file, self.writer)
+        for leaf in leaves:
+            self.copier.drop(leaf.page.number)
+        self._root = self.writer.reserve()
+        self.parent = Ref(self.writer.reserve())
+
+    def close(self, pages: Sequence[Ref], more: Dictionary) -> bytes:
+        """End the file under the title of the old one; `more` goes into its catalog."""
+        file, writer = self._file, self.writer
+        old, told = file.root, file.dictionary(file.trailer.get("Info"))
+        writer.put_object(
+            self.parent.number, {"Type": Name("Pages"), "Count": len(pages), "Kids": list(pages)}
+        )
+        root: Dictionary = {"Type": Name("Catalog"), "Pages": self.parent}
+        root.update({key: self.copier.value(old[key]) for key in _KEPT if old.get(key) is not None})
+        # Nobody may take the file for a tagged one (ISO 32000-1, 14.7.1).
+        writer.put_object(self._root, {**root, "MarkInfo": {"Marked": False}, **more})
+        titles = {key: file.get(told.get(key)) for key in ("Title", "Author", "Subject")}
+        info: Dictionary = {key: text for key, text in titles.items() if isinstance(text, bytes)}
+        signed: Dictionary = {**info, "Creator": b"guidepress", "Producer": b"guidepress"}
+        self.copier.copy_waiting()
+        writer.close(self._root, writer.add_object(signed).number)
+        return self._out.getvalue()
+
+
 class _Press:
     """One imposed file while it is being made."""
 
-    def __init__(self, source: Source, leaves: Sequence[Leaf], plan: SheetPlan, job: Job) -> None:
-        self._source = source
+    def __init__(self, file: File, leaves: Sequence[Leaf], plan: SheetPlan, job: Job) -> None:
         self._leaves = leaves
         self._plan = plan
         self._job = job
-        self._shelf = Shelf()
-        self._forms = [form_of(leaf, self._shelf) for leaf in leaves]
-        self._slugs = Slugs(plan, job)
+        self._sheets = Sheets(file, leaves)
+        writer = self._sheets.writer
+        maker = PageForms(file, self._sheets.copier, writer)
+        self._forms = [maker.of(leaf) for leaf in leaves]
+        self._slugs = Slugs(plan, job, writer)
         self._most = max(place.nests for place in plan.order.places)
-        self._inks = self._shelf.add(registration_colour()) if job.marks.kinds else None
+        self._inks = writer.add_object(registration_colour()) if job.marks.kinds else None
         marks = draw_marks(plan, job.marks)
-        self._marks = self._shelf.add(stream(marks.encode("ascii"), {})) if marks else None
+        self._marks = self._stream(marks.encode("ascii")) if marks else None
 
     def run(self) -> bytes:
         """Make all sides of all sheets."""
         sides: dict[tuple[int, int], list[Place]] = {}
         for place in self._plan.order.places:
             sides.setdefault((place.sheet, place.side), []).append(place)
-        tree = dictionary({"Type": name("Pages")})
-        parent = self._shelf.add(tree)
-        pages = [self._shelf.add(self._page(places, parent)) for places in sides.values()]
-        tree.update(dictionary({"Count": NumberObject(len(pages)), "Kids": ArrayObject(pages)}))
+        pages = [self._sheets.writer.add_object(self._page(places)) for places in sides.values()]
         forms = list(zip(self._forms, self._leaves, strict=True))
-        root = _catalog(self._source, parent, piece_info(self._job.scheme, forms))
-        root[name("ViewerPreferences")] = _viewing(self._plan.order.sides, self._job.flip)
-        return _write(root, _information(self._source))
+        more: Dictionary = {
+            "PieceInfo": piece_info(self._job.scheme, forms),
+            "ViewerPreferences": _viewing(self._plan.order.sides, self._job.flip),
+        }
+        return self._sheets.close(pages, more)
 
-    def _page(self, places: Sequence[Place], parent: IndirectObject) -> DictionaryObject:
+    def _stream(self, content: bytes) -> Ref:
+        return self._sheets.writer.add_object(deflated(content, {}))
+
+    def _page(self, places: Sequence[Place]) -> Dictionary:
         first = places[0]
-        shown: dict[str, object] = {}
+        shown: Dictionary = {}
         lines: list[str] = []
         for place in places:
             if place.page != BLANK:
                 shown[f"P{place.page + 1}"] = self._forms[place.page]
                 lines.append(self._draw(place))
-        resources: dict[str, object] = {"XObject": dictionary(shown)}
-        contents = [self._shelf.add(stream("\n".join(lines).encode("ascii"), {}))]
+        resources: Dictionary = {"XObject": shown}
+        contents: list[Value] = [self._stream("\n".join(lines).encode("ascii"))]
         if self._marks is not None:
             contents.append(self._marks)
-            resources["ColorSpace"] = dictionary({REGISTRATION: self._inks})
+            resources["ColorSpace"] = {REGISTRATION: self._inks}
         slug = self._slugs.of(first.sheet, back=first.side != FRONT)
         if slug is not None:
-            contents.append(self._shelf.add(stream(slug.operators, {})))
+            contents.append(self._stream(slug.operators))
             resources["Font"] = slug.fonts
-        box = array((0, 0, self._plan.width / 1000, self._plan.height / 1000))
-        return dictionary(
-            {
-                "Type": name("Page"),
-                "Parent": parent,
-                "MediaBox": box,
-                "TrimBox": box,
-                "Resources": dictionary(resources),
-                "Contents": ArrayObject(contents) if len(contents) > 1 else contents[0],
-            }
-        )
+        box = rounded((0, 0, self._plan.width / 1000, self._plan.height / 1000))
+        return {
+            "Type": Name("Page"),
+            "Parent": self._sheets.parent,
+            "MediaBox": box,
+            "TrimBox": box,
+            "Resources": resources,
+            "Contents": contents if len(contents) > 1 else contents[0],
+        }
 
     def _draw(self, place: Place) -> str:
         """Clip to the place and show the page in it, moved by its creep."""
@@ -214,64 +245,17 @@ def count_pages(pdf: bytes, *, file: str = "The file", password: str = "") -> tu
     Raises:
         FaultsFound: the file cannot be read, or has none.
     """
-    source = open_source(pdf, file, password)
-    try:
-        leaves = leaves_of(source)
-    except UNREADABLE as problem:
-        raise FaultsFound([unreadable(file, problem)]) from problem
+    opened = open_file(pdf, file, password)
+    with reading(file):
+        leaves = leaves_of(opened)
     width, height = commonest([leaf.size for leaf in leaves])
     return len(leaves), height >= width
 
 
-def write_pages(source: Source, pages: Sequence[DictionaryObject], shelf: Shelf) -> bytes:
-    """Write single pages as a file of their own, under the title of the file they come from."""
-    kids = ArrayObject(shelf.add(page) for page in pages)
-    parent = shelf.add(dictionary({"Type": name("Pages"), "Count": NumberObject(len(kids)), "Kids": kids}))
-    for page in pages:
-        page[name("Parent")] = parent
-    return _write(_catalog(source, parent, None), _information(source))
-
-
-def _catalog(source: Source, pages: IndirectObject, pieces: DictionaryObject | None) -> DictionaryObject:
-    old: Any = source.reader.root_object
-    root = dictionary({"Type": name("Catalog"), "Pages": pages})
-    for key in _KEPT:
-        if key in old:
-            root[NameObject(key)] = old.raw_get(key)
-    # Nobody may take the file for a tagged one (ISO 32000-1, 14.7.1).
-    root[name("MarkInfo")] = dictionary({"Marked": BooleanObject(value=False)})
-    if pieces is not None:
-        root[name("PieceInfo")] = pieces
-    return root
-
-
-def _viewing(sides: int, flip: str) -> DictionaryObject:
+def _viewing(sides: int, flip: str) -> Dictionary:
     """How a viewer prints the file (ISO 32000-1, table 150): not scaled, and turned round the edge it was made for."""
     duplex = f"DuplexFlip{flip.capitalize()}Edge" if sides == 2 else "Simplex"
-    return dictionary({"PrintScaling": name("None"), "Duplex": name(duplex)})
-
-
-def _information(source: Source) -> DictionaryObject:
-    old: Any = source.reader.trailer.get("/Info")
-    old = old.get_object() if old is not None else None
-    kept: dict[str, object] = {}
-    for key in ("/Title", "/Author", "/Subject"):
-        if isinstance(old, DictionaryObject) and isinstance(old.get(key), str):
-            kept[key[1:]] = TextStringObject(str(old[key]))
-    return dictionary(
-        kept | {"Creator": TextStringObject("guidepress"), "Producer": TextStringObject("guidepress")}
-    )
-
-
-def _write(root: DictionaryObject, information: DictionaryObject) -> bytes:
-    out = io.BytesIO()
-    sink = Writer(out)
-    scribe = Scribe(sink)
-    shelf = Shelf()
-    catalog, info = scribe.number(shelf.add(root)), scribe.number(shelf.add(information))
-    scribe.write_all()
-    sink.close(catalog, info)
-    return out.getvalue()
+    return {"PrintScaling": Name("None"), "Duplex": Name(duplex)}
 
 
 def _odd_sizes(leaves: Sequence[Leaf], plan: SheetPlan) -> Iterator[Diagnostic]:
@@ -288,11 +272,11 @@ def _odd_sizes(leaves: Sequence[Leaf], plan: SheetPlan) -> Iterator[Diagnostic]:
         yield Diagnostic("warning", "odd-size", message, "Impose pages of one size for print.")
 
 
-def _wrong_hand(source: Source, job: Job) -> Iterator[Diagnostic]:
+def _wrong_hand(file: File, pages: int, job: Job) -> Iterator[Diagnostic]:
     """Warn where a bound book would have its odd folios on left pages."""
     if job.scheme not in {"saddle", "perfect", "zine"}:
         return
-    labels = source.reader.page_labels
+    labels = labels_of(file, pages)
     numbers = {index: int(label) for index, label in enumerate(labels) if label.isdecimal()}
     # Counted from 0, right pages have even places in a book; their folios are odd.
     wrong = [

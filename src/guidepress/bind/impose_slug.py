@@ -8,11 +8,11 @@ from guidepress.base.record import record
 from guidepress.bind.orders import BACK
 
 if TYPE_CHECKING:
-    from pypdf.generic import DictionaryObject
-
     from guidepress.bind.impose_job import Job
     from guidepress.bind.impose_plan import SheetPlan
     from guidepress.bind.lettering import Lettered, Lettering
+    from guidepress.cos import Value
+    from guidepress.cos.writer import Writer
     from guidepress.typeset import Line
 
 __all__ = ["Slug", "Slugs"]
@@ -32,13 +32,13 @@ class Slug:
     """The slug of one side: what draws it, and the fonts it needs."""
 
     operators: bytes
-    fonts: DictionaryObject
+    fonts: Value
 
 
 class Slugs:
     """The slugs of a job; none where the job names no file."""
 
-    def __init__(self, plan: SheetPlan, job: Job) -> None:
+    def __init__(self, plan: SheetPlan, job: Job, writer: Writer) -> None:
         self._plan = plan
         self._job = job
         self._lettered: dict[tuple[int, int], Lettered] = {}
@@ -48,7 +48,7 @@ class Slugs:
             sides = [(sheet, side) for sheet in range(plan.order.sheets) for side in range(plan.order.sides)]
             lettering = Lettering()
             lines = [self._line(lettering, sheet, back=side == BACK) for sheet, side in sides]
-            self._lettered.update(zip(sides, letter(lines), strict=True))
+            self._lettered.update(zip(sides, letter(lines, writer), strict=True))
 
     def of(self, sheet: int, *, back: bool) -> Slug | None:
         """The slug of one side."""

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject
-
-from guidepress.base.diagnostics import FaultsFound, fault
+from guidepress.base.diagnostics import Diagnostic, fault
 from guidepress.base.record import record
+from guidepress.cos import Stream
+from guidepress.cos.pages import LETTER, Box, PageObject, box_of, pages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from pypdf import PdfReader
-    from pypdf.generic import PdfObject
+    from guidepress.cos import File, Value
 
-    from guidepress.bind.source import Source
-
-__all__ = ["Box", "Leaf", "Matrix", "commonest", "leaves_of", "resources_of", "upright"]
-
-Box: TypeAlias = tuple[float, float, float, float]
-"""Left, bottom, right, top in points."""
+__all__ = ["Box", "Leaf", "Matrix", "commonest", "leaves_of", "repairs_of", "upright"]
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
@@ -34,14 +27,14 @@ class Leaf:
     """A page of a file.
 
     Attributes:
-        page: its dictionary, inherited entries filled in.
+        page: the page, inherited entries filled in.
         trim: what is left after cutting: TrimBox, else CropBox, else MediaBox; page space.
         bleed: what may be printed beyond it: BleedBox within MediaBox, the trim at least; page space.
         turn: 0, 90, 180 or 270 degrees clockwise, as /Rotate says.
         unit: points in a unit of page space (/UserUnit).
     """
 
-    page: DictionaryObject
+    page: PageObject
     trim: Box
     bleed: Box
     turn: int
@@ -66,16 +59,6 @@ class Leaf:
         return round(max(0.0, *beyond) * self.unit * 1000)
 
 
-def resources_of(leaf: Leaf) -> PdfObject:
-    """The page's resources, by reference where they have one, so that what is shared stays shared."""
-    if "/Resources" not in leaf.page:
-        return DictionaryObject()
-    raw: Any = leaf.page.raw_get("/Resources")
-    # What a page inherits pypdf has resolved; the object still knows where it came from.
-    known = getattr(raw, "indirect_reference", None)
-    return raw if isinstance(raw, IndirectObject) or known is None else known  # type: ignore[no-any-return]
-
-
 def upright(leaf: Leaf) -> Matrix:
     """The matrix from page space to the page as it is looked at, the trim's lower left corner at the origin."""
     left, bottom, right, top = leaf.trim
@@ -88,43 +71,41 @@ def upright(leaf: Leaf) -> Matrix:
     }[leaf.turn]
 
 
-def leaves_of(source: Source) -> tuple[Leaf, ...]:
-    """Read the boxes of all pages.
+def leaves_of(file: File) -> tuple[Leaf, ...]:
+    """Read the boxes of all pages; a page that does not say how large it is is Letter, and the file's `repairs` say so.
 
     Raises:
-        FaultsFound: the file has no pages, or a page has no MediaBox or no area.
+        Malformed: the file has no pages.
+        FaultsFound: a page is too small or too large to be one.
     """
-    reader: PdfReader = source.reader
-    leaves = tuple(_leaf(page, index, source.name) for index, page in enumerate(reader.pages, 1))
-    if not leaves:
-        raise _fault("no-pages", f"{source.name} has no pages.")
-    return leaves
+    return tuple(_leaf(file, page, index) for index, page in enumerate(pages_of(file), 1))
 
 
-def _leaf(page: DictionaryObject, number: int, name: str) -> Leaf:
-    media = _box(page, "/MediaBox")
-    if media is None:
-        raise _fault("no-media-box", f"Page {number} of {name} has no MediaBox, so its size is unknown.")
-    crop = _within(_box(page, "/CropBox") or media, media)
-    trim = _within(_box(page, "/TrimBox") or crop, media)
-    bleed = _within(_box(page, "/BleedBox") or trim, media)
+def repairs_of(file: File) -> Iterator[Diagnostic]:
+    """Warn of what was wrong with a file and read all the same."""
+    for repair in file.repairs:
+        message = f"{file.name} is damaged, but can be read: {repair}."
+        yield Diagnostic("warning", "damaged", message, "Look at the result, or write the file again.")
+
+
+def _leaf(file: File, page: PageObject, number: int) -> Leaf:
+    media = box_of(file, page, "MediaBox")
+    if media is None or media[0] >= media[2] or media[1] >= media[3]:
+        file.note(f"page {number} does not say how large it is and is taken for Letter")
+        media = LETTER
+    if not all(isinstance(file.get(each), Stream) for each in file.array(page.entries.get("Contents"))):
+        file.note(f"part of what page {number} shows is missing")
+    crop = _within(box_of(file, page, "CropBox") or media, media)
+    trim = _within(box_of(file, page, "TrimBox") or crop, media)
+    bleed = _within(box_of(file, page, "BleedBox") or trim, media)
     bleed = min(bleed[0], trim[0]), min(bleed[1], trim[1]), max(bleed[2], trim[2]), max(bleed[3], trim[3])
-    unit = _number(page.get("/UserUnit"), 1.0)
-    leaf = Leaf(page, trim, bleed, _turn(page.get("/Rotate")), unit if 0 < unit <= 1000 else 1.0)
+    unit = file.number(page.entries.get("UserUnit"), 1.0)
+    turn = _turn(file, page.entries.get("Rotate"))
+    leaf = Leaf(page, trim, bleed, turn, unit if 0 < unit <= 1000 else 1.0)
     if min(leaf.size) < 1000 or max(leaf.size) > _LARGEST * 1000:
-        raise _fault("page-size", f"Page {number} of {name} has no usable size.")
+        message = f"Page {number} of {file.name} has no usable size."
+        raise fault("page-size", message, "Write the file again, or repair it.")
     return leaf
-
-
-def _box(page: DictionaryObject, key: str) -> Box | None:
-    value: Any = page.get(key)
-    value = value.get_object() if value is not None else None
-    if not isinstance(value, ArrayObject) or len(value) < 4:
-        return None
-    x0, y0, x1, y1 = (_number(each, math.nan) for each in list(value)[:4])
-    if not all(map(math.isfinite, (x0, y0, x1, y1))):
-        return None
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _within(box: Box, media: Box) -> Box:
@@ -133,21 +114,10 @@ def _within(box: Box, media: Box) -> Box:
     return cut if cut[0] < cut[2] and cut[1] < cut[3] else media
 
 
-def _turn(value: Any) -> int:  # noqa: ANN401 - a PDF object of any kind
+def _turn(file: File, value: Value) -> int:
     """Read /Rotate; what is no multiple of 90 is none (ISO 32000-1, table 30)."""
-    turn = _number(value, 0.0)
+    turn = file.number(value)
     return int(turn) % 360 if turn % 90 == 0 else 0
-
-
-def _number(value: Any, otherwise: float) -> float:  # noqa: ANN401 - a PDF object of any kind
-    value = value.get_object() if hasattr(value, "get_object") else value
-    if value is None or isinstance(value, NullObject | bool) or not isinstance(value, int | float):
-        return otherwise
-    return float(value)
-
-
-def _fault(code: str, message: str, hint: str = "Write the file again, or repair it.") -> FaultsFound:
-    return fault(code, message, hint)
 
 
 def commonest(sizes: Sequence[tuple[int, int]]) -> tuple[int, int]:

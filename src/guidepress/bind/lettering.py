@@ -1,4 +1,4 @@
-"""In: short texts. Out: their lines as PDF operators, set by our own engine, with the embedded fonts they need.
+"""In: short texts. Out: their lines as PDF operators, set by our own engine, and the fonts they need in the file.
 
 The texts are set as pages of a small book, written by pdf/ and read back, so there is one way only in which type
 gets into a file.
@@ -6,14 +6,15 @@ gets into a file.
 
 from __future__ import annotations
 
-import io
 import re
-from typing import TYPE_CHECKING, Any
-
-from pypdf import PdfReader
+from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
+from guidepress.bind.cid_set import add_cid_sets
+from guidepress.cos import open_file
+from guidepress.cos.copier import ObjectCopier
+from guidepress.cos.pages import pages_of
 from guidepress.document.inlines import Text
 from guidepress.document.style import Style
 from guidepress.layout.model import Family
@@ -25,8 +26,8 @@ from guidepress.typeset import Fonts, set_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pypdf.generic import DictionaryObject
-
+    from guidepress.cos import Value
+    from guidepress.cos.writer import Writer
     from guidepress.typeset import Line
 
 __all__ = ["Lettered", "Lettering", "letter"]
@@ -44,13 +45,13 @@ class Lettered:
 
     Attributes:
         operators: draws it, baseline and left end at the origin, in the colour that is set.
-        fonts: the font resources; all lines lettered together have the same.
+        fonts: the font resources, in the numbers of the file; all lines lettered together have the same.
         width: mpt.
         ascent, descent: mpt, both positive.
     """
 
     operators: bytes
-    fonts: DictionaryObject
+    fonts: Value
     width: int
     ascent: int
     descent: int
@@ -83,18 +84,35 @@ class Lettering:
         return line
 
 
-def letter(lines: Sequence[Line]) -> tuple[Lettered, ...]:
-    """Write set lines as operators."""
+def letter(lines: Sequence[Line], writer: Writer, *, cid_sets: bool = False) -> tuple[Lettered, ...]:
+    """Write set lines as operators, and their fonts into a file.
+
+    Args:
+        lines: the lines.
+        writer: the file.
+        cid_sets: the fonts list their glyphs, as PDF/A-1 wants it.
+    """
     frames = [Frame(0, _HEIGHT, line.runs, ARTIFACT) for line in lines]
     pages = tuple(
         Page(number, "", max(line.width, 72_000), _HEIGHT, (frame,))
         for number, (line, frame) in enumerate(zip(lines, frames, strict=True), 1)
     )
     book = Book(Metadata("Lettering"), pages, (), (), len(pages), "")
-    reader = PdfReader(io.BytesIO(write_pdf(book, ())))
-    return tuple(_lettered(page, line) for page, line in zip(reader.pages, lines, strict=True))
-
-
-def _lettered(page: Any, line: Line) -> Lettered:  # noqa: ANN401 - pypdf's page
-    operators = _TAGS.sub(b"", page["/Contents"].get_data())
-    return Lettered(operators, page["/Resources"].raw_get("/Font"), line.width, line.ascent, line.descent)
+    file = open_file(write_pdf(book, ()), "The lettering")
+    copier = ObjectCopier(file, writer)
+    found = pages_of(file)
+    fonts = file.dictionary(found[0].entries["Resources"])["Font"]
+    if cid_sets:
+        add_cid_sets(file, fonts, copier, writer)
+    shared = copier.value(fonts)
+    copier.copy_waiting()
+    return tuple(
+        Lettered(
+            _TAGS.sub(b"", file.content(file.get(page.entries["Contents"]))),
+            shared,
+            line.width,
+            line.ascent,
+            line.descent,
+        )
+        for page, line in zip(found, lines, strict=True)
+    )

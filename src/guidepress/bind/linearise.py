@@ -8,26 +8,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pypdf.generic import DictionaryObject, NumberObject
-
-from guidepress.base.diagnostics import FaultsFound, fault
+from guidepress.base.diagnostics import fault
 from guidepress.base.record import replace
-from guidepress.bind.impose import fault_of_order, write_pages
+from guidepress.bind.impose import Sheets, fault_of_order
 from guidepress.bind.impose_job import GRIDS, order_of
 from guidepress.bind.impose_record import recorded
 from guidepress.bind.leaves import leaves_of
 from guidepress.bind.orders import linearise as in_order
 from guidepress.bind.orders import turn_backs
-from guidepress.bind.scribe import Shelf, array, dictionary, name
-from guidepress.bind.source import UNREADABLE, open_source, unreadable
+from guidepress.cos import Name, open_file, reading
+from guidepress.cos.values import rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from guidepress.bind.impose_job import Job
     from guidepress.bind.leaves import Box, Leaf
     from guidepress.bind.orders import Order, Place
-    from guidepress.bind.source import Source
+    from guidepress.cos.copier import ObjectCopier
+    from guidepress.cos.values import Dictionary
 
 __all__ = ["linearise"]
 
@@ -52,21 +51,23 @@ def linearise(
     Raises:
         FaultsFound: the file cannot be read, has no record, or does not go with the job.
     """
-    source = open_source(pdf, file, password)
-    try:
-        shelf = Shelf()
-        found = list(recorded(source.reader.root_object, shelf) if job is None else _cut(source, job, pages))
+    opened = open_file(pdf, file, password)
+    with reading(file):
+        leaves = leaves_of(opened) if job is not None else ()
+        sheets = Sheets(opened, leaves)
+        if job is None:
+            found = list(recorded(opened, sheets.copier, sheets.writer))
+        else:
+            found = list(_cut(leaves, sheets.copier, job, pages))
         if not found:
             message = f"{file} has no record of how it was imposed."
             raise fault("no-record", message, "Say how: --scheme, and what else it was imposed with.")
-        return write_pages(source, found, shelf)
-    except UNREADABLE as problem:
-        raise FaultsFound([unreadable(file, problem)]) from problem
+        parted = [sheets.writer.add_object({**page, "Parent": sheets.parent}) for page in found]
+        return sheets.close(parted, {})
 
 
-def _cut(source: Source, job: Job, pages: int | None) -> Iterator[DictionaryObject]:
+def _cut(leaves: Sequence[Leaf], copier: ObjectCopier, job: Job, pages: int | None) -> Iterator[Dictionary]:
     """Yield a page for each place of the sheets: the sheet itself, cropped to the place and turned."""
-    leaves = leaves_of(source)
     width, height = leaves[0].size
     order = _order(job, len(leaves), width, height)
     if pages is not None:
@@ -77,7 +78,9 @@ def _cut(source: Source, job: Job, pages: int | None) -> Iterator[DictionaryObje
     turned = order if job.flip == ("short" if width > height else "long") else turn_backs(order)
     for place in in_order(turned):
         leaf = leaves[place.sheet * order.sides + place.side]
-        yield _window(leaf, place, order, job)
+        kept = {key: leaf.page.entries.get(key) for key in ("Resources", "Contents", "Group", "UserUnit")}
+        shown = {key: copier.value(value) for key, value in kept.items() if value is not None}
+        yield _window(leaf, place, order, job) | shown
 
 
 def _order(job: Job, sides: int, width: int, height: int) -> Order:
@@ -100,7 +103,7 @@ def _order(job: Job, sides: int, width: int, height: int) -> Order:
         raise fault_of_order(problem) from problem
 
 
-def _window(leaf: Leaf, place: Place, order: Order, job: Job) -> DictionaryObject:
+def _window(leaf: Leaf, place: Place, order: Order, job: Job) -> Dictionary:
     gutter = job.gutter or 0
     width, height = leaf.size
     cell_width = (width - 2 * job.margin - (order.columns - 1) * gutter) / order.columns
@@ -109,15 +112,14 @@ def _window(leaf: Leaf, place: Place, order: Order, job: Job) -> DictionaryObjec
         raise fault("no-room", "Margin and gutter leave nothing of the pages.", "Give smaller ones.")
     x = job.margin + place.column * (cell_width + gutter)
     y = job.margin + (order.rows - 1 - place.row) * (cell_height + gutter)
-    box = _on_page(leaf, (x / 1000, y / 1000, (x + cell_width) / 1000, (y + cell_height) / 1000))
-    page = dictionary(
-        {"Type": name("Page"), "MediaBox": array(box), "CropBox": array(box), "TrimBox": array(box)}
-    )
-    for key in ("/Resources", "/Contents", "/Group", "/UserUnit"):
-        if key in leaf.page:
-            page[name(key[1:])] = leaf.page.raw_get(key)
-    page[name("Rotate")] = NumberObject((leaf.turn + place.turn) % 360)
-    return page
+    box = rounded(_on_page(leaf, (x / 1000, y / 1000, (x + cell_width) / 1000, (y + cell_height) / 1000)))
+    return {
+        "Type": Name("Page"),
+        "MediaBox": box,
+        "CropBox": box,
+        "TrimBox": box,
+        "Rotate": (leaf.turn + place.turn) % 360,
+    }
 
 
 def _on_page(leaf: Leaf, box: Box) -> Box:

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pypdf.generic import ArrayObject
-
-from guidepress.bind.scribe import array, dictionary, name
+from guidepress.cos import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pypdf.generic import DictionaryObject
-
     from guidepress.bind.impose_job import PrinterMarks
     from guidepress.bind.impose_plan import SheetPlan
+    from guidepress.cos import Value
 
 __all__ = ["KINDS", "REGISTRATION", "draw_marks", "registration_colour"]
 
@@ -37,18 +34,10 @@ _CURVE = 0.5523
 """Of the radius: the handles of a quarter circle as a Bezier curve."""
 
 
-def registration_colour() -> ArrayObject:
+def registration_colour() -> list[Value]:
     """The colour space of all inks; what cannot separate shows black."""
-    black: DictionaryObject = dictionary(
-        {
-            "FunctionType": array((2,))[0],
-            "Domain": array((0, 1)),
-            "C0": array((0, 0, 0, 0)),
-            "C1": array((1, 1, 1, 1)),
-            "N": array((1,))[0],
-        }
-    )
-    return ArrayObject([name("Separation"), name("All"), name("DeviceCMYK"), black])
+    black: Value = {"FunctionType": 2, "Domain": [0, 1], "C0": [0, 0, 0, 0], "C1": [1, 1, 1, 1], "N": 1}
+    return [Name("Separation"), Name("All"), Name("DeviceCMYK"), black]
 
 
 def draw_marks(plan: SheetPlan, marks: PrinterMarks) -> str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.record import record
 from guidepress.bind.balance import closing
 from guidepress.bind.impose_forms import operands
-from guidepress.bind.leaves import leaves_of, resources_of, upright
-from guidepress.bind.scribe import Shelf, dictionary, name, stream
-from guidepress.bind.source import UNREADABLE, open_source, unreadable
-from guidepress.bind.stamp_copy import rewrite
+from guidepress.bind.leaves import leaves_of, repairs_of, upright
+from guidepress.bind.stamp_copy import Rewriting
 from guidepress.bind.stamp_form import StampForms
 from guidepress.bind.stamp_job import GREY, WHERE, Stamp
+from guidepress.cos import Malformed, Name, Ref, Stream, open_file, reading
+from guidepress.cos.filters import deflated
+from guidepress.cos.pages import LETTER, box_of
+from guidepress.cos.values import rounded
 from guidepress.verify.claims import claims_in
 from guidepress.verify.verify import verify
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidepress.bind.leaves import Leaf, Matrix
-    from guidepress.bind.source import Source
+    from guidepress.cos import File
+    from guidepress.cos.values import Dictionary
 
 __all__ = ["GREY", "WHERE", "Stamp", "Stamped", "stamp"]
 
@@ -55,50 +56,47 @@ def stamp(pdf: bytes, what: Stamp, *, file: str = "The file", password: str = ""
         FaultsFound: the file cannot be read, the text cannot be set, a page does not exist, or the file claims
             a standard that the stamp would break.
     """
-    source = open_source(pdf, file, password)
-    try:
-        return _stamp(pdf, source, what, password)
-    except UNREADABLE as problem:
-        raise FaultsFound([unreadable(file, problem)]) from problem
+    opened = open_file(pdf, file, password)
+    with reading(file):
+        return _stamp(pdf, opened, what, password)
 
 
-def _stamp(pdf: bytes, source: Source, what: Stamp, password: str) -> Stamped:
-    leaves = leaves_of(source)
+def _stamp(pdf: bytes, file: File, what: Stamp, password: str) -> Stamped:
+    leaves = leaves_of(file)
     chosen = sorted(what.pages) or range(len(leaves))
     if chosen[-1] >= len(leaves):
-        message = f"{source.name} has no page {chosen[-1] + 1}; it has {len(leaves)}."
+        message = f"{file.name} has no page {chosen[-1] + 1}; it has {len(leaves)}."
         raise fault("no-such-page", message, "Give other --pages.")
-    oldest = any(claim.startswith("PDF/A-1") for claim in _claims(source))
+    oldest = any(claim.startswith("PDF/A-1") for claim in _claims(file))
     if oldest and what.opacity < 1:
-        message = f"{source.name} claims PDF/A-1, which allows nothing to be seen through."
+        message = f"{file.name} claims PDF/A-1, which allows nothing to be seen through."
         raise fault("no-transparency", message, "Give --opacity 1 and a light --colour.")
-    stamping = _Stamping(source, what, oldest=oldest)
-    for index in chosen:
-        stamping.page(leaves[index])
-    made = rewrite(source, stamping.changed, plain=oldest)
+    stamping = _Stamping(file, what, oldest=oldest)
+    for leaf in {leaves[index].page.number: leaves[index] for index in chosen}.values():
+        stamping.page(leaf)  # one that stands in the file twice is stamped once
+    made = stamping.rewriting.close()
     _hold(made, len(leaves), pdf, password)
-    return Stamped(made, len(chosen), tuple(_warnings(source)))
+    return Stamped(made, len(chosen), (*_warnings(file), *repairs_of(file)))
 
 
 class _Stamping:
     """One file while its pages are being stamped."""
 
-    def __init__(self, source: Source, what: Stamp, *, oldest: bool) -> None:
-        self.changed: dict[int, object] = {}
-        self._source = source
+    def __init__(self, file: File, what: Stamp, *, oldest: bool) -> None:
+        self._file = file
         self._what = what
-        self._shelf = Shelf()
-        root: Any = source.reader.root_object
-        self._intent = "/OutputIntents" in root
-        self._forms = StampForms(what, self._shelf, intent=self._intent, oldest=oldest)
-        self._streams: dict[bytes, IndirectObject] = {}
-        self._resources: dict[tuple[int, str], IndirectObject] = {}
+        self.rewriting = Rewriting(file, plain=oldest)
+        self._copy = self.rewriting.copier.value
+        self._writer = self.rewriting.writer
+        self._intent = "OutputIntents" in file.root
+        self._forms = StampForms(what, self._writer, intent=self._intent, oldest=oldest)
+        self._streams: dict[bytes, Ref] = {}
+        self._resources: dict[tuple[int, Ref], Ref] = {}
 
     def page(self, leaf: Leaf) -> None:
         """Stamp one page: wrap its content, and add the form to its resources."""
-        reference: Any = leaf.page.indirect_reference
-        page: Any = reference.get_object()
-        contents, data = _contents(leaf.page)
+        file, number = self._file, leaf.page.number
+        contents, data = self._contents(leaf.page.entries)
         before, after = closing(data)
         place = operands(_inverse(upright(leaf)))
         tail = f"/Artifact<</Type/Pagination/Subtype/{_SUBTYPE[self._what.where]}>>BDC\n"
@@ -106,57 +104,54 @@ class _Stamping:
         tail += f"q {place} cm /{own} Do Q\nEMC\n"
         wrapped = [self._stream(before), *contents] if contents else []
         tail_stream = self._stream((after if contents else b"") + tail.encode("ascii"))
-        made = DictionaryObject(page)
-        made[name("Contents")] = ArrayObject([*wrapped, tail_stream])
-        made[name("Resources")] = resources
-        if self._what.opacity < 1 and not self._intent and "/CS" not in _dictionary(page.get("/Group")):
-            group = {key[1:]: value for key, value in dict.items(_dictionary(page.get("/Group")))}
-            blending = {"S": name("Transparency"), "CS": self._forms.srgb()}
-            made[name("Group")] = dictionary(group | blending)
-        self.changed[reference.idnum] = made
+        page = file.dictionary(Ref(number))
+        made = {key: self._copy(value) for key, value in page.items()}
+        made["Contents"] = [*wrapped, tail_stream]
+        made["Resources"] = resources
+        if box_of(file, leaf.page, "MediaBox") is None:
+            made["MediaBox"] = rounded(LETTER)
+        group = file.dictionary(page.get("Group"))
+        if self._what.opacity < 1 and not self._intent and "CS" not in group:
+            blending: Dictionary = {"S": Name("Transparency"), "CS": self._forms.srgb()}
+            made["Group"] = {**{key: self._copy(value) for key, value in group.items()}, **blending}
+        self.rewriting.change(number, made)
 
-    def _stream(self, content: bytes) -> IndirectObject:
+    def _stream(self, content: bytes) -> Ref:
         """A stream, shared by all pages that need the same."""
         if content not in self._streams:
-            self._streams[content] = self._shelf.add(stream(content, {}))
+            self._streams[content] = self._writer.add_object(deflated(content, {}))
         return self._streams[content]
 
-    def _add_form(self, leaf: Leaf) -> tuple[object, str]:
+    def _add_form(self, leaf: Leaf) -> tuple[Dictionary | Ref, str]:
         """The page's resources with the form in them, and its name there; shared resources stay shared."""
-        raw: Any = resources_of(leaf)
+        file = self._file
+        raw = leaf.page.entries.get("Resources")
         form = self._forms.of(leaf.size)
-        old = _dictionary(raw)
-        pictures = _dictionary(old.get("/XObject"))
-        own = next(
-            f"{_NAME}{number or ''}"
-            for number in range(len(pictures) + 1)
-            if f"/{_NAME}{number or ''}" not in pictures
-        )
-        made = DictionaryObject(old)
-        made[name("XObject")] = DictionaryObject(pictures)
-        made["/XObject"][name(own)] = form  # type: ignore[index]
-        if not isinstance(raw, IndirectObject):
+        old = file.dictionary(raw)
+        pictures = file.dictionary(old.get("XObject"))
+        names = (f"{_NAME}{number or ''}" for number in range(len(pictures) + 1))
+        own = next(name for name in names if name not in pictures)
+        if isinstance(raw, Ref) and (raw.number, form) in self._resources:
+            return self._resources[raw.number, form], own
+        made = {key: self._copy(value) for key, value in old.items()}
+        made["XObject"] = {**{key: self._copy(value) for key, value in pictures.items()}, own: form}
+        if not isinstance(raw, Ref):
             return made, own
-        key = raw.idnum, str(form.idnum)
-        if key not in self._resources:
-            self._resources[key] = self._shelf.add(made)
-        return self._resources[key], own
+        self._resources[raw.number, form] = self._writer.add_object(made)
+        return self._resources[raw.number, form], own
 
-
-def _contents(page: DictionaryObject) -> tuple[list[IndirectObject], bytes]:
-    """References to the parts of a page's content, and all of it decoded."""
-    raw: Any = page.raw_get("/Contents") if "/Contents" in page else None
-    value: Any = raw.get_object() if raw is not None else None
-    parts = list(list.__iter__(value)) if isinstance(value, ArrayObject) else [raw]
-    streams = [part for part in parts if isinstance(part, IndirectObject)]
-    found = [(part, part.get_object()) for part in streams]
-    kept = [(part, held) for part, held in found if isinstance(held, StreamObject)]
-    return [part for part, _ in kept], b"\n".join(held.get_data() for _, held in kept)
-
-
-def _dictionary(value: Any) -> DictionaryObject:  # noqa: ANN401 - a PDF object of any kind
-    value = value.get_object() if value is not None else None
-    return value if isinstance(value, DictionaryObject) else DictionaryObject()
+    def _contents(self, page: Dictionary) -> tuple[list[Ref], bytes]:
+        """References to the parts of a page's content in the new file, and all of it decoded."""
+        file = self._file
+        parts = [each for each in file.array(page.get("Contents")) if isinstance(each, Ref)]
+        found = [(part, stream) for part in parts if isinstance(stream := file.get(part), Stream)]
+        data: list[bytes] = []
+        for _, stream in found:
+            try:
+                data.append(file.content(stream))
+            except Malformed as problem:
+                file.note(f"part of a page's content cannot be read: {problem}")
+        return [Ref(self.rewriting.copier.number(part.number)) for part, _ in found], b"\n".join(data)
 
 
 def _inverse(matrix: Matrix) -> Matrix:
@@ -165,11 +160,14 @@ def _inverse(matrix: Matrix) -> Matrix:
     return d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area
 
 
-def _claims(source: Source) -> tuple[str, ...]:
-    root: Any = source.reader.root_object
-    packet: Any = root.get("/Metadata")
-    packet = packet.get_object() if packet is not None else None
-    return claims_in(packet.get_data().decode("utf-8", "replace")) if isinstance(packet, StreamObject) else ()
+def _claims(file: File) -> tuple[str, ...]:
+    packet = file.get(file.root.get("Metadata"))
+    try:
+        return (
+            claims_in(file.content(packet).decode("utf-8", "replace")) if isinstance(packet, Stream) else ()
+        )
+    except Malformed:
+        return ()
 
 
 def _hold(made: bytes, pages: int, old: bytes, password: str) -> None:
@@ -189,12 +187,10 @@ def _hold(made: bytes, pages: int, old: bytes, password: str) -> None:
         raise FaultsFound(found)
 
 
-def _warnings(source: Source) -> Iterator[Diagnostic]:
-    root: Any = source.reader.root_object
-    flags = _dictionary(root.get("/AcroForm")).get("/SigFlags", 0)
-    if isinstance(flags, int) and flags & 1:
-        message = f"{source.name} is signed; its signature does not hold for the stamped file."
+def _warnings(file: File) -> Iterator[Diagnostic]:
+    if file.integer(file.dictionary(file.root.get("AcroForm")).get("SigFlags")) & 1:
+        message = f"{file.name} is signed; its signature does not hold for the stamped file."
         yield Diagnostic("warning", "signature", message, "Sign it again.")
-    if source.reader.is_encrypted:
-        message = f"{source.name} is encrypted; the stamped file is not."
+    if file.is_encrypted:
+        message = f"{file.name} is encrypted; the stamped file is not."
         yield Diagnostic("warning", "encryption", message, "Encrypt it again where that matters.")

@@ -1,92 +1,91 @@
 """In: an open PDF and some objects in place of its own. Out: the same file with those objects, nothing else changed.
 
-Objects keep their numbers and lie in the new file as they lay in the old one, so tags, links, names and attachments
-cannot come to harm. Only where the old file needs it (revised objects, encryption) is it written anew from its root.
+Objects keep their numbers and their bytes, so tags, links, names and attachments cannot come to harm.
 """
 
 from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pypdf.generic import IndirectObject
-
-from guidepress.bind.scribe import Scribe, Shelf, dictionary
+from guidepress.cos import Malformed, Ref
+from guidepress.cos.copier import ObjectCopier
 from guidepress.cos.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from guidepress.cos import File
+    from guidepress.cos.values import Object
 
-    from guidepress.bind.source import Source
+__all__ = ["Rewriting"]
 
-__all__ = ["rewrite"]
-
-_HOUSEKEEPING = re.compile(rb"/Type[\s\x00]*/(?:XRef|ObjStm)(?![A-Za-z])")
+_HOUSEKEEPING = re.compile(rb"/Type\s*/(?:XRef|ObjStm)(?![A-Za-z])")
 """Streams that tell where objects lie in the old file."""
+_LINEARISED = re.compile(rb"<<\s*/Linearized(?![A-Za-z])")
+"""What tells that its objects are in the order in which they are needed, which they are no more."""
 
 _MOST_NUMBERS = 20
 """Object numbers for every object there is; editors that delete much leave some free, not that many."""
 
 
-def rewrite(source: Source, changed: Mapping[int, object], *, plain: bool) -> bytes:
-    """Write a file anew with some objects changed.
+class Rewriting:
+    """A file that is written anew with some objects changed.
 
     Args:
-        source: the open file.
-        changed: what takes the place of objects, by number; may refer to objects on a Shelf.
+        file: the file.
         plain: write PDF 1.4, without object streams.
 
-    Returns:
-        The file.
+    Raises:
+        Malformed: the file has no root.
+
+    Attributes:
+        writer: takes new objects.
+        copier: gives values of the old file as they stand in the new one.
     """
-    out = io.BytesIO()
-    sink = Writer(out, packed=not plain)
-    root, info = _reference(source, "/Root"), _reference(source, "/Info")
-    reader = source.reader
-    revised = any(generation and entries for generation, entries in reader.xref.items() if generation < 65535)
-    # A file with far more numbers than objects is broken, or wants to be: it gets new numbers.
-    numbers = {*reader.xref.get(0, ()), *reader.xref_objStm, *changed}
-    sparse = max(numbers) > _MOST_NUMBERS * len(numbers) + 1000
-    if revised or sparse or reader.is_encrypted or root is None:
-        _anew(source, changed, sink, root)
-    else:
-        _as_it_lies(source, changed, sink, root.idnum, info.idnum if info is not None else 0)
-    return out.getvalue()
 
+    def __init__(self, file: File, *, plain: bool) -> None:
+        root = file.trailer.get("Root")
+        if not isinstance(root, Ref) or not file.has(root.number):
+            raise Malformed("its root is missing")
+        self._root = root.number
+        self._file = file
+        self._out = io.BytesIO()
+        self.writer = Writer(self._out, packed=not plain, version=file.version)
+        numbers = file.numbers()
+        # A file with far more numbers than objects is broken, or wants to be: it gets new numbers.
+        if numbers[-1] > _MOST_NUMBERS * len(numbers) + 1000:
+            self._numbers = {number: self.writer.reserve() for number in numbers}
+        else:
+            self._numbers = {number: number for number in numbers}
+            for _ in range(numbers[-1]):
+                self.writer.reserve()
+        self.copier = ObjectCopier(file, self.writer, self._numbers)
+        self._changed: set[int] = set()
 
-def _as_it_lies(source: Source, changed: Mapping[int, object], sink: Writer, root: int, info: int) -> None:
-    reader = source.reader
-    numbers = sorted({*reader.xref.get(0, ()), *reader.xref_objStm} - {0})
-    for _ in range(max([*numbers, *changed])):
-        sink.reserve()
-    scribe = Scribe(sink, reader)
-    for number in numbers:
-        if number in changed:
-            continue
-        body, data = source.raw(number)
-        if data is not None and _HOUSEKEEPING.search(body):
-            continue
-        if data is None and b"/Linearized" in body and number != root:
-            continue
-        sink.put(number, body, data)
-    for number, value in changed.items():
-        scribe.write(number, value)
-    scribe.write_all()
-    sink.close(root, info or sink.add(b"<<>>"))
+    def change(self, number: int, made: Object) -> None:
+        """Write an object, in the new file's numbers, in place of one of the old file."""
+        self._changed.add(number)
+        self.writer.put_object(self._numbers[number], made)
 
+    def close(self) -> bytes:
+        """Write all other objects.
 
-def _anew(source: Source, changed: Mapping[int, object], sink: Writer, root: IndirectObject | None) -> None:
-    reader = source.reader
-    scribe = Scribe(sink, None, changed={(id(reader), number): value for number, value in changed.items()})
-    shelf = Shelf()
-    catalog = scribe.number(root if root is not None else shelf.add(reader.root_object))
-    info = scribe.number(_reference(source, "/Info") or shelf.add(dictionary({})))
-    scribe.write_all()
-    sink.close(catalog, info)
+        Returns:
+            The file. What of the old one could not be read is left out, and its `repairs` say so.
+        """
+        locks, info = (self._file.trailer.get(key) for key in ("Encrypt", "Info"))
+        done = self._changed | ({locks.number} if isinstance(locks, Ref) else set())
+        for number in [each for each in self._numbers if each not in done]:
+            try:
+                self._move(number)
+            except (Malformed, RecursionError) as problem:
+                self._file.note(f"object {number} cannot be read and is left out ({problem})")
+        known = self._numbers.get(info.number) if isinstance(info, Ref) else None
+        self.writer.close(self._numbers[self._root], known or self.writer.add(b"<<>>"))
+        return self._out.getvalue()
 
-
-def _reference(source: Source, key: str) -> IndirectObject | None:
-    trailer: Any = source.reader.trailer
-    value = trailer.raw_get(key) if key in trailer else None
-    return value if isinstance(value, IndirectObject) else None
+    def _move(self, number: int) -> None:
+        body, data = self._file.raw(number)
+        if (_LINEARISED.match(body) if data is None else _HOUSEKEEPING.search(body)) is not None:
+            return
+        self.writer.put(self._numbers[number], self.copier.body(body), data)

@@ -5,21 +5,19 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from pypdf.generic import ArrayObject, FloatObject, NumberObject
-
 from guidepress.base.diagnostics import fault
-from guidepress.bind.cid_set import add_cid_sets
 from guidepress.bind.impose_forms import operands
 from guidepress.bind.lettering import Lettering, letter
-from guidepress.bind.scribe import array, dictionary, name, stream
+from guidepress.cos import Name
+from guidepress.cos.filters import deflated
+from guidepress.cos.values import rounded
 from guidepress.pdf.intents import srgb_profile
 
 if TYPE_CHECKING:
-    from pypdf.generic import IndirectObject
-
     from guidepress.bind.leaves import Matrix
-    from guidepress.bind.scribe import Shelf
     from guidepress.bind.stamp_job import Stamp
+    from guidepress.cos import Ref, Value
+    from guidepress.cos.writer import Writer
 
 __all__ = ["StampForms"]
 
@@ -52,46 +50,43 @@ _PRIMARIES = 0.4124, 0.2126, 0.0193, 0.3576, 0.7152, 0.1192, 0.1805, 0.0722, 0.9
 class StampForms:
     """The forms of a stamp, one a page size; they share fonts and colours."""
 
-    def __init__(self, what: Stamp, shelf: Shelf, *, intent: bool, oldest: bool) -> None:
+    def __init__(self, what: Stamp, writer: Writer, *, intent: bool, oldest: bool) -> None:
         """Set the text; `intent`: the file has an output intent; `oldest`: it is PDF/A-1."""
         self._what = what
-        self._shelf = shelf
+        self._writer = writer
         text = " ".join(what.text.split())
         if not text:
             raise fault("no-text", "There is no text to stamp.", "Give some with --text.")
-        (self._line,) = letter([Lettering().line(text, _SET)])
+        (self._line,) = letter([Lettering().line(text, _SET)], writer, cid_sets=oldest)
         self._text = text
         self._oldest = oldest
-        if oldest:
-            add_cid_sets(self._line.fonts.get_object(), shelf)  # type: ignore[arg-type]
-        self._forms: dict[tuple[int, int], IndirectObject] = {}
-        self._srgb: ArrayObject | None = None
+        self._forms: dict[tuple[int, int], Ref] = {}
+        self._srgb: list[Value] = []
         red, green, blue = what.colour.red, what.colour.green, what.colour.blue
-        resources: dict[str, object] = {"Font": self._line.fonts}
+        resources: dict[str, Value] = {"Font": self._line.fonts}
         if intent and red == green == blue:
             self._paint = f"{red / 255:.3g} g"
         else:
             # Device colours mean nothing without an output intent (ISO 19005-2, 6.2.4.3); sRGB always does.
-            resources["ColorSpace"] = dictionary({"Cs": self.srgb()})
+            resources["ColorSpace"] = {"Cs": self.srgb()}
             self._paint = f"/Cs cs {red / 255:.3g} {green / 255:.3g} {blue / 255:.3g} sc"
         if what.opacity < 1:
-            state = dictionary({"Type": name("ExtGState"), "ca": FloatObject(f"{what.opacity:.3f}")})
-            resources["ExtGState"] = dictionary({"Gs": shelf.add(state)})
+            state = writer.add_object({"Type": Name("ExtGState"), "ca": round(what.opacity, 3)})
+            resources["ExtGState"] = {"Gs": state}
             self._paint += " /Gs gs"
-        self._resources = shelf.add(dictionary(resources))
+        self._resources = writer.add_object(resources)
 
-    def srgb(self) -> ArrayObject:
+    def srgb(self) -> list[Value]:
         """The colour space sRGB, by its ICC profile; for PDF/A-1, which knows no profile so new, by its measures."""
         if self._oldest:
             measures = {"WhitePoint": _WHITE, "Gamma": _GAMMA, "Matrix": _PRIMARIES}
-            entries = {key: array(values) for key, values in measures.items()}
-            return ArrayObject([name("CalRGB"), dictionary(entries)])
-        if self._srgb is None:
-            profile = stream(srgb_profile(), {"N": NumberObject(3)})
-            self._srgb = ArrayObject([name("ICCBased"), self._shelf.add(profile)])
+            return [Name("CalRGB"), {key: rounded(values) for key, values in measures.items()}]
+        if not self._srgb:
+            profile = self._writer.add_object(deflated(srgb_profile(), {"N": 3}))
+            self._srgb = [Name("ICCBased"), profile]
         return self._srgb
 
-    def of(self, size: tuple[int, int]) -> IndirectObject:
+    def of(self, size: tuple[int, int]) -> Ref:
         """The form for pages of a size, mpt, drawn in points from the lower left corner of the trim.
 
         Raises:
@@ -100,14 +95,13 @@ class StampForms:
         if size not in self._forms:
             matrix = self._watermark(size) if self._what.where == "watermark" else self._level(size)
             content = f"{self._paint}\n{operands(matrix)} cm\n".encode("ascii") + self._line.operators
-            box = array((0, 0, size[0] / 1000, size[1] / 1000))
-            entries = {
-                "Type": name("XObject"),
-                "Subtype": name("Form"),
-                "BBox": box,
+            entries: dict[str, Value] = {
+                "Type": Name("XObject"),
+                "Subtype": Name("Form"),
+                "BBox": rounded((0, 0, size[0] / 1000, size[1] / 1000)),
                 "Resources": self._resources,
             }
-            self._forms[size] = self._shelf.add(stream(content, entries))
+            self._forms[size] = self._writer.add_object(deflated(content, entries))
         return self._forms[size]
 
     def _level(self, size: tuple[int, int]) -> Matrix:

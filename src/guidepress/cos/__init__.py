@@ -3,7 +3,8 @@
 "COS" is the name that the readers of the specification use for this layer: objects without their meaning.
 """
 
-from guidepress.cos.file import File, Raw, open_file
+from guidepress.cos.file import File, Raw
+from guidepress.cos.opening import open_file, reading
 from guidepress.cos.values import Malformed, Name, Ref, Stream, Value
 
-__all__ = ["File", "Malformed", "Name", "Raw", "Ref", "Stream", "Value", "open_file"]
+__all__ = ["File", "Malformed", "Name", "Raw", "Ref", "Stream", "Value", "open_file", "reading"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guidepress.cos.values import Object, Value
     from guidepress.cos.writer import Writer
 
-__all__ = ["Copier", "part"]
+__all__ = ["ObjectCopier", "part"]
 
 _PARTS = re.compile(LITERAL + rb"|" + REFERENCE.pattern, re.DOTALL)
 
@@ -36,7 +36,7 @@ def part(body: bytes) -> list[bytes]:
     return [*pieces, body[last:]]
 
 
-class Copier:
+class ObjectCopier:
     """Copies objects of one file into another; what is met for the first time gets a number and waits.
 
     Args:

@@ -6,12 +6,10 @@ not plain in the file, comments, odd white space, damage, has been read by the w
 
 from __future__ import annotations
 
-import io
 import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from guidepress.base.diagnostics import fault
 from guidepress.cos.convert import from_pypdf
 from guidepress.cos.filters import decode, filters_of
 from guidepress.cos.parser import GAP, Parser
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from guidepress.cos.places import ObjectPlace
     from guidepress.cos.values import Dictionary, Object, Value
 
-__all__ = ["File", "Raw", "open_file"]
+__all__ = ["File", "Raw"]
 
 _VERSION = re.compile(rb"%PDF-(\d)\.(\d)")
 _BODY_END = re.compile(rb"(?P<stream>>>[\x00\s]*+stream(?:\r\n|\n|\r))|endobj", re.DOTALL)
@@ -355,46 +353,3 @@ class File:
         }
         self._held.clear()
         self._groups.clear()
-
-
-def open_file(data: bytes, name: str, password: str = "") -> File:
-    """Open a file.
-
-    Raises:
-        FaultsFound: it is no PDF, it is broken beyond use, or the password does not open it.
-    """
-    if b"%PDF-" not in data[:2048] and not re.search(rb"\d\s+obj\b", data[:4096]):
-        raise fault("not-a-pdf", f"{name} is not a PDF file.", "Name PDF files only.")
-    try:
-        file = File(data, name)
-        if "Encrypt" in file.trailer:
-            file = File(data, name, _unlocked(data, name, password))
-    except (Malformed, RecursionError) as problem:
-        message = f"{name} is damaged or incomplete: {str(problem) or 'its objects lie too deep'}."
-        raise fault("unreadable-pdf", message, "Fetch or write it again, or repair it.") from problem
-    return file
-
-
-def _unlocked(data: bytes, name: str, password: str) -> PdfReader:
-    from pypdf import PdfReader  # noqa: PLC0415 - only encrypted files need it
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
-
-    try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
-        opened = reader.decrypt(password)
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        NotImplementedError,
-    ) as problem:
-        message = f"{name} is encrypted in a way that cannot be read ({' '.join(str(problem).split())})."
-        raise fault("encrypted", message, "Save it without encryption.") from problem
-    if not opened:
-        given = "does not open it" if password else "is needed"
-        message = f"{name} is encrypted, and the password {given}."
-        raise fault("encrypted", message, "Give the right one with --password.")
-    return reader

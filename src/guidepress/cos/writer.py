@@ -34,9 +34,10 @@ class Writer:
     Args:
         stream: takes the bytes.
         packed: use object streams; without them the file is PDF 1.4.
+        version: of what is written, where that is newer than PDF 1.7.
     """
 
-    def __init__(self, stream: BinaryIO, *, packed: bool = True) -> None:
+    def __init__(self, stream: BinaryIO, *, packed: bool = True, version: str = "") -> None:
         self._stream = stream
         self._packed = packed
         self._digest = md5(usedforsecurity=False)
@@ -44,7 +45,8 @@ class Writer:
         self._places = numbers("Q", [0])  # offset, or the number of the object stream
         self._ranks = numbers("i", [_NEVER])
         self._groups: tuple[list[tuple[int, bytes]], list[tuple[int, bytes]]] = ([], [])
-        self._write(b"%%PDF-1.%d\n%%\xe2\xe3\xcf\xd3\n" % (7 if packed else 4))
+        number = max("1.7", version) if packed else "1.4"
+        self._write(b"%%PDF-%b\n%%\xe2\xe3\xcf\xd3\n" % number.encode("ascii"))
 
     @property
     def written(self) -> int:
