@@ -10,6 +10,7 @@ from pypdf.generic import (
     DecodedStreamObject,
     DictionaryObject,
     FloatObject,
+    NullObject,
     NumberObject,
     TextStringObject,
 )
@@ -309,6 +310,21 @@ def reverse(writer: Any) -> None:  # noqa: ANN401 - pypdf's writer
     document[name("K")] = ArrayObject(reversed(document["/K"]))
 
 
+def lose(writer: Any) -> None:  # noqa: ANN401 - pypdf's writer
+    document = writer.root_object["/StructTreeRoot"]["/K"]
+    del document[name("K")][-1]
+
+
+def miscount(writer: Any) -> None:  # noqa: ANN401 - pypdf's writer
+    writer.root_object["/Pages"][name("Count")] = NumberObject(9)
+
+
+def orphan(writer: Any) -> None:  # noqa: ANN401 - pypdf's writer
+    pairs = writer.root_object["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    at = [int(key) for key in pairs[::2]].index(int(writer.pages[1]["/StructParents"]))
+    pairs[2 * at + 1].get_object()[1] = NullObject()
+
+
 @pytest.mark.parametrize(
     ("change", "title", "said"),
     [
@@ -318,6 +334,21 @@ def reverse(writer: Any) -> None:  # noqa: ANN401 - pypdf's writer
             reverse,
             "text in reading order",
             "reading-order: The last paragraph of 'One' is out of order in what a screen reader reads.",
+        ),
+        (
+            lose,
+            "text in reading order",
+            "reading-order: The last paragraph of 'Two' is missing in what a screen reader reads.",
+        ),
+        (
+            orphan,
+            "tags and pages agree",
+            "tags: On page 2, content with the marks 1 belongs to no element.",
+        ),
+        (
+            miscount,
+            "another reader agrees",
+            "other-reader: Another reader (pypdf) is told of 9 pages; there are 5.",
         ),
     ],
 )

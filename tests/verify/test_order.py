@@ -26,6 +26,15 @@ def order(elements: dict[int, bytes]) -> list[tuple[int, int]]:
         ([(3, 2), (3, 5)], b"<</S/P/Pg 3 0 R/K[12 0 R 5]>>"),
         ([], b"<</S/P/Pg 3 0 R>>"),
         ([], b"<</S/P/Pg 3 0 R/K[<</Type/OBJR/Obj 9 0 R>>]>>"),
+        ([(3, 0), (3, 1)], b"<</S/P/Pg 3 0 R/K[0 <</Type/OBJR/Pg 4 0 R/Obj 9 0 R>> 1]>>"),
+        ([(3, 8)], b"<</S/P/Pg 3 0 R/K[<</Type/OBJR/Obj 9 0 R/K 8>>]>>"),
+        ([(3, 5)], b"<</S/P/Pg 3 0 R/K 4/K 5>>"),
+        ([(3, 5)], b"<</S/P/Pg 3 0 R/#4B 4/K 5>>"),
+        ([(3, 5)], b"<</S/P/Pg 3 0 R/K5 4/K 5>>"),
+        ([(3, 5)], b"<</S/P/Pg 3 0 R%/K 9\n/K 5>>"),
+        ([(3, 5)], b"<</S/P/Pg 3 0 R/T(a(/K 6)b\\))/K 5>>"),
+        ([(3, 5)], b"<</Type/MCR/Pg 3 0 R/MCID 5/K 6>>"),
+        ([(3, 0), (3, 2), (3, 1)], b"<</Type /StructElem /S /P /Pg 3 0 R /K [ 0 12 0 R 1 ] >>"),
     ],
 )
 def test_kids_of_every_kind(expected: list[tuple[int, int]], kid: bytes) -> None:

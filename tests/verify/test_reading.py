@@ -52,13 +52,6 @@ def test_what_is_no_pdf_is_a_sentence(sentence: str, data: bytes) -> None:
         verify(data)
 
 
-def test_the_order_on_some_pages_is_the_order_of_the_whole(small_book: Built) -> None:
-    opened = open_pdf(small_book.pdf)
-    for pages in ([1], [0, 2], list(range(len(opened.pages)))):
-        whole = [place for place in opened.reading_order() if place[0] in pages]
-        assert opened.order_on(pages) == whole
-
-
 def test_pages_are_known_by_their_references_only() -> None:
     opened = open_pdf(sound())
     assert [opened.page_index(Ref(page.number)) for page in opened.pages] == [0, 1, 2, 3, 4]

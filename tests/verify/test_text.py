@@ -87,6 +87,17 @@ def test_a_doubt_reads_the_whole_file() -> None:
     assert list(check_sections(open_pdf(long), expectation)) == []
 
 
+def test_pages_far_from_the_ends_of_sections_are_read_only_in_doubt() -> None:
+    # Of a section that begins on page 2 and is the last of five pages, pages 1, 2 and 5 hold the ends.
+    expectation = replace(expect(book()), sections=one("One begins", "One ends"), starts=(1,))
+    opened = open_pdf(sound())
+    assert list(check_sections(opened, expectation)) == []
+    assert set(opened._texts) == {1}
+    doubted = replace(expectation, sections=one("One begins", "Two ends"))
+    assert list(check_sections(opened, doubted)) == []
+    assert set(opened._texts) == {1, 2}
+
+
 def test_text_that_no_element_holds_is_not_read_out() -> None:
     def drop(writer: Any) -> None:  # noqa: ANN401 - pypdf's writer
         document = writer.root_object["/StructTreeRoot"]["/K"]

@@ -133,6 +133,23 @@ class File:
             return Raw(b"<<%b>>" % write_entries(entries), made.data)
         return Raw(write(made))
 
+    def match(self, number: int, shape: re.Pattern[bytes]) -> re.Match[bytes] | None:
+        """Match an object's bytes as they lie; None where they are not of that shape, and must be read as values.
+
+        Args:
+            number: the object's.
+            shape: what a whole object must look like (`dictionary_shape`).
+        """
+        place = self._places.get(number)
+        if place is None:
+            return None
+        if place.holder:
+            body = self._from_group(number, place)
+            found = None if body is None else shape.match(body)
+            return found if found is not None and found["number"] is None else None
+        found = shape.match(self.data, place.offset) if self._reader is None else None
+        return found if found is not None and found["number"] == b"%d" % number else None
+
     def get(self, value: Value) -> Object:
         """A value itself, or what it refers to, from one reference to the next.
 

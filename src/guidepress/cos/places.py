@@ -30,7 +30,6 @@ _SUBSECTION = re.compile(GAP + rb"(\d{1,10}+)[ \t]++(\d{1,10}+)(?=\s)")
 _ROW = re.compile(rb"\s*+(\d{1,15}+)\s++(\d{1,10}+)\s++([nf])")
 _ROWS = re.compile(rb"[ ]*+(?:\r\n|\n|\r)((?:\d{10} \d{5} [nf](?: \r| \n|\r\n))*+)")
 """A table as it must be, twenty bytes a row."""
-_PLAIN_ROW = re.compile(rb"(\d{10}) (\d{5}) ([nf])")
 _TRAILER = re.compile(GAP + rb"trailer")
 _STREAM = re.compile(GAP + rb"stream(?:\r\n|\n|\r)?")
 _END = re.compile(rb"[\x00\s]*+endstream")
@@ -149,9 +148,12 @@ def _table_rows(data: bytes, at: int, shift: int, places: Places, free: list[int
         whole = _ROWS.match(data, at, at + 20 * count + 2)
         if whole is not None and len(whole[1]) == 20 * count and first != 1:
             at = whole.end()
-            for number, (offset, generation, sort) in enumerate(_PLAIN_ROW.findall(whole[1]), first):
+            cells = whole[1].split()
+            offsets = [int(cell) + shift for cell in cells[::3]]
+            rows = map(ObjectPlace, offsets, map(int, cells[1::3]))
+            for number, (place, sort) in enumerate(zip(rows, cells[2::3], strict=True), first):
                 if sort == b"n":
-                    places.found.setdefault(number, ObjectPlace(int(offset) + shift, int(generation)))
+                    places.found.setdefault(number, place)
                 else:
                     free.append(number)
             continue

@@ -56,7 +56,7 @@ _ODD = re.compile(rb"[%#\x00\x0b\x0c{}()]")
 _REAL = re.compile(rb"[+-]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})")
 _LONG = 20
 _WORDS: dict[bytes, Value] = {b"true": True, b"false": False, b"null": None}
-_SLASH, _OPEN, _LESS = b"/(<"
+_SLASH, _OPEN, _LESS, _R = b"/(<R"
 _PARTS = 3  # of a reference: number, generation, R
 _OPENING, _CLOSING = frozenset({b"<<", b"["}), frozenset({b">>", b"]"})
 _SPECIAL_IN_NAME = re.compile(rb"[^!-~]|[()<>\[\]{}/%#]")
@@ -91,6 +91,8 @@ def parse(body: bytes) -> tuple[bool, Value]:
                 return False, None
             inside = open_.pop()
             inside.append(made)
+        elif token[-1] == _R and len(parts := token.split()) == _PARTS:
+            inside.append(Ref(int(parts[0])))
         else:
             plain, value = _single(token)
             if not plain:
@@ -131,9 +133,7 @@ def _single(token: bytes) -> tuple[bool, Value]:
     elif _REAL.fullmatch(token):
         value = float(token) if b"." in token else int(token)
     else:
-        parts = token.split()
-        value = Ref(int(parts[0])) if len(parts) == _PARTS else None
-        return len(parts) == _PARTS, value
+        return False, None
     return True, value
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
-from guidepress.cos import Name
+from guidepress.cos import Name, Ref
+from guidepress.cos.shapes import NEVER, PLAIN_NAME, PLAIN_STRING, dictionary_shape
 from guidepress.cos.text import text_of
 from guidepress.cos.trees import name_pairs
 
@@ -13,11 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidepress.cos import Value
-    from guidepress.cos.values import Dictionary
+    from guidepress.cos.values import Dictionary, Object
     from guidepress.verify.expectation import Expectation
     from guidepress.verify.reading import Opened
 
 __all__ = ["check_links", "check_outline"]
+
+_PLAIN_LINK = dictionary_shape({"Subtype": PLAIN_NAME, "Dest": PLAIN_STRING, "A": NEVER})
+"""A link to a named place of the file, as nearly all are in a book; or an annotation of another kind."""
 
 _MOST_BOOKMARKS = 100_000
 """A bound against circular outlines; no real book has as many."""
@@ -49,7 +53,14 @@ def check_links(opened: Opened, expectation: Expectation | None) -> Iterator[Dia
     destinations = _Destinations(opened)
     for index, page in enumerate(opened.pages):
         count = 0
-        for annotation in _annotations(opened, page.entries):
+        for entry in opened.file.array(page.entries.get("Annots")):
+            plain = opened.file.match(entry.number, _PLAIN_LINK) if isinstance(entry, Ref) else None
+            if plain is not None and plain["Subtype"] == b"/Link" and plain["Dest"] is not None:
+                count += 1
+                if destinations.page_of_name(plain["Dest"][1:-1]) < 0:
+                    yield _fault("link", f"A link on page {index + 1} leads nowhere.")
+                continue
+            annotation = opened.file.dictionary(entry)
             if annotation.get("Subtype") != "Link":
                 continue
             count += 1
@@ -71,6 +82,7 @@ class _Destinations:
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
         self._named: dict[bytes | Name, Value] | None = None
+        self._pages: dict[bytes | Name, int] = {}
 
     def page_of(self, item: Dictionary) -> int:
         """Page index that an outline item or a link annotation leads to, or -1."""
@@ -78,10 +90,17 @@ class _Destinations:
         target = file.get(item.get("Dest"))
         if target is None:
             target = file.get(file.dictionary(item.get("A")).get("D"))
-        if isinstance(target, bytes | Name):
-            target = file.get(self._by_name(target))
+        return self.page_of_name(target) if isinstance(target, bytes | Name) else self._page_at(target)
+
+    def page_of_name(self, name: bytes | Name) -> int:
+        """Page index that a name leads to, or -1."""
+        if name not in self._pages:
+            self._pages[name] = self._page_at(self._opened.file.get(self._by_name(name)))
+        return self._pages[name]
+
+    def _page_at(self, target: Object) -> int:
         if isinstance(target, dict):
-            target = file.get(target.get("D"))
+            target = self._opened.file.get(target.get("D"))
         return self._opened.page_index(target[0]) if isinstance(target, list) and target else -1
 
     def _by_name(self, name: bytes | Name) -> Value:
@@ -102,13 +121,6 @@ def _bookmarks(opened: Opened) -> Iterator[Dictionary]:
         if item:
             yield item
             stack.extend(kid for kid in (item.get("Next"), item.get("First")) if kid is not None)
-
-
-def _annotations(opened: Opened, page: Dictionary) -> Iterator[Dictionary]:
-    for entry in opened.file.array(page.get("Annots")):
-        annotation = opened.file.dictionary(entry)
-        if annotation:
-            yield annotation
 
 
 def _fault(code: str, message: str) -> Diagnostic:

@@ -6,19 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 from guidepress.cos import Ref, Stream
-from guidepress.cos.trees import number_pairs
+from guidepress.cos.shapes import PLAIN_REFERENCE, dictionary_shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import TypeAlias
 
     from guidepress.cos import File, Value
-    from guidepress.cos.values import Dictionary
 
-__all__ = ["ElementPaths", "walk"]
+    _Node: TypeAlias = tuple[Value, int]
 
-_KIDS = re.compile(rb"/K(?=[\s\[\d])\s*+(\d++\s++\d++\s++R|\d++|\[[\d\sR]*+\])")
-_KID = re.compile(rb"(\d++)(\s++\d++\s++R)?+")
-_PAGE = re.compile(rb"/Pg\s*+(\d++)\s")
+__all__ = ["walk"]
+
+_OBJECT = rb"<<\s*+/Type\s*+/OBJR\s*+(?:/(?:Pg|Obj)\s*+" + PLAIN_REFERENCE + rb"\s*+)*+>>"
+"""A link or a field among an element's kids: it holds no mark."""
+_ELEMENT = dictionary_shape(
+    {
+        "K": PLAIN_REFERENCE + rb"|\d++|\[(?:[\d\sR]++|" + _OBJECT + rb")*+\]",
+        "Pg": PLAIN_REFERENCE,
+        "Type": rb"/Struct(?:Elem|TreeRoot)(?=[\s/>])",
+    }
+)
+_KID = re.compile(rb"<<[^>]*+>>|(\d++)(\s++\d++\s++R)?+")
 
 
 def walk(file: File, root: Value, page_index: Callable[[Value], int]) -> Iterator[tuple[int, int]]:
@@ -29,98 +38,62 @@ def walk(file: File, root: Value, page_index: Callable[[Value], int]) -> Iterato
         root: its root.
         page_index: the index of the page a reference leads to.
     """
-    stack: list[tuple[Value, int]] = [(root, -1)]
+    tree = _Tree(file, page_index)
+    stack: list[_Node] = [(root, -1)]
     seen: set[int] = set()
     while stack:
         node, page = stack.pop()
+        if type(node) is int:
+            yield page, node
+            continue
+        kids = None
         if isinstance(node, Ref):
             if node.number in seen:
                 continue
             seen.add(node.number)
-            quick = _quick_kids(file, node.number)
-            if quick is not None:
-                own, kids = quick
-                at = page_index(own) if own is not None else page
-                stack.extend([(kid, at) for kid in reversed(kids)])
-                continue
-        made = file.get(node)
-        if isinstance(made, int):
-            yield page, made
-        elif isinstance(made, list):
-            stack.extend([(kid, page) for kid in reversed(made)])
-        elif isinstance(made, dict):
-            at = page_index(made["Pg"]) if made.get("Pg") is not None else page
-            if made.get("Type") != "MCR":
-                stack.append((made.get("K"), at))
-            elif not isinstance(
-                file.get(made.get("Stm")), Stream
-            ):  # marks within a form are read with the form
-                yield at, file.integer(made.get("MCID"), -1)
+            kids = tree.plain_kids(node.number, page)
+        stack += tree.kids(node, page) if kids is None else kids
 
 
-def _quick_kids(file: File, number: int) -> tuple[Ref | None, list[Value]] | None:
-    """What an element says of its page and its kids, if it is one plain dictionary without texts; else None.
+class _Tree:
+    """Tells what lies below a node: kids and marks, each with its page, the last one first."""
 
-    Most elements of a tree are such, thousands in a book, and two patterns read them in a fifth of the time.
-    """
-    body, data = file.raw(number)
-    if data is not None or b"(" in body or body.count(b"<<") != 1:
-        return None
-    kids = _KIDS.search(body)
-    if kids is None:
-        return None
-    page = _PAGE.search(body)
-    listed: list[Value] = [
-        Ref(int(number)) if refers else int(number) for number, refers in _KID.findall(kids[1])
-    ]
-    return (Ref(int(page[1])) if page else None), listed
-
-
-class ElementPaths:
-    """Where elements stand in the structure tree, as paths of positions from the root."""
-
-    def __init__(self, file: File, root: Dictionary) -> None:
-        tree = file.dictionary(root.get("StructTreeRoot"))
+    def __init__(self, file: File, page_index: Callable[[Value], int]) -> None:
         self._file = file
-        self._paths: dict[int, tuple[int, ...]] = {}
-        self._kids: dict[int, dict[int, int]] = {}
-        self._lists = dict(number_pairs(file, tree.get("ParentTree")))
+        self._page_index = page_index
+        self._pages: dict[bytes, int] = {}
 
-    def elements(self, page: Dictionary) -> list[Value]:
-        """The element of each MCID of a page, as references."""
-        key = self._file.integer(page.get("StructParents"), -1)
-        made = self._file.get(self._lists.get(key))
-        return made if isinstance(made, list) else []
+    def plain_kids(self, number: int, page: int) -> list[_Node] | None:
+        """The kids of an element that one pattern can read, as it can nearly all; None of another."""
+        plain = self._file.match(number, _ELEMENT)
+        if plain is None:
+            return None
+        kids, own = plain["K"], plain["Pg"]
+        if kids is None:
+            return None
+        if own is not None:
+            if own not in self._pages:
+                self._pages[own] = self._page_index(Ref(int(own.split()[0])))
+            page = self._pages[own]
+        if kids.isdigit():
+            return [(int(kids), page)]
+        found: list[_Node] = [
+            (Ref(int(kid)) if refers else int(kid), page) for kid, refers in _KID.findall(kids) if kid
+        ]
+        found.reverse()
+        return found
 
-    def path(self, element: Ref) -> tuple[int, ...]:
-        """Positions of the element and all its ancestors among their siblings, root first."""
-        chain: list[Ref] = []
-        at: Value = element
-        seen: set[int] = set()
-        while isinstance(at, Ref) and at.number not in self._paths and at.number not in seen:
-            seen.add(at.number)  # a circle of parents ends here
-            chain.append(at)
-            at = self._file.dictionary(at).get("P")
-        known = self._paths.get(at.number, ()) if isinstance(at, Ref) else ()
-        for each in reversed(chain):
-            parent = self._file.dictionary(each).get("P")
-            own = self._positions(parent).get(each.number, 0) if isinstance(parent, Ref) else 0
-            known = self._paths[each.number] = (*known, own)
-        return known
-
-    def position(self, element: Ref, identifier: int) -> int:
-        """Position of a mark among an element's kids; marks of one number on two pages stand in page order."""
-        for position, kid in enumerate(self._file.array(self._file.dictionary(element).get("K"))):
-            mark = self._file.get(kid)
-            number = mark.get("MCID", -1) if isinstance(mark, dict) else mark
-            if type(number) is int and number == identifier:
-                return position
-        return 0
-
-    def _positions(self, parent: Ref) -> dict[int, int]:
-        if parent.number not in self._kids:
-            listed = self._file.array(self._file.dictionary(parent).get("K"))
-            self._kids[parent.number] = {
-                kid.number: position for position, kid in enumerate(listed) if isinstance(kid, Ref)
-            }
-        return self._kids[parent.number]
+    def kids(self, node: Value, page: int) -> list[_Node]:
+        """The kids of any node."""
+        file = self._file
+        made = file.get(node)
+        if isinstance(made, list):
+            return [(kid, page) for kid in reversed(made)]
+        if not isinstance(made, dict):
+            return [(made, page)] if type(made) is int else []
+        at = self._page_index(made["Pg"]) if made.get("Pg") is not None else page
+        if made.get("Type") != "MCR":
+            return [(made.get("K"), at)]
+        if isinstance(file.get(made.get("Stm")), Stream):
+            return []  # marks within a form are read with the form
+        return [(file.integer(made.get("MCID"), -1), at)]

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import fault
 from guidepress.cos import Malformed, Ref, Stream, open_file
 from guidepress.cos.pages import pages_of
-from guidepress.verify.content import parse_to_unicode, read_marked_text
-from guidepress.verify.order import ElementPaths, walk
+from guidepress.verify.content import read_marked_text
+from guidepress.verify.font_text import FontText, parse_to_unicode
+from guidepress.verify.order import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from guidepress.cos import File, Value
     from guidepress.cos.values import Dictionary
@@ -49,7 +50,7 @@ class Opened:
         self.pages = pages_of(file)
         self._index = {page.number: index for index, page in reversed(list(enumerate(self.pages)))}
         self._index.pop(0, None)
-        self._maps: dict[int, dict[int, str]] = {}
+        self._fonts: dict[int, FontText] = {}
         self._texts: dict[int, dict[int, str]] = {}
         self._contents: dict[int, bytes] = {}
 
@@ -72,8 +73,8 @@ class Opened:
         """Text of a page by marked-content identifier, in Unicode; soft hyphens kept."""
         found = self._texts.get(index)
         if found is None:
-            maps = {f"/{name}": self._to_unicode(raw) for name, raw in self.fonts(index).items()}
-            found = read_marked_text(self.content(index), maps)
+            fonts = {name: self._font_text(raw) for name, raw in self.fonts(index).items()}
+            found = read_marked_text(self.content(index), fonts)
             if len(self._texts) < _KEPT:
                 self._texts[index] = found
         return found
@@ -87,23 +88,11 @@ class Opened:
         """Yield (page index, MCID) of all tagged content in the order of the structure tree."""
         return walk(self.file, self.root.get("StructTreeRoot"), self.page_index)
 
-    def order_on(self, pages: Iterable[int]) -> list[tuple[int, int]]:
-        """The same for some pages only: their elements are found through the parent tree, not by walking it all."""
-        places = ElementPaths(self.file, self.root)
-        found = []
-        for index in pages:
-            for identifier, element in enumerate(places.elements(self.pages[index].entries)):
-                if isinstance(element, Ref):
-                    path = (*places.path(element), places.position(element, identifier))
-                    found.append((*path, index, identifier))
-        return [(place[-2], place[-1]) for place in sorted(found)]
-
-    def _to_unicode(self, raw: Value) -> dict[int, str]:
+    def _font_text(self, raw: Value) -> FontText:
         font: Dictionary = self.file.dictionary(raw)
-        key = raw.number if isinstance(raw, Ref) else -id(font)
-        if key not in self._maps:
+        key = raw.number if isinstance(raw, Ref) else -id(font)  # the file keeps it, and so its address
+        if key not in self._fonts:
             stream = self.file.get(font.get("ToUnicode"))
-            self._maps[key] = (
-                parse_to_unicode(self.file.content(stream)) if isinstance(stream, Stream) else {}
-            )
-        return self._maps[key]
+            codes = parse_to_unicode(self.file.content(stream)) if isinstance(stream, Stream) else {}
+            self._fonts[key] = FontText(codes)
+        return self._fonts[key]

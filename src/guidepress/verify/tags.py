@@ -12,7 +12,6 @@ from guidepress.cos.trees import number_pairs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidepress.cos import Value
     from guidepress.verify.expectation import Expectation
     from guidepress.verify.reading import Opened
 
@@ -42,17 +41,13 @@ def check_tags(opened: Opened, _: Expectation | None) -> Iterator[Diagnostic]:
         if owners.setdefault(key, page.number) != page.number:
             yield _fault(f"Page {number} shares its entry in the tree of tags with another page.")
         listed = file.array(parents[key])
-        lost = sorted({mark for mark in marks if not _is_owned(listed, mark, known)})
+        owned = {
+            mark for mark, owner in enumerate(listed) if isinstance(owner, Ref) and owner.number in known
+        }
+        lost = sorted(set(marks) - owned)
         if lost:
             some = ", ".join(map(str, lost[:3])) + (" …" if len(lost) > 3 else "")
             yield _fault(f"On page {number}, content with the marks {some} belongs to no element.")
-
-
-def _is_owned(listed: list[Value], mark: int, known: set[int]) -> bool:
-    if mark >= len(listed):
-        return False
-    element = listed[mark]
-    return isinstance(element, Ref) and element.number in known
 
 
 def _fault(message: str) -> Diagnostic:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from guidepress.page.book import SectionText
     from guidepress.verify.expectation import Expectation
@@ -15,47 +15,66 @@ if TYPE_CHECKING:
 
 __all__ = ["check_sections", "text_in_order"]
 
-_DROPPED = dict.fromkeys(
-    (0x9, 0xA, 0xD, 0x20, 0xA0, 0xAD, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x2060, 0x3000)
-)
-"""White space and soft hyphens do not count: lines may break anywhere they like."""
-
-_FEW = 3
-"""The pages around the sections' ends are read alone if they are less than a third: a doubt reads the file again."""
+_INVISIBLE = ("\u00ad", "\u200b", "\u2060")
+"""Soft hyphens and what only says where a line may break; white space besides, for lines may break anywhere."""
 
 
-def text_in_order(opened: Opened, pages: Iterable[int] | None = None) -> str:
+def text_in_order(opened: Opened, pages: Container[int] | None = None) -> str:
     """Tagged text in the order of the structure tree: of some pages, or of the whole file."""
-    order = opened.reading_order() if pages is None else opened.order_on(pages)
-    return "".join(opened.marked_text(page).get(identifier, "") for page, identifier in order if page >= 0)
+    return _joined(opened, opened.reading_order(), pages)
 
 
 def check_sections(opened: Opened, expectation: Expectation | None) -> Iterator[Diagnostic]:
     """The first and the last paragraph of each section must be read out, in the order of the book."""
     if expectation is None or not expectation.sections:
         return
-    # Most sections begin and end with text: the pages around their ends say enough, in a tenth of the time.
-    count = len(opened.pages)
-    near = {page + step for page in expectation.starts for step in (-1, 0, 1) if 0 <= page + step < count}
-    near.add(count - 1)
-    many = len(near) * _FEW > count
-    if many or any(_missing(text_in_order(opened, sorted(near)), expectation.sections)):
-        yield from _missing(text_in_order(opened), expectation.sections)
+    order = list(opened.reading_order())
+    count, starts = len(opened.pages), expectation.starts
+
+    def look(pages: Container[int]) -> list[tuple[int, Diagnostic]]:
+        return list(_missing(_joined(opened, order, pages), expectation.sections))
+
+    # Most sections begin and end with text, so that the pages around their ends say enough. A doubt reads all of the
+    # section, and one that stays reads the whole file; a page is decoded once.
+    ends = {page + step for page in (*starts, count) for step in (-1, 0)}
+    found = look(ends)
+    if found:
+        reach = dict(enumerate(map(range, starts, (*starts[1:], count))))
+        found = look(ends.union(*(reach.get(place, ()) for place, _ in found)))
+    if found:
+        found = look(range(count))
+    for _, diagnostic in found:
+        yield diagnostic
 
 
-def _missing(text: str, sections: Iterable[SectionText]) -> Iterator[Diagnostic]:
-    """Look for the sections' paragraphs one after the other."""
-    text = text.translate(_DROPPED)
+def _joined(opened: Opened, order: Iterable[tuple[int, int]], pages: Container[int] | None = None) -> str:
+    read = opened.marked_text
+    return "".join(
+        [read(page).get(mark, "") for page, mark in order if page >= 0 and (pages is None or page in pages)]
+    )
+
+
+def _bare(text: str) -> str:
+    """A text without what depends on where its lines break."""
+    text = "".join(text.split())
+    for invisible in _INVISIBLE:
+        text = text.replace(invisible, "")
+    return text
+
+
+def _missing(text: str, sections: Iterable[SectionText]) -> Iterator[tuple[int, Diagnostic]]:
+    """Look for the sections' paragraphs one after the other; what is not there comes with the section's position."""
+    text = _bare(text)
     at = 0
-    for section in sections:
+    for place, section in enumerate(sections):
         for which, paragraph in (("first", section.first), ("last", section.last)):
-            wanted = paragraph.translate(_DROPPED)
+            wanted = _bare(paragraph)
             found = text.find(wanted, at)
             if found < 0:
                 problem = "out of order" if wanted in text else "missing"
                 message = (
                     f"The {which} paragraph of {section.title!r} is {problem} in what a screen reader reads."
                 )
-                yield Diagnostic("error", "reading-order", message)
+                yield place, Diagnostic("error", "reading-order", message)
                 continue
             at = found + (len(wanted) if which == "first" and section.first != section.last else 0)
