@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from guidepress import Built, Diagnostic, Layout, LeftOut
     from guidepress.finish import Finish
 
-__all__ = ["BuildOrder", "build_all"]
+__all__ = ["BuildOrder", "build_all", "place_of", "placed"]
 
 _STANDARDS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
 
@@ -79,7 +79,7 @@ def _try_one(guide: Path, place: Path, order: BuildOrder, setting: tuple[Layout,
     try:
         built = _build_one(guide, place, order, setting)
     except FaultsFound as faults:
-        found = _placed(faults.diagnostics, guide)
+        found = placed(faults.diagnostics, guide)
         if not order.as_json:
             say_faults(found)
         return {"guide": str(guide), "ok": False, "diagnostics": [as_data(each) for each in found]}
@@ -90,7 +90,7 @@ def _try_one(guide: Path, place: Path, order: BuildOrder, setting: tuple[Layout,
     return _result(guide, place, built, seconds)
 
 
-def _placed(diagnostics: Iterable[Diagnostic], guide: Path) -> tuple[Diagnostic, ...]:
+def placed(diagnostics: Iterable[Diagnostic], guide: Path) -> tuple[Diagnostic, ...]:
     """Give what has no place of its own the guide's first line, so that each of many guides has its own faults."""
     first = Span(called(guide), 1, 1)
     return tuple(each if each.span else replace(each, span=first) for each in diagnostics)
@@ -106,6 +106,15 @@ def _build_one(guide: Path, place: Path, order: BuildOrder, setting: tuple[Layou
 
         write_whole(place.with_suffix(".explain.md"), explain(built, layout).encode())
     return built
+
+
+def place_of(order: BuildOrder) -> Path:
+    """Where the PDF of an order's one guide goes.
+
+    Raises:
+        FaultsFound: that is the guide itself.
+    """
+    return _places(order)[0]
 
 
 def _places(order: BuildOrder) -> tuple[Path, ...]:
@@ -143,7 +152,7 @@ def _progress(line: str) -> None:
 def _tell(guide: Path, place: Path, built: Built, layout: Layout, seconds: float) -> None:
     if sys.stdout.isatty():
         sys.stdout.write("\x1b[K")
-    for diagnostic in _placed(built.diagnostics, guide):
+    for diagnostic in placed(built.diagnostics, guide):
         say(str(diagnostic))
     for gone in built.left_out:
         say(str(gone))
@@ -168,7 +177,7 @@ def _result(guide: Path, place: Path, built: Built, seconds: float) -> dict[str,
         "verified": built.report is not None,
         "bytes": len(built.pdf),
         "seconds": round(seconds, 3),
-        "diagnostics": [as_data(each) for each in _placed(built.diagnostics, guide)],
+        "diagnostics": [as_data(each) for each in placed(built.diagnostics, guide)],
     }
 
 

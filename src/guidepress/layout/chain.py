@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidepress.base.sources import Readable
     from guidepress.base.yaml import Node, YamlFile
 
-__all__ = ["BASE", "read_chain"]
+__all__ = ["BASE", "find_layout", "read_chain"]
 
 BASE = "base"
 """What a layout stands on that extends none other; so every style and colour always exists."""
@@ -36,7 +36,7 @@ def read_chain(layout: Readable, called: str = "layout") -> tuple[YamlFile, ...]
     chain: list[YamlFile] = []
     seen: dict[Path, str] = {}
     base = stock_folder() / f"{BASE}.yaml"
-    path = None if _is_content(layout) else _find(str(layout), Path(), None)
+    path = None if _is_content(layout) else find_layout(str(layout), Path(), None)
     while True:
         source = read_source(layout, called) if path is None else read_yaml(path)
         chain.append(source)
@@ -51,7 +51,7 @@ def read_chain(layout: Readable, called: str = "layout") -> tuple[YamlFile, ...]
         span = source.span(node)
         if not isinstance(node, ScalarNode) or not node.value.strip():
             raise fault("wrong-type", "`extends` must name one layout.", "Write extends: base.", span)
-        path = _find(node.value, Path(source.file).parent, span)
+        path = find_layout(node.value, Path(source.file).parent, span)
         if path.resolve() in seen:
             circle = " extends ".join([*(s.file for s in chain), seen[path.resolve()]])
             hint = "Let one of them extend base instead."
@@ -65,8 +65,12 @@ def _is_content(layout: Readable) -> bool:
     return not isinstance(layout, str | Path) or is_text(layout)
 
 
-def _find(name: str, folder: Path, span: Span | None) -> Path:
-    """Find a layout's file; paths are relative to `folder`."""
+def find_layout(name: str, folder: Path, span: Span | None) -> Path:
+    """Find a layout's file; paths are relative to `folder`.
+
+    Raises:
+        FaultsFound: there is none of that name; without a span, a path is taken at its word.
+    """
     if "/" in name or "\\" in name or name.endswith((".yaml", ".yml")):
         path = folder / name
         if span is None or path.is_file():

@@ -19,6 +19,7 @@ G = TypeVar("G", bound=Given)
 
 COMMANDS = {
     "build": "Build guides into PDFs, and verify them.",
+    "watch": "Build a guide again after every save, until you press Ctrl-C.",
     "check": "Check guides without building them: every fault with its place.",
     "verify": "Open finished PDFs and check what a reader will meet.",
     "merge": "Bind PDF files into one, tags and all.",
