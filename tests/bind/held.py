@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING
 
 from tests.bind.packs import raw_pdf
 
-from guidepress.bind.copier import Copier
-from guidepress.bind.source import open_source
+from guidepress.bind.copier import PartCopier
+from guidepress.cos import File, open_file
 from guidepress.cos.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from guidepress.bind.source import Source
-
-__all__ = ["Held", "opened"]
+__all__ = ["Held", "file_with"]
 
 
-def opened(objects: Mapping[int, bytes]) -> Source:
+def file_with(objects: Mapping[int, bytes]) -> File:
     """A file of these objects, open; the first is its catalog."""
-    return open_source(raw_pdf(objects), "a.pdf")
+    return open_file(raw_pdf(objects), "a.pdf")
 
 
 class Held:
@@ -32,15 +30,15 @@ class Held:
         self.sink = Writer(self._out, packed=packed)
         self.known: dict[bytes, int] = {}
 
-    def copier(self, source: Source, prefix: str = "1") -> Copier:
+    def copier(self, file: File, prefix: str = "1") -> PartCopier:
         """What copies a file's objects into the file."""
-        return Copier(source, self.sink, self.known, prefix)
+        return PartCopier(file, self.sink, self.known, prefix)
 
     def close(self) -> bytes:
         """End the file; its catalog is empty."""
         self.sink.close(self.sink.add(b"<</Type/Catalog>>"), self.sink.add(b"<<>>"))
         return self._out.getvalue()
 
-    def read(self) -> Source:
+    def read(self) -> File:
         """End the file and open it."""
-        return open_source(self.close(), "b.pdf")
+        return open_file(self.close(), "b.pdf")

@@ -13,7 +13,7 @@ from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.bind.addresses import FRONT
 from guidepress.bind.assembly import PackWriter
 from guidepress.bind.plan import MergePlan
-from guidepress.bind.source import open_source
+from guidepress.cos import open_file
 
 PLAIN = page_file(page=b"/CropBox[0 0 150 250]/Rotate 90")
 
@@ -26,7 +26,7 @@ def assembled(
     writer = PackWriter(out, plan or MergePlan())
     for index, data in enumerate(files):
         name = f"{index + 1}.pdf"
-        writer.add(open_source(data, name), "", first + index, last=index == len(files) - 1)
+        writer.add(open_file(data, name), "", first + index, last=index == len(files) - 1)
     claims, lost = writer.close()
     assert writer.written == len(out.getvalue())
     return reader_of(out.getvalue()), claims, lost
@@ -64,7 +64,7 @@ def test_a_blank_page_is_like_the_page_before_it_and_reads_as_nothing() -> None:
 
 def test_what_is_added_says_where_it_stands() -> None:
     writer = PackWriter(io.BytesIO(), MergePlan(multiple_of=4))
-    bound = writer.add(open_source(PLAIN, "poem.pdf"), "", 0, leads=True)
+    bound = writer.add(open_file(PLAIN, "poem.pdf"), "", 0, leads=True)
     assert (bound.title, bound.count, bound.blanks, bound.leads) == ("poem", 1, 3, True)
     assert bound.size == (300, 200)  # on its side
     assert bound.groups[0][1][0] == bound.first
@@ -74,8 +74,8 @@ def test_what_is_added_says_where_it_stands() -> None:
 def test_the_front_is_written_last_and_stands_first() -> None:
     out = io.BytesIO()
     writer = PackWriter(out, MergePlan())
-    writer.add(open_source(page_file(page=b"/Rotate 180"), "1.pdf"), "", 0)
-    writer.add(open_source(PLAIN, "front.pdf"), "", FRONT)
+    writer.add(open_file(page_file(page=b"/Rotate 180"), "1.pdf"), "", 0)
+    writer.add(open_file(PLAIN, "front.pdf"), "", FRONT)
     writer.close()
     assert [page["/Rotate"] for page in reader_of(out.getvalue()).pages] == [90, 180]
 

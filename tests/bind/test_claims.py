@@ -93,11 +93,23 @@ BOTH = facts("a.pdf", "PDF/UA-1", "PDF/A-2a")
 
 
 def kept(*files: Facts, headings: dict[str, set[str]] | None = None, **more: Any) -> tuple[str, ...]:  # noqa: ANN401
-    return keep_claims(files, headings or {}, more.get("conflict"), suspects=more.get("suspects", False))[0]
+    return keep_claims(
+        files,
+        headings or {},
+        more.get("conflict"),
+        suspects=more.get("suspects", False),
+        astray=more.get("astray", {}),
+    )[0]
 
 
 def lost(*files: Facts, headings: dict[str, set[str]] | None = None, **more: Any) -> list[str]:  # noqa: ANN401
-    made = keep_claims(files, headings or {}, more.get("conflict"), suspects=more.get("suspects", False))
+    made = keep_claims(
+        files,
+        headings or {},
+        more.get("conflict"),
+        suspects=more.get("suspects", False),
+        astray=more.get("astray", {}),
+    )
     assert {(each.severity, each.code) for each in made[1]} <= {("warning", "standard-lost")}
     return [each.message for each in made[1]]
 

@@ -45,7 +45,8 @@ def test_a_file_that_is_no_pdf(tmp_path: Path) -> None:
 
 
 def test_a_truncated_file(tmp_path: Path) -> None:
-    assert refused(tmp_path, GOOD[:700]).startswith("bad.pdf is damaged or incomplete: ")
+    # Its first objects are its catalog and its pages' list; the pages come later.
+    assert refused(tmp_path, GOOD[:300]).startswith("bad.pdf cannot be bound: it has no pages")
 
 
 def test_a_wrong_password_and_none(tmp_path: Path) -> None:
@@ -62,7 +63,7 @@ def test_a_wrong_password_and_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize("pages", [b"<</Type/Pages/Count 0/Kids[]>>", b"null", b"[]", b"<</Kids 9 0 R>>"])
 def test_no_pages(tmp_path: Path, pages: bytes) -> None:
     message = refused(tmp_path, raw_pdf({1: b"<</Type/Catalog/Pages 2 0 R>>", 2: pages}))
-    assert message == "bad.pdf has no pages."
+    assert message == "bad.pdf cannot be bound: it has no pages."
 
 
 def test_the_output_is_one_of_the_inputs(tmp_path: Path) -> None:
@@ -114,10 +115,15 @@ def test_bookmarks_and_names_that_go_in_circles_end(tmp_path: Path) -> None:
     assert merged.pages == 1
 
 
-def test_objects_deep_inside_one_another_are_refused(tmp_path: Path) -> None:
+def test_objects_deep_inside_one_another_are_bound(tmp_path: Path) -> None:
     more = {number: b"[%d 0 R]" % (number + 1) for number in range(4, 9000)}
-    message = refused(tmp_path, page_file(page=b"/Group 4 0 R", more={**more, 9000: b"1"}))
-    assert message == "bad.pdf is damaged or incomplete: objects lie too deep inside one another."
+    data = page_file(page=b"/Group 4 0 R", more={**more, 9000: b"1"})
+    assert merge([MergePart(Path("a.pdf"), data=data)], tmp_path / "pack.pdf").pages == 1
+
+
+def test_brackets_deep_inside_one_another_are_refused(tmp_path: Path) -> None:
+    message = refused(tmp_path, page_file(page=b"/Group " + b"[" * 900 + b"]" * 900))
+    assert message == "bad.pdf is damaged or incomplete: its objects lie too deep inside one another."
 
 
 SEEDS = (

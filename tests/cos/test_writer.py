@@ -90,15 +90,15 @@ def test_what_is_written_is_found_under_its_number() -> None:
 def test_a_number_that_is_never_written_is_null() -> None:
     held = Held()
     number = held.sink.reserve()
-    assert held.read().body(number) == b"null"
+    assert held.read().raw(number).body == b"null"
 
 
 def test_a_stream_is_deflated_and_comes_back_whole() -> None:
     held = Held()
     number = held.sink.add_stream(b"/N 3", b"word " * 1000)
-    source = held.read()
-    assert source.dictionary(b"%d 0 R" % number)[b"/N"] == b"3"
-    assert source.content(number) == b"word " * 1000
+    file = held.read()
+    assert file.dictionary(Ref(number))["N"] == 3
+    assert file.content(Ref(number)) == b"word " * 1000
 
 
 def test_objects_go_together_two_hundred_at_a_time_and_tags_by_themselves() -> None:
@@ -107,7 +107,7 @@ def test_objects_go_together_two_hundred_at_a_time_and_tags_by_themselves() -> N
         held.sink.add(b"%d" % number)
     tag = held.sink.reserve()
     held.sink.put(tag, b"/Tag", tag=True)
-    groups = held.read().reader.xref_objStm
+    groups = PdfReader(io.BytesIO(held.close())).xref_objStm
     assert {groups[number][0] for number in range(1, 201)} == {
         201
     }  # the group takes the next number when it is full

@@ -6,15 +6,19 @@ own; when the front is bound, each such address becomes a destination.
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-__all__ = ["FRONT", "address", "arrive", "place_name"]
+if TYPE_CHECKING:
+    from guidepress.cos.values import Dictionary
+
+__all__ = ["ADDRESS_SIGN", "FRONT", "address", "arrive", "place_name"]
 
 FRONT = -1
 """The rank of cover and contents: written last, when the pages of all files are known, they stand first."""
 
 _SCHEME = "guidepress-part:"
-_ADDRESS = re.compile(rb"/A<</Type/Action/S/URI/URI\(guidepress-part:(\d+)\)>>")
+ADDRESS_SIGN = _SCHEME.encode("ascii")
+"""What stands in the bytes of every annotation that has such an address."""
 
 
 def address(rank: int) -> str:
@@ -22,9 +26,14 @@ def address(rank: int) -> str:
     return f"{_SCHEME}{rank}"
 
 
-def arrive(body: bytes) -> bytes:
+def arrive(entries: Dictionary) -> Dictionary:
     """Make an address in an annotation a named destination; it gets the front's prefix when it is copied."""
-    return _ADDRESS.sub(rb"/Dest(part-\1)", body)
+    action = entries.get("A")
+    uri = action.get("URI") if isinstance(action, dict) else None
+    if not isinstance(uri, bytes) or not uri.startswith(ADDRESS_SIGN):
+        return entries
+    kept = {key: value for key, value in entries.items() if key != "A"}
+    return {**kept, "Dest": b"part-" + uri.removeprefix(ADDRESS_SIGN)}
 
 
 def place_name(rank: int) -> bytes:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, fault
 from guidepress.base.record import record
-from guidepress.bind.addresses import FRONT, arrive, place_name
+from guidepress.bind.addresses import ADDRESS_SIGN, FRONT, arrive, place_name
 from guidepress.bind.belongings import Belongings, Intents, OptionalContent
 from guidepress.bind.claims import Facts, keep_claims, read_facts
-from guidepress.bind.copier import Copier
+from guidepress.bind.copier import PartCopier
 from guidepress.bind.forms import Forms
 from guidepress.bind.navigation import Bookmark, Destinations, Outline, label_ranges, write_labels
 from guidepress.bind.pages import PageTree, find_pages, seed_pages, write_pages
-from guidepress.bind.structure import JoinedTree, is_tagged
-from guidepress.bind.syntax import dictionary, entries, reference_of, write_text
+from guidepress.bind.structure import JoinedTree, astray_pages, has_tags, is_marked
+from guidepress.cos import Name, Ref
+from guidepress.cos.plain import write, write_entries
+from guidepress.cos.text import text_string
 from guidepress.cos.writer import Writer
 from guidepress.page.book import Metadata
 from guidepress.pdf.metadata import information, packet
@@ -26,11 +28,14 @@ if TYPE_CHECKING:
 
     from guidepress.bind.pages import SourcePage
     from guidepress.bind.plan import MergePlan
-    from guidepress.bind.source import Source
+    from guidepress.cos import File
+    from guidepress.cos.values import Dictionary
 
 __all__ = ["BoundFile", "PackWriter"]
 
-_BOXES = (b"/MediaBox", b"/CropBox", b"/BleedBox", b"/TrimBox", b"/Rotate")
+_BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "Rotate")
+_TOLD = 5
+"""Pages, or repairs, that one warning names."""
 
 
 @record
@@ -42,7 +47,7 @@ class BoundFile:
     groups: tuple[tuple[int, list[int]], ...]
     count: int
     blanks: int
-    labels: tuple[tuple[int, bytes], ...]
+    labels: tuple[tuple[int, Dictionary], ...]
     size: tuple[float, float]
     leads: bool
 
@@ -71,6 +76,8 @@ class PackWriter:
         self._blank: bytes | None = None
         self._language = ""
         self._untagged: list[str] = []
+        self._astray: dict[str, list[int]] = {}
+        self._diagnostics: list[Diagnostic] = []
         self.bound: list[BoundFile] = []
 
     @property
@@ -78,13 +85,11 @@ class PackWriter:
         """Bytes so far."""
         return self._sink.written
 
-    def add(
-        self, source: Source, title: str, rank: int, *, leads: bool = False, last: bool = False
-    ) -> BoundFile:
+    def add(self, file: File, title: str, rank: int, *, leads: bool = False, last: bool = False) -> BoundFile:
         """Copy a file into the pack.
 
         Args:
-            source: the file, open.
+            file: the file, open.
             title: its name in the outline; "" takes its own.
             rank: its place among the files; `FRONT` for cover and contents.
             leads: what follows belongs to it.
@@ -92,40 +97,80 @@ class PackWriter:
 
         Raises:
             FaultsFound: its pages are beyond use.
+            Malformed: what joins it is damaged beyond reading.
         """
-        root = source.reader.root_object.indirect_reference
-        catalog = entries(source.body(root.idnum)) if root is not None else {}
-        tagged = is_tagged(source, catalog)
-        facts = read_facts(source, catalog, marked=tagged)
-        title = title or facts.title or source.name.rpartition(".")[0] or source.name
-        pages = find_pages(source, catalog.get(b"/Pages"))
-        copier = Copier(source, self._sink, self._known, str(rank + 1))
-        if root is not None:
-            copier.drop(root.idnum)
+        facts = read_facts(file, marked=is_marked(file) and has_tags(file))
+        title = title or facts.title or file.name.rpartition(".")[0] or file.name
+        pages = find_pages(file)
+        copier = PartCopier(file, self._sink, self._known, str(rank + 1))
+        root = file.trailer.get("Root")
+        if isinstance(root, Ref):
+            copier.drop(root.number)
         copies = seed_pages(pages, copier)
-        self._layers.seed(copier, catalog)
-        tree = source.dictionary(catalog.get(b"/StructTreeRoot")) if tagged else {}
-        parents = self._tree.number_parents(source, tree, copier) if tagged else []
-        self._forms.take(copier, catalog)
-        groups = write_pages(pages, copier, tagged=tagged)
-        _place_annotations(pages, copier, front=rank == FRONT)
         self._language = self._language or facts.language
-        if tagged:
-            language = facts.language if facts.language.lower() != self._language.lower() else ""
-            self._tree.join(copier, catalog, parents, title=title, language=language, rank=rank)
-        else:
-            self._untagged.append(source.name)
-            copier.drop(reference_of(catalog.get(b"/StructTreeRoot")))
-        self._outline.take(copier, catalog, rank, Bookmark(title, copies[0], leads=leads))
-        self.destinations.take(copier, catalog)
+        groups = self._copy(copier, pages, copies, facts, (title, rank))
+        self._outline.take(copier, rank, Bookmark(title, copies[0], leads=leads))
+        self.destinations.take(copier)
         for each in (self._belongings, self._layers, self._intents):
-            each.take(copier, catalog)
+            each.take(copier)
         self._facts.append(facts)
         blanks = self._fill(pages[-1], groups, len(pages), last=last)
-        labels = tuple(label_ranges(copier, catalog, len(pages)))
+        labels = tuple(label_ranges(file, len(pages)))
         bound = BoundFile(rank, title, tuple(groups), len(pages), blanks, labels, pages[0].size, leads)
         self.bound.append(bound)
+        self._tell(file, pages)
         return bound
+
+    def _copy(
+        self,
+        copier: PartCopier,
+        pages: Sequence[SourcePage],
+        copies: Sequence[int],
+        facts: Facts,
+        named: tuple[str, int],
+    ) -> list[tuple[int, list[int]]]:
+        """Copy pages, fields, annotations and tags; returns the nodes of the page tree."""
+        file = copier.file
+        title, rank = named
+        tagged = has_tags(file)
+        self._layers.seed(copier)
+        parents = self._tree.number_parents(copier) if tagged else []
+        self._forms.take(copier)
+        groups = write_pages(pages, copies, copier)
+        _place_annotations(pages, copier, front=rank == FRONT)
+        if not tagged:
+            self._untagged.append(file.name)
+            tree = file.root.get("StructTreeRoot")
+            if isinstance(tree, Ref):
+                copier.drop(tree.number)
+            return groups
+        astray = astray_pages(file, pages, parents)
+        if astray:
+            self._astray[file.name] = astray
+        language = facts.language if facts.language.lower() != self._language.lower() else ""
+        self._tree.join(copier, parents, title=title, language=language, rank=rank)
+        return groups
+
+    def _tell(self, file: File, pages: Sequence[SourcePage]) -> None:
+        """Say what was wrong with a file and was read all the same."""
+        guessed = [rank for rank, page in enumerate(pages, 1) if page.guessed]
+        if guessed:
+            message = f"{_pages(guessed)} of {file.name} {_unsized(guessed)}."
+            self._warn("no-media-box", message, "Write the file again, or repair it.")
+        astray = self._astray.get(file.name, [])
+        if astray:
+            message = f"The tags of {_pages(astray).lower()} of {file.name} cannot be found from there (StructParents)."
+            self._warn("tags-astray", message, "Tag the file again, or build it with guidepress.")
+        if has_tags(file) and not is_marked(file):
+            message = f"{file.name} has tags but does not say that it is tagged (MarkInfo); they were kept."
+            self._warn("unmarked-tags", message)
+        if file.repairs:
+            more = f"; {len(file.repairs) - _TOLD} more" if len(file.repairs) > _TOLD else ""
+            message = f"{file.name} is damaged and was repaired: {'; '.join(file.repairs[:_TOLD])}{more}."
+            self._warn("repaired", message, "Look it through, or fetch it again.")
+
+    def _warn(self, code: str, message: str, hint: str = "") -> None:
+        self._diagnostics.append(Diagnostic("warning", code, message, hint))
 
     def filled(self, count: int, *, last: bool = False) -> int:
         """How many pages a file of so many has when it is filled up."""
@@ -139,12 +184,12 @@ class PackWriter:
             # What stands on the page says that it was left blank on purpose; an artifact, so nothing is read out.
             content = self._sink.add_stream(b"", b"/Artifact <</Type /Layout>> BDC\nEMC\n")
             self._blank = b"/Resources<<>>/Tabs/S/Contents %d 0 R" % content
-        boxes = {key: page.parts[key] for key in _BOXES if key in page.parts}
-        if missing and any(reference_of(value) for value in boxes.values()):
-            boxes = {b"/MediaBox": b"[0 0 %g %g]" % page.size}
+        boxes = {key: page.entries[key] for key in _BOXES if key in page.entries}
+        if missing and any(isinstance(each, Ref) for box in boxes.values() for each in (box, *_items(box))):
+            boxes = {"MediaBox": [0, 0, *page.size]}
         for _ in range(missing):
             node, listed = groups[-1]
-            body = b"<</Type/Page/Parent %d 0 R%b" % (node, dictionary(boxes)[2:-2])
+            body = b"<</Type/Page/Parent %d 0 R%b" % (node, write_entries(boxes))
             listed.append(self._sink.add(body + (self._blank or b"") + b">>"))
         return missing
 
@@ -155,32 +200,41 @@ class PackWriter:
         if not facts:
             raise fault("no-inputs", "There is nothing to bind.", "Name PDF files.")
         claims, lost = keep_claims(
-            facts, self._tree.headings, self._intents.conflict, suspects=self._tree.suspects
+            facts,
+            self._tree.headings,
+            self._intents.conflict,
+            suspects=self._tree.suspects,
+            astray=self._astray,
         )
         self._pages.close([group for each in bound for group in each.groups])
         metadata = self._metadata(bound)
-        parts: dict[bytes, bytes] = {
-            b"/Type": b"/Catalog",
-            b"/Pages": b"%d 0 R" % self._pages.root,
-            b"/Metadata": b"%d 0 R" % self._packet(metadata, claims),
-            b"/ViewerPreferences": b"<</DisplayDocTitle true>>",
+        parts: Dictionary = {
+            "Type": Name("Catalog"),
+            "Pages": Ref(self._pages.root),
+            "Metadata": Ref(self._packet(metadata, claims)),
+            "ViewerPreferences": {"DisplayDocTitle": True},
         }
         if any(each.version >= "2.0" for each in facts) and not claims:
-            parts[b"/Version"] = b"/2.0"
+            parts["Version"] = Name("2.0")
         if self._language:
-            parts[b"/Lang"] = write_text(self._language)
+            parts["Lang"] = text_string(self._language)
         if not self._tree.is_empty:
-            suspects = b"/Suspects true" if self._tree.suspects else b""
-            parts[b"/MarkInfo"] = b"<</Marked true%b>>" % suspects
-            parts[b"/StructTreeRoot"] = b"%d 0 R" % self._tree.close()
+            if self._tree.marked:
+                suspects: Dictionary = {"Suspects": True} if self._tree.suspects else {}
+                parts["MarkInfo"] = {"Marked": True, **suspects}
+            parts["StructTreeRoot"] = Ref(self._tree.close())
         self._navigate(parts, bound)
         info = self._sink.add(information(metadata).encode("latin-1"))
-        root = self._sink.add(dictionary(parts))
+        root = self._sink.add(write(parts))
         self._sink.close(root, info)
         return claims, (
             *lost,
+            *self._diagnostics,
+            *self._outline.diagnostics,
             *self._forms.diagnostics,
             *self._belongings.diagnostics,
+            *self._layers.diagnostics,
+            *self._intents.diagnostics,
             *self._partly_tagged(),
         )
 
@@ -194,34 +248,34 @@ class PackWriter:
         for each in self.bound:
             self.destinations.add(place_name(each.rank), b"[%d 0 R/Fit]" % each.first)
 
-    def _navigate(self, parts: dict[bytes, bytes], bound: list[BoundFile]) -> None:
+    def _navigate(self, parts: Dictionary, bound: list[BoundFile]) -> None:
         """Fill in what leads readers about, and what the files brought along."""
         more, names = self._belongings.close(self._sink)
         parts.update(more)
         places = self.destinations.close(self._sink)
         if places:
-            names[b"/Dests"] = b"%d 0 R" % places
+            names["Dests"] = Ref(places)
         outline = self._outline.close()
-        values = {
-            b"/Names": dictionary(names) if names else b"",
-            b"/Outlines": b"%d 0 R" % outline if outline else b"",
-            b"/PageMode": b"/UseOutlines" if outline else b"",
-            b"/PageLabels": self._labels(bound),
-            b"/AcroForm": self._forms.close(),
-            b"/OCProperties": self._layers.close(),
-            b"/OutputIntents": self._intents.close(),
+        values: Dictionary = {
+            "Names": names,
+            "Outlines": Ref(outline) if outline else None,
+            "PageMode": Name("UseOutlines") if outline else None,
+            "PageLabels": self._labels(bound),
+            "AcroForm": self._forms.close(),
+            "OCProperties": self._layers.close(),
+            "OutputIntents": self._intents.close(),
         }
         parts.update({key: value for key, value in values.items() if value})
 
-    def _labels(self, bound: list[BoundFile]) -> bytes:
+    def _labels(self, bound: list[BoundFile]) -> Dictionary:
         if self._plan.labels == "none":
-            return b""
+            return {}
         if self._plan.labels == "continue":
-            return write_labels([(0, b"<</S/D>>")])
-        ranges: list[tuple[int, bytes]] = []
+            return write_labels([(0, {"S": Name("D")})])
+        ranges: list[tuple[int, Dictionary]] = []
         start = 0
         for each in bound:
-            ranges += [(start + index, raw) for index, raw in each.labels]
+            ranges += [(start + index, label) for index, label in each.labels]
             start += each.count + each.blanks
         return write_labels(ranges)
 
@@ -255,10 +309,27 @@ class PackWriter:
         return self._sink.add(b"<</Type/Metadata/Subtype/XML/Length %d>>" % len(content), content)
 
 
-def _place_annotations(pages: Sequence[SourcePage], copier: Copier, *, front: bool) -> None:
+def _place_annotations(pages: Sequence[SourcePage], copier: PartCopier, *, front: bool) -> None:
     """Copy the annotations of a file; those of the front lead to the files by names of the pack."""
-    copier.adapt = arrive if front else None
+    if front:
+        copier.adapt(arrive, ADDRESS_SIGN)
     for page in pages:
         for annotation in page.annotations:
             copier.place(annotation)
-    copier.adapt = None
+    copier.adapt(None)
+
+
+def _items(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _pages(ranks: Sequence[int]) -> str:
+    """Pages as a sentence begins with them: "Page 3", "Pages 3, 4 and 2 more"."""
+    more = f" and {len(ranks) - _TOLD} more" if len(ranks) > _TOLD else ""
+    return f"Page{'s' if len(ranks) > 1 else ''} {', '.join(map(str, ranks[:_TOLD]))}{more}"
+
+
+def _unsized(ranks: Sequence[int]) -> str:
+    if len(ranks) > 1:
+        return "do not say how large they are; they are bound as Letter"
+    return "does not say how large it is; it is bound as Letter"

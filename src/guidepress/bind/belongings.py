@@ -9,179 +9,208 @@ import struct
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic
-from guidepress.bind.source import UNREADABLE
-from guidepress.bind.syntax import (
-    array,
-    dictionary,
-    entries,
-    integer,
-    prefixed,
-    reference_of,
-    text_of,
-    write_string,
-)
-from guidepress.bind.trees import name_pairs, write_tree
+from guidepress.bind.trees import write_tree
+from guidepress.cos import Malformed, Ref, Stream
+from guidepress.cos.plain import write_string
+from guidepress.cos.text import prefixed, text_of
+from guidepress.cos.trees import name_pairs
 
 if TYPE_CHECKING:
-    from guidepress.bind.copier import Copier
+    from guidepress.bind.copier import PartCopier
+    from guidepress.cos import File, Value
+    from guidepress.cos.values import Dictionary
     from guidepress.cos.writer import Writer
 
-__all__ = ["Belongings", "Intents", "OptionalContent"]
+__all__ = ["Belongings", "Intents", "OptionalContent", "hidden_layers", "layers_of"]
 
 _ColourSpace: TypeAlias = "tuple[str | float | bytes, ...]"
 """What tells the colours of two output intents apart: channels and primaries, or the profile itself."""
 
+_ARCHIVAL = "GTS_PDFA1"
+"""The kind of output intent that PDF/A asks for (ISO 19005-2, 6.2.3)."""
+
 _LEFT_OUT = {
-    b"/OpenAction": "what it does when it is opened",
-    b"/AA": "its actions",
-    b"/Collection": "its portfolio view",
-    b"/Perms": "its permissions",
-    b"/Legal": "its legal attestation",
-    b"/SpiderInfo": "its web capture data",
-    b"/Requirements": "its requirements",
+    "AA": "its actions",
+    "Collection": "its portfolio view",
+    "DPartRoot": "its document parts",
+    "Legal": "its legal attestation",
+    "Perms": "its permissions",
+    "PieceInfo": "the private data of its maker",
+    "Requirements": "its requirements",
+    "SpiderInfo": "its web capture data",
 }
-_QUIET = {b"/OpenAction"}
-"""Left out without a word: a pack opens at its own first page."""
+"""What a pack cannot say of one part. It opens at its own first page, so that /OpenAction goes without a word."""
 
 
 class Belongings:
     """Attachments, scripts, threads, associated files and developer extensions."""
 
     def __init__(self) -> None:
-        self._names: dict[bytes, dict[bytes, bytes]] = {b"/EmbeddedFiles": {}, b"/JavaScript": {}}
-        self._lists: dict[bytes, list[bytes]] = {b"/AF": [], b"/Threads": []}
-        self._extensions: dict[bytes, bytes] = {}
+        self._names: dict[str, dict[bytes, bytes]] = {"EmbeddedFiles": {}, "JavaScript": {}}
+        self._lists: dict[str, list[Value]] = {"AF": [], "Threads": []}
+        self._extensions: Dictionary = {}
         self.diagnostics: list[Diagnostic] = []
 
-    def take(self, copier: Copier, catalog: dict[bytes, bytes]) -> None:
+    def take(self, copier: PartCopier) -> None:
         """Copy what an input's catalog holds."""
-        source = copier.source
-        trees = source.dictionary(catalog.get(b"/Names"))
+        file, catalog = copier.file, copier.file.root
+        trees = file.dictionary(catalog.get("Names"))
         for kind, kept in self._names.items():
-            for key, raw in name_pairs(source, trees.get(kind)):
+            for key, value in name_pairs(file, trees.get(kind)):
                 name = prefixed(key, f"{copier.prefix}.") if key in kept else key
-                kept[name] = copier.rewrite(raw)
-        for key, listed in self._lists.items():
-            listed += [copier.rewrite(raw) for raw in source.items(catalog.get(key))]
-        for key, raw in source.dictionary(catalog.get(b"/Extensions")).items():
-            if key != b"/Type":
-                self._extensions.setdefault(key, copier.rewrite(raw))
-        self._tell(source.name, catalog, set(trees) - {b"/Dests", *self._names})
-        base = source.dictionary(catalog.get(b"/URI")).get(b"/Base")
-        if base is not None and text_of(base):
-            message = f"Addresses in {source.name} are relative to {text_of(base)}, which a pack cannot say of one part."
+                kept[name] = copier.bytes_of(value)
+        for entry, listed in self._lists.items():
+            listed += [made for each in file.array(catalog.get(entry)) if (made := copier.value(each))]
+        for maker, value in file.dictionary(catalog.get("Extensions")).items():
+            if maker != "Type":
+                self._extensions.setdefault(maker, copier.value(value))
+        self._tell(file, set(trees) - {"Dests", *self._names})
+        base = text_of(file.get(file.dictionary(catalog.get("URI")).get("Base")))
+        if base:
+            message = f"Addresses in {file.name} are relative to {base}, which a pack cannot say of one part."
             self.diagnostics.append(Diagnostic("warning", "base-lost", message))
 
-    def _tell(self, name: str, catalog: dict[bytes, bytes], trees: set[bytes]) -> None:
-        lost = [words for key, words in _LEFT_OUT.items() if key in catalog and key not in _QUIET]
-        lost += [f"its names of {key.decode('latin-1')[1:]}" for key in sorted(trees)]
+    def _tell(self, file: File, trees: set[str]) -> None:
+        lost = [words for key, words in _LEFT_OUT.items() if file.get(file.root.get(key)) is not None]
+        lost += [f"its names of {key}" for key in sorted(trees)]
         if lost:
-            message = f"Of {name} the pack leaves out {', '.join(lost)}."
+            message = f"Of {file.name} the pack leaves out {', '.join(lost)}."
             self.diagnostics.append(Diagnostic("warning", "left-out", message))
 
-    def close(self, sink: Writer) -> tuple[dict[bytes, bytes], dict[bytes, bytes]]:
+    def close(self, sink: Writer) -> tuple[Dictionary, Dictionary]:
         """Entries of the catalog, and of its name dictionary."""
-        parts = {key: array(values) for key, values in self._lists.items() if values}
+        parts: Dictionary = {key: values for key, values in self._lists.items() if values}
         if self._extensions:
-            parts[b"/Extensions"] = dictionary(self._extensions)
-        names = {
-            kind: b"%d 0 R"
-            % write_tree(sink, b"/Names", [(write_string(key), kept[key]) for key in sorted(kept)])
+            parts["Extensions"] = self._extensions
+        names: Dictionary = {
+            kind: Ref(write_tree(sink, b"/Names", [(write_string(key), kept[key]) for key in sorted(kept)]))
             for kind, kept in self._names.items()
             if kept
         }
         return parts, names
 
 
+def layers_of(file: File) -> list[int]:
+    """The numbers of a file's layers (optional content groups, ISO 32000-1, 8.11.2)."""
+    properties = file.dictionary(file.root.get("OCProperties"))
+    listed = [each.number for each in file.array(properties.get("OCGs")) if isinstance(each, Ref)]
+    return [number for number in dict.fromkeys(listed) if file.dictionary(Ref(number))]
+
+
+def hidden_layers(file: File) -> list[int]:
+    """The numbers of those that are hidden when the file is opened (8.11.4.3)."""
+    layers = layers_of(file)
+    view = file.dictionary(file.dictionary(file.root.get("OCProperties")).get("D"))
+    if file.word(view.get("BaseState")) == "OFF":
+        shown = {each.number for each in file.array(view.get("ON")) if isinstance(each, Ref)}
+        return [number for number in layers if number not in shown]
+    off = {each.number for each in file.array(view.get("OFF")) if isinstance(each, Ref)}
+    return [number for number in layers if number in off]
+
+
 class OptionalContent:
     """Optional content of all inputs (ISO 32000-1, 8.11): each group stays what it was, under one configuration."""
 
-    _LISTS = (b"/Order", b"/AS", b"/RBGroups", b"/Locked")
+    _LISTS = ("Order", "AS", "RBGroups", "Locked")
 
     def __init__(self) -> None:
-        self._groups: list[bytes] = []
-        self._off: list[bytes] = []
-        self._lists: dict[bytes, list[bytes]] = {key: [] for key in self._LISTS}
-        self._name = b""
+        self._groups: list[Value] = []
+        self._off: list[Value] = []
+        self._lists: dict[str, list[Value]] = {key: [] for key in self._LISTS}
+        self._name: Value = None
+        self.diagnostics: list[Diagnostic] = []
 
-    def seed(self, copier: Copier, catalog: dict[bytes, bytes]) -> None:
+    def seed(self, copier: PartCopier) -> None:
         """Fix the numbers of the groups before the pages are copied: equal groups of two files are not one group."""
-        properties = copier.source.dictionary(catalog.get(b"/OCProperties"))
-        for raw in copier.source.items(properties.get(b"/OCGs")):
-            number = reference_of(raw)
-            if number and number not in copier.map:
-                copier.seed(number)
-                copier.place(number)
+        for number in layers_of(copier.file):
+            copier.seed(number)
+            copier.place(number)
 
-    def take(self, copier: Copier, catalog: dict[bytes, bytes]) -> None:
+    def take(self, copier: PartCopier) -> None:
         """Add an input's groups and what its default configuration says of them."""
-        source = copier.source
-        properties = source.dictionary(catalog.get(b"/OCProperties"))
-        groups = [raw for raw in source.items(properties.get(b"/OCGs")) if reference_of(raw)]
+        file = copier.file
+        groups = layers_of(file)
         if not groups:
             return
-        view = source.dictionary(properties.get(b"/D"))
-        self._groups += [copier.rewrite(raw) for raw in groups]
-        off = source.items(view.get(b"/OFF"))
-        if view.get(b"/BaseState") == b"/OFF":
-            on = {reference_of(raw) for raw in source.items(view.get(b"/ON"))}
-            off = [raw for raw in groups if reference_of(raw) not in on]
-        self._off += [copier.rewrite(raw) for raw in off]
+        properties = file.dictionary(file.root.get("OCProperties"))
+        view = file.dictionary(properties.get("D"))
+        self._groups += [Ref(copier.map[number]) for number in groups]
+        self._off += [Ref(copier.map[number]) for number in hidden_layers(file)]
         for key, listed in self._lists.items():
-            listed += [copier.rewrite(raw) for raw in source.items(view.get(key))]
-        self._name = self._name or view.get(b"/Name", b"")
+            listed += [made for each in file.array(view.get(key)) if (made := copier.value(each))]
+        self._name = self._name or file.get(view.get("Name"))  # type: ignore[assignment]  # no stream is a name
+        if file.array(properties.get("Configs")):
+            message = f"Of the layers of {file.name} the pack keeps one view, the one it opens with."
+            self.diagnostics.append(Diagnostic("warning", "views-lost", message))
 
-    def close(self) -> bytes:
-        """The optional content properties; b"" if there are none."""
+    def close(self) -> Dictionary:
+        """The optional content properties; empty if there are none."""
         if not self._groups:
-            return b""
-        view = {b"/Name": self._name or b"(Default)"}
-        view.update({key: array(values) for key, values in self._lists.items() if values})
+            return {}
+        view: Dictionary = {"Name": self._name or b"Default"}
+        view.update({key: values for key, values in self._lists.items() if values})
         if self._off:
-            view[b"/OFF"] = array(self._off)
-        return dictionary({b"/OCGs": array(self._groups), b"/D": dictionary(view)})
+            view["OFF"] = self._off
+        return {"OCGs": self._groups, "D": view}
 
 
 class Intents:
-    """Output intents: the one that all inputs share, or none."""
+    """Output intents: of each kind the one that all inputs share, or none."""
 
     def __init__(self) -> None:
-        self._kept: dict[_ColourSpace, bytes] = {}
-        self._from: dict[_ColourSpace, str] = {}
+        self._kept: dict[str, dict[_ColourSpace, Value]] = {}
+        self._from: dict[str, dict[_ColourSpace, str]] = {}
 
-    def take(self, copier: Copier, catalog: dict[bytes, bytes]) -> None:
-        """Look at an input's intents for PDF/A."""
-        source = copier.source
-        for raw in source.items(catalog.get(b"/OutputIntents")):
-            parts = source.dictionary(raw)
-            if parts.get(b"/S") != b"/GTS_PDFA1":
-                continue
-            number = reference_of(parts.get(b"/DestOutputProfile"))
-            key = self._space(copier, number)
-            if key not in self._kept:
-                self._kept[key] = copier.rewrite(dictionary(parts))
-                self._from[key] = source.name
+    def take(self, copier: PartCopier) -> None:
+        """Look at an input's intents."""
+        file = copier.file
+        for raw in file.array(file.root.get("OutputIntents")):
+            parts = file.dictionary(raw)
+            kind = file.word(parts.get("S"))
+            key = self._space(copier, parts)
+            if kind and key not in self._kept.setdefault(kind, {}):
+                self._kept[kind][key] = copier.value(parts)
+                self._from.setdefault(kind, {})[key] = file.name
 
-    def _space(self, copier: Copier, number: int) -> _ColourSpace:
+    def _space(self, copier: PartCopier, intent: Dictionary) -> _ColourSpace:
         """What colours a profile means: its channels and, of RGB, where its primaries lie."""
-        if not number:
-            return ("none",)
+        at = intent.get("DestOutputProfile")
+        profile = copier.file.get(at)
+        if not isinstance(at, Ref) or not isinstance(profile, Stream):
+            return (text_of(copier.file.get(intent.get("OutputConditionIdentifier"))),)
         try:
-            profile = copier.source.content(number)
-            channels = integer(entries(copier.source.body(number)).get(b"/N"))
-            return (channels, *_primaries(profile)) if channels == 3 else (copier.number(number),)
-        except UNREADABLE:
-            return (copier.number(number),)
+            channels = copier.file.integer(profile.entries.get("N"))
+            if channels == 3:
+                return (channels, *_primaries(copier.file.content(profile)))
+        except (Malformed, struct.error):
+            pass  # a profile that cannot be read is another than all others
+        return (copier.number(at.number),)
 
     @property
     def conflict(self) -> tuple[str, str] | None:
-        """Two files whose colours mean different things."""
-        names = list(self._from.values())
+        """Two files whose colours, as PDF/A counts them, mean different things."""
+        return self._differing(_ARCHIVAL)
+
+    def _differing(self, kind: str) -> tuple[str, str] | None:
+        names = list(self._from.get(kind, {}).values())
         return (names[0], names[1]) if len(names) > 1 else None
 
-    def close(self) -> bytes:
-        """The array of intents; b"" if there are none, or if they differ."""
-        return array(self._kept.values()) if len(self._kept) == 1 else b""
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """A warning for each kind that the pack goes without because the files differ."""
+        made = []
+        for kind in self._kept:
+            two = self._differing(kind)
+            if two is not None:
+                message = (
+                    f"{two[0]} and {two[1]} are made for different devices; the pack names none ({kind})."
+                )
+                made.append(Diagnostic("warning", "intents-lost", message))
+        return made
+
+    def close(self) -> list[Value]:
+        """The intents; none of a kind in which the files differ."""
+        return [next(iter(kept.values())) for kept in self._kept.values() if len(kept) == 1]
 
 
 def _primaries(profile: bytes) -> _ColourSpace:

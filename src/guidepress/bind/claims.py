@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import html
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.record import record
-from guidepress.bind.source import UNREADABLE
-from guidepress.bind.syntax import name_of, reference_of, text_of
+from guidepress.cos import Malformed, Stream
+from guidepress.cos.text import text_of
 from guidepress.verify.claims import claims_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from guidepress.bind.source import Source
+    from guidepress.cos import File, Value
 
 __all__ = ["Facts", "keep_claims", "read_facts"]
 
@@ -47,35 +48,41 @@ class Facts:
     version: str
 
 
-def read_facts(source: Source, catalog: Mapping[bytes, bytes], *, marked: bool) -> Facts:
+def read_facts(file: File, *, marked: bool) -> Facts:
     """Read a file's metadata: the information dictionary first, the XMP packet where that is silent."""
     xmp = ""
-    number = reference_of(catalog.get(b"/Metadata"))
-    if number:
-        try:
-            xmp = source.content(number).decode("utf-8", "replace")
-        except UNREADABLE:
-            xmp = ""  # metadata that cannot be read claims nothing
-    trailer = source.reader.trailer
-    at = trailer.raw_get("/Info") if "/Info" in trailer else None
-    info = source.dictionary(b"%d 0 R" % at.idnum) if at is not None and hasattr(at, "idnum") else {}
-    dates = [
-        _date(text_of(source.value(info[key]))) for key in (b"/ModDate", b"/CreationDate") if key in info
-    ]
+    packet = file.get(file.root.get("Metadata"))
+    if isinstance(packet, Stream):
+        with suppress(Malformed):  # metadata that cannot be read claims nothing
+            xmp = _text(file.content(packet))
+    info = file.dictionary(file.trailer.get("Info"))
+    dates = [_date(_info(file, info, key)) for key in ("ModDate", "CreationDate")]
     return Facts(
-        name=source.name,
+        name=file.name,
         claims=claims_in(xmp),
         marked=marked,
-        title=(_info(source, info, b"/Title") or _first(xmp, "dc:title")).strip(),
-        author=(_info(source, info, b"/Author") or _first(xmp, "dc:creator")).strip(),
-        language=text_of(source.value(catalog.get(b"/Lang"))) or _first(xmp, "dc:language"),
-        date=max(dates, default=""),
-        version=max(name_of(catalog.get(b"/Version")), source.reader.pdf_header[5:8]),
+        title=(_info(file, info, "Title") or _first(xmp, "dc:title")).strip(),
+        author=(_info(file, info, "Author") or _first(xmp, "dc:creator")).strip(),
+        language=_info(file, file.root, "Lang") or _first(xmp, "dc:language"),
+        date=max(dates),
+        version=max(file.word(file.root.get("Version")), file.version),
     )
 
 
-def _info(source: Source, info: Mapping[bytes, bytes], key: bytes) -> str:
-    return text_of(source.value(info[key])) if key in info else ""
+def _text(packet: bytes) -> str:
+    """The text of an XMP packet, which names its encoding by its first bytes (ISO 16684-1, 7.1)."""
+    for mark, encoding in ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le")):
+        if packet.startswith(mark):
+            return packet[2:].decode(encoding, "replace")
+    return packet.decode("utf-8", "replace")
+
+
+def _info(file: File, entries: Mapping[str, Value], key: str) -> str:
+    """A text of a dictionary; a value that is damaged says nothing."""
+    try:
+        return text_of(file.get(entries.get(key)))
+    except Malformed:
+        return ""
 
 
 def _first(xmp: str, name: str) -> str:
@@ -101,6 +108,7 @@ def keep_claims(
     conflict: tuple[str, str] | None,
     *,
     suspects: bool,
+    astray: Mapping[str, Sequence[int]],
 ) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
     """Decide which standards the pack may claim: those of all inputs that joining does not break.
 
@@ -109,11 +117,12 @@ def keep_claims(
         headings: by input, whether its headings carry levels.
         conflict: two inputs whose output intents differ.
         suspects: some input doubts its own tags.
+        astray: by input, the pages whose tags cannot be found from there.
 
     Returns:
         The claims, and a warning for each standard that some input met and the pack does not.
     """
-    lost = list(_lost_access(facts, headings, suspects=suspects))
+    lost = list(_lost_access(facts, headings, astray, suspects=suspects))
     kept = ["PDF/UA-1"] if not lost and all("PDF/UA-1" in each.claims for each in facts) else []
     archival, reasons = _archival(facts, conflict)
     kept += archival
@@ -127,14 +136,20 @@ def _any(facts: Iterable[Facts], start: str) -> bool:
 
 
 def _lost_access(
-    facts: Sequence[Facts], headings: Mapping[str, set[str]], *, suspects: bool
+    facts: Sequence[Facts],
+    headings: Mapping[str, set[str]],
+    astray: Mapping[str, Sequence[int]],
+    *,
+    suspects: bool,
 ) -> Iterable[str]:
-    without = [each for each in facts if "PDF/UA-1" not in each.claims]
+    without = [each for each in facts if "PDF/UA-1" not in each.claims or not each.marked]
     if without:
         why = "does not claim it" if without[0].marked else "is not tagged"
         yield f"{without[0].name} {why}{_others(without)}"
     if suspects:
         yield "a file says that its tags may be wrong"
+    for name, pages in astray.items():
+        yield f"the tags of page {pages[0]} of {name} cannot be found from there"
     kinds = {kind: name for name, found in headings.items() for kind in sorted(found)}
     if len(kinds) > 1:
         # ISO 14289-1, 7.4.4: a document has headings with levels or without, not both.
@@ -145,6 +160,7 @@ def _lost_access(
 
 def _archival(facts: Sequence[Facts], conflict: tuple[str, str] | None) -> tuple[list[str], list[str]]:
     found = [next(filter(None, map(_ARCHIVAL.fullmatch, each.claims)), None) for each in facts]
+    unmarked = [each.name for each in facts if not each.marked]
     without = [each for each, match in zip(facts, found, strict=True) if match is None]
     if without:
         other = next((claim for claim in without[0].claims if claim.startswith("PDF/A")), "")
@@ -157,6 +173,9 @@ def _archival(facts: Sequence[Facts], conflict: tuple[str, str] | None) -> tuple
     matches = [match for match in found if match is not None]
     part = max(match[1] for match in matches)
     level = min((match[2] for match in matches), key=_STRENGTH.index)
+    if level == "a" and unmarked:
+        # Level a is level u with tags (ISO 19005-2, 5.2 and 6.7).
+        return [f"PDF/A-{part}u"], [f"{unmarked[0]} is not tagged, so it is level u, not a"]
     return [f"PDF/A-{part}{level}"], []
 
 

@@ -3,44 +3,33 @@
 Objects are copied after those they refer to, so that equal trees of objects (a font with its descriptor, its widths
 and its program) have equal bytes from the leaves up, and a fingerprint finds the copy of another input. Objects in
 a circle (tags and their parents) are never equal; they get their numbers first.
+
+An object that only moves is copied as bytes, parted at its references. One that may have another name in the output,
+which signs in its bytes tell, is gone through token by token.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from guidepress.bind.syntax import HEX, LITERAL, Malformed, prefixed, string_bytes, write_string
+from guidepress.bind.renaming import SIGNS, Renaming
+from guidepress.cos import Malformed
+from guidepress.cos.copier import part
+from guidepress.cos.parser import Parser
+from guidepress.cos.plain import parse, write
 from guidepress.cos.writer import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from guidepress.bind.source import Source
+    from guidepress.cos import File, Value
+    from guidepress.cos.values import Dictionary
     from guidepress.cos.writer import Writer
 
-__all__ = ["Copier", "Pieces"]
+__all__ = ["PartCopier"]
 
-Pieces: TypeAlias = "list[bytes]"
-"""An object's bytes parted at its references: text, number, text, number, … text."""
-
-_REFERENCE = re.compile(
-    rb"(?<![^\s\x00()<>\[\]{}/%])(\d++)[\s\x00]++\d++[\s\x00]++R(?![^\s\x00()<>\[\]{}/%])"
-)
-_NAME = rb"/[^\s\x00()<>\[\]{}/%]++"
-_STRING = LITERAL + rb"|" + HEX
-_CAREFUL = re.compile(
-    rb"(?P<parent>/StructParents?[\s\x00]++(?P<key>\d++))"
-    rb"|/Dest[\s\x00]*+(?P<destination>" + _STRING + rb"|" + _NAME + rb")"
-    rb"|/D[\s\x00]*+(?P<target>" + _STRING + rb"|" + _NAME + rb")"
-    rb"|" + _STRING + rb"|%[^\r\n]*+|(?P<open>\()"
-    rb"|(?<![^\s\x00()<>\[\]{}/%])(?P<number>\d++)[\s\x00]++\d++[\s\x00]++R(?![^\s\x00()<>\[\]{}/%])",
-    re.DOTALL,
-)
-_PAGE = re.compile(rb"/Type[\s\x00]*+/Pages?(?![^\s\x00()<>\[\]{}/%])")
-_SIGNS = (b"(", b"%", b"/StructParent", b"/Dest", b"/GoTo")
-_DEEPEST = 5000
-"""Most objects that may be open inside one another; a guide has twenty. Beyond this the file is broken."""
+_SIGNS = re.compile(SIGNS)
 
 
 class _Frame:
@@ -48,7 +37,7 @@ class _Frame:
 
     __slots__ = ("data", "number", "pieces", "unique", "wanted")
 
-    def __init__(self, number: int, pieces: Pieces, data: bytes | None) -> None:
+    def __init__(self, number: int, pieces: list[bytes], data: bytes | None) -> None:
         self.number = number
         self.pieces = pieces
         self.data = data
@@ -56,27 +45,41 @@ class _Frame:
         self.wanted: Iterator[int] = iter(list(map(int, pieces[1::2])))
 
 
-class Copier:
+class PartCopier:
     """Copies the objects of one input.
 
     Attributes:
+        file: the input.
         map: the number of the copy by the number in the input; 0 for an object that is left out.
-        prefix: goes before the names of destinations.
-        parents: new keys of the ParentTree by old ones.
+        names: what the input's destinations and places in the parent tree are called in the output.
         written: seeded objects that have been written (fields, which may be widgets as well).
-        adapt: changes an object's bytes (without a stream) before it is copied, in the input's own numbers.
     """
 
-    def __init__(self, source: Source, sink: Writer, known: dict[bytes, int], prefix: str) -> None:
-        self.source = source
+    def __init__(self, file: File, sink: Writer, known: dict[bytes, int], prefix: str) -> None:
+        self.file = file
         self.sink = sink
         self.map: dict[int, int] = {}
-        self.prefix = prefix
-        self.parents: dict[int, int] = {}
-        self.adapt: Callable[[bytes], bytes] | None = None
+        self.names = Renaming(file, prefix)
         self.written: set[int] = set()
+        self._change: Callable[[Dictionary], Dictionary] | None = None
+        self._signs = _SIGNS
         self._known = known
         self._unique: set[int] = set()
+
+    @property
+    def prefix(self) -> str:
+        """What goes before the names of the input."""
+        return self.names.prefix
+
+    def adapt(self, change: Callable[[Dictionary], Dictionary] | None, signs: bytes = b"") -> None:
+        """Change dictionaries from now on, in the input's own numbers; None ends it.
+
+        Args:
+            change: gives the dictionary to be copied instead of one.
+            signs: a pattern that finds the bytes of every object that holds one to be changed.
+        """
+        self._change = change
+        self._signs = re.compile(SIGNS + b"|" + signs) if signs else _SIGNS
 
     def seed(self, number: int, copy: int = 0) -> int:
         """Fix the number of a copy that is written by the caller, or by `place`; a new one if none is given."""
@@ -93,32 +96,40 @@ class Copier:
         """Copy an object to the number that was fixed for it."""
         if number not in self.written:
             self.written.add(number)
-            body, data = self.source.raw(number)
-            self.put(self.map[number], body, data)
+            body, data = self._raw(number)
+            self.sink.put(self.map[number], self._moved(body), data, tag=self._change is not None)
 
-    def put(self, copy: int, body: bytes, data: bytes | None = None) -> None:
-        """Write an object whose bytes are still in the input's numbers."""
-        if self.adapt is not None and data is None:
-            body = self.adapt(body)
-        self.sink.put(copy, self.rewrite(body), data, tag=self.adapt is not None)
+    def put(self, number: int, entries: Dictionary) -> None:
+        """Write a dictionary, still in the input's numbers, where that of a seeded object would stand."""
+        self.written.add(number)
+        self.sink.put(self.map[number], self.bytes_of(entries), tag=self._change is not None)
 
-    def rewrite(self, body: bytes) -> bytes:
-        """Copy what a value refers to, and return the value in the numbers of the output."""
-        pieces = self._dissect(body)
-        if len(pieces) == 1:
-            return pieces[0]
+    def bytes_of(self, value: Value) -> bytes:
+        """A value as it is written in the output; what it refers to is copied."""
+        body = write(value if self._change is None else self._changed(value))
+        if _SIGNS.search(body) is not None:
+            body = self.names.renamed(body)
+        return self._moved(body)
+
+    def value(self, value: Value) -> Value:
+        """A value in the numbers and names of the output; what it refers to is copied."""
+        return _read(self.bytes_of(value))
+
+    def number(self, number: int) -> int:
+        """The number of an object's copy, which is made if it is not there yet; 0 if it is left out."""
+        if number not in self.map:
+            self._copy(number)
+        return self.map[number]
+
+    def _moved(self, body: bytes) -> bytes:
+        """Copy what plain bytes refer to, and return them in the numbers of the output."""
+        pieces = part(body)
         for number in map(int, pieces[1::2]):
             if number not in self.map:
                 self._copy(number)
         return self._join(pieces)
 
-    def number(self, number: int) -> int:
-        """The number of an object's copy, which is made if it is not there yet."""
-        if number not in self.map:
-            self._copy(number)
-        return self.map[number]
-
-    def _join(self, pieces: Pieces) -> bytes:
+    def _join(self, pieces: list[bytes]) -> bytes:
         numbers = self.map
         pieces[1::2] = [
             b"%d 0 R" % copy if (copy := numbers[int(number)]) else b"null" for number in pieces[1::2]
@@ -139,8 +150,6 @@ class Copier:
                     open_[wanted].unique = frame.unique = True
                     self.seed(wanted)
                 else:
-                    if len(stack) > _DEEPEST:
-                        raise Malformed("objects lie too deep inside one another")
                     stack.append(self._open(wanted))
                     open_[wanted] = stack[-1]
                     break
@@ -152,21 +161,14 @@ class Copier:
                     stack[-1].unique = True
 
     def _open(self, number: int) -> _Frame:
-        body, data = self.source.raw(number)
-        if b"/Page" in body and _PAGE.search(body):
-            body, data = (
-                b"null",
-                None,
-            )  # it is in no page tree any more: copying it would drag the old one along
-        if self.adapt is not None and data is None:
-            body = self.adapt(body)
-        return _Frame(number, self._dissect(body), data)
+        body, data = self._raw(number)
+        return _Frame(number, part(body), data)
 
     def _close(self, frame: _Frame) -> None:
         number = frame.number
         body = self._join(frame.pieces)
         if frame.unique:
-            self.sink.put(self.seed(number), body, frame.data, tag=self.adapt is not None)
+            self.sink.put(self.seed(number), body, frame.data, tag=self._change is not None)
             return
         if body == b"null":
             self.map[number] = 0
@@ -177,46 +179,34 @@ class Copier:
             copy = self._known[key] = self.sink.add(body, frame.data)
         self.map[number] = copy
 
-    def _dissect(self, body: bytes) -> Pieces:
-        """Part an object at its references, and change what has another name in the output."""
-        for sign in _SIGNS:
-            if sign in body:
-                return self._dissect_carefully(body)
-        return _REFERENCE.split(body)
+    def _raw(self, number: int) -> tuple[bytes, bytes | None]:
+        """An object's bytes in the input's numbers, changed where it has another name in the output."""
+        try:
+            body, data = self.file.raw(number)
+        except Malformed as problem:
+            self.file.note(f"object {number} cannot be read ({problem}) and was left out")
+            return b"null", None
+        if self._signs.search(body) is None:
+            return body, data
+        if self._change is not None:
+            value = _read(body)
+            made = self._changed(value)
+            body = body if made == value else write(made)
+            if _SIGNS.search(body) is None:
+                return body, data
+        body = self.names.renamed(body)
+        # A page that is in no page tree any more: copying it would drag the old one along.
+        return (b"null", None) if body == b"null" else (body, data)
 
-    def _dissect_carefully(self, body: bytes) -> Pieces:
-        """Mind strings, which may hold anything; rename destinations, renumber keys of the ParentTree."""
-        leads = b"/GoTo" in body and b"/GoToR" not in body and b"/GoToE" not in body
-        pieces: Pieces = []
-        text: list[bytes] = []
-        last = 0
-        for match in _CAREFUL.finditer(body):
-            kind = match.lastgroup
-            if kind is None:
-                continue
-            if kind == "open":
-                raise Malformed("a string is not closed")
-            if kind == "target" and not leads:
-                continue
-            text.append(body[last : match.start()])
-            last = match.end()
-            if kind == "number":
-                pieces += [b"".join(text), match["number"]]
-                text = []
-            elif kind == "parent":
-                key = self.parents.get(int(match["key"]))
-                word = match["parent"].split()[0]
-                text.append(b"" if key is None else b"%b %d" % (word, key))
-            else:
-                name = match[kind]
-                text.append(b"/Dest" if kind == "destination" else b"/D")
-                text.append(write_string(self.destination(name)))
-        text.append(body[last:])
-        pieces.append(b"".join(text))
-        return pieces
+    def _changed(self, value: Value) -> Value:
+        """Change the dictionaries in a value, from within."""
+        if isinstance(value, list):
+            return [self._changed(each) for each in value]
+        if isinstance(value, dict) and self._change is not None:
+            return self._change({key: self._changed(each) for key, each in value.items()})
+        return value
 
-    def destination(self, name: bytes) -> bytes:
-        """The name of a destination in the output; a name object and a string of one spelling stay apart."""
-        if name.startswith(b"/"):
-            return self.prefix.encode() + b"/" + name[1:]
-        return prefixed(string_bytes(name), f"{self.prefix}.")
+
+def _read(body: bytes) -> Value:
+    plain, value = parse(body)
+    return value if plain else Parser(body).value(0)[0]

@@ -10,15 +10,15 @@ from guidepress.base.files import open_whole
 from guidepress.bind.addresses import FRONT
 from guidepress.bind.assembly import PackWriter
 from guidepress.bind.plan import Merged, MergePart, MergePlan
-from guidepress.bind.reread import read_back
-from guidepress.bind.source import UNREADABLE, open_source, unreadable
+from guidepress.cos import open_file, reading
+from guidepress.cos.pages import pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.bind.assembly import BoundFile
     from guidepress.bind.plan import Progress
-    from guidepress.bind.source import Source
+    from guidepress.cos import File
 
 __all__ = ["MergePart", "MergePlan", "Merged", "merge"]
 
@@ -65,15 +65,17 @@ def merge(
         claims, lost = assembly.close()
         size = assembly.written
     merged = _merged(assembly.bound, output, size, (claims, lost))
-    return read_back(merged) if check else merged
+    if not check:
+        return merged
+    from guidepress.bind.reread import read_back  # noqa: PLC0415 - only a pack that is checked needs the verifier
+
+    return read_back(merged)
 
 
 def _add(assembly: PackWriter, part: MergePart, rank: int, plan: MergePlan, *, last: bool) -> None:
-    source = _open(part, plan)
-    try:
-        assembly.add(source, part.title, rank, leads=part.leads, last=last)
-    except UNREADABLE as problem:
-        raise FaultsFound([unreadable(source.name, problem)]) from problem
+    file = _open(part, plan)
+    with reading(file.name):
+        assembly.add(file, part.title, rank, leads=part.leads, last=last)
 
 
 def _add_front(assembly: PackWriter, plan: MergePlan) -> None:
@@ -83,7 +85,7 @@ def _add_front(assembly: PackWriter, plan: MergePlan) -> None:
     files = assembly.bound
     front = Front(plan.layout, files[0].size, assembly.language)
     title = plan.cover or plan.title or front.labels.text("contents")
-    before, source = 0, None
+    before, file = 0, None
     for _ in range(_ROUNDS):
         page, entries, led = before + 1, [], False
         for each in files:
@@ -92,18 +94,18 @@ def _add_front(assembly: PackWriter, plan: MergePlan) -> None:
             led = led or each.leads
             page += each.count + each.blanks
         data = front.set(title, entries, cover=plan.cover, contents=plan.contents)
-        source = open_source(data, "cover and contents")
-        pages = assembly.filled(source.reader.get_num_pages())
+        file = open_file(data, "cover and contents")
+        pages = assembly.filled(len(pages_of(file)))
         if pages == before:
             break
         before = pages
-    if source is not None:
+    if file is not None:
         assembly.lead_from_front()
         named = front.labels.text("contents" if plan.contents else "cover")
-        assembly.add(source, named, FRONT)
+        assembly.add(file, named, FRONT)
 
 
-def _open(part: MergePart, plan: MergePlan) -> Source:
+def _open(part: MergePart, plan: MergePlan) -> File:
     name = part.path.name
     try:
         data = part.path.read_bytes() if part.data is None else part.data
@@ -114,11 +116,11 @@ def _open(part: MergePart, plan: MergePlan) -> Source:
     passwords = [part.password] if part.password else ["", *plan.passwords]
     for password in passwords[:-1]:
         try:
-            return open_source(data, name, password)
+            return open_file(data, name, password)
         except FaultsFound as faults:
             if faults.diagnostics[0].code != "encrypted":
                 raise
-    return open_source(data, name, passwords[-1])
+    return open_file(data, name, passwords[-1])
 
 
 def _check(parts: Sequence[MergePart], output: Path, plan: MergePlan) -> None:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.record import record, replace
-from guidepress.bind.syntax import dictionary, reference_of, write_string, write_text
-from guidepress.bind.trees import name_pairs, number_pairs, write_tree
+from guidepress.bind.trees import write_tree
+from guidepress.cos import Name, Ref
+from guidepress.cos.plain import write, write_entries, write_string
+from guidepress.cos.text import text_of, text_string
+from guidepress.cos.trees import name_pairs, number_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Mapping, Sequence
 
-    from guidepress.bind.copier import Copier
-    from guidepress.bind.source import Source
+    from guidepress.bind.copier import PartCopier
+    from guidepress.cos import File, Value
+    from guidepress.cos.values import Dictionary
     from guidepress.cos.writer import Writer
 
-__all__ = ["Bookmark", "Destinations", "Outline", "label_ranges", "write_labels"]
+__all__ = ["Bookmark", "Destinations", "Outline", "OutlineItem", "items_of", "label_ranges", "write_labels"]
 
 _MOST = 200_000
-"""Bookmarks followed in one file, a bound against outlines that go in a circle."""
+"""Bookmarks followed in one file, a bound against outlines that never end."""
+_LINKS = frozenset({"Parent", "Prev", "Next", "First", "Last"})
+_TOLD = 3
+"""Bookmarks that are named in one warning."""
 
 
 @record
@@ -37,19 +45,26 @@ class Bookmark:
     leads: bool = False
 
 
+class OutlineItem:
+    """An item of a file's outline: its object number, and the items below it."""
+
+    __slots__ = ("kids", "number")
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.kids: list[OutlineItem] = []
+
+
 class Destinations:
     """Named destinations of all inputs in one name tree."""
 
     def __init__(self) -> None:
         self._pairs: dict[bytes, bytes] = {}
 
-    def take(self, copier: Copier, catalog: dict[bytes, bytes]) -> None:
+    def take(self, copier: PartCopier) -> None:
         """Copy an input's destinations, from the name tree and from the dictionary of PDF 1.1, under its prefix."""
-        source = copier.source
-        for key, raw in name_pairs(source, source.dictionary(catalog.get(b"/Names")).get(b"/Dests")):
-            self._pairs[copier.destination(write_string(key))] = copier.rewrite(raw)
-        for name, raw in source.dictionary(catalog.get(b"/Dests")).items():
-            self._pairs[copier.destination(name)] = copier.rewrite(raw)
+        for name, value in destinations_of(copier.file):
+            self._pairs[copier.names.destination(name)] = copier.bytes_of(copier.names.ranked(value))
 
     def add(self, name: bytes, target: bytes) -> None:
         """Add a destination of our own."""
@@ -64,6 +79,34 @@ class Destinations:
         )
 
 
+def destinations_of(file: File) -> list[tuple[Name | bytes, Value]]:
+    """The named destinations of a file: strings in its name tree, names in the dictionary of PDF 1.1."""
+    found: list[tuple[Name | bytes, Value]] = []
+    found += name_pairs(file, file.dictionary(file.root.get("Names")).get("Dests"))
+    found += [(Name(name), value) for name, value in file.dictionary(file.root.get("Dests")).items()]
+    return found
+
+
+def items_of(file: File) -> list[OutlineItem]:
+    """The outline of a file; an item that is reached a second time, in a circle, is passed over."""
+    root = OutlineItem(0)
+    seen: set[int] = set()
+    stack = [(root, file.dictionary(file.root.get("Outlines")).get("First"))]
+    while stack:
+        above, value = stack.pop()
+        while isinstance(value, Ref) and value.number not in seen and len(seen) < _MOST:
+            entries = file.dictionary(value)
+            if not entries:
+                break
+            seen.add(value.number)
+            item = OutlineItem(value.number)
+            above.kids.append(item)
+            if entries.get("First") is not None:
+                stack.append((item, entries["First"]))
+            value = entries.get("Next")
+    return root.kids
+
+
 class Outline:
     """The outline: an item for each file, the file's own bookmarks under it."""
 
@@ -71,20 +114,69 @@ class Outline:
         self._sink = sink
         self._root = sink.reserve()
         self._bookmarks: list[tuple[int, Bookmark]] = []
+        self.diagnostics: list[Diagnostic] = []
 
-    def take(self, copier: Copier, catalog: dict[bytes, bytes], rank: int, bookmark: Bookmark) -> None:
+    def take(self, copier: PartCopier, rank: int, bookmark: Bookmark) -> None:
         """Copy an input's outline under an item that leads to its first page; `bookmark` has yet no number."""
-        source = copier.source
-        root = source.dictionary(catalog.get(b"/Outlines"))
         item = self._sink.reserve()
         mark = replace(bookmark, item=item)
-        at, first = reference_of(catalog.get(b"/Outlines")), reference_of(root.get(b"/First"))
-        if first and not bookmark.leads:
-            if at:
-                copier.seed(at, item)
-            tops = _siblings(copier.source, first)
-            mark = replace(mark, first=copier.number(first), last=copier.number(tops[-1]), count=len(tops))
+        tops = [] if bookmark.leads else items_of(copier.file)
+        if tops:
+            first, last = self._copy(copier, item, tops)
+            mark = replace(mark, first=first, last=last, count=len(tops))
         self._bookmarks.append((rank, mark))
+
+    def _copy(self, copier: PartCopier, parent: int, tops: Sequence[OutlineItem]) -> tuple[int, int]:
+        """Copy the items; how they hang together is written anew, so that nothing hangs on what is damaged.
+
+        Returns:
+            The numbers of the first and the last of those on top.
+        """
+        file = copier.file
+        known, pages = dict(destinations_of(file)), set(copier.names.pages)
+        astray: list[str] = []
+        levels: list[tuple[int, Sequence[OutlineItem], list[int]]] = [
+            (parent, tops, self._numbers(copier, tops))
+        ]
+        ends = levels[0][2][0], levels[0][2][-1]
+        for above, items, copies in levels:
+            for index, item in enumerate(items):
+                entries = file.dictionary(Ref(item.number))
+                if not _leads(file, entries, known, pages):
+                    astray.append(text_of(file.get(entries.get("Title"))))
+                made: Dictionary = {"Parent": Ref(above)}
+                if index:
+                    made["Prev"] = Ref(copies[index - 1])
+                if index + 1 < len(items):
+                    made["Next"] = Ref(copies[index + 1])
+                if item.kids:
+                    kids = self._numbers(copier, item.kids)
+                    made.update(First=Ref(kids[0]), Last=Ref(kids[-1]))
+                    levels.append((copies[index], item.kids, kids))
+                kept: Dictionary = {
+                    key: value
+                    for key, value in entries.items()
+                    if key not in _LINKS and (key != "Count" or item.kids)
+                }
+                body = copier.bytes_of(kept).removesuffix(b">>")
+                self._sink.put(copies[index], b"%b%b>>" % (body, write_entries(made)))
+        self._tell(file.name, astray)
+        return ends
+
+    def _numbers(self, copier: PartCopier, items: Sequence[OutlineItem]) -> list[int]:
+        """Numbers for the copies of items; what refers to an item leads there, unless it has been copied before."""
+        copies = [self._sink.reserve() for _ in items]
+        for item, copy in zip(items, copies, strict=True):
+            if item.number not in copier.map:
+                copier.seed(item.number, copy)
+        return copies
+
+    def _tell(self, name: str, astray: Sequence[str]) -> None:
+        if astray:
+            some = ", ".join(f'"{title}"' for title in astray[:_TOLD])
+            more = f" and {len(astray) - _TOLD} more" if len(astray) > _TOLD else ""
+            message = f"Bookmarks of {name} lead nowhere: {some}{more}. It was so in the file."
+            self.diagnostics.append(Diagnostic("warning", "bookmark-astray", message))
 
     def close(self) -> int:
         """Write the items of the files; returns the outline's number, 0 if there is none."""
@@ -113,47 +205,58 @@ class Outline:
     def _write(self, marks: Sequence[Bookmark], parent: int) -> None:
         """Write items that stand side by side; all are closed, so that the outline lists the files."""
         for index, mark in enumerate(marks):
-            parts = {
-                b"/Title": write_text(mark.title),
-                b"/Parent": b"%d 0 R" % parent,
-                b"/Dest": b"[%d 0 R/Fit]" % mark.page,
+            parts: Dictionary = {
+                "Title": text_string(mark.title),
+                "Parent": Ref(parent),
+                "Dest": [Ref(mark.page), Name("Fit")],
             }
             if index:
-                parts[b"/Prev"] = b"%d 0 R" % marks[index - 1].item
+                parts["Prev"] = Ref(marks[index - 1].item)
             if index + 1 < len(marks):
-                parts[b"/Next"] = b"%d 0 R" % marks[index + 1].item
+                parts["Next"] = Ref(marks[index + 1].item)
             if mark.first:
-                parts[b"/First"] = b"%d 0 R" % mark.first
-                parts[b"/Last"] = b"%d 0 R" % mark.last
-                parts[b"/Count"] = b"%d" % -mark.count
-            self._sink.put(mark.item, dictionary(parts))
+                parts.update(First=Ref(mark.first), Last=Ref(mark.last), Count=-mark.count)
+            self._sink.put(mark.item, write(parts))
 
 
-def _siblings(source: Source, first: int) -> list[int]:
-    """The items that follow one another from the first on."""
-    found: dict[int, None] = {}
-    number = first
-    while number and number not in found and len(found) < _MOST:
-        found[number] = None
-        number = reference_of(source.dictionary(b"%d 0 R" % number).get(b"/Next"))
-    return list(found)
+def _leads(
+    file: File, entries: Dictionary, known: Mapping[Name | bytes, Value], pages: Container[int]
+) -> bool:
+    """Whether a bookmark that should lead to a page of its file does; one that is a mere heading is right too."""
+    target = file.get(entries.get("Dest"))
+    action = file.dictionary(entries.get("A"))
+    if target is None:
+        if file.word(action.get("S")) != "GoTo":
+            return True
+        target = file.get(action.get("D"))
+    if isinstance(target, Name | bytes):
+        target = file.get(known.get(target))
+        if isinstance(target, dict):
+            target = file.get(target.get("D"))
+    if not isinstance(target, list) or not target:
+        return False
+    return not isinstance(target[0], Ref) or target[0].number in pages
 
 
-def label_ranges(copier: Copier, catalog: dict[bytes, bytes], count: int) -> list[tuple[int, bytes]]:
+def label_ranges(file: File, count: int) -> list[tuple[int, Dictionary]]:
     """Read an input's page labels: (index of the first page, dictionary); without any, pages count from 1."""
-    source = copier.source
-    found: dict[int, bytes] = {}
-    for index, raw in number_pairs(source, catalog.get(b"/PageLabels")):
+    found: dict[int, Dictionary] = {}
+    for index, raw in number_pairs(file, file.root.get("PageLabels")):
         if index < count:
-            parts = source.dictionary(raw)
-            kept: dict[bytes, bytes] = {}
-            kept.update((key, source.value(parts[key])) for key in (b"/S", b"/P", b"/St") if key in parts)
-            found[index] = dictionary(kept)
-    if 0 not in found:
-        found[0] = b"<</S/D>>"
-    return sorted(found.items())
+            parts = file.dictionary(raw)
+            kept: Dictionary = {}
+            for key, kind in (("S", Name), ("P", bytes), ("St", int)):
+                value = file.get(parts.get(key))
+                if isinstance(value, kind):
+                    kept[key] = value
+            found[index] = kept
+    found.setdefault(0, {"S": Name("D")})
+    return sorted(found.items(), key=lambda pair: pair[0])
 
 
-def write_labels(ranges: Sequence[tuple[int, bytes]]) -> bytes:
-    """Write the number tree of page labels; a range that only goes on is left out."""
-    return b"<</Nums[" + b" ".join([b"%d%b" % pair for pair in sorted(ranges)]) + b"]>>"
+def write_labels(ranges: Sequence[tuple[int, Dictionary]]) -> Dictionary:
+    """The number tree of page labels."""
+    listed: list[Value] = []
+    for index, label in sorted(ranges, key=lambda pair: pair[0]):
+        listed += (index, label)
+    return {"Nums": listed}

@@ -4,83 +4,84 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import FaultsFound, fault
+from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
-from guidepress.bind.syntax import Malformed, dictionary, integer, reference_of
+from guidepress.cos import Malformed, Ref
+from guidepress.cos.pages import LETTER, box_of, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidepress.bind.copier import Copier
-    from guidepress.bind.source import Source
+    from guidepress.bind.copier import PartCopier
+    from guidepress.cos import File, Value
+    from guidepress.cos.pages import PageObject
+    from guidepress.cos.values import Dictionary
     from guidepress.cos.writer import Writer
 
 __all__ = ["PageTree", "SourcePage", "find_pages", "seed_pages", "write_pages"]
 
-_INHERITED = (b"/Resources", b"/MediaBox", b"/CropBox", b"/Rotate")
-"""ISO 32000-1, table 30: what a page may have from the nodes above it."""
 _FANOUT = 40
 """Pages below one node of the page tree; a reader of 10,000 pages then looks through three levels."""
 
 
 @record
 class SourcePage:
-    """A page of an input: its object number, its entries with the inherited ones, its annotations' numbers."""
+    """A page of an input.
+
+    Attributes:
+        number: of its object; 0 where it has none of its own.
+        entries: its own and those it inherits; its annotations are listed once each.
+        annotations: the numbers of those that are objects.
+        size: width and height as it is looked at, points.
+        guessed: it does not say how large it is.
+    """
 
     number: int
-    parts: dict[bytes, bytes]
+    entries: Dictionary
     annotations: tuple[int, ...]
     size: tuple[float, float]
+    guessed: bool = False
 
 
-def find_pages(source: Source, root: bytes | None) -> tuple[SourcePage, ...]:
-    """Walk the page tree.
+def find_pages(file: File) -> tuple[SourcePage, ...]:
+    """Walk the page tree; a page that stands in it twice is there twice.
 
     Raises:
-        FaultsFound: the tree goes in a circle, has no pages, or has a page without a size.
+        FaultsFound: the tree goes in a circle, or there are no pages.
     """
-    pages: list[SourcePage] = []
-    seen: set[int] = set()
-    stack: list[tuple[bytes, dict[bytes, bytes]]] = [(root or b"null", {})]
-    while stack:
-        raw, inherited = stack.pop()
-        number = reference_of(raw)
-        if number in seen:
-            raise _fault("circular-pages", f"The page tree of {source.name} goes in a circle.")
-        seen.add(number)
-        parts = source.dictionary(raw)
-        if not number or not parts:
-            continue  # a page that is not there: readers pass over it
-        kids = parts.get(b"/Kids")
-        handed = {**inherited, **{key: parts[key] for key in _INHERITED if key in parts}}
-        if kids is None:
-            pages.append(_page(source, number, {**handed, **parts}, len(pages) + 1))
-        else:
-            stack.extend((kid, handed) for kid in reversed(source.items(kids)))
-    if not pages:
-        raise _fault("no-pages", f"{source.name} has no pages.")
-    return tuple(pages)
-
-
-def _page(source: Source, number: int, parts: dict[bytes, bytes], rank: int) -> SourcePage:
-    box = [_points(edge) for edge in source.items(parts.get(b"/MediaBox"))]
-    if len(box) != 4 or box[0] == box[2] or box[1] == box[3]:
-        message = f"Page {rank} of {source.name} has no size (MediaBox)."
-        raise _fault("no-media-box", message)
-    listed = source.items(parts.get(b"/Annots"))
-    annotations = tuple(dict.fromkeys(each for kid in listed if (each := reference_of(kid))))
-    if any(b"/" in kid for kid in listed):
-        annotations = ()  # annotations written into the page itself move with it
-    width, height = abs(box[2] - box[0]), abs(box[3] - box[1])
-    turned = integer(parts.get(b"/Rotate")) % 180 == 90
-    return SourcePage(number, parts, annotations, (height, width) if turned else (width, height))
-
-
-def _points(raw: bytes) -> float:
     try:
-        return float(raw)
-    except ValueError:
-        raise Malformed("a page's size is no number") from None
+        found = pages_of(file)
+    except Malformed as problem:
+        message = f"{file.name} cannot be bound: {problem}."
+        raise fault("no-pages", message, "Repair the file, or leave it out.") from problem
+    return tuple(_page(file, page) for page in found)
+
+
+def _page(file: File, page: PageObject) -> SourcePage:
+    entries = {key: value for key, value in page.entries.items() if key not in {"Parent", "Type"}}
+    listed: list[Value] = []
+    seen: set[int] = set()
+    for each in file.array(entries.get("Annots")):
+        number = each.number if isinstance(each, Ref) else 0
+        if each is not None and number not in seen:
+            listed.append(each)
+            seen |= {number} if number else set()
+    if listed:
+        entries["Annots"] = listed
+    box = box_of(file, page, "MediaBox")
+    guessed = box is None or box[0] == box[2] or box[1] == box[3]
+    if box is None or guessed:
+        box = LETTER
+        entries["MediaBox"] = list(LETTER)
+    width, height = box[2] - box[0], box[3] - box[1]
+    turned = file.integer(entries.get("Rotate")) % 180 == 90
+    return SourcePage(
+        page.number,
+        entries,
+        tuple(each.number for each in listed if isinstance(each, Ref)),
+        (height, width) if turned else (width, height),
+        guessed,
+    )
 
 
 class PageTree:
@@ -115,37 +116,37 @@ class PageTree:
             self._sink.put(node, b"<</Type/Pages/Count %d%b/Kids[%b]>>" % (count, parent, listed))
 
 
-def seed_pages(pages: Sequence[SourcePage], copier: Copier) -> list[int]:
-    """Give every page and every annotation its number, so that links may lead anywhere."""
-    copies = [copier.seed(page.number) for page in pages]
+def seed_pages(pages: Sequence[SourcePage], copier: PartCopier) -> list[int]:
+    """Give every page and every annotation its number, so that links may lead anywhere.
+
+    Returns:
+        The numbers of the pages' copies. A page that stands in the tree twice has two; links lead to the first.
+    """
+    copies: list[int] = []
+    for page in pages:
+        again = not page.number or page.number in copier.map
+        copies.append(copier.sink.reserve() if again else copier.seed(page.number))
+    copier.names.pages = [page.number for page in pages]
     for page in pages:
         for annotation in page.annotations:
             copier.seed(annotation)
     return copies
 
 
-def write_pages(pages: Sequence[SourcePage], copier: Copier, *, tagged: bool) -> list[tuple[int, list[int]]]:
+def write_pages(
+    pages: Sequence[SourcePage], copies: Sequence[int], copier: PartCopier
+) -> list[tuple[int, list[int]]]:
     """Copy the pages of an input with all they show.
 
     Returns:
         Nodes of the page tree that await their parents: (node, its pages).
     """
     groups: list[tuple[int, list[int]]] = []
-    for page in pages:
+    for page, copy in zip(pages, copies, strict=True):
         if not groups or len(groups[-1][1]) == _FANOUT:
             groups.append((copier.sink.reserve(), []))
         node, listed = groups[-1]
-        copy = copier.map[page.number]
         listed.append(copy)
-        parts = {key: value for key, value in page.parts.items() if key not in {b"/Parent", b"/Type"}}
-        if not tagged:
-            parts.pop(b"/StructParents", None)
-        if b"/Annots" in parts and page.annotations:
-            parts[b"/Annots"] = b"[" + b" ".join(b"%d 0 R" % each for each in page.annotations) + b"]"
-        body = copier.rewrite(dictionary(parts))
-        copier.sink.put(copy, b"<</Type/Page/Parent %d 0 R" % node + body[2:])
+        body = copier.bytes_of(page.entries)
+        copier.sink.put(copy, b"<</Type/Page/Parent %d 0 R%b" % (node, body.removeprefix(b"<<")))
     return groups
-
-
-def _fault(code: str, message: str) -> FaultsFound:
-    return fault(code, message, "Repair the file, or leave it out.")

@@ -40,7 +40,9 @@ def reading(name: str) -> Iterator[None]:
     try:
         yield
     except (Malformed, RecursionError) as problem:
-        message = f"{name} is damaged or incomplete: {str(problem) or 'its objects lie too deep'}."
+        deep = isinstance(problem, RecursionError)
+        reason = "its objects lie too deep inside one another" if deep else str(problem)
+        message = f"{name} is damaged or incomplete: {reason}."
         raise fault("unreadable-pdf", message, "Fetch or write it again, or repair it.") from problem
 
 

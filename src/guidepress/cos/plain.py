@@ -174,6 +174,7 @@ def write_entries(entries: Dictionary) -> bytes:
     return b"".join(parts)
 
 
+@lru_cache(4096)
 def write_name(name: str) -> bytes:
     """Write a name with its slash, bytes that need it escaped (7.3.5)."""
     raw = name.encode("latin-1")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guidepress.cos.plain import write_string
 
-__all__ = ["text_of", "write_text"]
+__all__ = ["prefixed", "text_of", "text_string", "write_text"]
 
 _DIFFERENT = (
     (0x18, "˘ˇˆ˙˝˛˚˜"),
@@ -14,6 +14,7 @@ _DIFFERENT = (
 """Where PDFDocEncoding differs from Latin-1 (table D.2): the first code of each run, and its characters."""
 
 _PDF_DOC = {start + index: letter for start, run in _DIFFERENT for index, letter in enumerate(run)}
+_MARKS = ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"), (b"\xef\xbb\xbf", "utf-8"))
 _ESCAPE = "\x1b"
 """Languages may be named within UTF-16 text, between two of these (7.9.2.2)."""
 
@@ -30,8 +31,21 @@ def text_of(value: object) -> str:
     return value.decode("latin-1").translate(_PDF_DOC)
 
 
-def write_text(text: str) -> bytes:
-    """Write a text string: ASCII as it is, all else as UTF-16."""
+def text_string(text: str) -> bytes:
+    """The bytes of the string that stands for a text: ASCII as it is, all else as UTF-16."""
     if text.isascii():
-        return write_string(text.encode("ascii"))
-    return write_string(b"\xfe\xff" + text.encode("utf-16-be", "surrogatepass"))
+        return text.encode("ascii")
+    return b"\xfe\xff" + text.encode("utf-16-be", "surrogatepass")
+
+
+def write_text(text: str) -> bytes:
+    """Write a text string."""
+    return write_string(text_string(text))
+
+
+def prefixed(value: bytes, prefix: str) -> bytes:
+    """Put a prefix before the bytes of a string, within its encoding."""
+    for mark, encoding in _MARKS:
+        if value.startswith(mark):
+            return mark + prefix.encode(encoding) + value[len(mark) :]
+    return prefix.encode("ascii") + value
