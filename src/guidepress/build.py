@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from guidepress.document.left_out import LeftOut
     from guidepress.finish import Finish
     from guidepress.page.book import Book
+    from guidepress.pdf.coded import CodedPages
     from guidepress.pdf.text import Coders
     from guidepress.verify.report import Report
 
@@ -80,6 +81,7 @@ class Tools:
         self.memory = Memory()
         self.finish = finish
         self.coders: Coders | None = None
+        self.coded: CodedPages | None = None
 
 
 def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple[Document, Book]:
@@ -147,6 +149,7 @@ def build(
             what the Book promised.
         ValueError: the tools are those of another layout.
     """
+    from guidepress.pdf.coded import CodedPages  # noqa: PLC0415 - likewise
     from guidepress.pdf.lower import lower  # noqa: PLC0415 - imported while the engine's faults come first
     from guidepress.pdf.text import Coders  # noqa: PLC0415
 
@@ -155,9 +158,9 @@ def build(
     tools = tools or Tools(layout)
     if tools.layout is not layout and tools.layout != layout:
         raise ValueError(f"these tools are those of the layout {tools.layout.name!r}, not of {layout.name!r}")
-    tools.coders = tools.coders or Coders()
+    tools.coders, tools.coded = tools.coders or Coders(), tools.coded or CodedPages()
     document, book = make_book(guide, layout, tools)
-    objects = lower(book, layout.standards, tools.coders)
+    objects = lower(book, layout.standards, tools.coders, tools.coded)
     expectation = None
     if check:
         from guidepress.verify.expectation import expect  # noqa: PLC0415

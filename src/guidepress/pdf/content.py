@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from guidepress.page.items import Face
     from guidepress.pdf.images import Images
     from guidepress.pdf.meaning import FaceUse
+    from guidepress.pdf.paths import Box
     from guidepress.pdf.placed import Placed
     from guidepress.pdf.tags import Structure
 
@@ -62,7 +63,9 @@ class ContentWriter:
         "_width",
         "_x",
         "_y",
-        "images",
+        "covers",
+        "marks",
+        "pictures",
     )
 
     def __init__(
@@ -79,7 +82,9 @@ class ContentWriter:
         self._x = self._y = 0
         self._state = _State()
         self._saved: list[_State] = []
-        self.images: dict[str, None] = {}  # an ordered set of resource names
+        self.pictures: dict[str, str] = {}  # resource names by path, in order
+        self.marks: list[int] = []  # the element of each mark
+        self.covers: list[tuple[int, Box]] = []  # what figures reach around
 
     def paint(self, items: Iterable[Placed]) -> bytes:
         """Draw items in order and return the stream; links and anchors draw nothing."""
@@ -120,6 +125,7 @@ class ContentWriter:
         self._tag = tag
         self._in_figure = tag >= 0 and self._structure.in_figure(tag)
         if tag >= 0:
+            self.marks.append(tag)
             role, mark = self._structure.mark(tag, self._page)
             self._out.append(f"/{role}<</MCID {mark}>>BDC\n")
         elif tag == ARTIFACT:
@@ -131,6 +137,11 @@ class ContentWriter:
         elif tag != _NONE:
             self._out.append("/Artifact<</Type/Layout>>BDC\n")
 
+    def _cover(self, tag: int, box: Box) -> None:
+        """Let a figure reach around what is drawn."""
+        self.covers.append((tag, box))
+        self._structure.cover(tag, self._page, box)
+
     def _run(self, run: Run, x: int, y: int, tag: int) -> None:
         words = run.words
         if not words:
@@ -140,7 +151,7 @@ class ContentWriter:
         if self._in_figure:
             # Descenders reach a quarter of the size down, capitals three quarters up.
             box = x, y - run.size // 4, x + run.width, y + run.size * 3 // 4
-            self._structure.cover(tag, self._page, box)
+            self._cover(tag, box)
         self._set_state(run, x, y)
         out = self._out
         if run.language:
@@ -228,7 +239,7 @@ class ContentWriter:
             self._mark(tag, y)
         out, state = self._out, self._state
         if tag >= 0:
-            self._structure.cover(tag, self._page, box)
+            self._cover(tag, box)
         if shape.fill is not None and state.fill != shape.fill:
             self._fill(shape.fill)
         if shape.stroke is not None:
@@ -253,9 +264,9 @@ class ContentWriter:
         if tag != self._tag or self._in_text:
             self._mark(tag, y)
         if tag >= 0:
-            self._structure.cover(tag, self._page, (x, y - image.height, x + image.width, y))
+            self._cover(tag, (x, y - image.height, x + image.width, y))
         name = self._images.name(image.path)
-        self.images[name] = None
+        self.pictures[image.path] = name
         matrix = f"{number(image.width)} 0 0 {number(image.height)} {number(x)} {number(y - image.height)}"
         self._out.append(f"q {matrix} cm /{name} Do Q\n")
 

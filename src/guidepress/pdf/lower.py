@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.page.items import Anchor, Link, Run
+from guidepress.page.items import Anchor, Link
+from guidepress.pdf.coded import CodedPage, CodedPages
 from guidepress.pdf.content import ContentWriter
 from guidepress.pdf.fonts import embed
 from guidepress.pdf.images import Images
@@ -16,7 +17,6 @@ from guidepress.pdf.meaning import FaceUse
 from guidepress.pdf.metadata import information, packet
 from guidepress.pdf.objects import ObjectTable, number, reference, text_string
 from guidepress.pdf.outline import write_outline
-from guidepress.pdf.placed import flatten
 from guidepress.pdf.tags import Structure
 from guidepress.pdf.text import Coders
 from guidepress.standard import audit, judge, known
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from guidepress.page.book import Book, Page
     from guidepress.page.items import Face, Word
+    from guidepress.pdf.coded import LaidPage
     from guidepress.pdf.objects import Objects
-    from guidepress.pdf.placed import Placed
 
 __all__ = ["lower"]
 
@@ -36,13 +36,19 @@ LEVEL = 4
 6 makes 144 KB in 13.7 ms (measured)."""
 
 
-def lower(book: Book, profiles: Iterable[str] = ("ua1", "2a"), coders: Coders | None = None) -> Objects:
+def lower(
+    book: Book,
+    profiles: Iterable[str] = ("ua1", "2a"),
+    coders: Coders | None = None,
+    coded: CodedPages | None = None,
+) -> Objects:
     """Turn a book into PDF objects.
 
     Args:
         book: the finished pages.
         profiles: standards that the file must meet and will name: "ua1", "2a", "3a".
         coders: encoded words by face; pass the same one again to spare encoding them for the next book.
+        coded: the pages of the last book, written with the same coders; it gets those of this one.
 
     Returns:
         The objects, ready to be emitted in this process or another.
@@ -55,24 +61,22 @@ def lower(book: Book, profiles: Iterable[str] = ("ua1", "2a"), coders: Coders | 
     faults = audit(book, names)
     if faults:
         raise FaultsFound(faults)
-    placed = [flatten(page) for page in book.pages]
-    faces = _faces(placed, Coders() if coders is None else coders)
+    coded = coded or CodedPages()
+    laid = coded.lay(book.pages)
+    faces = _faces(laid, Coders() if coders is None else coders)
     faults = judge((finding for use in faces.values() for finding in use.findings()), names)
     if faults:
         raise FaultsFound(faults)
-    return _Writing(book, placed, faces).close(names)
+    coded.begin(book.tree, faces)
+    return _Writing(book, laid, faces, coded).close(names)
 
 
-def _faces(placed: Iterable[Sequence[Placed]], coders: Coders) -> dict[Face, FaceUse]:
+def _faces(laid: Iterable[LaidPage], coders: Coders) -> dict[Face, FaceUse]:
     """Collect the words of each face, faces in order of first use."""
     words: dict[Face, set[Word]] = {}
-    for items in placed:
-        for item, *_ in items:
-            if type(item) is Run and item.words:
-                known_words = words.get(item.face)
-                if known_words is None:
-                    known_words = words[item.face] = set()
-                known_words.update(item.words)
+    for each in laid:
+        for face, some in each.words.items():
+            words.setdefault(face, set()).update(some)
     return {
         face: FaceUse(face, coders[face], f"F{index}", some)
         for index, (face, some) in enumerate(words.items())
@@ -82,8 +86,12 @@ def _faces(placed: Iterable[Sequence[Placed]], coders: Coders) -> dict[Face, Fac
 class _Writing:
     """One file while it is being made."""
 
-    def __init__(self, book: Book, placed: Sequence[Sequence[Placed]], faces: dict[Face, FaceUse]) -> None:
+    def __init__(
+        self, book: Book, laid: Sequence[LaidPage], faces: dict[Face, FaceUse], coded: CodedPages
+    ) -> None:
         self._book = book
+        self._faces = faces
+        self._known = coded
         self._table = ObjectTable()
         self._catalog = self._table.reserve()
         self._tree = self._table.reserve()
@@ -92,27 +100,42 @@ class _Writing:
         self._images = Images()
         self._links: list[int] = []  # the Link element of each annotation
         self._places: dict[str, tuple[int, int, int]] = {}
-        drawn = [
-            self._draw(index, page, items, faces)
-            for index, (page, items) in enumerate(zip(book.pages, placed, strict=True))
-        ]
+        drawn = [self._draw(index, each) for index, each in enumerate(laid)]
+        coded.keep(page for page, _, _ in drawn)
         fonts = "".join(
             f"/{use.name} {reference(embed(face, use.coder.font, use.texts, self._table))}"
             for face, use in faces.items()
         )
         self._fonts = self._table.add(f"<<{fonts}>>")
         pictures = self._images.write(self._table)
-        for index, (page, (content, names, links)) in enumerate(zip(book.pages, drawn, strict=True)):
+        for index, (page, content, links) in enumerate(drawn):
+            names = dict.fromkeys(name for _, name in page.pictures)
             objects = "".join(f"/{name} {pictures[name]} 0 R" for name in names)
-            self._page(index, page, content, objects, links)
+            self._page(index, page.laid.page, content, objects, links)
 
-    def _draw(
-        self, index: int, page: Page, items: Sequence[Placed], faces: dict[Face, FaceUse]
-    ) -> tuple[int, list[str], list[int]]:
-        painter = ContentWriter((index, page.width, page.height), self._structure, faces, self._images)
-        content = self._table.add_stream(painter.paint(items), LEVEL)
+    def _code(self, index: int, laid: LaidPage) -> tuple[CodedPage, int]:
+        """Code a page, or make the marks of one that is coded; returns it and the object of its content."""
+        structure, known = self._structure, self._known.find(laid, self._images)
+        if known is not None:
+            for tag in known.marks:
+                structure.mark(tag, index)
+            for tag, box in known.covers:
+                structure.cover(tag, index, box)
+            deflated = self._known.deflated(known, LEVEL)
+            return known, self._table.add_stream(deflated, 0, Filter="/FlateDecode")
+        page = laid.page
+        writer = ContentWriter((index, page.width, page.height), structure, self._faces, self._images)
+        content = writer.paint(laid.items)
+        coded = CodedPage(
+            laid, content, tuple(writer.marks), tuple(writer.covers), tuple(writer.pictures.items())
+        )
+        return coded, self._table.add_stream(content, LEVEL)
+
+    def _draw(self, index: int, laid: LaidPage) -> tuple[CodedPage, int, list[int]]:
+        """Code a page, its annotations and its anchors."""
+        coded, content = self._code(index, laid)
         annotations: list[int] = []
-        for item, x, y, tag in items:
+        for item, x, y, tag in laid.items:
             if type(item) is Link:
                 at = self._table.reserve()
                 self._table.put(at, annotation(item, x, y, len(self._pages) + len(self._links)))
@@ -120,7 +143,7 @@ class _Writing:
                 annotations.append(at)
             elif type(item) is Anchor:
                 self._places[item.name] = self._pages[index], x, y
-        return content, list(painter.images), annotations
+        return coded, content, annotations
 
     def _page(self, index: int, page: Page, content: int, objects: str, links: Sequence[int]) -> None:
         box = f"[0 0 {number(page.width)} {number(page.height)}]"
