@@ -115,6 +115,25 @@ def test_objects_go_together_two_hundred_at_a_time_and_tags_by_themselves() -> N
     assert groups[tag][0] not in {201, groups[202][0]}
 
 
+@pytest.mark.parametrize(
+    ("body", "apart"),
+    [
+        (b"<</Type/Font/Subtype/Type0>>", True),
+        (b"<< /Subtype /Type0 /Type /Font >>", True),
+        (b"<</Type/FontDescriptor>>", False),
+        (b"<</Type/Page/Resources<</Font 9 0 R>>>>", False),
+    ],
+)
+def test_fonts_go_together_so_that_who_asks_for_them_inflates_nothing_else(
+    body: bytes,
+    apart: bool,  # noqa: FBT001
+) -> None:
+    held = Held()
+    other, number = held.sink.add(b"<</Other 1>>"), held.sink.add(body)
+    groups = held.read().reader.xref_objStm
+    assert (groups[number][0] != groups[other][0]) is apart
+
+
 def test_nothing_is_written_twice() -> None:
     held = Held()
     number = held.sink.add(b"<</Length 1>>", b"a")

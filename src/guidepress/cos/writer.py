@@ -6,6 +6,7 @@ A file of PDF 1.4, of which PDF/A-1 is made, knows none: there every object stan
 
 from __future__ import annotations
 
+import re
 import zlib
 from array import array as numbers
 from hashlib import md5, sha256
@@ -24,6 +25,7 @@ __all__ = ["Writer", "fingerprint"]
 _GROUP = 200
 """Objects in an object stream: more would compress a little better, but a reader inflates all to see one."""
 _LEVEL = 6
+_FONT = re.compile(rb"/Type\s*+/Font(?![A-Za-z])")
 _NEVER, _DIRECT = -2, -1
 """Ranks of objects that are not in an object stream: never written, and at an offset."""
 
@@ -44,7 +46,9 @@ class Writer:
         self._position = 0
         self._places = numbers("Q", [0])  # offset, or the number of the object stream
         self._ranks = numbers("i", [_NEVER])
-        self._groups: tuple[list[tuple[int, bytes]], list[tuple[int, bytes]]] = ([], [])
+        self._most: list[tuple[int, bytes]] = []
+        self._tags: list[tuple[int, bytes]] = []
+        self._fonts: list[tuple[int, bytes]] = []
         number = max("1.7", version) if packed else "1.4"
         self._write(b"%%PDF-%b\n%%\xe2\xe3\xcf\xd3\n" % number.encode("ascii"))
 
@@ -68,7 +72,8 @@ class Writer:
     def put(self, number: int, body: bytes, data: bytes | None = None, *, tag: bool = False) -> None:
         """Write an object under a reserved number; the dictionary of a stream tells its length.
 
-        Tags go into object streams of their own, so that a reader who only turns pages need not inflate them.
+        Tags go into object streams of their own, so that a reader who only turns pages need not inflate them; and
+        fonts, which every page asks for, into theirs.
 
         Raises:
             Malformed: it has been written already.
@@ -81,7 +86,7 @@ class Writer:
             self._direct(number, body)
         else:
             self._ranks[number] = 0
-            group = self._groups[tag]
+            group = self._tags if tag else self._fonts if _is_font(body) else self._most
             group.append((number, body))
             if len(group) >= _GROUP:
                 self._flush(group)
@@ -111,7 +116,7 @@ class Writer:
 
     def close(self, root: int, info: int) -> None:
         """Write what is waiting, the cross-references and the trailer; /ID is a hash of all before it."""
-        for group in self._groups:
+        for group in (self._most, self._tags, self._fonts):
             self._flush(group)
         half = b"<" + self._digest.hexdigest().upper().encode() + b">"
         trailer = b"/Root %d 0 R/Info %d 0 R/ID[%b%b]" % (root, info, half, half)
@@ -183,6 +188,10 @@ class Writer:
         self._stream.write(data)
         self._digest.update(data)
         self._position += len(data)
+
+
+def _is_font(body: bytes) -> bool:
+    return b"/Font" in body and _FONT.search(body) is not None
 
 
 def fingerprint(body: bytes, data: bytes | None) -> bytes:
