@@ -5,6 +5,7 @@ Runs in a process of its own, which is ended when a file takes too long.
 
 from __future__ import annotations
 
+import logging
 import resource
 import tempfile
 import traceback
@@ -54,6 +55,7 @@ class Outcome:
 
 def serve(connection: Connection) -> None:
     """Try files as they come: (path, steps) in; (step, None) out as it begins, (step, outcome) as it ends."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks on each file would hide the table
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     while True:
         path, steps = connection.recv()

@@ -130,7 +130,7 @@ def test_fonts_go_together_so_that_who_asks_for_them_inflates_nothing_else(
 ) -> None:
     held = Held()
     other, number = held.sink.add(b"<</Other 1>>"), held.sink.add(body)
-    groups = held.read().reader.xref_objStm
+    groups = PdfReader(io.BytesIO(held.close())).xref_objStm
     assert (groups[number][0] != groups[other][0]) is apart
 
 
