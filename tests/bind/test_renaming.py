@@ -20,7 +20,10 @@ def renaming() -> Renaming:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        (b"<</Dest(a)>>", b"<< /Dest (3.a) >>"),
+        (b"<</Dest(a)>>", b"<</Dest(3.a)>>"),
+        (b"<</T(x)/StructParent 7/Dest(a)>>", b"<</T(x)/StructParent 40/Dest(3.a)>>"),
+        (b"<</StructParent 6/Dest(a)>>", b"<< /Dest (3.a) >>"),
+        (b"<</Dest(a)/A<</D/b/S/GoTo>>>>", b"<< /Dest (3.a) /A << /D (3/b) /S /GoTo >> >>"),
         (b"<</Dest<61>>>", b"<< /Dest (3.a) >>"),
         (b"<</Dest/a>>", b"<< /Dest (3/a) >>"),
         (b"<</Dest 2 0 R>>", b"<< /Dest (3.a) >>"),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from tests.bind.bound import bind, root_of
 from tests.bind.held import Held, file_with
+from tests.bind.packs import raw_pdf, reader_of
 
 from guidepress.bind.pages import find_pages
 from guidepress.bind.structure import JoinedTree, astray_pages, has_tags, is_marked
@@ -96,3 +100,14 @@ def test_kinds_of_headings_and_doubts_are_remembered() -> None:
     tree, _, _ = joined(file_with(DOCUMENT | {1: doubtful, 5: b"<</S/H/P 3 0 R/K 0>>"}))
     assert (tree.headings, tree.suspects) == ({"a.pdf": {"H"}}, True)
     assert JoinedTree(Held().sink).is_empty
+
+
+def test_a_page_may_refer_to_its_document(tmp_path: Path) -> None:
+    page = b"<</Type/Page/Parent 9 0 R/MediaBox[0 0 9 9]/Tags 3 0 R/StructParents 4>>"
+    objects = DOCUMENT | {
+        1: DOCUMENT[1][:-2] + b"/Pages 9 0 R>>",
+        9: b"<</Type/Pages/Count 1/Kids[10 0 R]>>",
+        10: page,
+    }
+    _, pack = bind(tmp_path, raw_pdf(objects))
+    assert root_of(pack)["/StructTreeRoot"]["/K"]["/K"][0]["/T"] == reader_of(pack).pages[0]["/Tags"]["/T"]

@@ -101,6 +101,8 @@ class PartCopier:
 
     def put(self, number: int, entries: Dictionary) -> None:
         """Write a dictionary, still in the input's numbers, where that of a seeded object would stand."""
+        if number in self.written:
+            self.map[number] = self.sink.reserve()  # a damaged file calls one object a field and a tag
         self.written.add(number)
         self.sink.put(self.map[number], self.bytes_of(entries), tag=self._change is not None)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from guidepress.cos import Name, Ref
 from guidepress.cos.parser import REGULAR, Parser, unescape_string
 from guidepress.cos.plain import HEX, LITERAL, parse, write, write_string
+from guidepress.cos.shapes import PLAIN_NAME, PLAIN_STRING, dictionary_shape
 from guidepress.cos.text import prefixed
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ _TOKENS = re.compile(
     rb"|" + REGULAR + rb"++|" + LITERAL + rb"|" + HEX + rb"|[^\t\n\r ]",
     re.DOTALL,
 )
+_SIGNS = re.compile(SIGNS)
+_LINK = dictionary_shape({"Type": PLAIN_NAME, "StructParent": rb"\d++", "Dest": PLAIN_STRING})
+"""A link or a bookmark that says plainly where it leads, as nearly all do."""
 _OPENING, _CLOSING = frozenset({b"<<", b"["}), frozenset({b">>", b"]"})
 _PARENTS = frozenset({b"/StructParent", b"/StructParents"})
 _PAGES = frozenset({b"/Page", b"/Pages"})
@@ -84,6 +88,28 @@ class Renaming:
 
     def renamed(self, body: bytes) -> bytes:
         """The bytes of an object, still in the input's numbers, under the output's names; of a page "null"."""
+        plain = self._plainly(body)
+        return self._token_by_token(body) if plain is None else plain
+
+    def _plainly(self, body: bytes) -> bytes | None:
+        """The same for a dictionary without parts that have names; None for all others."""
+        link = _LINK.match(body)
+        if link is None:
+            return None
+        parent, name = link["StructParent"], link["Dest"]
+        moved = self.parents.get(int(parent)) if parent else None
+        if len(_SIGNS.findall(body)) != (moved is not None) + (name is not None):
+            return None  # something else in it has a name, or has lost its place
+        parts: list[tuple[int, int, bytes]] = []
+        if name is not None:
+            parts.append((*link.span("Dest"), write_string(self.destination(name[1:-1]))))
+        if moved is not None:
+            parts.append((*link.span("StructParent"), b"%d" % moved))
+        for first, last, text in sorted(parts, reverse=True):
+            body = body[:first] + text + body[last:]
+        return body
+
+    def _token_by_token(self, body: bytes) -> bytes:
         made: list[bytes] = []
         level = _Level(named=False)
         levels: list[_Level] = []

@@ -81,10 +81,19 @@ class JoinedTree:
         return not self._parts
 
     def number_parents(self, copier: PartCopier) -> list[tuple[int, Value]]:
-        """Give the keys of an input's ParentTree their places after those that are there; before its pages are copied."""
+        """Give the keys of an input's ParentTree their places after those that are there, and its root its own.
+
+        Before its pages are copied, which may refer to their tags.
+        """
         file = copier.file
         root = file.dictionary(file.root.get("StructTreeRoot"))
         pairs = sorted(dict(number_pairs(file, root.get("ParentTree"))).items(), key=lambda pair: pair[0])
+        at = file.root.get("StructTreeRoot")
+        top = self._document_of(file, root)
+        if isinstance(at, Ref):
+            copier.seed(at.number, self._document if top else 0)
+        if top:
+            copier.seed(top)
         base = len(self._parents)
         copier.names.parents = {key: base + index for index, (key, _) in enumerate(pairs)}
         self._parents += [(base + index, b"null") for index in range(len(pairs))]
@@ -127,23 +136,24 @@ class JoinedTree:
         extra: Dictionary = {"T": text_string(title)}
         if language:
             extra["Lang"] = text_string(language)
-        first = kids[0]
-        top = file.dictionary(first)
-        if len(kids) == 1 and isinstance(first, Ref) and file.word(top.get("S")) == "Document":
-            if isinstance(at, Ref):
-                copier.seed(at.number, self._document)
-            part = copier.seed(first.number)
-            own = {**extra, **top, "S": Name("Part")}
+        top = self._document_of(file, root)
+        if top:
+            own = {**extra, **file.dictionary(Ref(top)), "S": Name("Part")}
             if not isinstance(at, Ref):
                 own.pop("P", None)
-            copier.put(first.number, own)
-            return part
-        part = self._sink.reserve()
-        if isinstance(at, Ref):
-            copier.seed(at.number, part)
+            copier.put(top, own)
+            return copier.map[top]
+        part = copier.map[at.number] if isinstance(at, Ref) else self._sink.reserve()
         own = {"S": Name("Part"), "P": Ref(self._document), **extra, "K": copier.value(kids)}
         self._sink.put(part, write(own))
         return part
+
+    def _document_of(self, file: File, root: Dictionary) -> int:
+        """The number of the Document that holds all of an input's tree; 0 if there is none."""
+        kids = file.array(root.get("K"))
+        if len(kids) != 1 or not isinstance(kids[0], Ref):
+            return 0
+        return kids[0].number if file.word(file.dictionary(kids[0]).get("S")) == "Document" else 0
 
     def _take_parents(self, copier: PartCopier, pairs: Sequence[tuple[int, Value]]) -> None:
         for key, raw in pairs:
