@@ -45,7 +45,7 @@ Diagnostic: severity: Severity, code: str, message: str, hint: str, span: Span |
 FaultsFound: an exception
 Guide
 GuidepressError: an exception
-Imposed: pdf: bytes, plan: SheetPlan, diagnostics: tuple[Diagnostic, ...]
+Imposed: pdf: bytes, plan: SheetPlan, diagnostics: tuple[Diagnostic, ...], left_behind: tuple[str, ...]
 Job: scheme: str, sheet: tuple[int, int] | None, up: int, signature: int, sides: int | None, flip: Literal['long', 'short'], rtl: bool, last: int, scale: Literal['fit', 'none'], gutter: int | None, margin: int, creep: Creep, marks: PrinterMarks, slug: str, blank_after: tuple[int, ...]
 Layout
 LeftOut: section: str, what: str, count: int, of: int, reason: str

@@ -37,10 +37,12 @@ def test_a_booklet_is_written_and_described(
     assert main(["impose", str(source), *words, "--slug", "-o", str(out)]) == 0
     # A3 lies; 420 mm hold two pages of 300 pt, 24 pt of marks left and right: (1190.55 - 48) / 600 = 190.4 %;
     # 297 mm hold one of 400 pt: (841.89 - 48) / 400 = 198.5 %. The smaller counts.
-    said, place = capsys.readouterr().out.splitlines()
+    said, left, place = capsys.readouterr().out.splitlines()
     assert (
         said == "12 pages on 3 sheets of 420 x 297 mm, at 190.4%; print on both sides, flip on the short edge"
     )
+    # The document and a paragraph a page.
+    assert left == "Sheets are for paper: they leave behind 13 structure elements, 12 page labels"
     assert place == str(out)
     assert len(reader_of(out.read_bytes()).pages) == 6
     back = tmp_path / "back.pdf"

@@ -6,13 +6,8 @@ import re
 from typing import Any
 
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, NumberObject
-from tests.bind.sheets import (
-    box,
-    changed,
-    dark,
-    numbered,
-    texts,
-)
+from tests.bind.sheets import box, changed, dark, numbered, texts
+from tests.cos.making import TREE, file_of
 
 from guidepress.bind.impose import impose
 from guidepress.bind.impose_job import Job
@@ -59,3 +54,39 @@ def test_content_in_several_streams_is_joined() -> None:
 
     made = impose(changed(numbered(2), split), Job("up", up=2)).pdf
     assert re.sub(r"\s+", " ", texts(made)[0]) == "page 1 page 2"
+
+
+def annotated(annotations: bytes, more: dict[int, bytes] | None = None) -> bytes:
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Annots[%b]>>" % annotations
+    return file_of({**TREE, 3: page, **(more or {})})
+
+
+def test_what_prints_but_cannot_be_shown_is_named_with_its_page() -> None:
+    pdf = annotated(b"<</Subtype/Ink/F 4/Rect[0 0 9 9]>>" * 2 + b"<</Subtype/Link/F 4/Rect[0 0 9 9]>>")
+    (warning,) = impose(pdf, Job("up"), file="a.pdf").diagnostics
+    assert (
+        warning.message
+        == "Page 1 of a.pdf has annotations without an appearance, which are not drawn: 2 Ink."
+    )
+
+
+def test_what_is_not_meant_to_be_printed_is_said_once() -> None:
+    pdf = annotated(b"<</Subtype/Text/Rect[0 0 9 9]>>" * 3 + b"<</Subtype/Link/Rect[0 0 9 9]>>")
+    (warning,) = impose(pdf, Job("up"), file="a.pdf").diagnostics
+    assert warning.code == "not-printed"
+    assert warning.message.endswith("are not on the sheets: 3 Text.")
+
+
+def test_what_leads_through_the_file_is_left_behind_and_said() -> None:
+    made = impose(numbered(2), Job("up"))
+    assert made.left_behind == ("3 structure elements", "2 page labels")  # the document and two paragraphs
+    assert made.diagnostics == ()
+
+
+def test_nul_is_white_space_and_filters_may_be_abbreviated() -> None:
+    # "0 0 50 50 re f" as hexadecimal digits.
+    page = b"<</Type/Page\0/Parent 2 0 R\0/MediaBox[0\0 0 300 200]/Contents\0 4 0 R>>"
+    content = b"0 0 50 50 re f".hex().encode() + b">"
+    stream = b"<</Filter/AHx/Length %d>>\nstream\n%b\nendstream" % (len(content), content)
+    pdf = file_of({**TREE, 3: page, 4: stream})
+    assert (25, 175) in dark(impose(pdf, Job("up")).pdf)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.record import record
+from guidepress.bind.account import take_account
 from guidepress.bind.impose_forms import PageForms, operands
 from guidepress.bind.impose_job import creep_of, order_of
 from guidepress.bind.impose_plan import Rectangle, plan_sheet
@@ -53,12 +54,14 @@ class Imposed:
     Attributes:
         pdf: the file.
         plan: where everything stands.
-        diagnostics: warnings: pages that had to be made smaller than the others.
+        diagnostics: warnings: pages that had to be made smaller than the others, what could not be drawn.
+        left_behind: what the pages had that no paper shows ("31 links", "12 bookmarks").
     """
 
     pdf: bytes
     plan: SheetPlan
     diagnostics: tuple[Diagnostic, ...] = ()
+    left_behind: tuple[str, ...] = ()
 
 
 def impose(pdf: bytes, job: Job, *, file: str = "The file", password: str = "") -> Imposed:
@@ -86,10 +89,16 @@ def _impose(file: File, job: Job) -> Imposed:
     except ValueError as problem:
         raise fault_of_order(problem) from problem
     plan = plan_sheet(order, size, max(leaf.bleed_width for leaf in leaves), job)
-    made = _Press(file, leaves, plan, job).run()
+    press = _Press(file, leaves, plan, job)
+    made = press.run()
     _hold(made, plan.order.sheets * plan.order.sides)
-    found = (*_odd_sizes(leaves, plan), *_wrong_hand(file, len(leaves), job), *repairs_of(file))
-    return Imposed(made, plan, found)
+    found = (
+        *_odd_sizes(leaves, plan),
+        *_wrong_hand(file, len(leaves), job),
+        *press.told(),
+        *repairs_of(file),
+    )
+    return Imposed(made, plan, found, take_account(file, [leaf.page for leaf in leaves]).navigation())
 
 
 def _hold(made: bytes, sides: int) -> None:
@@ -155,8 +164,9 @@ class _Press:
         self._job = job
         self._sheets = Sheets(file, leaves)
         writer = self._sheets.writer
-        maker = PageForms(file, self._sheets.copier, writer)
-        self._forms = [maker.of(leaf) for leaf in leaves]
+        maker = PageForms(file, self._sheets.copier, writer, leaves)
+        self.told = maker.told
+        self._forms = [maker.of(leaf, index) for index, leaf in enumerate(leaves)]
         self._slugs = Slugs(plan, job, writer)
         self._most = max(place.nests for place in plan.order.places)
         self._inks = writer.add_object(registration_colour()) if job.marks.kinds else None

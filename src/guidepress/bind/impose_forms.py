@@ -1,33 +1,38 @@
-"""In: a leaf. Out: a form XObject that shows it upright, the lower left corner of its trim at the origin.
+"""In: leaves. Out: form XObjects that show them upright, the lower left corner of the trim at the origin.
 
 Fonts and pictures are referred to as the page did, so they stay stored once. What is printed of annotations (filled
-fields, stamps, notes) is drawn over the page; links are no ink.
+fields, stamps, notes) is drawn over the page; links are no ink. What cannot be shown is said.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from guidepress.base.diagnostics import Diagnostic
+from guidepress.bind.annotations import annotations_of, numbers_of
+from guidepress.bind.field_looks import FieldLooks
 from guidepress.bind.leaves import upright
 from guidepress.cos import Malformed, Name, Ref, Stream
 from guidepress.cos.filters import deflated
 from guidepress.cos.values import rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from guidepress.bind.leaves import Box, Leaf, Matrix
-    from guidepress.cos import File, Value
+    from guidepress.bind.annotations import Annotation
+    from guidepress.bind.leaves import Leaf, Matrix
+    from guidepress.cos import File
     from guidepress.cos.copier import ObjectCopier
     from guidepress.cos.values import Dictionary
     from guidepress.cos.writer import Writer
 
 __all__ = ["PageForms", "operands"]
 
-_HIDDEN, _PRINT, _NO_VIEW = 2, 4, 32
-"""Annotation flags (ISO 32000-1, table 165)."""
-
 _CODING = ("Filter", "DecodeParms")
+_UPRIGHT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_TOLD = 10
+"""Fields named in one message."""
 
 
 class PageForms:
@@ -37,15 +42,49 @@ class PageForms:
         file: the file.
         copier: copies what they need.
         writer: takes the forms.
+        leaves: all its pages.
     """
 
-    def __init__(self, file: File, copier: ObjectCopier, writer: Writer) -> None:
+    def __init__(self, file: File, copier: ObjectCopier, writer: Writer, leaves: Sequence[Leaf]) -> None:
         self._file = file
         self._copier = copier
         self._writer = writer
+        self._bare: dict[int, Counter[str]] = {}
+        self._unprinted: Counter[str] = Counter()
+        self._looks = FieldLooks(file, writer)
+        shown = [[each for each in annotations_of(file, leaf.page) if each.shows] for leaf in leaves]
+        self._unprinted.update(each.kind for found in shown for each in found if not each.prints)
+        self._printed = [[each for each in found if each.prints] for found in shown]
+        for each in (each for found in self._printed for each in found if each.kind == "Widget"):
+            self._looks.want(id(each), each)
+        self._drawn = self._looks.draw()
+        for number, found in enumerate(self._printed, 1):
+            bare = [each for each in found if each.look is None and each.kind != "Widget"]
+            if bare:
+                self._bare[number] = Counter(each.kind for each in bare)
 
-    def of(self, leaf: Leaf) -> Ref:
-        """Make the form of a page; its marked content keeps no tie to any structure tree."""
+    def told(self) -> Iterator[Diagnostic]:
+        """Warn of what is not on the sheets: with its page what should be, and once what need not."""
+        name = self._file.name
+        for number, kinds in self._bare.items():
+            listed = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+            message = f"Page {number} of {name} has annotations without an appearance, which are not drawn: {listed}."
+            yield Diagnostic("warning", "not-drawn", message, "Save the file with a program that draws them.")
+        if self._looks.failed:
+            listed = ", ".join(self._looks.failed[:_TOLD]) + (" …" if len(self._looks.failed) > _TOLD else "")
+            message = f"Fields of {name} have values that cannot be drawn: {listed}."
+            yield Diagnostic(
+                "warning", "field-not-drawn", message, "Print the form to a PDF, and impose that."
+            )
+        if self._unprinted:
+            listed = ", ".join(f"{count} {kind}" for kind, count in sorted(self._unprinted.items()))
+            message = (
+                f"Annotations of {name} are not meant to be printed and are not on the sheets: {listed}."
+            )
+            yield Diagnostic("warning", "not-printed", message)
+
+    def of(self, leaf: Leaf, index: int) -> Ref:
+        """Make the form of a page, its index among the leaves; its marked content keeps no tie to any structure tree."""
         page = leaf.page.entries
         entries: Dictionary = {
             "Type": Name("XObject"),
@@ -56,14 +95,14 @@ class PageForms:
         }
         if page.get("Group") is not None:
             entries["Group"] = self._copier.value(page["Group"])
-        inked = list(self._appearances(page))
+        inked = [look for each in self._printed[index] if (look := self._look(each)) is not None]
         if not inked:
             return self._content(page, entries)
         drawn: Dictionary = {"Page": self._content(page, {**entries, "Matrix": [1, 0, 0, 1, 0, 0]})}
         content = ["/Page Do"]
-        for index, (appearance, matrix) in enumerate(inked):
-            drawn[f"A{index}"] = appearance
-            content.append(f"q {operands(matrix)} cm /A{index} Do Q")
+        for rank, (appearance, matrix) in enumerate(inked):
+            drawn[f"A{rank}"] = appearance
+            content.append(f"q {operands(matrix)} cm /A{rank} Do Q")
         entries["Resources"] = {"XObject": drawn}
         return self._writer.add_object(deflated("\n".join(content).encode("ascii"), entries))
 
@@ -86,41 +125,18 @@ class PageForms:
             self._file.note(f"part of a page's content is left out: {problem}")
             return b""
 
-    def _appearances(self, page: Dictionary) -> Iterator[tuple[Ref, Matrix]]:
-        """Yield the normal appearance of every annotation that is printed, and where it goes (12.5.5)."""
-        file = self._file
-        for entry in file.array(page.get("Annots")):
-            annotation = file.dictionary(entry)
-            flags = file.integer(annotation.get("F"))
-            if flags & (_HIDDEN | _NO_VIEW) or not flags & _PRINT:
-                continue
-            if file.word(annotation.get("Subtype")) == "Popup":
-                continue
-            reference = self._normal(annotation)
-            look = file.get(reference)
-            if not isinstance(reference, Ref) or not isinstance(look, Stream):
-                continue
-            rectangle, box = (
-                self._numbers(value, 4) for value in (annotation.get("Rect"), look.entries.get("BBox"))
-            )
-            matrix = _fit(box, self._numbers(look.entries.get("Matrix"), 6), rectangle)
-            if matrix is not None:
-                yield Ref(self._copier.number(reference.number)), matrix
-
-    def _normal(self, annotation: Dictionary) -> Value:
-        """The normal appearance, in the state that the annotation is in."""
-        file = self._file
-        normal = file.dictionary(annotation.get("AP")).get("N")
-        states = file.get(normal)
-        if isinstance(states, dict):
-            return states.get(file.word(annotation.get("AS")) or "Off")
-        return normal
-
-    def _numbers(self, value: Value, count: int) -> tuple[float, ...]:
-        """So many numbers of an array; () where it has not as many."""
-        listed = [self._file.get(each) for each in self._file.array(value)[:count]]
-        numbers = [float(each) for each in listed if isinstance(each, int | float)]
-        return tuple(numbers) if len(numbers) == count else ()
+    def _look(self, annotation: Annotation) -> tuple[Ref, Matrix] | None:
+        """The appearance of an annotation, and the matrix that puts it where it goes."""
+        drawn = self._drawn.get(id(annotation))
+        if drawn is not None:
+            left, bottom, _, _ = annotation.rectangle
+            return drawn, (1.0, 0.0, 0.0, 1.0, left, bottom)
+        if annotation.look is None:
+            return None
+        look = self._file.dictionary(annotation.look)
+        box = numbers_of(self._file, look.get("BBox"), 4)
+        matrix = _fit(box, numbers_of(self._file, look.get("Matrix"), 6), annotation.rectangle)
+        return None if matrix is None else (Ref(self._copier.number(annotation.look.number)), matrix)
 
 
 def operands(matrix: Matrix) -> str:
@@ -132,17 +148,11 @@ def _fit(box: tuple[float, ...], matrix: tuple[float, ...], rectangle: tuple[flo
     """The matrix that lays an appearance's transformed box on the annotation's rectangle (algorithm 8.1)."""
     if not box or not rectangle:
         return None
-    a, b, c, d, e, f = matrix or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    a, b, c, d, e, f = matrix or _UPRIGHT
     corners = [(a * x + c * y + e, b * x + d * y + f) for x in (box[0], box[2]) for y in (box[1], box[3])]
     left, bottom = min(x for x, _ in corners), min(y for _, y in corners)
     width, height = max(x for x, _ in corners) - left, max(y for _, y in corners) - bottom
-    target: Box = (
-        min(rectangle[0], rectangle[2]),
-        min(rectangle[1], rectangle[3]),
-        max(rectangle[0], rectangle[2]),
-        max(rectangle[1], rectangle[3]),
-    )
     if width <= 0 or height <= 0:
         return None
-    across, up = (target[2] - target[0]) / width, (target[3] - target[1]) / height
-    return across, 0.0, 0.0, up, target[0] - left * across, target[1] - bottom * up
+    across, up = (rectangle[2] - rectangle[0]) / width, (rectangle[3] - rectangle[1]) / height
+    return across, 0.0, 0.0, up, rectangle[0] - left * across, rectangle[1] - bottom * up

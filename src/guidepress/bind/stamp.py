@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.record import record
+from guidepress.bind.account import Reckoning, take_account
 from guidepress.bind.balance import closing
 from guidepress.bind.impose_forms import operands
 from guidepress.bind.leaves import leaves_of, repairs_of, upright
@@ -16,7 +17,9 @@ from guidepress.cos import Malformed, Name, Ref, Stream, open_file, reading
 from guidepress.cos.filters import deflated
 from guidepress.cos.pages import LETTER, box_of
 from guidepress.cos.values import rounded
+from guidepress.verify.checks import run_checks
 from guidepress.verify.claims import claims_in
+from guidepress.verify.reading import open_pdf
 from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from guidepress.bind.leaves import Leaf, Matrix
     from guidepress.cos import File
     from guidepress.cos.values import Dictionary
+    from guidepress.verify.reading import Opened
 
 __all__ = ["GREY", "WHERE", "Stamp", "Stamped", "stamp"]
 
@@ -75,8 +79,11 @@ def _stamp(pdf: bytes, file: File, what: Stamp, password: str) -> Stamped:
     for leaf in {leaves[index].page.number: leaves[index] for index in chosen}.values():
         stamping.page(leaf)  # one that stands in the file twice is stamped once
     made = stamping.rewriting.close()
-    _hold(made, len(leaves), pdf, password)
-    return Stamped(made, len(chosen), (*_warnings(file), *repairs_of(file)))
+    opened = open_pdf(made)
+    _hold(opened, len(leaves), pdf, password)
+    before = take_account(file, [leaf.page for leaf in leaves])
+    lost = Reckoning(take_account(opened.file, opened.pages)).lost(before, file.name)
+    return Stamped(made, len(chosen), (*_warnings(file), *lost, *repairs_of(file)))
 
 
 class _Stamping:
@@ -170,19 +177,18 @@ def _claims(file: File) -> tuple[str, ...]:
         return ()
 
 
-def _hold(made: bytes, pages: int, old: bytes, password: str) -> None:
-    """Read the stamped file back: it must have as many pages, and no fault that the old one had not.
+def _hold(made: Opened, pages: int, old: bytes, password: str) -> None:
+    """Check the stamped file: it must have as many pages, and no fault that the old one had not.
 
     Raises:
         FaultsFound: it has; nothing may be written.
     """
-    report = verify(made)
-    found = [each for each in report.diagnostics if each.severity == "error"]
+    found = [each for each in run_checks(made, None) if each.severity == "error"]
     if found:
         known = set(map(str, verify(old, password=password).diagnostics))
         found = [each for each in found if str(each) not in known]
-    if report.pages != pages:
-        found.append(Diagnostic("error", "page-count", f"The file has {report.pages} pages, not {pages}."))
+    if len(made.pages) != pages:
+        found.append(Diagnostic("error", "page-count", f"The file has {len(made.pages)} pages, not {pages}."))
     if found:
         raise FaultsFound(found)
 

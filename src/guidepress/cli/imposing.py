@@ -79,12 +79,15 @@ def impose_one(order: ImposeOrder) -> int:
     found = [*made.diagnostics]
     if order.as_json:
         data = {"ok": True, "output": str(place), "bytes": len(made.pdf), **_as_data(made.plan)}
+        data |= {"left_behind": list(made.left_behind)}
         say_json(data | {"diagnostics": [as_data(diagnostic) for diagnostic in found]})
         return 0
     with aside(place):
         for diagnostic in found:
             say(str(diagnostic))
         say(_summary(made.plan, job))
+        if made.left_behind:
+            say(f"Sheets are for paper: they leave behind {', '.join(made.left_behind)}")
         say(str(place))
     return 0
 
@@ -205,7 +208,7 @@ def _kinds(text: str) -> frozenset[str]:
 
 def _summary(plan: SheetPlan, job: Job) -> str:
     order = plan.order
-    sheets = f"{order.pages} pages on {counted(order.sheets, 'sheet')}"
+    sheets = f"{counted(order.pages, 'page')} on {counted(order.sheets, 'sheet')}"
     size = f"{_mm(plan.width)} x {_mm(plan.height)} mm"
     blanks = f", {order.blanks} blank" if order.blanks else ""
     scale = f", at {plan.scale:.1%}" if abs(plan.scale - 1) > 0.0005 else ""
