@@ -8,6 +8,7 @@ from guidepress.base.diagnostics import FaultsFound, errors_in, fault
 from guidepress.base.record import record
 from guidepress.compose.compose import compose
 from guidepress.compose.context import place_of_language
+from guidepress.compose.drafts import Drafts
 from guidepress.compose.pick import picking
 from guidepress.finish import finish_here
 from guidepress.guide import Guide, load_guide
@@ -79,6 +80,7 @@ class Tools:
         self.layout = layout
         self.fonts = Fonts(layout.fonts)
         self.memory = Memory()
+        self.drafts = Drafts()
         self.finish = finish
         self.coders: Coders | None = None
         self.coded: CodedPages | None = None
@@ -101,7 +103,7 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
 
         document, book = fitted(guide, layout, fonts)
     else:
-        document = compose(guide, layout, GalleyMeasurer(layout, fonts, guide.language))
+        document = compose(guide, layout, GalleyMeasurer(layout, fonts, guide.language), tools.drafts)
         book = paginate(document, layout, fonts, tools.memory)
     if not document.sections:
         raise _nothing_for(layout)

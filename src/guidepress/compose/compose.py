@@ -15,6 +15,7 @@ from guidepress.page.book import Metadata
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from guidepress.compose.drafts import Drafts
     from guidepress.compose.measurer import Measurer
     from guidepress.document.blocks import Section
     from guidepress.guide.model import Guide
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 __all__ = ["compose"]
 
 
-def compose(guide: Guide, layout: Layout, measurer: Measurer) -> Document:
+def compose(guide: Guide, layout: Layout, measurer: Measurer, drafts: Drafts | None = None) -> Document:
     """Compose a guide as a layout orders it.
 
     Args:
         guide: what to print.
         layout: in what order and which styles.
         measurer: says how much room text takes in this layout's faces.
+        drafts: what was worked out for the last guide in this layout; it gets what is worked out for this one.
 
     Returns:
         Blocks that know no pages yet; page numbers, page count and reading time are late inlines.
@@ -37,7 +39,7 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer) -> Document:
     Raises:
         FaultsFound: the engine has no labels in the guide's language, or the layout lacks a style.
     """
-    context = Context(guide, layout, measurer)
+    context = Context(guide, layout, measurer, drafts)
     guide = context.guide
     made = [_composed(guide, spec, context) for spec in layout.sections]
     context.composed = tuple(section for _, sections in made for section in sections)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import replace
+from guidepress.compose.drafts import Drafts
 from guidepress.compose.marks import mark, palette_of
 from guidepress.compose.prose import Prose
 from guidepress.compose.targets import printed, titles
@@ -43,6 +44,7 @@ class Context:
     Attributes:
         guide: with a typographer's quotes in its short fields, and choices pinned as its language speaks of them.
         measurer: says how much room text takes, as it will be set.
+        drafts: what was worked out for the last document.
         labels: the engine's words in the guide's language.
         themes: theme marks by anchor.
         titles: titles by anchor, of everything that a text may refer to.
@@ -56,9 +58,13 @@ class Context:
         left_out: what they took some of only; a key notes the same as its quiz.
     """
 
-    def __init__(self, guide: Guide, layout: Layout, measurer: Measurer) -> None:
+    def __init__(
+        self, guide: Guide, layout: Layout, measurer: Measurer, drafts: Drafts | None = None
+    ) -> None:
         self.layout = layout
         self.measurer = measurer
+        self.drafts = drafts or Drafts()
+        self.drafts.begin(guide.language)
         self.labels = layout.labels_in(guide.language, place_of_language(guide))
         self.guide = guide = with_pins(with_quotes(guide, self.labels.typography), self.labels)
         palette = palette_of(guide, layout)

@@ -34,16 +34,24 @@ def fitted(context: Context, table: Table, *, inset: int = 0) -> Table:
         inset: what indents around it take from the measure, mpt.
     """
     measure = context.measure - inset
+    widths = context.drafts.widths(table, measure, lambda: _fitting(context, table, measure))
+    if widths is None:
+        return _unfolded(table)
+    return table if widths == table.widths else replace(table, widths=widths)
+
+
+def _fitting(context: Context, table: Table, measure: int) -> tuple[int, ...] | None:
+    """The widths at which every column holds its widest word and no text trickles; None if there are none."""
     needs = [_need(context, table, index) * 1000 // measure + 1 for index in range(len(table.widths))]
     if sum(needs) > 1000:
-        return _unfolded(table)
+        return None
     widths = _shares(table.widths, needs)
     shown = table if widths == table.widths else replace(table, widths=widths)
     room = context.areas.height * _HIGHEST // 1000
     rows = context.measurer.rows(shown, measure)
     if any(row.height > room or any(map(_cramped, row.cells)) for row in rows):
-        return _unfolded(table)
-    return shown
+        return None
+    return widths
 
 
 def _need(context: Context, table: Table, index: int) -> int:

@@ -19,7 +19,6 @@ from guidepress.guide.markdown import (
     MdParagraph,
     MdReference,
     MdText,
-    parse_markdown,
 )
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ class Prose:
             first: style of the first paragraph; the flush variety of `style` unless given.
             level: of the field's highest headings.
         """
-        document = parse_markdown(text, self._typography)
+        document = self.context.drafts.read(text, self._typography)
         self._open_notes(document, text)
         body = self.context.style(style)
         flush = self._flush(style)
@@ -109,7 +108,7 @@ class Prose:
         """Turn a field into the inlines of one paragraph; a second paragraph begins a new line."""
         if self._plain_stays_plain and _MARKED.search(text.source) is None:
             return (Text(text.source, span=text.span),) if text.source else ()
-        document = parse_markdown(text, self._typography)
+        document = self.context.drafts.read(text, self._typography)
         self._open_notes(document, text)
         made: list[Inline] = []
         for block in document.blocks:

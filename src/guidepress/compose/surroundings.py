@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from guidepress.compose.drafts import Drafts
     from guidepress.document.blocks import Paragraph
     from guidepress.document.inlines import Inline, LinkTo
     from guidepress.document.style import Style
@@ -19,6 +20,7 @@ class Surroundings(Protocol):
     """The document around a text, as the text sees it.
 
     Attributes:
+        drafts: how texts were parsed before.
         labels: the engine's words in the guide's language.
         titles: titles by anchor, of everything that a text may refer to.
     """
@@ -26,6 +28,7 @@ class Surroundings(Protocol):
     guide: Guide
     layout: Layout
     labels: Labels
+    drafts: Drafts
     titles: dict[str, str]
 
     def style(self, name: str) -> Style:
