@@ -14,6 +14,10 @@ ON = replace(PAGE, ends=False)
 """The text goes on after the galley: its last page costs nothing for being short."""
 
 
+LONG = Room(40 * LINE, 40 * LINE)
+LONG_ON = replace(LONG, ends=False)
+
+
 def ends(galley: Galley, room: Room = PAGE) -> list[int]:
     return [cut.end for cut in break_galley(galley, room)]
 
@@ -25,9 +29,9 @@ def blocked(*atoms: int) -> dict[int, int]:
 
 def test_pages_are_filled() -> None:
     assert [tuple(cut) for cut in break_galley(galley(25), PAGE)] == [
-        (0, 10, 0, 0, "the page is full", 0),
-        (10, 20, 0, 0, "the page is full", 0),
-        (20, 25, 0, 0, "the text ends", 0),
+        (0, 10, 0, 0, "the page is full", 0, 10),
+        (10, 20, 0, 0, "the page is full", 0, 20),
+        (20, 25, 0, 0, "the text ends", 0, 25),
     ]
 
 
@@ -53,6 +57,30 @@ def test_a_page_costs_as_much_as_ten_white_lines(price: int, pages: list[int]) -
     # A third page costs 1000, and a line left white on the first 10.
     costs = {10: price} | blocked(6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18)
     assert ends(galley(20, costs=costs), ON) == pages
+
+
+@pytest.mark.parametrize(("price", "first"), [(6089, 40), (6091, 37)])
+def test_a_hole_below_a_paragraph_that_goes_on_costs_6000(price: int, first: int) -> None:
+    # Pages of 40 lines; ending at 37 leaves three lines white: 10 x 3² = 90, and the hole.
+    text = galley(60, costs=blocked(38, 39) | {40: price}, inside=(True,) * 60)
+    assert ends(text, LONG_ON)[0] == first
+
+
+def test_one_white_line_below_a_paragraph_that_goes_on_is_no_hole() -> None:
+    assert ends(galley(60, costs={40: 11}, inside=(True,) * 60), LONG_ON)[0] == 39  # 10 x 1² = 10
+
+
+@pytest.mark.parametrize(("head", "first"), [(11, 9), (12, 8)])
+def test_a_page_with_a_heading_has_parts_of_lines_to_spare(head: int, first: int) -> None:
+    # A heading of 1.1 lines and seven lines leave 1.9 lines of ten, which look like two; one of 1.2 leaves 1.8.
+    text = galley([head * LINE // 10] + [LINE] * 20, costs={9: 100}, inside=(True,) * 21)
+    assert ends(text, ON)[0] == first
+
+
+def test_a_short_last_page_is_no_reason_for_a_hole() -> None:
+    # 42 lines on pages of 40: five lines go over between paragraphs, three inside one.
+    assert ends(galley(42), LONG)[0] == 37
+    assert ends(galley(42, inside=(True,) * 42), LONG)[0] == 39
 
 
 def test_five_ends_of_a_page_are_tried_and_no_more() -> None:
@@ -241,6 +269,8 @@ def test_padding_is_room_that_text_has_not() -> None:
         ({}, "the page is full"),
         (dict.fromkeys((9, 10), WIDOW), "a widow or orphan was avoided"),
         (dict.fromkeys((9, 10), KEEP), "what follows stays together or with its heading"),
+        ({9: KEEP, 10: WIDOW}, "what follows stays together or with its heading"),
+        ({9: 500, 10: WIDOW}, "the pages of the section are evened out"),
         ({9: 500, 10: 500}, "the pages of the section are evened out"),
     ],
 )

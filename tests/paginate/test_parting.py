@@ -8,7 +8,7 @@ from tests.paginate.stacks import PLAIN, para
 from guidepress.base.record import replace
 from guidepress.document.blocks import Heading
 from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW
-from guidepress.paginate.parting import JOINED, line_costs, row_costs, ruled_costs
+from guidepress.paginate.parting import JOINED, kept_atoms, line_costs, row_costs, ruled_costs
 from guidepress.typeset import Line
 
 WHOLE, DIVIDED = Line((), 0, 0, 0), Line((), 0, 0, 0, hyphenated=True)
@@ -42,8 +42,17 @@ def test_a_divided_word_at_the_foot_costs_more() -> None:
 
 def test_headings_and_what_asks_for_it_stay_whole() -> None:
     lines = (DIVIDED,) * 3
-    assert line_costs(para(3, heading=Heading(1, "A")), lines) == [KEEP, KEEP]
+    assert line_costs(para(3, heading=Heading(1, "A")), lines) == [2 * KEEP, 2 * KEEP]
+    assert line_costs(para(3, replace(PLAIN, keep_next=True)), lines) == [2 * KEEP, 2 * KEEP]
     assert line_costs(para(3, replace(PLAIN, keep_together=True)), lines) == [KEEP, KEEP]
+
+
+def test_of_a_box_higher_than_a_page_the_first_paragraph_stays_with_what_follows() -> None:
+    before, prompt, room = para(1), para(2), para(3)
+    fillings = (before, prompt, prompt, room, room, room)
+    assert kept_atoms(fillings, 1, fits=True) == range(2, 6)
+    assert kept_atoms(fillings, 1, fits=False) == range(2, 4)
+    assert not kept_atoms(fillings, 3, fits=False)  # one paragraph alone is parted anywhere
 
 
 def test_answer_lines_stay_whole_as_long_as_a_page_holds_them() -> None:

@@ -55,6 +55,15 @@ def boxed(box: Box, *pieces: Piece) -> tuple[Piece, ...]:
 # lines
 
 
+def test_lines_read_on_inside_a_paragraph_and_where_nothing_tells_that_one_begins(fonts: Fonts) -> None:
+    indented = replace(PLAIN, first_indent=5000)
+    assert stack(fonts, para(3)).inside == (False, True, True)
+    assert stack(fonts, para(1), para(1)).inside == (False, True)
+    assert stack(fonts, para(1), para(1, indented)).inside == (False, False)
+    assert stack(fonts, para(1), para(1, SPACED)).inside == (False, False)
+    assert stack(fonts, Ruled(1, 20_000, 0, 200_000, BLACK), Space(0), para(1)).inside == (False, False)
+
+
 def test_lines_stand_a_leading_apart(fonts: Fonts) -> None:
     made = stack(fonts, para(3))
     assert made.tops == (0, LINE, 2 * LINE)
@@ -185,9 +194,9 @@ def test_an_empty_box_takes_no_room(fonts: Fonts) -> None:
 def test_what_a_page_holds_stays_together_if_it_asks_for_it(fonts: Fonts) -> None:
     kept = frame(style=replace(PLAIN, keep_together=True))
     assert stack(fonts, *boxed(kept, para(1), para(1)), para(1)).costs == (0, KEEP, 0)
-    # 20 lines are the page; 21 are parted.
+    # 20 lines are the page; 21 are parted, but not the first from what follows it.
     assert stack(fonts, *boxed(kept, *(para(1) for _ in range(20)))).costs[1:] == (KEEP,) * 19
-    assert stack(fonts, *boxed(kept, *(para(1) for _ in range(21)))).costs[1:] == (0,) * 20
+    assert stack(fonts, *boxed(kept, *(para(1) for _ in range(21)))).costs[1:] == (KEEP, *(0,) * 19)
 
 
 def test_a_box_that_stays_with_what_follows_is_parted_from_it_first(fonts: Fonts) -> None:
@@ -216,6 +225,12 @@ def test_answer_lines_follow_their_question_at_once(fonts: Fonts) -> None:
 
 def test_answer_lines_that_begin_a_galley_belong_to_nothing_above(fonts: Fonts) -> None:
     assert stack(fonts, Ruled(2, 20_000, 0, 200_000, BLACK)).costs == (0, KEEP)
+
+
+def test_answer_lines_below_drawn_ones_may_begin_a_page(fonts: Fonts) -> None:
+    room, art = Ruled(2, 20_000, 0, 200_000, BLACK), Art(Drawing(50_000, 30_000, ()), 0, 1, (), "en")
+    assert stack(fonts, para(1), room).costs == (0, KEEP, KEEP)
+    assert stack(fonts, para(1), art, room).costs == (0, 0, 0, KEEP)
 
 
 # tables

@@ -83,7 +83,7 @@ def answer_room(context: Context, room: AnswerRoom, answers: Sequence[Markdown] 
     if not count or needed > most:
         below = (Paragraph(style, _joined(context, answers)),) if room.shown and text else ()
         return (Lines(count, pitch, context.style("question")), *below) if count else below
-    whole = min(count, most)
+    whole = max(-(-count // -(-count // most)), needed)  # in equal parts: two lines alone would be no room
     drawing = _drawn(context, (measure, pitch, whole), boxed=room.boxed)
     alt = ""
     if room.shown and text:

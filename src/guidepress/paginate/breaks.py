@@ -36,6 +36,10 @@ _PAGE = 1000
 _WHITE = 10
 """Cost of a line of white space at the foot, times the square of the number of lines."""
 
+_HOLE = 6000
+"""Cost of two white lines or more below a paragraph that goes on overleaf: more than any short last page costs, since
+a reader takes the white space for the paragraph's end. One line less is what all books do to avoid a widow."""
+
 _SPLIT_NOTE = 600
 """Cost of continuing a footnote on the next page."""
 
@@ -81,18 +85,22 @@ class Room:
 
 
 class Cut(NamedTuple):
-    """What one page takes: atoms `start` to `end`, note lines `note` to `note_end`, and why it ends there."""
+    """What one page takes: atoms `start` to `end`, note lines `note` to `note_end`, and why it ends there.
+
+    `full` is the end that would have filled it, `white` how many lines are left white at its foot.
+    """
 
     start: int
     end: int
     note: int
     note_end: int
     why: str
-    white: int = 0  # lines left white at the foot
+    white: int = 0
+    full: int = 0
 
     def explained(self, galley: Galley) -> Cut:
         """The same with a reason, if the search gave none."""
-        return self if self.why else self._replace(why=_reason(galley, self.end, self.white))
+        return self if self.why else self._replace(why=_reason(galley, self))
 
 
 class _Way(NamedTuple):
@@ -204,19 +212,20 @@ class _Search:
         end = bisect_right(self._galley.bottoms, limit, start)
         end, natural, why = self._stopped(start, end, height)
         last_resort: tuple[int, Cut] | None = None
-        choices = 0
+        choices = full = 0
         while end > start and choices < _CHOICES:
             found = self._page(way, end, height, above)
             if found is not None:
                 price, cost, cut = found
+                full = full or end
                 if natural:
                     yield _PAGE, cut._replace(why=why)
                     return
                 if price < WIDOW:
-                    yield price + cost, cut
+                    yield price + cost, cut._replace(full=full)
                     choices = _CHOICES if end == self.count else choices + 1
                 elif last_resort is None or price + cost < last_resort[0]:
-                    last_resort = price + cost, cut
+                    last_resort = price + cost, cut._replace(full=full)
             end, natural = end - 1, False
         if not choices:
             yield last_resort or self._overfull(way, start)
@@ -237,7 +246,10 @@ class _Search:
             price = KEEP if room.tail > left else 0
             return price, cost, Cut(start, end, way.note, note_end, "the text ends")
         white = left // room.line
-        cost += _PAGE + _WHITE * white * white
+        hole = (
+            left > 2 * room.line - room.line // 8
+        )  # a page that holds a heading has parts of lines to spare
+        cost += _PAGE + _WHITE * white * white + (_HOLE if hole and galley.inside[end] else 0)
         return galley.costs[end], cost, Cut(start, end, way.note, note_end, "", white)
 
     def _stopped(self, start: int, end: int, height: int) -> tuple[int, bool, str]:
@@ -312,11 +324,11 @@ class _Search:
         return 4 * _WHITE * lines * lines
 
 
-def _reason(galley: Galley, end: int, white: int) -> str:
-    """Say why a page ends before an atom."""
-    if end + 1 < len(galley) and white:
-        if galley.costs[end + 1] >= KEEP:
+def _reason(galley: Galley, cut: Cut) -> str:
+    """Say why a page ends where it does: what forbade the ends further down, or why they were not taken."""
+    forbidden = galley.costs[cut.end + 1 : cut.full + 1]
+    if cut.white and forbidden and min(forbidden) >= WIDOW:
+        if max(forbidden) >= KEEP:
             return "what follows stays together or with its heading"
-        if galley.costs[end + 1] >= WIDOW:
-            return "a widow or orphan was avoided"
-    return "the page is full" if white < 2 else "the pages of the section are evened out"
+        return "a widow or orphan was avoided"
+    return "the page is full" if cut.white < 2 else "the pages of the section are evened out"

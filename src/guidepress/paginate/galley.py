@@ -74,6 +74,7 @@ class Galley:
     Attributes:
         grid, reference: pitch of the baseline grid, 0 for none, and its first line below the text area's top.
         costs: of ending a page before atom i.
+        inside: whether that would part what reads on: lines of a paragraph, of verse.
         fillings: the piece an atom belongs to.
         lines: its line; None for what is no text.
         boxes: the innermost box around it.
@@ -99,6 +100,7 @@ class Galley:
     tops: tuple[int, ...]
     bottoms: tuple[int, ...]
     costs: tuple[int, ...]
+    inside: tuple[bool, ...]
     fillings: tuple[Filling, ...]
     lines: tuple[Line | None, ...]
     boxes: tuple[Box | None, ...]
@@ -128,7 +130,7 @@ class Galley:
     def shape(self) -> tuple[object, ...]:
         """All that the ends of pages depend on; galleys of the same shape are cut alike."""
         return (
-            self.tops, self.bottoms, self.costs, self.boxes, self.snaps, self.snap_slack, self.rooms,
+            self.tops, self.bottoms, self.costs, self.inside, self.boxes, self.snaps, self.snap_slack, self.rooms,
             self.stops, self.note_tops, [note.atom for note in self.notes],
             [(head.height, head.body) for head in self.heads.values()], self.eased,
         )  # fmt: skip

@@ -9,13 +9,17 @@ from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from guidepress.paginate.galley import Filling
     from guidepress.paginate.pieces import Para
     from guidepress.typeset import Line
 
-__all__ = ["JOINED", "line_costs", "row_costs", "ruled_costs"]
+__all__ = ["JOINED", "kept_atoms", "line_costs", "row_costs", "ruled_costs"]
 
 _INSIDE = 5
 """Cost of ending a page inside a paragraph: of two equal pages the one that ends with a paragraph is better."""
+
+_TITLE = 2 * KEEP
+"""Cost of parting what stands above something else: where no page holds all of it, it parts from that first."""
 
 _FEW_RULED = 3
 """At least so many answer lines stand together: on one or two alone nobody would know what to write."""
@@ -33,7 +37,9 @@ JOINED = {"": 0, "kept": KEEP, "loose": 160}
 def line_costs(para: Para, lines: Sequence[Line]) -> list[int]:
     """Costs of ending a page before the second line of a paragraph, before the third and so on."""
     style, count = para.style, len(lines)
-    if style.keep_together or para.heading is not None:
+    if style.keep_next or para.heading is not None:
+        return [_TITLE] * (count - 1)
+    if style.keep_together:
         return [KEEP] * (count - 1)
     orphan, widow = max(style.orphan, 1), max(style.widow, 1)
     return [
@@ -41,6 +47,23 @@ def line_costs(para: Para, lines: Sequence[Line]) -> list[int]:
         + (HYPHEN if lines[index - 1].hyphenated else 0)
         for index in range(1, count)
     ]
+
+
+def kept_atoms(fillings: Sequence[Filling], first: int, *, fits: bool) -> range:
+    """Atoms before which no page ends, of a box that is kept together: all but its first.
+
+    Of a box higher than a page its first paragraph stays with the first atom of what follows: a question with the
+    first of its room.
+
+    Args:
+        fillings: the piece of each atom.
+        first: atom of the box, which ends with the last filling.
+        fits: a page holds all of it.
+    """
+    if fits:
+        return range(first + 1, len(fillings))
+    begun = next((at for at in range(first, len(fillings)) if fillings[at] is not fillings[first]), first)
+    return range(first + 1, begun + 1)
 
 
 def ruled_costs(count: int, pitch: int, height: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from guidepress.paginate.galley import KEEP, Galley, SetNote, SetRow, TableHead
-from guidepress.paginate.parting import JOINED, line_costs, row_costs, ruled_costs
+from guidepress.paginate.parting import JOINED, kept_atoms, line_costs, row_costs, ruled_costs
 from guidepress.paginate.pieces import (
     AnchorMark,
     Art,
@@ -80,6 +80,7 @@ class _Stack:
         self._tops: list[int] = []
         self._bottoms: list[int] = []
         self._costs: list[int] = []
+        self._inside: list[bool] = []
         self._fillings: list[Filling] = []
         self._lines: list[Line | None] = []
         self._boxes: list[Box | None] = []
@@ -122,6 +123,7 @@ class _Stack:
             tops=tuple(self._tops),
             bottoms=tuple(self._bottoms),
             costs=tuple(self._costs),
+            inside=tuple(self._inside),
             fillings=tuple(self._fillings),
             lines=tuple(self._lines),
             boxes=tuple(self._boxes),
@@ -148,7 +150,9 @@ class _Stack:
 
     # atoms
 
-    def _add(self, filling: Filling, line: Line | None, height: int, *, cost: int = 0) -> int:
+    def _add(
+        self, filling: Filling, line: Line | None, height: int, *, cost: int = 0, inside: bool = False
+    ) -> int:
         """Put an atom below the last; its index."""
         index = len(self._tops)
         top = self._y + self._gap + self._pad
@@ -157,6 +161,7 @@ class _Stack:
         self._tops.append(top)
         self._bottoms.append(top + height)
         self._costs.append(cost + self._keep)
+        self._inside.append(inside)
         self._fillings.append(filling)
         self._lines.append(line)
         self._boxes.append(self._box)
@@ -179,7 +184,7 @@ class _Stack:
         snaps = style.grid and self._grid > 0 and not self._padded
         if snaps:
             self._snap(para, index)
-        self._add(para, lines[0], style.leading)
+        self._add(para, lines[0], style.leading, inside=self._reads_on(para))
         count = len(lines)
         if count > 1:
             self._rest(para, lines, index)
@@ -194,6 +199,15 @@ class _Stack:
         if style.keep_next or para.heading is not None:
             self._keep = KEEP
 
+    def _reads_on(self, para: Para) -> bool:
+        """Whether nothing tells the reader that a paragraph begins: no white space, no indent; so does verse."""
+        return (
+            not self._gap + self._pad
+            and not para.style.first_indent
+            and bool(self._fillings)
+            and isinstance(self._fillings[-1], Para)
+        )
+
     def _rest(self, para: Para, lines: tuple[Line, ...], index: int) -> None:
         """Put the other lines of a paragraph below its first; widows and orphans become costs."""
         leading, rest = para.style.leading, len(lines) - 1
@@ -204,6 +218,7 @@ class _Stack:
         self._lines += lines[1:]
         self._boxes += (self._box,) * rest
         self._costs += line_costs(para, lines)
+        self._inside += (True,) * rest
         self._y = first + leading * rest
 
     def _snap(self, para: Para, index: int) -> None:
@@ -252,7 +267,9 @@ class _Stack:
         self._add(photo, None, photo.height)
 
     def take_ruled(self, ruled: Ruled) -> None:
-        if self._tops:
+        if self._tops and not isinstance(
+            self._fillings[-1], Art
+        ):  # lines below drawn ones are more of the same room
             self._keep = KEEP
         self._gap = 0
         for cost in ruled_costs(ruled.count, ruled.pitch, self._stacker.areas.height):
@@ -324,8 +341,9 @@ class _Stack:
             high = self._bottoms[last - 1] - self._tops[body] if last > body else 0
             for atom, cost in enumerate(row_costs(last - body, high, self._stacker.areas.height), body + 1):
                 self._costs[atom] += cost
-        if style.keep_together and self._bottoms[-1] - self._tops[first] <= self._stacker.areas.height:
-            for index in range(first + 1, last):
+        if style.keep_together:
+            high = self._bottoms[-1] - self._tops[first]
+            for index in kept_atoms(self._fillings, first, fits=high <= self._stacker.areas.height):
                 self._costs[index] += KEEP
         if style.keep_next:
             self._keep = KEEP // 2  # what must go, goes between boxes before it goes through one

@@ -64,6 +64,15 @@ def test_a_box_is_as_high_as_the_lines_would_be(context: Context) -> None:
     assert drawn(answer_room(context, AnswerRoom(4, boxed=True))).height == 4 * RULED
 
 
+def test_lines_that_no_page_holds_beside_their_question_stand_in_equal_parts(context: Context) -> None:
+    most = context.areas.height * 3 // 4 // RULED
+    drawing, rest = answer_room(context, AnswerRoom(most + 2))
+    assert isinstance(drawing, Figure)
+    assert isinstance(rest, Lines)
+    assert drawing.drawing.height // RULED + rest.count == most + 2
+    assert 0 <= drawing.drawing.height // RULED - rest.count <= 1
+
+
 def test_an_answer_longer_than_a_page_stands_below_the_lines(context: Context) -> None:
     blocks = answer_room(context, AnswerRoom(2, shown=True), (Markdown("word " * 3000),))
     assert [type(block) for block in blocks] == [Lines, Paragraph]
