@@ -136,7 +136,15 @@ class PageForms:
         look = self._file.dictionary(annotation.look)
         box = numbers_of(self._file, look.get("BBox"), 4)
         matrix = _fit(box, numbers_of(self._file, look.get("Matrix"), 6), annotation.rectangle)
-        return None if matrix is None else (Ref(self._copier.number(annotation.look.number)), matrix)
+        return None if matrix is None else (self._form(annotation.look), matrix)
+
+    def _form(self, look: Ref) -> Ref:
+        """The copy of an appearance; one that does not say that it is a form is drawn by readers, but not as one."""
+        made = self._file.get(look)
+        if not isinstance(made, Stream) or self._file.word(made.entries.get("Subtype")) == "Form":
+            return Ref(self._copier.number(look.number))
+        form: Dictionary = {**made.entries, "Type": Name("XObject"), "Subtype": Name("Form")}
+        return self._writer.add_object(self._copier.object(Stream(form, made.data)))
 
 
 def operands(matrix: Matrix) -> str:

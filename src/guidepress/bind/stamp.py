@@ -75,6 +75,10 @@ def _stamp(pdf: bytes, file: File, what: Stamp, password: str) -> Stamped:
     if oldest and what.opacity < 1:
         message = f"{file.name} claims PDF/A-1, which allows nothing to be seen through."
         raise fault("no-transparency", message, "Give --opacity 1 and a light --colour.")
+    within = next((index for index in chosen if not leaves[index].page.number), None)
+    if within is not None:
+        message = f"Page {within + 1} of {file.name} is written into the node above it and cannot be stamped."
+        raise fault("page-within", message, "Write the file again: print it to a PDF, for example.")
     stamping = _Stamping(file, what, oldest=oldest)
     for leaf in {leaves[index].page.number: leaves[index] for index in chosen}.values():
         stamping.page(leaf)  # one that stands in the file twice is stamped once

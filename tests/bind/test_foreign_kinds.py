@@ -1,0 +1,93 @@
+"""Files as others write them, whole or damaged, are imposed and stamped with all that they show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.bind.sheets import dark
+from tests.cos.making import TREE, file_of, packed, revised
+
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.bind.impose import impose
+from guidepress.bind.impose_job import Job
+from guidepress.bind.stamp import Stamp, stamp
+from guidepress.verify.verify import verify
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R%b>>"
+SQUARE = b"<</Length 14>>\nstream\n0 0 50 50 re f\nendstream"
+SPOT = (25, 175)
+"""Within the square, from the top left of the page."""
+
+FONT = b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
+CODED = b"<</Filter/A85/Length 20>>\nstream\n0H`%l2)$.10HbCI+D(~>\nendstream"
+"""The same in base 85."""
+LOOK = b"<</BBox[0 0 50 50]/Length 14>>\nstream\n0 0 50 50 re f\nendstream"
+STAMPED = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]%b/Annots[5 0 R]>>"
+NOTE = b"<</Subtype/Stamp/F 4/Rect[0 0 50 50]/AP<</N 4 0 R>>>>"
+
+
+def made(objects: Mapping[int, bytes]) -> bytes:
+    return file_of({**TREE, 3: PAGE % b"", 4: SQUARE, **objects})
+
+
+def without_end(pdf: bytes) -> bytes:
+    return pdf[: pdf.rindex(b"startxref")]
+
+
+KINDS = {
+    "as it should be": made({}),
+    "a comment before a page": made({3: b"% a page\n" + PAGE % b""}),
+    "a comment before the annotations": made(
+        {3: b"% a page\n" + STAMPED % b"", 4: LOOK, 5: b"% a note\n" + NOTE}
+    ),
+    "NUL for a space": made({3: STAMPED % b"\0", 4: b"<<\0" + LOOK[2:], 5: b"\0" + NOTE}),
+    "a key with escapes": made({3: PAGE.replace(b"/Contents", b"/C#6Fntents") % b""}),
+    "an object stream with a comment": made({3: b"null", 9: packed({3: b"% a page\n" + PAGE % b""})}),
+    "a table and then a stream": revised(made({4: b"null"}), {4: SQUARE}, stream=True),
+    "a filter abbreviated": made({4: CODED}),
+    "a font in the resources": made({3: PAGE % FONT}),
+    "no startxref": without_end(made({})),
+    "no MediaBox": made({3: PAGE.replace(b"/MediaBox[0 0 300 200]", b"") % b""}),
+    "content that is missing": made({3: PAGE.replace(b"4 0 R", b"[4 0 R 8 0 R]") % b""}),
+    "bytes before the header": b"junk\n" * 300 + made({}),
+}
+KINDS["an object stream with a comment"] = without_end(KINDS["an object stream with a comment"]).replace(
+    b"3 0 obj\nnull\nendobj", b""
+)
+
+
+@pytest.mark.parametrize("pdf", KINDS.values(), ids=KINDS)
+def test_all_that_it_shows_is_there(pdf: bytes) -> None:
+    height = 792 if b"MediaBox" not in pdf else 200
+    spot = (SPOT[0], height - 25)
+    assert spot in dark(impose(pdf, Job("up", sides=1)).pdf)
+    assert spot in dark(stamp(pdf, Stamp("X")).pdf)
+    assert verify(pdf).pages == 1
+
+
+def test_a_page_that_stands_twice_is_there_twice() -> None:
+    pdf = made({2: b"<</Type/Pages/Count 2/Kids[3 0 R 3 0 R]>>"})
+    assert impose(pdf, Job("up")).plan.order.pages == 2
+    done = stamp(pdf, Stamp("X")).pdf
+    assert verify(done).pages == 2
+    assert SPOT in dark(done, 1)
+
+
+def test_a_page_written_into_its_parent_is_imposed_and_not_stamped() -> None:
+    pdf = made({2: b"<</Type/Pages/Count 2/Kids[3 0 R %b]>>" % (PAGE % b"")})
+    assert SPOT in dark(impose(pdf, Job("repeat")).pdf, 1)
+    with pytest.raises(FaultsFound, match=r"Page 2 of a\.pdf is written into the node above it"):
+        stamp(pdf, Stamp("X"), file="a.pdf")
+    assert SPOT in dark(stamp(pdf, Stamp("X", pages=frozenset({0}))).pdf)
+
+
+def test_content_that_only_pictures_are_coded_as_is_said() -> None:
+    coded = b"<</Filter/JBIG2Decode/Length 5>>\nstream\nabcde\nendstream"
+    pdf = made({3: PAGE.replace(b"4 0 R", b"[4 0 R 5 0 R]") % b"", 5: coded})
+    for done in (impose(pdf, Job("up")), stamp(pdf, Stamp("X"))):
+        assert SPOT in dark(done.pdf)
+        assert any("JBIG2Decode, which is for pictures" in each.message for each in done.diagnostics)
