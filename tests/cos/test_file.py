@@ -138,6 +138,14 @@ def test_a_file_whose_offsets_are_wrong_is_looked_through() -> None:
     assert len(pages_of(file)) == 1
 
 
+def test_a_root_that_is_no_catalog_is_another_object() -> None:
+    data = file_of({**TREE, 4: b"<</Title(note)>>"}, trailer=b"/Root 4 0 R/Info 1 0 R")
+    file = open_file(data, "a.pdf")
+    assert file.trailer["Root"] == Ref(1)
+    assert file.repairs == ["its root is missing"]
+    assert [page.number for page in pages_of(file)] == [3]
+
+
 def test_a_file_without_trailer_finds_its_root_in_an_object_stream() -> None:
     data = (
         b"%PDF-1.5\n9 0 obj\n"

@@ -79,7 +79,8 @@ class File:
             places = self._repaired(str(problem))
         self._places = places.found
         self.trailer = places.trailer
-        if not isinstance(self.get(Ref(0) if self._root is None else self._root), dict):
+        root = self.dictionary(self._root)
+        if "Pages" not in root and root.get("Type") != "Catalog":
             self._rescan("its root is missing")
 
     @property

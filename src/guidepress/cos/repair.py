@@ -1,7 +1,7 @@
 """In: the bytes of a file whose cross-references are missing or wrong. Out: its objects, found by looking for them.
 
 As pdfium and qpdf do it: every "12 0 obj" is an object, of several of one number the last; object streams hold more;
-the trailer is the last one that names a root, and where there is none, the catalog is looked for.
+the trailer is the last one that names a catalog as its root, and where there is none, the last catalog is the root.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def scan(data: bytes, *, escapes: bool = True) -> Places:
     """
     places = Places()
     trailers: list[Dictionary] = []
-    catalog = 0
+    catalogs: list[int] = []
     for match in _OBJECT.finditer(data):
         number = int(match[1])
         if not 0 < number <= _MOST_OBJECTS:
@@ -47,22 +47,23 @@ def scan(data: bytes, *, escapes: bool = True) -> Places:
         if kind is None:
             continue
         if kind[1] == b"Catalog":
-            catalog = number
+            catalogs.append(number)
         elif kind[1] == b"XRef":
             trailers += _entries(data, match.end(), escapes=escapes)
         else:
-            catalog = _take_group(data, match.start(), number, places, escapes=escapes) or catalog
+            catalogs += _take_group(data, match.start(), number, places, escapes=escapes)
     for match in _TRAILER.finditer(data):
         trailers += _entries(data, match.end(), escapes=escapes)
     for trailer in reversed(trailers):
-        if isinstance(trailer.get("Root"), Ref):
+        root = trailer.get("Root")
+        if isinstance(root, Ref) and (root.number in catalogs or not catalogs):
             places.trailer = {
                 key: trailer[key] for key in ("Root", "Info", "ID", "Encrypt") if key in trailer
             }
             return places
-    if not catalog:
+    if not catalogs:
         raise Malformed("nothing in it is the root of a document")
-    places.trailer = {"Root": Ref(catalog)}
+    places.trailer = {"Root": Ref(catalogs[-1])}
     return places
 
 
@@ -74,17 +75,17 @@ def _entries(data: bytes, at: int, *, escapes: bool) -> list[Dictionary]:
     return [value] if isinstance(value, dict) else []
 
 
-def _take_group(data: bytes, at: int, holder: int, places: Places, *, escapes: bool) -> int:
-    """Take in the objects of an object stream; returns the number of the catalog, if it is one of them."""
+def _take_group(data: bytes, at: int, holder: int, places: Places, *, escapes: bool) -> list[int]:
+    """Take in the objects of an object stream; returns the numbers of those that are catalogs."""
     try:
         stream = stream_at(data, at, escapes=escapes)
         content = decode(stream)
     except Malformed:
-        return 0
+        return []
     first = stream.entries.get("First")
     if stream.entries.get("Type") != Name("ObjStm") or not isinstance(first, int):
-        return 0
-    catalog = 0
+        return []
+    catalogs = []
     for rank, match in enumerate(_NUMBERS.finditer(content, 0, first)):
         number, start = int(match[1]), first + int(match[2])
         if not 0 < number <= _MOST_OBJECTS:
@@ -92,5 +93,5 @@ def _take_group(data: bytes, at: int, holder: int, places: Places, *, escapes: b
         places.found[number] = ObjectPlace(rank, 0, holder)
         kind = _TYPE.search(content, start, start + 200)
         if kind is not None and kind[1] == b"Catalog":
-            catalog = number
-    return catalog
+            catalogs.append(number)
+    return catalogs
