@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,17 @@ def test_the_second_of_two_builds_has_the_bytes_of_a_first() -> None:
         assert warm.pdf == cold.pdf
         assert warm.diagnostics == cold.diagnostics
         text, built = changed, built + 1
+
+
+def test_tools_forget_words_when_there_are_very_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    tools = Tools(load_layout("handout"))
+    built = build(GUIDE, tools.layout, tools=tools, check=False)
+    fonts, words = tools.fonts, tools.fonts.words
+    assert words > 3  # "One", "paragraph.", "Another." at least
+    for most, kept in ((words, True), (words - 1, False)):
+        monkeypatch.setattr(sys.modules["guidepress.build"], "_MOST_WORDS", most)
+        assert build(GUIDE, tools.layout, tools=tools, check=False).pdf == built.pdf
+        assert (tools.fonts is fonts) is kept
 
 
 def test_a_built_book_counts_its_pages(small_book: Built) -> None:

@@ -1,6 +1,6 @@
 """In: a text. Out: an untagged PDF by ReportLab Platypus, which has no tags.
 
-platypus_peer.py NAME OUT.pdf FONTS
+platypus_peer.py TEXT OUT.pdf FONTS WORDS
 """
 
 import html
@@ -19,7 +19,7 @@ from reportlab.platypus.tableofcontents import TableOfContents
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from benchmarks.workload import read_chapters
 
-name, out, folder = sys.argv[1:]
+name, out, folder, most = sys.argv[1:]
 pdfmetrics.registerFont(TTFont("Serif", str(Path(folder, "SourceSerifPro-Regular.ttf"))))
 pdfmetrics.registerFont(TTFont("Serif-Bold", str(Path(folder, "SourceSerifPro-Bold.ttf"))))
 body = ParagraphStyle(
@@ -44,7 +44,7 @@ def foot(canvas: object, document: BaseDocTemplate) -> None:
 
 
 story: list[Flowable] = [TableOfContents(), PageBreak()]
-for chapter in read_chapters(name):
+for chapter in read_chapters(Path(name), int(most)):
     story.append(Paragraph(html.escape(chapter.title), head))
     story.extend(Paragraph(html.escape(paragraph), body) for paragraph in chapter.paragraphs)
 frame = Frame(inch, inch, letter[0] - 2 * inch, letter[1] - 2 * inch, 0, 0, 0, 0)

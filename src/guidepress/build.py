@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 __all__ = ["Built", "Tools", "build", "make_book"]
 
 
+_MOST_WORDS = 60_000
+"""Words kept from book to book: those of some ten long guides in all their faces, with their codes about 100 MB."""
+
+
 @record
 class Built:
     """A finished book.
@@ -78,12 +82,21 @@ class Tools:
 
     def __init__(self, layout: Layout, finish: Finish = finish_here) -> None:
         self.layout = layout
-        self.fonts = Fonts(layout.fonts)
+        self.finish = finish
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget all that books have left."""
+        self.fonts = Fonts(self.layout.fonts)
         self.memory = Memory()
         self.drafts = Drafts()
-        self.finish = finish
         self.coders: Coders | None = None
         self.coded: CodedPages | None = None
+
+    def begin(self) -> None:
+        """Begin a book; when very many words have been met, all are forgotten, since each book brings words of its own."""
+        if self.fonts.words > _MOST_WORDS:
+            self.forget()
 
 
 def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple[Document, Book]:
@@ -160,6 +173,7 @@ def build(
     tools = tools or Tools(layout)
     if tools.layout is not layout and tools.layout != layout:
         raise ValueError(f"these tools are those of the layout {tools.layout.name!r}, not of {layout.name!r}")
+    tools.begin()
     tools.coders, tools.coded = tools.coders or Coders(), tools.coded or CodedPages()
     document, book = make_book(guide, layout, tools)
     objects = lower(book, layout.standards, tools.coders, tools.coded)

@@ -56,6 +56,11 @@ class Fonts:
         self.kept = Kept()
         self._harfbuzz: Any = None
 
+    @property
+    def words(self) -> int:
+        """How many words have been shaped."""
+        return sum(len(shaper.words) for shaper in self._shapers.values())
+
     def forget_styles(self) -> None:
         """Drop what is kept for styles when it has become much, since every guide brings styles of its own."""
         if len(self.shapes) + len(self.inks) > _MOST_KEPT:
