@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.bind.packs import raw_pdf
+from tests.bind.bound import bind
+from tests.bind.packs import page_file, raw_pdf
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
-from guidepress.bind.plan import Merged
-from guidepress.bind.reread import read_back
+from guidepress.bind.account import Account, take_account
+from guidepress.bind.plan import Merged, MergePlan
+from guidepress.bind.reread import PartAccount, read_back
+from guidepress.cos import open_file
+from guidepress.cos.pages import pages_of
 
 EARLIER = Diagnostic("warning", "before", "Said before.")
 
@@ -69,3 +73,47 @@ def test_alike_findings_are_told_three_times_and_then_counted(
     told = [f"A link on page {page} leads nowhere." for page in (1, 2, 3)]
     assert [each.message for each in made.diagnostics[1:]] == told + more
     assert {each.severity for each in made.diagnostics} == {"warning"}
+
+
+def held(data: bytes) -> Account:
+    file = open_file(data, "a.pdf")
+    return take_account(file, pages_of(file))
+
+
+RICH = page_file(
+    b"/AcroForm<</Fields[5 0 R]>>/PageLabels<</Nums[0<</P(A-)/S/D>>]>>/Outlines 7 0 R"
+    b"/Names<</EmbeddedFiles<</Names[(n)9 0 R]>>>>/OCProperties<</OCGs[10 0 R]/D<</OFF[10 0 R]>>>>",
+    b"/Annots[6 0 R]",
+    {
+        5: b"<</FT/Tx/T(name)/V(Ann)>>",
+        6: b"<</Subtype/Text/Rect[0 0 9 9]>>",
+        7: b"<</First 8 0 R>>",
+        8: b"<</Title(One)/Dest[3 0 R/Fit]>>",
+        9: b"<</Type/Filespec/F(a.txt)>>",
+        10: b"<</Type/OCG/Name(Answers)>>",
+    },
+)
+
+
+def test_what_a_pack_lacks_of_its_parts_is_said(tmp_path: Path) -> None:
+    made = read_back(written(tmp_path, page_file(), 1), [PartAccount("1.pdf", 0, held(RICH))])
+    assert [each.code for each in made.diagnostics[1:]] == [
+        "annotations-lost",
+        "fields-lost",
+        "attachments-lost",
+        "layers-lost",
+        "bookmarks-lost",
+        "labels-lost",
+    ]
+
+
+def test_what_a_pack_holds_of_its_parts_is_not_said(tmp_path: Path) -> None:
+    assert read_back(written(tmp_path, RICH, 1), [PartAccount("1.pdf", 0, held(RICH))]).diagnostics == (
+        EARLIER,
+    )
+
+
+def test_a_merge_holds_its_pack_against_its_parts(tmp_path: Path) -> None:
+    merged, _ = bind(tmp_path, RICH, RICH, plan=MergePlan(each_on_recto=True, cover="Two", contents=True))
+    lost = {each.code for each in merged.diagnostics if each.code.endswith("-lost")}
+    assert lost == {"standard-lost"}  # the cover claims what the files do not

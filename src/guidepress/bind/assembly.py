@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, fault
 from guidepress.base.record import record
+from guidepress.bind.account import take_account
 from guidepress.bind.addresses import ADDRESS_SIGN, FRONT, arrive, place_name
 from guidepress.bind.belongings import Belongings, Intents, OptionalContent
 from guidepress.bind.claims import Facts, keep_claims, read_facts
@@ -16,6 +17,7 @@ from guidepress.bind.navigation import Bookmark, Destinations, Outline, label_ra
 from guidepress.bind.pages import PageTree, find_pages, seed_pages, write_pages
 from guidepress.bind.structure import JoinedTree, astray_pages, has_tags, is_marked
 from guidepress.cos import Name, Ref
+from guidepress.cos.pages import PageObject
 from guidepress.cos.plain import write, write_entries
 from guidepress.cos.text import text_string
 from guidepress.cos.writer import Writer
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import BinaryIO
 
+    from guidepress.bind.account import Account
     from guidepress.bind.pages import SourcePage
     from guidepress.bind.plan import MergePlan
     from guidepress.cos import File
@@ -40,9 +43,23 @@ _TOLD = 5
 
 @record
 class BoundFile:
-    """A file that has been copied: its place, its title, its pages' nodes, labels, and how many blanks follow."""
+    """A file that has been copied.
+
+    Attributes:
+        rank: its place among the files.
+        name: what messages call it.
+        title: its name in the outline.
+        groups: nodes of the page tree, each with its pages.
+        count: its pages.
+        blanks: pages that follow to fill it up.
+        labels: index of the first page of each run of page labels, and what they are.
+        size: of its first page, points.
+        leads: what follows belongs to it.
+        account: what it held; None where nobody asks.
+    """
 
     rank: int
+    name: str
     title: str
     groups: tuple[tuple[int, list[int]], ...]
     count: int
@@ -50,6 +67,7 @@ class BoundFile:
     labels: tuple[tuple[int, Dictionary], ...]
     size: tuple[float, float]
     leads: bool
+    account: Account | None
 
     @property
     def first(self) -> int:
@@ -58,10 +76,17 @@ class BoundFile:
 
 
 class PackWriter:
-    """A pack being written."""
+    """A pack being written.
 
-    def __init__(self, stream: BinaryIO, plan: MergePlan) -> None:
+    Args:
+        stream: takes its bytes.
+        plan: how it is bound.
+        counted: take an account of every file.
+    """
+
+    def __init__(self, stream: BinaryIO, plan: MergePlan, *, counted: bool = False) -> None:
         self._plan = plan
+        self._counted = counted
         self._sink = Writer(stream)
         self._known: dict[bytes, int] = {}
         self._pages = PageTree(self._sink)
@@ -116,7 +141,21 @@ class PackWriter:
         self._facts.append(facts)
         blanks = self._fill(pages[-1], groups, len(pages), last=last)
         labels = tuple(label_ranges(file, len(pages)))
-        bound = BoundFile(rank, title, tuple(groups), len(pages), blanks, labels, pages[0].size, leads)
+        account = None
+        if self._counted and not leads:  # what leads is a divider: its bookmark is the pack's
+            account = take_account(file, [PageObject(page.number, page.entries) for page in pages])
+        bound = BoundFile(
+            rank,
+            file.name,
+            title,
+            tuple(groups),
+            len(pages),
+            blanks,
+            labels,
+            pages[0].size,
+            leads,
+            account,
+        )
         self.bound.append(bound)
         self._tell(file, pages)
         return bound

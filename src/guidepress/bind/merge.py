@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from guidepress.bind.assembly import BoundFile
     from guidepress.bind.plan import Progress
+    from guidepress.bind.reread import PartAccount
     from guidepress.cos import File
 
 __all__ = ["MergePart", "MergePlan", "Merged", "merge"]
@@ -55,7 +56,7 @@ def merge(
     parts = [each if isinstance(each, MergePart) else MergePart(Path(each)) for each in sources]
     _check(parts, output, plan)
     with open_whole(output) as stream:
-        assembly = PackWriter(stream, plan)
+        assembly = PackWriter(stream, plan, counted=check)
         for rank, part in enumerate(parts):
             if progress is not None:
                 progress(rank + 1, len(parts), part.path.name)
@@ -69,7 +70,7 @@ def merge(
         return merged
     from guidepress.bind.reread import read_back  # noqa: PLC0415 - only a pack that is checked needs the verifier
 
-    return read_back(merged)
+    return read_back(merged, _accounts(assembly.bound, plan))
 
 
 def _add(assembly: PackWriter, part: MergePart, rank: int, plan: MergePlan, *, last: bool) -> None:
@@ -135,6 +136,19 @@ def _check(parts: Sequence[MergePart], output: Path, plan: MergePlan) -> None:
         if part.data is None and part.path.exists() and part.path.samefile(output):
             message = f"{output} is one of the files to be bound."
             raise fault("output-is-input", message, "Name another file with --output.")
+
+
+def _accounts(bound: Sequence[BoundFile], plan: MergePlan) -> list[PartAccount]:
+    """What each file held, and where its pages stand."""
+    from guidepress.bind.reread import PartAccount  # noqa: PLC0415 - likewise
+
+    made: list[PartAccount] = []
+    first = 0
+    for each in sorted(bound, key=lambda each: each.rank):
+        if each.account is not None:
+            made.append(PartAccount(each.name, first, each.account, labelled=plan.labels == "keep"))
+        first += each.count + each.blanks
+    return made
 
 
 def _merged(

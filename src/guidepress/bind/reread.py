@@ -1,36 +1,59 @@
-"""In: a pack that has been written. Out: the same with what the verifier found in the file."""
+"""In: a pack that has been written. Out: the same with what the verifier found in the file, and what of its parts it lacks."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
-from guidepress.base.record import replace
+from guidepress.base.record import record, replace
+from guidepress.bind.account import Reckoning, take_account
+from guidepress.cos import reading
 from guidepress.verify.checks import CHECKS, run_checks
 from guidepress.verify.claims import claims_of
 from guidepress.verify.reading import open_pdf
 from guidepress.verify.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from guidepress.bind.account import Account
     from guidepress.bind.plan import Merged
 
-__all__ = ["read_back"]
+__all__ = ["PartAccount", "read_back"]
 
 _TOLD = 3
 """Findings of one kind that are told one by one; four hundred files may share one fault."""
 
 
-def read_back(merged: Merged) -> Merged:
+_APART = re.compile(r"^\d+-")
+"""What stands before the name of a field that two files have."""
+
+
+@record
+class PartAccount:
+    """What a file held: its name, the rank of its first page in the pack, from 0, and whether its labels were kept."""
+
+    name: str
+    first: int
+    account: Account
+    labelled: bool = True
+
+
+def read_back(merged: Merged, parts: Sequence[PartAccount] = ()) -> Merged:
     """Check a pack as any PDF is checked; what is found came with its files, so it is a warning.
+
+    Args:
+        merged: the pack.
+        parts: what its files held, in the order of the pack; what it lacks of that is a warning, too.
 
     Raises:
         FaultsFound: the file has not the pages or the claims that were written, a fault of the writer.
     """
     try:
-        report = _verify(merged.path)
+        report, whole = _verify(merged.path)
     except FaultsFound as problem:
         # What a broken part brought along may be beyond any check; the pack holds it as it was.
         message = f"{merged.path} cannot be checked: {problem.diagnostics[0].message}"
@@ -39,14 +62,37 @@ def read_back(merged: Merged) -> Merged:
     if report.pages != merged.pages or set(report.claims) != set(merged.claims):
         message = f"{merged.path} does not hold what was written ({report.pages} of {merged.pages} pages)."
         raise fault("not-as-written", message, "This is a fault of guidepress; please report it.")
-    return replace(merged, diagnostics=(*merged.diagnostics, *_summed(report.diagnostics)))
+    lost = _lost(whole, parts)
+    return replace(merged, diagnostics=(*merged.diagnostics, *lost, *_summed(report.diagnostics)))
 
 
-def _verify(path: Path) -> Report:
-    """Run the verifier's checks."""
+def _lost(whole: Account, parts: Sequence[PartAccount]) -> Iterator[Diagnostic]:
+    """Say what the pack lacks of what its files held."""
+    reckoning = Reckoning(_told_apart(whole))
+    for part in parts:
+        yield from reckoning.lost(_told_apart(part.account), part.name, part.first)
+        for index, label in enumerate(part.account.labels if part.labelled else ()):
+            if label and whole.labels[part.first + index] != label:
+                message = f'Page {index + 1} of {part.name} was called "{label}", and is not in the pack.'
+                yield Diagnostic("warning", "labels-lost", message)
+                break
+
+
+def _told_apart(account: Account) -> Account:
+    """The account with fields under the names that they had before two of one name were told apart."""
+    fields: Counter[tuple[str, str]] = Counter()
+    for (name, value), count in account.fields.items():
+        fields[_APART.sub("", name), value] += count
+    return replace(account, fields=fields)
+
+
+def _verify(path: Path) -> tuple[Report, Account]:
+    """Run the verifier's checks, and take an account."""
     opened = open_pdf(path.read_bytes())
     found = tuple(run_checks(opened, None))
-    return Report(len(opened.pages), tuple(name for name, _ in CHECKS), found, claims_of(opened))
+    report = Report(len(opened.pages), tuple(name for name, _ in CHECKS), found, claims_of(opened))
+    with reading(str(path)):
+        return report, take_account(opened.file, opened.pages)
 
 
 def _summed(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
