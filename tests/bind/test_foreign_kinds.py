@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.bind.sheets import dark
+from tests.bind.sheets import changed, dark, numbered
 from tests.cos.making import TREE, file_of, packed, revised
 
 from guidepress.base.diagnostics import FaultsFound
@@ -17,6 +17,7 @@ from guidepress.verify.verify import verify
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+WORD = "open, sesame"
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R%b>>"
 SQUARE = b"<</Length 14>>\nstream\n0 0 50 50 re f\nendstream"
 SPOT = (25, 175)
@@ -91,3 +92,10 @@ def test_content_that_only_pictures_are_coded_as_is_said() -> None:
     for done in (impose(pdf, Job("up")), stamp(pdf, Stamp("X"))):
         assert SPOT in dark(done.pdf)
         assert any("JBIG2Decode, which is for pictures" in each.message for each in done.diagnostics)
+
+
+def test_an_encrypted_file_whose_streams_have_no_end_is_refused_in_a_sentence() -> None:
+    locked = changed(numbered(1), lambda *_: None, user_password=WORD, algorithm="RC4-128")
+    broken = locked.replace(b"endstream", b"endstrand")
+    with pytest.raises(FaultsFound, match="cannot be decrypted"):
+        impose(broken, Job(), password=WORD)

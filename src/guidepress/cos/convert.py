@@ -9,9 +9,28 @@ from guidepress.cos.values import Malformed, Name, Ref, Stream
 if TYPE_CHECKING:
     from guidepress.cos.values import Dictionary, Object, Value
 
-__all__ = ["from_pypdf"]
+__all__ = ["from_pypdf", "pypdf_faults"]
 
 _DEEPEST = 300
+
+
+def pypdf_faults() -> tuple[type[Exception], ...]:
+    """All that pypdf raises where a file is not as it should be."""
+    from pypdf import errors  # noqa: PLC0415 - only encrypted files need it
+
+    return (
+        errors.PyPdfError,
+        errors.DependencyError,
+        errors.DeprecationError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        AssertionError,
+        ArithmeticError,
+        NotImplementedError,
+        RecursionError,
+    )
 
 
 def from_pypdf(made: object, depth: int = 0) -> Object:

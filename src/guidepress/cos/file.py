@@ -10,7 +10,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from guidepress.cos.convert import from_pypdf
+from guidepress.cos.convert import from_pypdf, pypdf_faults
 from guidepress.cos.filters import decode, filters_of
 from guidepress.cos.parser import GAP, Parser
 from guidepress.cos.places import HEADER, Places, read_places
@@ -341,7 +341,11 @@ class File:
 
         reader = self._reader
         assert reader is not None  # noqa: S101 - the caller has looked
-        made = from_pypdf(reader.get_object(IndirectObject(number, place.generation, reader)))
+        try:
+            made = from_pypdf(reader.get_object(IndirectObject(number, place.generation, reader)))
+        except pypdf_faults() as problem:
+            reason = " ".join(str(problem).split()).rstrip(".")[:120]
+            raise Malformed(f"object {number} cannot be decrypted ({reason})") from problem
         if isinstance(made, Stream) and any(name == "Crypt" for name, _ in filters_of(made.entries)):
             return self._parsed(number, place)  # a stream with a filter of its own, nearly always none at all
         if isinstance(made, dict) and "ByteRange" in made:

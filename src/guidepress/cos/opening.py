@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import fault
+from guidepress.cos.convert import pypdf_faults
 from guidepress.cos.file import File
 from guidepress.cos.values import Malformed
 
@@ -48,20 +49,11 @@ def reading(name: str) -> Iterator[None]:
 
 def _unlocked(data: bytes, name: str, password: str) -> PdfReader:
     from pypdf import PdfReader  # noqa: PLC0415 - only encrypted files need it
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
 
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         opened = reader.decrypt(password)
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        NotImplementedError,
-    ) as problem:
+    except pypdf_faults() as problem:
         message = f"{name} is encrypted in a way that cannot be read ({' '.join(str(problem).split())})."
         raise fault("encrypted", message, "Save it without encryption.") from problem
     if not opened:
