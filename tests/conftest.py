@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import gc
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.groups import in_order, put_in_groups, together
 from tests.ledger.shelves import SHELVES
 
 if TYPE_CHECKING:
-    from tests.ledger.books import Shelf
+    from collections.abc import Iterator
+
+    from tests.stock import Shelf
 
     from guidepress.build import Built
 
 ROOT = Path(__file__).parents[1]
 
 STOCK = [
-    pytest.param((paper, name), id=f"{paper}-{name}", marks=pytest.mark.xdist_group(f"{paper}-{name}"))
-    for paper, name in SHELVES
+    pytest.param((paper, name), id=f"{paper}-{name}", marks=together(name, paper)) for paper, name in SHELVES
 ]
 
-settings.register_profile("untimed", deadline=None)  # how long a case takes says how busy the machine is
-settings.load_profile("untimed")
+# How long a case takes says how busy the machine is.
+settings.register_profile("usual", deadline=None)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
+settings.load_profile("usual")
+
+if sys.dont_write_bytecode:  # each worker, and each command that a test runs, would compile every module anew
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = str(ROOT / ".pytest_cache" / "compiled")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+
 
 SMALL = """\
 format: 1
@@ -64,9 +78,23 @@ def small_book(small_guide: Path) -> Built:
     return build(load_guide(small_guide), layout, tools=Tools(layout))
 
 
-@pytest.fixture(scope="session", params=STOCK)
+@pytest.fixture(params=STOCK)
 def stock(request: pytest.FixtureRequest) -> Shelf:
-    """The books of all stock guides in one layout on one paper; tests that ask for them run one after the other."""
-    from tests.ledger.books import shelf  # noqa: PLC0415 - likewise
+    """The books of all stock guides in one layout on one paper."""
+    from tests.stock import shelf  # noqa: PLC0415 - likewise
 
     return shelf(*request.param)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Group tests for the workers, before xdist looks, and order them after pytest has."""
+    put_in_groups(items)
+    yield
+    items[:] = in_order(items)
+
+
+def pytest_collection_finish() -> None:
+    """What has been collected stays to the end: the collector need not look through it again."""
+    gc.collect()
+    gc.freeze()

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.groups import together
+from tests.ledger.shelves import GUIDES
+from tests.stock import stock_book
 
-from guidepress.build import make_book
 from guidepress.compose.kind import ordered
 from guidepress.compose.sections.characters import KIND as CHARACTERS
 from guidepress.compose.sections.storyline import KIND as STORYLINE
 from guidepress.fitting import fitted
-from guidepress.guide import load_guide
 from guidepress.guide.model import Guide, Markdown, Person
 from guidepress.layout import load_layout
 from guidepress.layout.fitting import Trial, adjusted, trials
 from guidepress.layout.model import Fit
 from guidepress.typeset import Fonts
 
-GUIDES = sorted((Path(__file__).parents[1] / "guides").glob("*.yaml"))
-FULL = [path for path in GUIDES if path.stem != "ozymandias"]
+if TYPE_CHECKING:
+    from _pytest.mark.structures import ParameterSet
+
+FULL = [guide for guide in GUIDES if guide != "ozymandias"]
+
+
+def on(name: str, *papers: str) -> list[ParameterSet]:
+    """Papers as parameters of tests that read a layout's books."""
+    return [pytest.param(paper, marks=together(name, paper)) for paper in papers]
 
 
 def test_sizes_are_tried_from_the_largest_down() -> None:
@@ -54,26 +62,26 @@ def test_a_layout_at_its_own_size_is_itself() -> None:
     assert adjusted(layout, Trial(1000)) is layout
 
 
-@pytest.mark.parametrize("paper", ["letter", "a4"])
-@pytest.mark.parametrize("path", FULL, ids=lambda path: path.stem)
-def test_a_handout_is_one_sheet(path: Path, paper: str) -> None:
-    _, book = make_book(load_guide(path), load_layout("handout", paper=paper))
+@pytest.mark.parametrize("paper", on("handout", "letter", "a4"))
+@pytest.mark.parametrize("guide", FULL)
+def test_a_handout_is_one_sheet(guide: str, paper: str) -> None:
+    book = stock_book(guide, "handout", paper).book
     assert book.page_count == 2
     assert [each for each in book.diagnostics if each.code == "does-not-fit"] == []
 
 
-@pytest.mark.parametrize("paper", ["letter", "a4", "a3"])
-@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.stem)
-def test_a_knowledge_organiser_is_one_page(path: Path, paper: str) -> None:
-    _, book = make_book(load_guide(path), load_layout("one-page", paper=paper))
+@pytest.mark.parametrize("paper", on("one-page", "letter", "a4", "a3"))
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_knowledge_organiser_is_one_page(guide: str, paper: str) -> None:
+    book = stock_book(guide, "one-page", paper).book
     assert book.page_count == 1
     assert [each for each in book.diagnostics if each.code == "does-not-fit"] == []
 
 
-@pytest.mark.parametrize("paper", ["letter", "a4"])
-@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.stem)
-def test_a_quiz_is_one_sheet_and_its_key_another(path: Path, paper: str) -> None:
-    _, book = make_book(load_guide(path), load_layout("quiz", paper=paper))
+@pytest.mark.parametrize("paper", on("quiz", "letter", "a4"))
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_quiz_is_one_sheet_and_its_key_another(guide: str, paper: str) -> None:
+    book = stock_book(guide, "quiz", paper).book
     assert [each for each in book.diagnostics if each.code == "does-not-fit"] == []
     assert [page.section for page in book.pages] == ["quiz", "quiz", "answer-key"]
 

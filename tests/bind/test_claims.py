@@ -11,10 +11,14 @@ import pytest
 import typst
 from tests.bind.bound import bind, root_of
 from tests.bind.packs import guide, page_file, reader_of
+from tests.groups import VERAPDF
 from tests.pdf.conftest import Hand
 
 from guidepress.bind.claims import Facts, keep_claims
 from guidepress.verify.standards import validate
+
+pytestmark = pytest.mark.xdist_group(VERAPDF)
+
 
 HTML = """<html lang="en-GB"><head><title>From HTML</title></head><body><h1 id="a">Hello</h1>
 <p>See <a href="#b">below</a> and <a href="https://example.org">out</a>.</p><h2 id="b">Below</h2>

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from tests.bind.packs import guide, reader_of, spoken, the_outline
+from tests.groups import VERAPDF
 from tests.pdf.conftest import Hand
 
 from guidepress.bind.merge import merge
 from guidepress.bind.plan import Merged, MergePart, MergePlan
 from guidepress.verify.standards import validate
+
+pytestmark = pytest.mark.xdist_group(VERAPDF)
 
 
 @pytest.fixture(scope="module")

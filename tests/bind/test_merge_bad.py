@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.bind.packs import guide, page_file, raw_pdf
+from tests.examples import so_many
 from tests.pdf.conftest import Hand
 
 from guidepress.base.diagnostics import FaultsFound
@@ -93,7 +94,8 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
 
-    words = [sys.executable, "-m", "guidepress", "merge", "a.pdf", "a.pdf", "-o", "pack.pdf"]
+    # -B: no module is compiled to a file that would end half-way too.
+    words = [sys.executable, "-B", "-m", "guidepress", "merge", "a.pdf", "a.pdf", "-o", "pack.pdf"]
     done = subprocess.run(words, cwd=tmp_path, preexec_fn=limit, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "pack.pdf cannot be written: file too large." in done.stderr
@@ -158,7 +160,9 @@ def mutated(draw: st.DrawFn) -> bytes:
     return bytes(data)
 
 
-@settings(max_examples=150, deadline=5000, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@settings(
+    max_examples=so_many(150), deadline=5000, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
 @given(data=mutated())
 def test_broken_files_are_bound_or_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     output = tmp_path_factory.getbasetemp() / "fuzzed.pdf"

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.stock import stock_layout
 
 from guidepress.guide import load_guide
-from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
     from guidepress.guide.model import Guide
@@ -26,4 +26,4 @@ def guide() -> Guide:
 @pytest.fixture(scope="session")
 def layout() -> Layout:
     """The default layout, which has a margin column."""
-    return load_layout("study-guide")
+    return stock_layout("study-guide")

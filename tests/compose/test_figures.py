@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.composing import context_of, measurer_of
+from tests.examples import so_many
+from tests.stock import stock_layout
 
 from guidepress.base.colour import Colour, contrast
 from guidepress.base.record import replace
@@ -22,7 +24,6 @@ from guidepress.compose.marks import READABLE, legible, readable
 from guidepress.document.inlines import Text
 from guidepress.document.patterns import PATTERNS, hatch
 from guidepress.guide.model import Character, Cover, Guide, ImageFile, Markdown, Person, Relation
-from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -159,10 +160,10 @@ def casts(draw: st.DrawFn) -> tuple[Character, ...]:
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=so_many(60))
 @given(casts())
 def test_labels_of_a_character_map_never_meet(cast: tuple[Character, ...]) -> None:
-    layout = load_layout("study-guide")
+    layout = stock_layout("study-guide")
     guide = Guide(1, "T", (Person("A"),), characters=cast)
     context = context_of(guide, layout)
     drawn = character_map(guide, context, context.measure)
@@ -231,7 +232,7 @@ titles = st.lists(names, min_size=1, max_size=14).map(" ".join)
 @settings(deadline=None)
 @given(titles)
 def test_a_title_of_any_length_fits_the_cover(title: str) -> None:
-    layout = load_layout("study-guide")
+    layout = stock_layout("study-guide")
     measure, room = 500_000, 270_000
     measurer = measurer_of(Guide(1, title, (Person("A"),)), layout)
     style, lines = fitted(title, layout.styles["cover-title"], (measure, room), measurer)
@@ -245,7 +246,7 @@ def test_a_title_of_any_length_fits_the_cover(title: str) -> None:
 @settings(deadline=None)
 @given(titles, titles)
 def test_the_shelf_never_reaches_the_type(title: str, tagline: str) -> None:
-    layout = load_layout("study-guide")
+    layout = stock_layout("study-guide")
     guide = Guide(1, title, (Person("A. Writer"),), subtitle=tagline)
     drawing = cover(guide, context_of(guide, layout))
     tops = [bounds(shape)[1] for shape in drawing.shapes[1:-1]]
@@ -258,7 +259,7 @@ def test_what_stands_below_a_name_in_spaced_small_capitals_knows_that_it_turns_o
     guide = Guide(
         1, "Don Quijote", (Person("Miguel de Cervantes Saavedra"),), cover=Cover(tagline=Markdown("Mad."))
     )
-    context = context_of(guide, load_layout("mobile"))
+    context = context_of(guide, stock_layout("mobile"))
     author, tagline = cover(guide, context).labels[1:3]
     assert len(context.measurer.label(author)) == 2
     # a line of the name, then the tagline's leading and 0.6 of it

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.compose.outline import words
 from tests.composing import context_of
+from tests.stock import stock_guide, stock_layout
 
 from guidepress.base.record import replace
 from guidepress.compose.figures.filled_organizers import FILLED
 from guidepress.compose.figures.organizers import organizer
-from guidepress.guide import load_guide
 from guidepress.guide.model import Character, Guide, Markdown, Person, Quote, Unit
-from guidepress.layout import load_layout
 
-ROOT = Path(__file__).parents[2]
 SIZE = (500_000, 520_000)
 
 
 @pytest.mark.parametrize("name", ["a-christmas-carol", "macbeth"])
 @pytest.mark.parametrize("kind", sorted(FILLED))
 def test_teachers_have_the_frame_of_the_pupils_and_answers_inside_it(name: str, kind: str) -> None:
-    guide = load_guide(ROOT / "guides" / f"{name}.yaml")
-    context = context_of(guide, load_layout("teacher-workbook"))
+    guide = stock_guide(name)
+    context = context_of(guide, stock_layout("teacher-workbook"))
     blank, _ = organizer(kind, context, SIZE)
     made = FILLED[kind](guide, context, SIZE)
     assert made is not None
@@ -43,7 +39,7 @@ def test_teachers_have_the_frame_of_the_pupils_and_answers_inside_it(name: str, 
 
 def test_an_organizer_that_the_data_cannot_fill_stays_blank() -> None:
     guide = Guide(1, "T", (Person("A"),), overview=Markdown("Text."))
-    context = context_of(guide, load_layout("teacher-workbook"))
+    context = context_of(guide, stock_layout("teacher-workbook"))
     assert [filler(guide, context, SIZE) for filler in FILLED.values()] == [None] * len(FILLED)
 
 
@@ -52,7 +48,7 @@ def web(**changes: object) -> str:
     who = Character("Ann Lee", aliases=("Ann",), importance=1, summary=Markdown("A nurse. She leaves."))
     guide = Guide(1, "T", (Person("A"),), units=(Unit("One", number=1),), characters=(who,))
     guide = replace(guide, **changes)  # type: ignore[arg-type]
-    made = FILLED["character_web"](guide, context_of(guide, load_layout("teacher-workbook")), SIZE)
+    made = FILLED["character_web"](guide, context_of(guide, stock_layout("teacher-workbook")), SIZE)
     return made[1] if made else ""
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.compose.outline import outline, texts, words
 from tests.composing import context_of
+from tests.stock import stock_layout
 
 from guidepress.base.diagnostics import Span
 from guidepress.base.record import replace
@@ -16,7 +17,6 @@ from guidepress.compose.context import Context
 from guidepress.document.blocks import Document, Paragraph, Picture, Section
 from guidepress.document.inlines import Text
 from guidepress.guide.model import Guide, ImageFile, Markdown, Person
-from guidepress.layout import load_layout
 from guidepress.page.book import Metadata
 
 if TYPE_CHECKING:
@@ -109,9 +109,9 @@ def test_a_list_in_a_short_field_is_run_in(context: Context) -> None:
 
 def test_a_sheet_names_no_pages_of_itself(guide: Guide) -> None:
     reference = Markdown("See [](#theme-duty).")
-    assert words(context_of(guide, load_layout("handout")).line(reference)) == "See [Duty]."
+    assert words(context_of(guide, stock_layout("handout")).line(reference)) == "See [Duty]."
     assert (
-        words(context_of(guide, load_layout("book-club")).line(reference))
+        words(context_of(guide, stock_layout("book-club")).line(reference))
         == "See [Duty] (page\u00a0<theme-duty>)."
     )
 
@@ -130,7 +130,7 @@ def test_plain_text_has_no_markup(context: Context) -> None:
 @given(st.text(st.characters(codec="latin-1"), max_size=30))
 def test_a_field_printed_as_typed_is_what_the_parser_makes_of_it(source: str) -> None:
     guide = Guide(1, "T", (Person("A"),))
-    context = context_of(guide, load_layout("handout"))
+    context = context_of(guide, stock_layout("handout"))
     quick = context.line(Markdown(source))
     context.prose._plain_stays_plain = False
     assert [replace(inline, span=None) if isinstance(inline, Text) else inline for inline in quick] == [

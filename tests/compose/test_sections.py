@@ -12,6 +12,7 @@ from tests.compose.orders import entry
 from tests.compose.outline import outline, texts
 from tests.compose.outline import words as written
 from tests.composing import compose, context_of
+from tests.stock import stock_layout
 
 from guidepress.base.record import replace
 from guidepress.compose.glosses import vocabulary_box
@@ -28,7 +29,6 @@ from guidepress.guide.model import (
     Theme,
     VocabularyWord,
 )
-from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
     from guidepress.layout.model import Layout
@@ -86,7 +86,7 @@ def test_a_long_contents_list_has_columns_only_where_titles_fit_in_them(
         Theme(f"The theme of number {n}", id=f"theme-{n}", text=Markdown("Text.")) for n in range(60)
     )
     guide = Guide(1, "T", (Person("A"),), themes=themes)
-    layout = load_layout("study-guide", paper=paper)
+    layout = stock_layout("study-guide", paper)
     spec = next(spec for spec in layout.sections if spec.kind == "contents")
     ordered = replace(layout, sections=(spec, entry("themes")))
     (listed, _) = compose(guide, ordered).sections
@@ -174,7 +174,7 @@ def test_quotes_as_cards_stand_two_abreast_where_the_measure_allows(
     name = "study-guide" if wide else "mobile"
     spec = entry("quotes", form="cards", wide=wide)
     several = replace(guide, quotes=guide.quotes * 3)
-    (section,) = compose(several, replace(load_layout(name), sections=(spec,))).sections
+    (section,) = compose(several, replace(stock_layout(name), sections=(spec,))).sections
     cards = [block for block in section.blocks if isinstance(block, Table if wide else Group)]
     assert len(cards) == -(-3 * len(guide.quotes) // abreast)
     if wide:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.compose.outline import texts
 
 if TYPE_CHECKING:
-    from tests.ledger.books import Shelf
+    from tests.stock import Shelf
 
 
 def test_a_layout_composes_every_guide(stock: Shelf) -> None:

@@ -13,14 +13,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from tests.groups import together
+from tests.stock import stock_book, stock_guide, stock_layout
 
 from guidepress.base.colour import WHITE, contrast
 from guidepress.build import make_book
-from guidepress.guide import load_guide
 from guidepress.layout import load_layout
 from guidepress.page.items import INHERIT, Frame, Run, Shape
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from guidepress.page.book import Book, Page
     from guidepress.page.items import Item
 
-ROOT = Path(__file__).parents[2]
 ACCESSIBLE = ["large-print", "giant-print", "dyslexia-friendly"]
 LEAST_SIZE = {"large-print": 18_000, "giant-print": 24_000, "dyslexia-friendly": 12_000}
 LEAST_LEADING = {"large-print": 1.25, "giant-print": 1.25, "dyslexia-friendly": 1.5}
@@ -94,14 +93,15 @@ def _placed(items: Iterable[Item], x: int = 0, y: int = 0, element: int = -1) ->
 
 
 @pytest.fixture(
-    scope="module",
-    params=[(layout, guide) for layout in ACCESSIBLE for guide in ("a-christmas-carol", "macbeth")],
-    ids="-".join,
+    params=[
+        pytest.param((layout, guide), id=f"{layout}-{guide}", marks=together(layout))
+        for layout in ACCESSIBLE
+        for guide in ("a-christmas-carol", "macbeth")
+    ],
 )
 def pages(request: pytest.FixtureRequest) -> Pages:
     name, guide = request.param
-    layout = load_layout(name)
-    return Pages(layout, make_book(load_guide(ROOT / "guides" / f"{guide}.yaml"), layout)[1])
+    return Pages(stock_layout(name, "letter"), stock_book(guide, name).book)
 
 
 def test_no_text_is_smaller_than_the_least_not_even_folios_labels_and_superiors(pages: Pages) -> None:
@@ -209,7 +209,7 @@ def test_the_cream_paper_is_off_until_it_is_asked_for() -> None:
 
 def test_a_coloured_paper_lies_behind_every_page() -> None:
     cream = load_layout("dyslexia-friendly", sets=(("switch_on", "[cream]"),))
-    _, book = make_book(load_guide(ROOT / "guides" / "ozymandias.yaml"), cream)
+    _, book = make_book(stock_guide("ozymandias"), cream)
     for page in book.pages:
         ground = next(item for item in page.frames[0].items if isinstance(item, Shape))
         assert (ground.fill, ground.path) == (

@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from tests.stock import stock_layout
 
 from guidepress.base.colour import WHITE, contrast
 from guidepress.base.diagnostics import FaultsFound
@@ -100,7 +101,7 @@ def test_a_wheel_finds_the_layouts_that_it_carries(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", STYLES)
 def test_the_base_has_every_style_that_sections_pick(name: str) -> None:
-    assert load_layout("base").styles[name].name == name
+    assert stock_layout("base").styles[name].name == name
 
 
 @pytest.mark.parametrize(("name", "paper"), list(product(NAMES, PAPERS)))
@@ -123,8 +124,8 @@ def test_the_study_guide_has_whole_lines_on_every_paper(paper: str) -> None:
 
 
 def test_the_study_guide_has_the_measures_of_the_design() -> None:
-    letter = load_layout("study-guide").page
-    assert _areas(load_layout("study-guide")).full == round(4.75 * 72_000)
+    letter = stock_layout("study-guide").page
+    assert _areas(stock_layout("study-guide")).full == round(4.75 * 72_000)
     assert letter.margin_column is not None
     assert (letter.margin_column.width, letter.margin_column.gap) == (144_000, 18_000)
     assert (letter.margins.inside, letter.margins.outside) == (54_000, 54_000)
@@ -134,7 +135,7 @@ def test_the_study_guide_has_the_measures_of_the_design() -> None:
 
 
 def test_the_body_is_set_as_the_design_says() -> None:
-    body, first = (load_layout("study-guide").styles[name] for name in ("body", "body-first"))
+    body, first = (stock_layout("study-guide").styles[name] for name in ("body", "body-first"))
     assert (body.font, body.size, body.leading, body.align) == ("serif", 10_500, 14_000, "justified")
     assert (body.figures, body.expand, body.protrude, body.hyphenate) == ("old-style", 20, True, True)
     # An em of 10.5 pt, and none where a paragraph opens.
@@ -143,20 +144,20 @@ def test_the_body_is_set_as_the_design_says() -> None:
 
 @pytest.mark.parametrize("name", ["h1", "h2", "h3", "h4", "part-title", "unit-number", "unit-title"])
 def test_a_heading_of_one_line_fills_whole_lines_with_the_space_around_it(name: str) -> None:
-    style = load_layout("base").styles[name]
+    style = stock_layout("base").styles[name]
     assert (style.space_before + style.leading + style.space_after) % 14_000 == 0
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_text_is_dark_enough_and_never_too_small(name: str) -> None:
-    for style in load_layout(name).styles.values():
+    for style in stock_layout(name).styles.values():
         assert contrast(style.colour, style.background or WHITE) >= 4.5
         assert style.size >= 7000
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_theme_colours_set_no_text(name: str) -> None:
-    layout = load_layout(name)
+    layout = stock_layout(name)
     marks = {colour for colour in layout.palette if contrast(colour, WHITE) < 4.5}
     assert not marks & {style.colour for style in layout.styles.values()}
 
@@ -168,14 +169,14 @@ def test_text_on_a_card_is_dark_enough_in_every_colour_of_text() -> None:
 
 
 def test_every_face_has_its_file() -> None:
-    for family in load_layout("base").fonts.values():
+    for family in stock_layout("base").fonts.values():
         assert family.folder == font_folder(family.package)
         assert family.path("bold-italic").endswith("BoldIt.ttf")
     assert font_folder("font_that_nobody_made") == ""
 
 
 def test_the_study_guide_orders_each_kind_once_and_begins_with_the_contents() -> None:
-    kinds = [spec.kind for spec in load_layout("study-guide").sections]
+    kinds = [spec.kind for spec in stock_layout("study-guide").sections]
     assert kinds[0] == "contents"
     assert len(kinds) == len(set(kinds))
     assert set(kinds) <= set(SECTION_KINDS)
@@ -211,7 +212,7 @@ def test_a_floor_raises_every_style_and_its_em_and_makes_it_plain(tmp_path: Path
     assert (recap.size, recap.leading, recap.tracking, recap.least) == (20_000, 26_000, 2000, 20_000)
     assert (recap.italic, recap.emphasis, layout.styles["body"].align) == (False, "bold", "left")
     assert layout.styles["cover-title"].size == 52_000
-    assert {style.least for style in load_layout("study-guide").styles.values()} == {0}
+    assert {style.least for style in stock_layout("study-guide").styles.values()} == {0}
 
 
 def test_the_paperback_keeps_the_gutter_that_printers_ask_for() -> None:

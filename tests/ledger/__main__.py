@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from tests.ledger.books import shelf
 from tests.ledger.files import FOLDER, write
 from tests.ledger.shelves import SHELVES
+from tests.stock import shelf
 
 
 def main(parts: list[str]) -> None:

@@ -13,7 +13,7 @@ from tests.ledger.lines import ledger
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.ledger.books import Shelf
+    from tests.stock import Shelf
 
 __all__ = ["FOLDER", "differences", "texts_of", "write"]
 

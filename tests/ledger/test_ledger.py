@@ -8,7 +8,7 @@ from tests.ledger.kinds import KINDS
 from tests.ledger.shelves import GUIDES, SHELVES
 
 if TYPE_CHECKING:
-    from tests.ledger.books import Shelf
+    from tests.stock import Shelf
 
 
 def test_the_stock_books_look_as_they_did(stock: Shelf) -> None:

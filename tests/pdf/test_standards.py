@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.groups import VERAPDF
 from tests.pdf.everything import everything
 
 from guidepress.pdf import write_pdf
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.pdf.conftest import Hand
+
+
+pytestmark = pytest.mark.xdist_group(VERAPDF)
 
 
 @pytest.mark.parametrize(

@@ -4,46 +4,50 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pypdf
 import pypdfium2
 import pytest
+from tests.groups import together
+from tests.stock import Stock, stock_book, stock_guide, stock_layout
 
 from guidepress.base.record import replace
-from guidepress.build import build, make_book
+from guidepress.build import make_book
 from guidepress.compose.sections.contents import entries
-from guidepress.guide import load_guide
 from guidepress.labels import Labels
 from guidepress.layout import load_layout
 from guidepress.page.items import Anchor, Frame, Link, Run
+from guidepress.pdf import write_pdf
 from guidepress.sample import sampled
 from guidepress.typeset import Fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidepress.build import Built
     from guidepress.layout import Layout
     from guidepress.page.book import Book, Page
 
-ROOT = Path(__file__).parents[2]
 GUIDES = ["a-christmas-carol", "macbeth", "don-quijote"]
 
 
+pytestmark = together("sampler")
+
+
 class Pair(NamedTuple):
-    """A sampler and the full book that it is cut from."""
+    """A sampler, with the bytes of its file, and the full book that it is cut from."""
 
     layout: Layout
-    full: Built
-    sampler: Built
+    full: Stock
+    sampler: Stock
+    pdf: bytes
 
 
 @pytest.fixture(scope="module", params=GUIDES)
 def pair(request: pytest.FixtureRequest) -> Pair:
-    guide, layout = load_guide(ROOT / "guides" / f"{request.param}.yaml"), load_layout("sampler")
-    return Pair(layout, build(guide, load_layout("study-guide")), build(guide, layout))
+    layout, sampler = stock_layout("sampler", "letter"), stock_book(request.param, "sampler")
+    pdf = write_pdf(sampler.book, layout.standards)
+    return Pair(layout, stock_book(request.param, "study-guide"), sampler, pdf)
 
 
 def items(frames: Iterable[Frame]) -> Iterator[object]:
@@ -106,7 +110,7 @@ def locked_words(pair: Pair) -> set[str]:
 def test_no_locked_word_can_be_taken_out_of_the_file(pair: Pair) -> None:
     locked = {word for word in locked_words(pair) if not word.isdigit()}
     assert len(locked) > 1000
-    document = pypdfium2.PdfDocument(pair.sampler.pdf)
+    document = pypdfium2.PdfDocument(pair.pdf)
     text = " ".join(page.get_textpage().get_text_bounded() for page in document)
     assert words_of(text) & locked == set()
 
@@ -114,7 +118,7 @@ def test_no_locked_word_can_be_taken_out_of_the_file(pair: Pair) -> None:
 def test_no_locked_word_stands_in_alternative_texts_or_bookmarks(pair: Pair) -> None:
     assert [node.alt for node in pair.sampler.book.tree if node.alt] == []
     assert any(node.alt for node in pair.full.book.tree)
-    reader = pypdf.PdfReader(io.BytesIO(pair.sampler.pdf))
+    reader = pypdf.PdfReader(io.BytesIO(pair.pdf))
     bookmarks = " ".join(str(entry.title) for entry in reader.outline if not isinstance(entry, list))
     assert words_of(bookmarks) & locked_words(pair) == set()
 
@@ -123,7 +127,7 @@ def test_the_number_of_pages_is_that_of_the_full_build(pair: Pair) -> None:
     count = pair.full.book.page_count
     assert pair.sampler.book.page_count == count
     offer = Labels.for_language(pair.full.book.metadata.language).count("unlock", count)
-    document = pypdfium2.PdfDocument(pair.sampler.pdf)
+    document = pypdfium2.PdfDocument(pair.pdf)
     offered = [page.get_textpage().get_text_bounded().count(offer) for page in document]
     assert set(offered) == {0, 1}
     assert str(count) in offer
@@ -162,7 +166,7 @@ def test_every_link_leads_somewhere(pair: Pair) -> None:
 
 def test_all_pages_are_shown_where_the_layout_asks() -> None:
     layout = load_layout("sampler", sets=(("sampler.pages", "0"),))
-    document, book = make_book(load_guide(ROOT / "guides" / "ozymandias.yaml"), layout)
+    document, book = make_book(stock_guide("ozymandias"), layout)
     shown = [page for page in book.pages if not page.cover]
     assert document.sections
     # Pages left blank before a recto are no pages of a section.
@@ -170,8 +174,8 @@ def test_all_pages_are_shown_where_the_layout_asks() -> None:
 
 
 def test_a_book_of_open_sections_only_is_left_as_it_is() -> None:
-    layout = load_layout("study-guide")
-    document, book = make_book(load_guide(ROOT / "guides" / "ozymandias.yaml"), layout)
+    layout = stock_layout("study-guide", "letter")
+    _, document, book = stock_book("ozymandias", "study-guide")
     kinds = tuple(section.kind for section in document.sections)
     opened = replace(layout, sampler=replace(layout.sampler, open=kinds))
     whole = sampled(book, document, opened, Fonts(layout.fonts))

@@ -8,12 +8,12 @@ import pytest
 from tests.compose.orders import entry
 from tests.compose.outline import texts, words
 from tests.composing import compose
+from tests.stock import stock_layout
 
 from guidepress.base.record import replace
 from guidepress.document.blocks import Figure, Section, Table
 from guidepress.document.kinds import SectionKind
 from guidepress.guide.model import Guide, Markdown, Person, Question, Quote, Schedule, Unit
-from guidepress.layout import load_layout
 from guidepress.paginate import paginate
 from guidepress.typeset import Fonts
 
@@ -32,7 +32,7 @@ GUIDE = Guide(
 
 
 def composed(kind: SectionKind, guide: Guide = GUIDE, **options: object) -> Section:
-    layout = replace(load_layout("flash-cards"), sections=(entry(kind, **options),))
+    layout = replace(stock_layout("flash-cards"), sections=(entry(kind, **options),))
     (section,) = compose(guide, layout).sections
     return section
 
@@ -71,7 +71,7 @@ def test_prompts_can_be_limited() -> None:
 def test_a_reading_log_fills_its_last_page(count: int) -> None:
     units = tuple(replace(UNITS[0], title=f"Part {n}", number=n) for n in range(1, count + 1))
     guide = replace(GUIDE, units=units, quotes=())
-    layout = replace(load_layout("student-workbook"), sections=(entry("reading-log"),), cover="none")
+    layout = replace(stock_layout("student-workbook"), sections=(entry("reading-log"),), cover="none")
     document = compose(guide, layout)
     (section,) = document.sections
     table = section.blocks[-1]
@@ -94,7 +94,7 @@ def test_a_blank_on_an_exit_ticket_is_ruled() -> None:
 
 def test_a_calendar_to_write_in_has_a_column_for_notes_and_rows_of_twelve_millimetres() -> None:
     guide = replace(GUIDE, schedule=Schedule(sessions=2))
-    layout = load_layout("student-workbook")
+    layout = stock_layout("student-workbook")
     section = next(each for each in compose(guide, layout).sections if each.kind == "schedule")
     table = next(block for block in section.blocks if isinstance(block, Table))
     assert [words(each.inlines) for each in texts((table,))][:4] == ["Session", "Read", "Date", "My notes"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import so_many
 
 from guidepress.compose.worksheets.crossword import crossword
 
@@ -45,7 +46,7 @@ def reached(puzzle: Crossword) -> int:
     return len(seen) - len(cells)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=so_many(60))
 @given(lists, st.integers(0, 2**32))
 def test_what_reads_in_the_grid_is_exactly_its_words(words: list[str], seed: int) -> None:
     puzzle = crossword(words, seed)
@@ -55,7 +56,7 @@ def test_what_reads_in_the_grid_is_exactly_its_words(words: list[str], seed: int
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=so_many(60))
 @given(lists, st.integers(0, 2**32))
 def test_every_clue_leads_to_its_word(words: list[str], seed: int) -> None:
     puzzle = crossword(words, seed)
@@ -67,7 +68,7 @@ def test_every_clue_leads_to_its_word(words: list[str], seed: int) -> None:
         assert read == words[entry.index] == entry.letters
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=so_many(60))
 @given(lists, st.integers(0, 2**32))
 def test_the_grid_is_connected(words: list[str], seed: int) -> None:
     assert reached(crossword(words, seed)) == 0

@@ -3,47 +3,46 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.compose.outline import texts, words
-from tests.composing import compose
+from tests.composing import compose, fonts_of
+from tests.groups import together
+from tests.stock import stock_book, stock_guide, stock_layout
 
 from guidepress.base.record import replace
 from guidepress.document.blocks import Figure, Group
-from guidepress.guide import load_guide
-from guidepress.layout import load_layout
 from guidepress.layout.areas import areas_of
 from guidepress.layout.options import changed
 from guidepress.page.items import Frame, Run, Shape
 from guidepress.paginate import paginate
-from guidepress.typeset import Fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from _pytest.mark.structures import ParameterSet
 
     from guidepress.document.blocks import Block, Document, Section
     from guidepress.guide.model import Guide
     from guidepress.page.book import Book
     from guidepress.page.items import Item
 
-ROOT = Path(__file__).parents[3]
 LAYOUTS = ("quiz", "exam", "flash-cards", "student-workbook", "teacher-workbook", "book-club")
 
 
-@cache
 def carol() -> Guide:
-    return load_guide(ROOT / "guides" / "a-christmas-carol.yaml")
+    return stock_guide("a-christmas-carol")
 
 
-@cache
 def made(name: str, paper: str = "letter", guide: str = "a-christmas-carol") -> tuple[Document, Book]:
-    layout = load_layout(name, paper=paper)
-    document = compose(load_guide(ROOT / "guides" / f"{guide}.yaml"), layout)
-    return document, paginate(document, layout, Fonts(layout.fonts))
+    return stock_book(guide, name, paper)[1:]
+
+
+def on_both(name: str) -> list[ParameterSet]:
+    """Papers as parameters of tests that read a layout's books."""
+    return [pytest.param(paper, marks=together(name, paper)) for paper in ("letter", "a4")]
 
 
 def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
@@ -90,11 +89,14 @@ def questions_by_page(name: str, guide: str, paper: str) -> list[tuple[str, list
 @pytest.mark.parametrize(
     ("guide", "paper"),
     [
-        ("a-christmas-carol", "letter"),
-        ("a-christmas-carol", "a4"),
-        ("don-quijote", "a4"),
-        ("macbeth", "letter"),
-        ("ozymandias", "letter"),
+        pytest.param(guide, paper, marks=together("student-workbook", paper))
+        for guide, paper in (
+            ("a-christmas-carol", "letter"),
+            ("a-christmas-carol", "a4"),
+            ("don-quijote", "a4"),
+            ("macbeth", "letter"),
+            ("ozymandias", "letter"),
+        )
     ],
 )
 def test_every_question_stands_on_the_same_page_in_both_workbooks(guide: str, paper: str) -> None:
@@ -108,6 +110,7 @@ def test_every_question_stands_on_the_same_page_in_both_workbooks(guide: str, pa
     assert len(lengths) == 1
 
 
+@together("student-workbook")
 def test_what_goes_on_behind_a_blank_stands_at_the_same_place_in_both_workbooks() -> None:
     pupils, teachers = (_placed(made(name, guide="macbeth")[1]) for name in LAYOUTS[3:5])
     behind = [each for before, each in pairwise(pupils) if before[1] == "[blank]" and each[1] != "[blank]"]
@@ -130,6 +133,7 @@ def _placed(book: Book) -> list[tuple[int, str, int]]:
     ]
 
 
+@together("student-workbook")
 def test_the_pupils_workbook_holds_no_answers() -> None:
     text = squeezed(" ".join(page_texts(made("student-workbook")[1])))
     answers = [
@@ -138,6 +142,7 @@ def test_the_pupils_workbook_holds_no_answers() -> None:
     assert [answer for answer in answers if len(answer) > 20 and answer in text] == []
 
 
+@together("student-workbook")
 def test_the_teachers_workbook_holds_every_answer_to_the_checks() -> None:
     text = squeezed(" ".join(page_texts(made("teacher-workbook")[1])))
     answers = [
@@ -182,6 +187,7 @@ def exam_keys() -> list[dict[str, str]]:
     return keys
 
 
+@together("exam")
 def test_a_program_that_answers_from_the_printed_key_gets_full_marks_in_every_version() -> None:
     bank = {
         squeezed(each.prompt.source): each for each in carol().questions if each.type == "multiple_choice"
@@ -200,6 +206,7 @@ def test_a_program_that_answers_from_the_printed_key_gets_full_marks_in_every_ve
     assert answered == 64  # 16 questions of multiple choice in each of 4 versions
 
 
+@together("exam")
 def test_printed_neighbours_share_no_order() -> None:
     sheets = exam_sheets()
     assert len(sheets) == 4
@@ -212,12 +219,12 @@ def test_printed_neighbours_share_no_order() -> None:
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("guide", ["macbeth", "never-let-me-go", "ozymandias"])
 def test_written_answers_fill_the_pages_of_an_exam_without_another_page(guide: str, paper: str) -> None:
-    layout = load_layout("exam", paper=paper)
+    layout = stock_layout("exam", paper)
     spec = layout.sections[0]
     plain = replace(layout, sections=(replace(spec, options=changed(spec.options, {"fill": False})),))
     full = replace(layout, sections=(spec,))
-    content = load_guide(ROOT / "guides" / f"{guide}.yaml")
-    before, after = (paginate(compose(content, each), each, Fonts(each.fonts)) for each in (plain, full))
+    content = stock_guide(guide)
+    before, after = (paginate(compose(content, each), each, fonts_of(each)) for each in (plain, full))
     assert len(after.pages) == len(before.pages)
     assert _ruled(after) > _ruled(before)
 
@@ -240,16 +247,15 @@ def _rules(items: Iterable[Item]) -> int:
     return count
 
 
-def test_the_key_stands_on_a_sheet_of_its_own() -> None:
-    for name in ("quiz", "exam"):
-        document, book = made(name)
-        place = next(
-            n for n, page in enumerate(book.pages, 1) if "Answer Key" in page_texts(book)[n - 1][:60]
-        )
-        assert place % 2 == 1, name
-        assert section(document, "answer-key").start == "recto"
+@pytest.mark.parametrize("name", [pytest.param(name, marks=together(name)) for name in ("quiz", "exam")])
+def test_the_key_stands_on_a_sheet_of_its_own(name: str) -> None:
+    document, book = made(name)
+    place = next(n for n, text in enumerate(page_texts(book), 1) if "Answer Key" in text[:60])
+    assert place % 2 == 1
+    assert section(document, "answer-key").start == "recto"
 
 
+@together("exam")
 def test_the_keys_of_short_versions_share_a_page_and_none_is_cut() -> None:
     """The keys of a poem's four versions need two pages; each stands on one of them as a whole."""
     _, book = made("exam", guide="ozymandias")
@@ -262,16 +268,17 @@ def test_the_keys_of_short_versions_share_a_page_and_none_is_cut() -> None:
     assert [number - first for number in keys] == [0, 1, 1, 1]
 
 
-@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("paper", on_both("exam"))
 def test_an_answer_sheet_fills_its_page_and_has_circles_for_the_choices_there_are(paper: str) -> None:
     document, book = made("exam", paper)
     sheet = list(figures(section(document, "answer-sheet").blocks))[-1]
-    exam = load_layout("exam", paper=paper)
+    exam = stock_layout("exam", paper)
     assert sheet.drawing.height > areas_of(exam.page, exam.styles).height * 3 // 4
     assert "A to D" in sheet.alt  # no question has five choices
     assert len([each for each in book.pages if "Answer Sheet" in " ".join(_words(each.frames))[:20]]) == 1
 
 
+@together("exam")
 def test_the_totals_add_up_to_what_the_questions_score() -> None:
     exam = section(made("exam")[0], "quiz")
     expected = sum(each.points or 0 for each in carol().questions if "exam" in each.use)
@@ -282,7 +289,7 @@ def test_the_totals_add_up_to_what_the_questions_score() -> None:
 # cards
 
 
-@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("paper", on_both("flash-cards"))
 def test_the_back_of_each_card_stands_behind_its_front(paper: str) -> None:
     """Seen through the paper, a back's x is the page's width less its own."""
     guide, (document, book) = carol(), made("flash-cards", paper)
@@ -301,6 +308,7 @@ def test_the_back_of_each_card_stands_behind_its_front(paper: str) -> None:
     assert numbers == list(range(1, len(sides), 2))  # fronts are rectos: their backs stand on the other side
 
 
+@together("flash-cards")
 @pytest.mark.parametrize("guide", ["don-quijote", "macbeth"])
 def test_no_line_on_a_card_or_a_bookmark_is_printed_over_another(guide: str) -> None:
     _, book = made("flash-cards", guide=guide)
@@ -325,10 +333,9 @@ def _set_lines(items: Iterable[Item], x: int = 0, y: int = 0) -> Iterator[tuple[
             yield x + item.x, y + item.y, x + item.x + item.width, item.size, words_
 
 
-def test_no_text_is_smaller_than_seven_points() -> None:
-    for name in LAYOUTS:
-        sizes = {run.size for page in made(name)[1].pages for run in runs(page.frames)}
-        assert min(sizes) >= 7000, name
+@pytest.mark.parametrize("name", [pytest.param(name, marks=together(name)) for name in LAYOUTS])
+def test_no_text_is_smaller_than_seven_points(name: str) -> None:
+    assert min(run.size for page in made(name)[1].pages for run in runs(page.frames)) >= 7000
 
 
 def runs(items: Iterable[Item]) -> Iterator[Run]:
@@ -349,12 +356,13 @@ def test_a_word_that_no_puzzle_can_hold_is_named_with_its_place() -> None:
     changed = replace(
         guide, units=(replace(unit, vocabulary=(phrase, *unit.vocabulary[1:])), *guide.units[1:])
     )
-    found = compose(changed, load_layout("flash-cards")).diagnostics
+    found = compose(changed, stock_layout("flash-cards")).diagnostics
     assert [(each.severity, each.code) for each in found] == [("warning", "no-puzzle-word")] * 2
     assert "good will" in found[0].message
     assert found[0].span == phrase.span
 
 
+@together("flash-cards")
 def test_a_solution_reads_as_the_puzzle_was_made() -> None:
     document = made("flash-cards")[0]
     blank = next(

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.compose.orders import entry
-from tests.composing import compose
+from tests.composing import compose, fonts_of
+from tests.stock import stock_guide, stock_layout
 
 from guidepress.base.record import replace
 from guidepress.document.blocks import Figure
 from guidepress.document.kinds import SectionKind
-from guidepress.guide import load_guide
-from guidepress.layout import load_layout
 from guidepress.layout.areas import areas_of
 from guidepress.paginate import paginate
-from guidepress.typeset import Fonts
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
@@ -28,9 +22,9 @@ def test_a_puzzle_stands_on_one_page_with_its_list(
     kind: SectionKind, guide: str, name: str, paper: str
 ) -> None:
     spec = entry(kind, seed=7)
-    layout = replace(load_layout(name, paper=paper), sections=(spec,), cover="none")
-    document = compose(load_guide(ROOT / "guides" / f"{guide}.yaml"), layout)
-    assert len(paginate(document, layout, Fonts(layout.fonts)).pages) == 1
+    layout = replace(stock_layout(name, paper), sections=(spec,), cover="none")
+    document = compose(stock_guide(guide), layout)
+    assert len(paginate(document, layout, fonts_of(layout)).pages) == 1
     drawing = [block for block in document.sections[0].blocks if isinstance(block, Figure)][-1].drawing
     least = min(areas_of(layout.page, layout.styles).height * 2 // 5, 300_000)
     assert drawing.height >= min(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.compose.orders import entry
 from tests.compose.outline import texts, words
 from tests.composing import compose, context_of
+from tests.stock import stock_guide, stock_layout
 
 from guidepress.base.record import replace
 from guidepress.compose.context import Context
@@ -16,12 +15,9 @@ from guidepress.compose.pick import pick
 from guidepress.compose.question_lists import Show, question_items
 from guidepress.compose.worksheets.versions import pose
 from guidepress.document.blocks import Figure, Group
-from guidepress.guide import load_guide
 from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Unit, VocabularyWord
-from guidepress.layout import load_layout
 from guidepress.layout.areas import areas_of
 
-ROOT = Path(__file__).parents[3]
 QUESTION = Question(
     Markdown("Why?"), standards=("RL.9-10.1",), level="stretch", points=2, answer=(Markdown("So."),)
 )
@@ -30,7 +26,7 @@ GUIDE = Guide(1, "The Lamp", (Person("A"),), overview=Markdown("Text."), questio
 
 @pytest.fixture(scope="module")
 def context() -> Context:
-    return context_of(GUIDE, load_layout("student-workbook"))
+    return context_of(GUIDE, stock_layout("student-workbook"))
 
 
 @pytest.mark.parametrize(
@@ -89,9 +85,9 @@ def test_a_sheet_that_is_marked_has_room_for_the_score(context: Context) -> None
 
 
 def test_every_quiz_says_what_work_it_is_about() -> None:
-    guide = load_guide(ROOT / "guides" / "macbeth.yaml")
+    guide = stock_guide("macbeth")
     for name in ("quiz", "exam"):
-        sheets = [each for each in compose(guide, load_layout(name)).sections if each.kind == "quiz"]
+        sheets = [each for each in compose(guide, stock_layout(name)).sections if each.kind == "quiz"]
         assert sheets
         for sheet in sheets:
             assert "Macbeth · William Shakespeare" in [words(each.inlines) for each in texts(sheet.blocks)]
@@ -102,7 +98,7 @@ def test_teachers_find_the_outline_of_an_essay_on_its_lines() -> None:
     guide = replace(GUIDE, essays=(essay,))
     found = []
     for name in ("student-workbook", "teacher-workbook"):
-        section = next(each for each in compose(guide, load_layout(name)).sections if each.kind == "essays")
+        section = next(each for each in compose(guide, stock_layout(name)).sections if each.kind == "essays")
         found.append(_figure(section.blocks[1]))
     pupil, teacher = found
     assert pupil.drawing.shapes == teacher.drawing.shapes
@@ -118,7 +114,7 @@ def _figure(block: object) -> Figure:
 
 
 def test_the_lines_of_an_essay_fill_its_page() -> None:
-    layout = load_layout("student-workbook")
+    layout = stock_layout("student-workbook")
     guide = replace(GUIDE, essays=(Essay(Markdown("Write.")), Essay(Markdown("Write more."))))
     section = next(each for each in compose(guide, layout).sections if each.kind == "essays")
     topics = section.blocks[1]
@@ -135,7 +131,7 @@ def test_verse_on_a_card_has_strokes_where_its_lines_end() -> None:
     )
     section = next(
         each
-        for each in compose(replace(GUIDE, vocabulary=(word,)), load_layout("flash-cards")).sections
+        for each in compose(replace(GUIDE, vocabulary=(word,)), stock_layout("flash-cards")).sections
         if each.kind == "flash-cards"
     )
     back = [block for block in section.blocks if isinstance(block, Figure)][1]
@@ -146,7 +142,7 @@ def test_verse_on_a_card_has_strokes_where_its_lines_end() -> None:
 
 def test_the_key_says_for_whom_a_question_is_and_what_standards_it_serves() -> None:
     guide = replace(GUIDE, questions=(replace(QUESTION, use=("quiz",)),))
-    key = compose(guide, load_layout("quiz")).sections[-1]
+    key = compose(guide, stock_layout("quiz")).sections[-1]
     (answer,) = [each for each in texts(key.blocks) if each.style.name == "key"]
     assert words(answer.inlines).replace("\u00a0", " ") == "So.\u2002 Stretch · RL.9-10.1"
 
@@ -158,7 +154,7 @@ def test_the_key_does_not_name_a_place_twice() -> None:
     for locator in ("1.3", "1.3.38"):
         question = replace(QUESTION, use=("quiz",), unit=1, locator=locator, level="", standards=())
         guide = replace(GUIDE, questions=(question,), units=(unit,), unit_name="Scene")
-        key = compose(guide, load_layout("quiz")).sections[-1]
+        key = compose(guide, stock_layout("quiz")).sections[-1]
         (answer,) = [each for each in texts(key.blocks) if each.style.name == "key"]
         cited.append(words(answer.inlines).replace("\u00a0", " "))
     assert cited == ["So. (Scene 1.3)", "So. (Scene 1.3, 1.3.38)"]
@@ -169,7 +165,7 @@ def test_the_key_does_not_name_a_place_twice() -> None:
     [("study-guide", [1, 1, 1, 1]), ("large-print", [1, 2, 2, 2]), ("giant-print", [1, 2, 2, 2])],
 )
 def test_fields_that_find_no_room_to_write_in_take_another_line(name: str, heads: list[int]) -> None:
-    context = context_of(load_guide(ROOT / "guides" / "a-christmas-carol.yaml"), load_layout(name))
+    context = context_of(stock_guide("a-christmas-carol"), stock_layout(name))
     drawing = name_line(context, score="24").drawing
     bases = sorted({label.y for label in drawing.labels})
     labels = drawing.labels[:-1]

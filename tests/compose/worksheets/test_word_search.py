@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import so_many
 
 from guidepress.compose.worksheets.word_search import WordSearch, word_search
 
@@ -25,7 +26,7 @@ def found(puzzle: WordSearch, word: str) -> set[frozenset[tuple[int, int]]]:
     return places
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=so_many(40))
 @given(lists, st.integers(0, 2**32), st.booleans())
 def test_each_word_stands_once_where_the_key_says(words: list[str], seed: int, backwards: bool) -> None:  # noqa: FBT001
     puzzle = word_search(words, seed, backwards=backwards)
@@ -33,7 +34,7 @@ def test_each_word_stands_once_where_the_key_says(words: list[str], seed: int, b
         assert found(puzzle, words[hidden.index]) == {frozenset(hidden.cells)}
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=so_many(40))
 @given(lists, st.integers(0, 2**32))
 def test_every_square_has_a_letter_and_every_word_is_accounted_for(words: list[str], seed: int) -> None:
     puzzle = word_search(words, seed)
