@@ -8,6 +8,7 @@ writes the table of classes in docs/glossary.md anew.
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ class Declared(NamedTuple):
     meaning: str
 
 
+@cache
 def public_classes() -> list[Declared]:
     """All classes at the top of a file whose names do not begin with an underscore, by name."""
     package = ROOT / "src" / "guidepress"

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.bind.packs import page_file
 from tests.bind.sheets import numbered
+from tests.examples import so_many
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.bind.impose import impose
@@ -46,7 +47,7 @@ def broken(draw: st.DrawFn) -> bytes:
     return data
 
 
-@settings(max_examples=120, deadline=2000)
+@settings(max_examples=so_many(120), deadline=2000)
 @given(broken())
 def test_a_broken_file_is_done_or_refused_in_sentences(data: bytes) -> None:
     for work in (

@@ -6,19 +6,20 @@ pages: no text meets other text, leaves the paper or its drawing, or crosses the
 
 from __future__ import annotations
 
+from functools import cache
+from io import BytesIO
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 from tests.compose.orders import entry
-from tests.conftest import ROOT
+from tests.stock import stock_guide, stock_layout
 
 from guidepress.base.record import replace
 from guidepress.build import make_book
-from guidepress.guide import load_guide
-from guidepress.layout import load_layout
 from guidepress.layout.model import Family
 from guidepress.page.items import ARTIFACT, Frame, Run, Shape
 from guidepress.typeset.faces import _locate
@@ -113,7 +114,7 @@ def family(found: Family, name: str, folder: Path) -> Family:
 
 
 def _scaled(source: Path, target: Path, share: int) -> None:
-    font: Any = TTFont(source)
+    font: Any = TTFont(BytesIO(_latin(source)))
     advances = font["hmtx"].metrics
     for name, (advance, bearing) in advances.items():
         advances[name] = (advance * share // 100, bearing * share // 100)
@@ -128,19 +129,27 @@ def _scaled(source: Path, target: Path, share: int) -> None:
             glyph.coordinates.toInt()
     for name in font.getGlyphOrder():
         glyphs[name].recalcBounds(glyphs)
-    del font["GPOS"]  # its kerns are those of the other width
     font.save(target)
 
 
+def _latin(source: Path) -> bytes:
+    """The letters and signs of Western languages with all their forms; no kerns, which are those of the other width."""
+    plan = hb.SubsetInput()
+    plan.unicode_set.update((*range(0x20, 0x180), *range(0x2000, 0x2C00)))
+    plan.layout_feature_tag_set.invert()
+    plan.drop_table_tag_set.add(int.from_bytes(b"GPOS", "big"))
+    data: bytes = hb.subset(hb.Face(hb.Blob.from_file_path(str(source))), plan).blob.data
+    return data
+
+
+@cache
 def book_of(guide: str, width: str, kind: str, folder: Path) -> Book:
     name, kinds = LAYOUTS[kind]
-    layout: Layout = load_layout(name)
+    layout: Layout = stock_layout(name)
     fonts = {key: family(each, width, folder) for key, each in layout.fonts.items()}
     own = {spec.kind: spec for spec in layout.sections}
     sections = tuple(own.get(each) or entry(each) for each in kinds) or layout.sections
-    return make_book(
-        load_guide(ROOT / "guides" / f"{guide}.yaml"), replace(layout, fonts=fonts, sections=sections)
-    )[1]
+    return make_book(stock_guide(guide), replace(layout, fonts=fonts, sections=sections))[1]
 
 
 def frames(found: tuple[Any, ...], x: int = 0, y: int = 0) -> Iterator[tuple[Frame, int, int]]:
@@ -244,4 +253,4 @@ def test_nothing_overlaps_and_nothing_leaves_its_box(guide: str, width: str, kin
 @pytest.mark.parametrize("guide", GUIDES)
 @pytest.mark.parametrize("width", list(WIDTHS))
 def test_a_page_that_must_fit_is_one_page(guide: str, width: str, folder: Path) -> None:
-    assert book_of(guide, width, "one-page", folder).page_count == load_layout("one-page").fit.pages
+    assert book_of(guide, width, "one-page", folder).page_count == stock_layout("one-page").fit.pages

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.compose.outline import outline, texts
 from tests.composing import compose
+from tests.examples import so_many
 
 from guidepress.guide.model import (
     Activity,
@@ -137,7 +138,9 @@ def guides(draw: st.DrawFn) -> Guide:
 
 
 @settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    deadline=None,
+    max_examples=so_many(40),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(guides(), st.sampled_from(sorted(LAYOUTS)))
 def test_a_guide_of_any_content_is_composed(guide: Guide, name: str) -> None:
@@ -153,7 +156,9 @@ def test_a_guide_of_any_content_is_composed(guide: Guide, name: str) -> None:
 
 
 @settings(
-    deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    deadline=None,
+    max_examples=so_many(12),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(guides())
 def test_a_guide_is_composed_the_same_way_twice(guide: Guide) -> None:

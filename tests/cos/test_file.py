@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cos.making import PAGE, TREE, file_of, packed, revised
+from tests.examples import so_many
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.cos import Malformed, Name, Raw, Ref, Stream, open_file
@@ -221,7 +222,7 @@ def test_encrypted_files_are_opened_by_their_password(strength: Literal[2, 3, 4,
             open_file(data, "secret.pdf", password)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=so_many(300), deadline=None)
 @given(st.data())
 def test_a_mutated_file_is_read_or_refused(data: st.DataObject) -> None:
     raw = bytearray(file_of({**TREE, 4: packed({6: b"<</A[1 0 R]>>", 7: b"(x)"}), 5: b"<</B(y)/C/D#41>>"}))

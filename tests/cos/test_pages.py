@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.cos.making import PAGE, TREE, file_of
 
-from guidepress.cos import Malformed, open_file
+from guidepress.cos import Malformed, open_file, pages
 from guidepress.cos.pages import box_of, pages_of
 
 
@@ -51,7 +51,8 @@ def test_a_file_without_pages_is_said() -> None:
         )
 
 
-def test_a_tree_that_claims_more_pages_than_there_can_be_is_refused() -> None:
+def test_a_tree_that_claims_more_pages_than_there_can_be_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "_MOST", pages._MOST // 100)  # 40 to the power of 7 are more than either
     nodes = {number: b"<</Type/Pages/Kids[%b]>>" % (b"%d 0 R " % (number + 1) * 40) for number in range(2, 9)}
     with pytest.raises(Malformed, match="more pages"):
         pages_of(open_file(file_of({1: TREE[1], **nodes, 9: b"<</Type/Page>>"}), "a.pdf"))

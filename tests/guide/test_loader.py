@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image as Pillow
+from tests.examples import so_many
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import FaultsFound, Span, errors_in
@@ -144,7 +145,7 @@ SCRAPS = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=so_many(60), deadline=None)
 @given(st.integers(0, 2**32))
 def test_a_mutilated_guide_is_diagnosed_and_never_crashes(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311 - it breaks files, not codes
@@ -180,7 +181,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=so_many(150), deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import so_many
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.layout import load_layout
@@ -60,7 +61,7 @@ def load(**options: Any) -> tuple[Layout | None, tuple[Diagnostic, ...]]:  # noq
         return None, found.diagnostics
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=so_many(150), deadline=None)
 @given(st.sampled_from(list(PAPERS)), st.lists(st.tuples(PATHS, VALUES), max_size=4))
 def test_settings_give_a_page_with_room_or_faults_with_a_place(
     paper: str, sets: list[tuple[str, str]]
@@ -78,7 +79,7 @@ def test_settings_give_a_page_with_room_or_faults_with_a_place(
     assert all(fault.span is not None for fault in faults)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=so_many(60), deadline=None)
 @given(st.lists(st.sampled_from(["h1", "h2", "h3", "body", "card"]), min_size=5, max_size=5))
 def test_any_web_of_inheritance_ends_in_styles_or_a_circle(parents: list[str]) -> None:
     names = ("h1", "h2", "h3", "body", "card")

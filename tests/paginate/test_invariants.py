@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.examples import so_many
 from tests.paginate.making import BODY, NOTE, box, document, heading, layout_of, para, section, spots, words
 
 from guidepress.document.blocks import Cell, Columns, Group, Note, Paragraph, Row, Table
@@ -24,7 +25,7 @@ CELL = Style("cell", size=8_000, leading=10_000, align="left")
 ITEM = Style("item", size=10_000, leading=13_000, hang=12_000, space_before=3_000)
 
 MODERATE = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=so_many(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

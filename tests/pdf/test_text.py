@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import so_many
 from tests.pdf.conftest import Hand
 from tests.pdf.helpers import content, read_text, text_of
 
@@ -74,7 +75,7 @@ def test_words_keep_their_spaces_across_runs(hand: Hand) -> None:
     assert read_text(data) == "one two three"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=so_many(40), deadline=None)
 @given(st.lists(st.text("abcfilnotxzABTVWY0189é-.,’ß", min_size=1, max_size=12), min_size=1, max_size=12))
 def test_any_words_copy_out_as_written(words: list[str]) -> None:
     hand = Hand()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import so_many
 from tests.typeset.reading import copied, read
 from tests.typeset.specimen import FAMILIES
 
@@ -77,7 +78,7 @@ def test_equal_blanks_are_one_word() -> None:
     assert one is other
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=so_many(60), deadline=None)
 @given(before=st.integers(0, 12), text=st.sampled_from(["", "well-known", "if/then", "representation"]))
 def test_a_blank_is_never_divided(before: int, text: str) -> None:
     """Whatever stands before it: each line with a rule has all of it, and what copies out is what was written."""

@@ -6,6 +6,7 @@ from math import inf
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.examples import so_many
 
 from guidepress.base.record import replace
 from guidepress.typeset import breaking
@@ -86,7 +87,7 @@ WIDTHS = st.lists(st.integers(4, 45).map(float), min_size=1, max_size=11)
 @example([42.0, 27.0, 17.0, 27.0, 41.0, 26.0, 44.0], RAGGED, 5.0)  # by what the next line costs below them
 @example([14.0, 34.0, 8.0, 32.0, 18.0, 45.0], RAGGED, 5.0)  # of one state the cheaper way stays
 @example([17.0, 5.0, 28.0, 29.0, 5.0, 25.0, 16.0, 41.0], replace(JUSTIFIED, expand=0.0), 1.6)  # a tight line
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=so_many(150))
 @given(
     WIDTHS,
     st.sampled_from([JUSTIFIED, RAGGED, replace(JUSTIFIED, first=80.0), replace(JUSTIFIED, expand=0.0)]),
@@ -102,7 +103,7 @@ def test_total_fit_finds_the_optimum_of_an_exhaustive_search(
     assert pytest.approx(best, rel=1e-9) == found
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=so_many(150))
 @given(
     st.lists(st.integers(10, 45).map(float), min_size=2, max_size=7),
     st.sampled_from([0.4, 0.5]),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pyphen
@@ -52,7 +53,9 @@ _STEMS = [
 ]
 _HEADS = ("", "un", "re", "over", "inter", "dis", "pre", "counter", "mis", "trans")
 _TAILS = ("", "s", "ed", "ing", "ly", "ness", "ation", "ful", "less", "able", "ment", "ities", "ically")
-WORDS = [head + stem + tail for head in _HEADS for stem in _STEMS for tail in _TAILS]
+WORDS = [head + stem + tail for head in _HEADS for stem in _STEMS for tail in _TAILS][
+    ::3
+]  # 3 divides none of 10, 37, 13
 
 
 @pytest.mark.parametrize(
@@ -67,17 +70,22 @@ def test_divides_as_pyphen_does(language: str, name: str) -> None:
 
 
 _GERMAN = hyphenator("de")
-_GERMAN_REFERENCE = pyphen.Pyphen(lang="de_DE")
+
+
+@cache
+def _german_reference() -> pyphen.Pyphen:
+    """Pyphen's patterns, which take a second to read."""
+    return pyphen.Pyphen(lang="de_DE")
 
 
 @given(st.text(alphabet="abcdefghiklmnoprstuwzäöüß", min_size=4, max_size=14))
 def test_divides_german_as_pyphen_does(word: str) -> None:
     changes = _spelling_changes(word)  # points that would alter the spelling are left alone
-    assert set(map(int, _GERMAN_REFERENCE.positions(word))) - changes == set(_GERMAN.word(word)) - changes
+    assert set(map(int, _german_reference().positions(word))) - changes == set(_GERMAN.word(word)) - changes
 
 
 def _spelling_changes(word: str) -> set[int]:
-    return {int(point) for point in _GERMAN_REFERENCE.positions(word) if getattr(point, "data", None)}
+    return {int(point) for point in _german_reference().positions(word) if getattr(point, "data", None)}
 
 
 def test_famous_words() -> None:

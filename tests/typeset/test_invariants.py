@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import so_many
 from tests.typeset.reading import copied, hang, right_edge
 from tests.typeset.specimen import CAROL, FAMILIES
 
@@ -24,7 +25,7 @@ LOOKS = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=so_many(60))
 @given(
     st.lists(st.tuples(WORDS, LOOKS), min_size=1, max_size=3),
     st.integers(40_000, 400_000),

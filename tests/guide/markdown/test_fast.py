@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.examples import so_many
 
 from guidepress.guide.markdown.fast import fast_blocks
 from guidepress.guide.markdown.full import full_blocks
@@ -91,7 +92,7 @@ SOURCES = st.lists(PIECES, max_size=14).map("".join)
 EMPHASIS = st.text(alphabet="**__a .\n'é€", max_size=16)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=so_many(600), deadline=None)
 @given(SOURCES | EMPHASIS)
 @example("1. one\n2. *two*\n\nThree.")
 @example("- one\n- two\n\n- three")
@@ -165,7 +166,7 @@ def test_what_is_not_plain_is_left_to_markdown_it() -> None:
         assert fast_blocks(source) is None, source
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=so_many(200), deadline=None)
 @given(SOURCES)
 def test_a_text_stands_at_its_offset(source: str) -> None:
     blocks: tuple[MdBlock, ...] = fast_blocks(source) or ()
