@@ -268,6 +268,7 @@ def test_padding_is_room_that_text_has_not() -> None:
     [
         ({}, "the page is full"),
         (dict.fromkeys((9, 10), WIDOW), "a widow or orphan was avoided"),
+        ({10: WIDOW}, "a widow or orphan was avoided"),
         (dict.fromkeys((9, 10), KEEP), "what follows stays together or with its heading"),
         ({9: KEEP, 10: WIDOW}, "what follows stays together or with its heading"),
         ({9: 500, 10: WIDOW}, "the pages of the section are evened out"),

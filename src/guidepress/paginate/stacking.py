@@ -267,9 +267,8 @@ class _Stack:
         self._add(photo, None, photo.height)
 
     def take_ruled(self, ruled: Ruled) -> None:
-        if self._tops and not isinstance(
-            self._fillings[-1], Art
-        ):  # lines below drawn ones are more of the same room
+        # Lines below drawn ones are more of the same room, and may begin a page.
+        if self._tops and not isinstance(self._fillings[-1], Art):
             self._keep = KEEP
         self._gap = 0
         for cost in ruled_costs(ruled.count, ruled.pitch, self._stacker.areas.height):
