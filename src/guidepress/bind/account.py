@@ -207,10 +207,9 @@ def _elements(file: File) -> int:
     seen: set[int] = set()
     while stack and len(seen) < _MOST:
         value = stack.pop()
+        if not _first(value, seen):
+            continue
         if isinstance(value, Ref):
-            if value.number in seen:
-                continue
-            seen.add(value.number)
             plain = file.match(value.number, _ELEMENT)
             if plain is not None and plain["S"] is not None:
                 count += 1
@@ -227,16 +226,23 @@ def _elements(file: File) -> int:
     return count
 
 
+def _first(value: Value, seen: set[int]) -> bool:
+    """Whether a value is met for the first time; only objects are remembered."""
+    if not isinstance(value, Ref):
+        return True
+    new = value.number not in seen
+    seen.add(value.number)
+    return new
+
+
 def _walk(file: File, tops: Sequence[Value], key: str) -> Iterator[dict[str, Value]]:
     """Yield the nodes of a tree, each once; `key` leads to those below."""
     stack = list(tops)
     seen: set[int] = set()
     while stack and len(seen) < _MOST:
         value = stack.pop()
-        if isinstance(value, Ref):
-            if value.number in seen:
-                continue
-            seen.add(value.number)
+        if not _first(value, seen):
+            continue
         made = file.get(value)
         if isinstance(made, list):
             stack.extend(made)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.bind.structure_names import STANDARD, StructureNames
+from guidepress.bind.structure_names import StructureNames
 from guidepress.bind.trees import write_tree
 from guidepress.cos import Name, Ref
 from guidepress.cos.plain import write, write_string
 from guidepress.cos.text import prefixed, text_string
 from guidepress.cos.trees import name_pairs, number_pairs
+from guidepress.standard.structure import STRUCTURE_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -188,7 +189,7 @@ class JoinedTree:
                 for key, value in own.items()
                 if key not in renamed
                 and (
-                    key in STANDARD
+                    key in STRUCTURE_TYPES
                     or self._roles.get(key, renamed.get(value, value)) != renamed.get(value, value)
                 )
             ]

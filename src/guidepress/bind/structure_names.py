@@ -13,6 +13,7 @@ from guidepress.cos import Name
 from guidepress.cos.parser import REGULAR
 from guidepress.cos.plain import write_name
 from guidepress.cos.text import prefixed
+from guidepress.standard.structure import STRUCTURE_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,62 +22,7 @@ if TYPE_CHECKING:
     from guidepress.cos import Value
     from guidepress.cos.values import Dictionary
 
-__all__ = ["STANDARD", "StructureNames"]
-
-STANDARD = frozenset(
-    [
-        "Document",
-        "Part",
-        "Art",
-        "Sect",
-        "Div",
-        "BlockQuote",
-        "Caption",
-        "TOC",
-        "TOCI",
-        "Index",
-        "NonStruct",
-        "Private",
-        "P",
-        "H",
-        "H1",
-        "H2",
-        "H3",
-        "H4",
-        "H5",
-        "H6",
-        "L",
-        "LI",
-        "Lbl",
-        "LBody",
-        "Table",
-        "TR",
-        "TH",
-        "TD",
-        "THead",
-        "TBody",
-        "TFoot",
-        "Span",
-        "Quote",
-        "Note",
-        "Reference",
-        "BibEntry",
-        "Code",
-        "Link",
-        "Annot",
-        "Ruby",
-        "RB",
-        "RT",
-        "RP",
-        "Warichu",
-        "WT",
-        "WP",
-        "Figure",
-        "Formula",
-        "Form",
-    ]
-)
-"""The standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4)."""
+__all__ = ["StructureNames"]
 
 _LEVELS = ("H1", "H2", "H3", "H4", "H5", "H6")
 _KINDS = {"H": "H"} | dict.fromkeys(_LEVELS, "H#")
@@ -155,7 +101,7 @@ class StructureNames:
 def _led(role: str, mapped: Mapping[str, str]) -> str:
     """The standard role that a role is mapped to, whatever it passes."""
     for _ in range(len(mapped)):
-        if role in STANDARD or role not in mapped:
+        if role in STRUCTURE_TYPES or role not in mapped:
             break
         role = mapped[role]
     return role

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from guidepress.page.tree import Node
     from guidepress.standard.judge import Finding
 
-__all__ = ["LANGUAGE", "ROLES", "ROLE_MAP", "check_tree"]
+__all__ = ["LANGUAGE", "ROLES", "ROLE_MAP", "STRUCTURE_TYPES", "check_tree"]
 
 ROLES = frozenset(
     [
@@ -57,7 +57,10 @@ ROLES = frozenset(
         "Formula",
     ]
 )
-"""Structure types of ISO 32000-1, 14.8.4; H, Private, Ruby, Warichu, Annot and Form are not used here."""
+"""Structure types of ISO 32000-1, 14.8.4, that books use."""
+
+STRUCTURE_TYPES = ROLES | {"H", "Private", "Annot", "Form", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP"}
+"""All standard structure types of PDF 1.7, those that books have no use for included."""
 
 ROLE_MAP = {"Aside": "Div", "Em": "Span", "Strong": "Span"}
 """Types of PDF 2.0 that may stand in a tree, and what readers of PDF 1.7 take them for."""

@@ -6,11 +6,11 @@ import io
 from typing import TYPE_CHECKING, Any, Literal
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, DeprecationError, PyPdfError
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.cos import Ref
+from guidepress.cos.convert import pypdf_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,19 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check_second"]
 
-_STUMBLES = (
-    PyPdfError,
-    DependencyError,
-    DeprecationError,
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    AssertionError,
-    ArithmeticError,
-    RecursionError,
-    NotImplementedError,
-)
+_STUMBLES = pypdf_faults()
 """What pypdf raises on files that are not as it expects."""
 
 
