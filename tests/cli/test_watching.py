@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from guidepress.cli import main, watching
 from guidepress.cli.building import BuildOrder
@@ -128,6 +129,19 @@ def test_layouts_labels_and_pictures_are_watched_too(guide: Path, capsys: pytest
     assert [line.split(" · ")[0] for line in said[2:]] == ["1 page"] * 3
     assert sizes[0] == 0
     assert len(guide.with_suffix(".pdf").read_bytes()) > sizes[2] + 500  # noise is no one colour
+
+
+def test_a_layout_that_was_edited_sets_the_next_book(guide: Path) -> None:
+    ours, place = guide.parent / "ours.yaml", guide.with_suffix(".pdf")
+    ours.write_text("extends: handout\n", "utf-8")
+    sizes: list[float] = []
+
+    def widen() -> None:
+        sizes.append(float(PdfReader(place).pages[0].mediabox.width))
+        ours.write_text("extends: handout\npage: {size: a4}\n", "utf-8")
+
+    assert watched(guide, widen, layout=str(ours)) == 0
+    assert [*sizes, round(float(PdfReader(place).pages[0].mediabox.width))] == [612, 595]  # Letter, A4
 
 
 def test_the_book_is_opened_once(guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
