@@ -1,0 +1,72 @@
+"""In: the bytes of a CSV file, of any kind that spreadsheets write. Out: its Grid."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from guidepress.base.diagnostics import Span, fault
+from guidepress.export.roster.encodings import text_of
+from guidepress.export.roster.grids import Grid, GridRow, cleaned
+from guidepress.export.roster.headings import recognised
+
+__all__ = ["read_delimited"]
+
+_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+
+_TRIED = 25
+"""Rows in which the headings are looked for: titles and empty rows stand above them, no more."""
+
+_SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+"""Excel's own line above the headings."""
+
+
+def read_delimited(data: bytes, file: str, encoding: str = "") -> Grid:
+    """Read a CSV file: delimiter and encoding are found out.
+
+    Raises:
+        FaultsFound: it cannot be decoded, or a quotation mark is not closed.
+    """
+    text, coded = text_of(data, file, encoding)
+    said = _SAID.match(text)
+    skipped = 1 if said else 0
+    body = text[said.end() :] if said else text
+    delimiter = said[1] if said else _delimiter(body)
+    rows = tuple(_rows(body, delimiter, file, skipped))
+    return Grid(file, f"CSV, {coded}, {_DELIMITERS.get(delimiter, repr(delimiter))}", rows)
+
+
+def _rows(text: str, delimiter: str, file: str, skipped: int) -> list[GridRow]:
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=delimiter, strict=True, skipinitialspace=True
+    )
+    rows: list[GridRow] = []
+    line = 1
+    try:
+        for cells in reader:
+            rows.append(GridRow(line + skipped, tuple(map(cleaned, cells))))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        what = "is not closed" if "end of data" in str(error) else "stands in the middle of a cell"
+        message = f"A quotation mark that opens a cell of this row {what}."
+        hint = "Close it, or double those that belong to the text."
+        raise fault("quotation-mark", message, hint, Span(file, line + skipped, 1)) from error
+    return rows
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter by which most headings are understood; of equals, the one that makes most cells."""
+
+    def worth(delimiter: str) -> tuple[int, int]:
+        lines = text.splitlines(keepends=True)[:_TRIED]
+        best = (0, 0)
+        for line in lines:
+            try:
+                cells = next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
+            except csv.Error:
+                continue
+            best = max(best, (sum(map(recognised, map(cleaned, cells))), len(cells)))
+        return best
+
+    return max(_DELIMITERS, key=worth)

@@ -1,0 +1,76 @@
+"""In: the bytes of an Excel workbook. Out: the Grid of each of its sheets that can be seen."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import warnings
+from typing import TYPE_CHECKING, Any
+
+from guidepress.base.diagnostics import Span, fault
+from guidepress.export.roster.grids import Grid, GridRow, cleaned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["read_workbook", "sheet_names"]
+
+_ZEROS = re.compile(r"0+")
+"""A number format that is nothing but digits which are always shown: 00000."""
+
+
+def read_workbook(data: bytes, file: str) -> dict[str, Grid]:
+    """Read a workbook (XLSX); formulas count as the values that Excel saved with them.
+
+    Returns:
+        Grids by the names of their sheets, those that are hidden left out.
+
+    Raises:
+        FaultsFound: it is no workbook of that kind.
+    """
+    import openpyxl  # noqa: PLC0415 - most rosters are text
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what openpyxl leaves out when it writes is nothing to a reader
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            found = {
+                sheet.title: Grid(f"{file}[{sheet.title}]", "Excel workbook", tuple(_rows(sheet)))
+                for sheet in book.worksheets
+                if sheet.sheet_state == "visible"
+            }
+            book.close()
+    except Exception as problem:  # what a damaged archive makes of openpyxl has no common name
+        message = f"The file cannot be read as an Excel workbook: {str(problem) or type(problem).__name__}."
+        hint = "Save it again as .xlsx, or as CSV UTF-8."
+        raise fault("unreadable-workbook", message, hint, Span(file, 1, 1)) from problem
+    return found
+
+
+def sheet_names(grids: Iterable[str]) -> str:
+    """Name sheets in a message."""
+    return ", ".join(f'"{name}"' for name in grids)
+
+
+def _rows(sheet: Any) -> Iterable[GridRow]:  # noqa: ANN401 - a read-only sheet has no public type
+    sheet.reset_dimensions()  # some programs write down fewer rows than there are
+    for line, cells in enumerate(sheet.iter_rows(), 1):
+        yield GridRow(line, tuple(_text(cell) for cell in cells))
+
+
+def _text(cell: Any) -> str:  # noqa: ANN401 - likewise
+    """A cell as Excel shows it: zeros that the format puts in front stand there, whole numbers have no point."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        if value != int(value):
+            return repr(value)
+        shape = str(cell.number_format)
+        return str(int(value)).zfill(len(shape) if _ZEROS.fullmatch(shape) else 0)
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    return cleaned(str(value))
