@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ from guidepress.cli.building import place_of, placed
 from guidepress.cli.options import STANDARD, WrongUse
 from guidepress.cli.saves import Saves
 from guidepress.cli.say import say, say_error
+from guidepress.guide.picture_names import picture_names
 from guidepress.layout.files import layout_files
 
 if TYPE_CHECKING:
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from guidepress.cli.building import BuildOrder
 
 __all__ = ["watch"]
-
-_PICTURES = re.compile(r"!\[[^\]]*\]\(\s*<?([^)>\s]+)|^\s*image:\s*[\"']?([^\"'\n#]+)", re.MULTILINE)
-"""Paths that a guide names as pictures, one that cannot be loaded too; what looks like one and is none does no harm."""
 
 _OPENERS = {"darwin": "open", "linux": "xdg-open"}
 """What opens a file in the program that its owner likes."""
@@ -124,7 +121,7 @@ def _pictures(guide: Path) -> Iterator[Path]:
         text = guide.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return
-    yield from (guide.parent / (inline or whole).strip() for inline, whole in _PICTURES.findall(text))
+    yield from (guide.parent / name for name in picture_names(text))
 
 
 def _show(place: Path) -> None:

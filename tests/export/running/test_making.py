@@ -1,0 +1,53 @@
+"""A task is made once for the same inputs; then the cache has it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.export.running.tasks import Letter, copy, counted
+
+from guidepress.export.running.cache import Cache
+from guidepress.export.running.making import make
+from guidepress.export.running.storage import Storage
+
+
+def test_other_outputs_get_the_same_bytes_without_making_them(tmp_path: Path) -> None:
+    source = tmp_path / "text"
+    source.write_bytes(b"a")
+    letter = Letter("l.txt", str(source))
+    cache = Cache(tmp_path / "cache")
+    first = make(letter, copy, Storage(str(tmp_path / "1")), cache)
+    second = make(letter, copy, Storage(str(tmp_path / "2")), cache)
+    assert first == second
+    assert (tmp_path / "2/l.txt").read_bytes() == b"a" * 100
+    assert counted(letter) == 1
+
+
+def test_an_input_that_has_changed_and_changed_back_is_known(tmp_path: Path) -> None:
+    source, cache, out = tmp_path / "text", Cache(tmp_path / "cache"), Storage(str(tmp_path / "out"))
+    letter = Letter("l.txt", str(source))
+    for text, made in ((b"a", 1), (b"b", 2), (b"a", 2)):
+        source.write_bytes(text)
+        make(letter, copy, out, cache)
+        assert (tmp_path / "out/l.txt").read_bytes() == text * 100
+        assert counted(letter) == made
+
+
+def test_a_damaged_entry_is_made_again(tmp_path: Path) -> None:
+    source, cache, out = tmp_path / "text", Cache(tmp_path / "cache"), Storage(str(tmp_path / "out"))
+    source.write_bytes(b"a")
+    letter = Letter("l.txt", str(source))
+    make(letter, copy, out, cache)
+    for path in (tmp_path / "cache").glob("??/*"):
+        path.write_bytes(path.read_bytes()[:-1] + b"?")
+    make(letter, copy, out, cache)
+    assert (tmp_path / "out/l.txt").read_bytes() == b"a" * 100
+    assert counted(letter) == 2
+
+
+def test_what_cannot_be_written_is_an_outcome(tmp_path: Path) -> None:
+    source = tmp_path / "text"
+    source.write_bytes(b"a")
+    outcome = make(Letter("l.txt", str(source)), copy, Storage(str(source)), None)
+    assert outcome.state == "failed"
+    assert "cannot be written: " in outcome.faults[0]

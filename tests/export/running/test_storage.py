@@ -1,0 +1,126 @@
+"""Files are written whole, here and in stores that speak S3's protocol, and stores that fail are asked again."""
+
+from __future__ import annotations
+
+import os
+import resource
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import fsspec
+import pytest
+from fsspec.implementations.memory import MemoryFileSystem
+
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.export.running.storage import Storage, read_place
+
+
+@pytest.fixture(scope="module")
+def s3() -> Iterator[str]:
+    """The address of a folder in a server of S3's protocol on loopback."""
+    from moto.server import ThreadedMotoServer  # noqa: PLC0415 - its import takes a second
+
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    said = {
+        "AWS_ENDPOINT_URL": f"http://{host}:{port}",
+        "AWS_ACCESS_KEY_ID": "x",
+        "AWS_SECRET_ACCESS_KEY": "x",
+        "AWS_DEFAULT_REGION": "us-east-1",
+    }
+    before = {key: os.environ.get(key) for key in said}
+    os.environ |= said
+    fsspec.filesystem("s3", skip_instance_cache=True).mkdir("books")
+    yield "s3://books/2027"
+    server.stop()
+    for key, value in before.items():
+        if value is None:
+            del os.environ[key]
+        else:
+            os.environ[key] = value
+
+
+@pytest.mark.parametrize("kind", ["here", "memory", "sftp's way", "s3"])
+def test_what_is_written_is_read(tmp_path: Path, kind: str, request: pytest.FixtureRequest) -> None:
+    if kind == "s3":
+        place = request.getfixturevalue("s3")
+    else:
+        place = {"here": str(tmp_path), "memory": "memory://a/b", "sftp's way": f"file://{tmp_path}"}[kind]
+    storage = Storage(place)
+    assert storage.size("deep/er/book.pdf") is None
+    storage.write("deep/er/book.pdf", b"first")
+    storage.write("deep/er/book.pdf", b"second")
+    assert storage.read("deep/er/book.pdf") == b"second"
+    assert storage.size("deep/er/book.pdf") == 6
+    assert read_place(f"{place}/deep/er/book.pdf") == b"second"
+    storage.sweep()
+    storage.remove("deep/er/book.pdf")
+    assert storage.size("deep/er/book.pdf") is None
+
+
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
+    storage = Storage(str(tmp_path))
+    storage.write("book.pdf", b"old")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        with pytest.raises(FaultsFound, match=r"book\.pdf cannot be written: file too large\."):
+            storage.write("book.pdf", bytes(2000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert storage.read("book.pdf") == b"old"
+    assert list((tmp_path / ".guidepress/parts").iterdir()) == []
+
+
+class _Moody(MemoryFileSystem):  # type: ignore[misc] # it has no types
+    """A store that fails every fifth call."""
+
+    protocol = "moody"
+    cachable = False
+    store: dict[str, Any] = {}  # noqa: RUF012 - of all its instances, as the class it comes from has it
+    calls = 0
+
+    def _fail_at_times(self) -> None:
+        _Moody.calls += 1
+        if not _Moody.calls % 5:
+            raise ConnectionResetError("the store has hung up")
+
+    def cat_file(self, *given: Any, **more: Any) -> Any:  # noqa: ANN401 - as the class it comes from has it
+        self._fail_at_times()
+        return super().cat_file(*given, **more)
+
+    def pipe_file(self, *given: Any, **more: Any) -> Any:  # noqa: ANN401 - likewise
+        self._fail_at_times()
+        return super().pipe_file(*given, **more)
+
+
+def test_a_store_that_fails_every_fifth_call_is_asked_again() -> None:
+    fsspec.register_implementation("moody", _Moody, clobber=True)
+    storage = Storage("moody://shelf", waits=(0, 0, 0))
+    for number in range(20):
+        storage.write(f"{number}", bytes([number]))
+    assert [storage.read(f"{number}")[0] for number in range(20)] == list(range(20))
+    assert _Moody.calls > 40 + 8  # 20 and 20 calls, of each five one more, and those for moving
+
+
+def test_a_store_that_always_fails_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_given: object, **_more: object) -> None:
+        raise TimeoutError("nobody answers")
+
+    monkeypatch.setattr(MemoryFileSystem, "pipe_file", fail)
+    with pytest.raises(FaultsFound, match=r"memory://shelf/a cannot be written: nobody answers\."):
+        Storage("memory://shelf", waits=(0,)).write("a", b"")
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("nothing://x", "names a protocol that is not known: 'nothing'"),
+        ("dropbox://x", r"what speaks dropbox is not installed\."),
+    ],
+)
+def test_an_address_that_cannot_be_reached_is_told(place: str, said: str) -> None:
+    with pytest.raises(FaultsFound, match=said):
+        Storage(place).read("a")
