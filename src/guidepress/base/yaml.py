@@ -13,6 +13,7 @@ import yaml
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, fault
 from guidepress.base.yaml_guards import refuse_depth, refuse_explosion
 from guidepress.base.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
+from guidepress.base.yaml_slips import comments_in_texts, odd_indents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +63,10 @@ class YamlFile:
         """The place at which a node starts."""
         mark = node.start_mark
         return Span(self.file, mark.line + 1, mark.column + 1)
+
+    def slips(self) -> tuple[Diagnostic, ...]:
+        """Warnings of texts that a comment cuts."""
+        return tuple(comments_in_texts(self.lines, self.root, self.file)) if " #" in self._text else ()
 
     def order(self, span: Span) -> tuple[int, ...]:
         """What places are sorted by, to be in the order of the source."""
@@ -170,6 +175,8 @@ def parse_yaml(data: bytes, file: str) -> YamlFile:
         raise FaultsFound([_no_mapping(root, file)])
     if "&" in text:
         refuse_explosion(root, file)
+    if not text.isascii() and (slips := odd_indents(text, root, file)):
+        raise FaultsFound(slips)
     return YamlFile(file, text, root)
 
 

@@ -23,6 +23,11 @@ _KNOWN = (
         "A tab stands where only spaces may.",
         "Indent with spaces; most editors can change tabs into spaces.",
     ),
+    (
+        "found a tab character where an indentation space is expected",
+        "A tab indents this line.",
+        "Indent with spaces; most editors can change tabs into spaces.",
+    ),
     ("found character that cannot start any token", "A text cannot start with this character.", _QUOTE),
     (
         "found unexpected end of stream",
@@ -80,6 +85,9 @@ _KNOWN = (
     ),
 )
 """What PyYAML and libyaml say, what it means, and what to do; the first that occurs in their message counts."""
+
+_STOPPED = "Nothing below this place has been checked yet."
+"""A parser that has lost its way cannot tell what else is wrong."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that YAML 1.1 (section 5.1) does not allow in a file."""
@@ -141,8 +149,8 @@ def _marked(error: yaml.MarkedYAMLError, text: str, file: str) -> Diagnostic:
         span = Span(file, error.context_mark.line + 1, error.context_mark.column + 1)
     for sign, message, hint in _KNOWN:
         if sign in problem:
-            return Diagnostic("error", "malformed-yaml", message, hint, span)
-    return Diagnostic("error", "malformed-yaml", f"This is not YAML: {problem}.", "", span)
+            return Diagnostic("error", "malformed-yaml", message, f"{hint} {_STOPPED}", span)
+    return Diagnostic("error", "malformed-yaml", f"This is not YAML: {problem}.", _STOPPED, span)
 
 
 def _not_utf8(error: UnicodeDecodeError, data: bytes, file: str) -> Diagnostic:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from guidepress.base.record import replace
 from guidepress.compose.context import Context
 from guidepress.compose.cover import cover
+from guidepress.compose.headings import nested
 from guidepress.compose.kind import kind_of
-from guidepress.compose.sections.sections import after
+from guidepress.compose.sections.sections import after, unprinted
 from guidepress.document.blocks import Document
 from guidepress.page.book import Metadata
 
@@ -41,14 +42,14 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer, drafts: Drafts | N
     """
     context = Context(guide, layout, measurer, drafts)
     guide = context.guide
-    made = [_composed(guide, spec, context) for spec in layout.sections]
+    made = [_composed(guide, place, context) for place in range(len(layout.sections))]
     context.composed = tuple(section for _, sections in made for section in sections)
     ordered = tuple(
         section for spec, sections in made for section in (*_late(guide, spec, context), *sections)
     )
     return Document(
         metadata=_metadata(guide, context),
-        sections=_numbered(ordered, context),
+        sections=_numbered(nested(ordered), context),
         notes=tuple(context.prose.notes),
         cover=cover(guide, context) if layout.cover == "typographic" else None,
         diagnostics=(
@@ -56,23 +57,21 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer, drafts: Drafts | N
             *(each for each in guide.diagnostics if each.code != "no-labels"),
             *context.diagnostics,
         ),
-        left_out=tuple(dict.fromkeys(context.left_out)),
+        left_out=(*dict.fromkeys(context.left_out), *unprinted(guide, layout)),
     )
 
 
-def _composed(
-    guide: Guide, spec: SectionSpec[Any], context: Context
-) -> tuple[SectionSpec[Any], tuple[Section, ...]]:
-    """Compose one entry of the layout's order, and the guide's own sections that follow its kind.
+def _composed(guide: Guide, place: int, context: Context) -> tuple[SectionSpec[Any], tuple[Section, ...]]:
+    """Compose the entry at a place of the layout's order, and the guide's own sections that follow it.
 
     Returns:
         The entry, its width settled, and the sections; none for a kind that waits for all others.
     """
-    spec = context.enter(spec)
+    spec = context.enter(context.layout.sections[place])
     if kind_of(spec).last:
         context.begun(spec)
-        return spec, ()
-    return spec, (*_made(guide, spec, context), *after(spec.kind, guide, context))
+        return spec, after(place, guide, context)
+    return spec, (*_made(guide, spec, context), *after(place, guide, context))
 
 
 def _late(guide: Guide, spec: SectionSpec[Any], context: Context) -> tuple[Section, ...]:

@@ -8,6 +8,7 @@ from guidepress.base.record import record
 from guidepress.compose.spread import spread
 from guidepress.document.left_out import LeftOut
 from guidepress.guide.model import Level, QuestionType, ReadingStage, Use  # noqa: TC001 - the loader reads the annotations
+from guidepress.guide.model.questions import READING_STAGES
 from guidepress.layout.options import Amount  # noqa: TC001 - likewise
 
 if TYPE_CHECKING:
@@ -88,9 +89,15 @@ def grouped(questions: Sequence[Question], how: Grouping, uses: Sequence[Use], c
     if key is None:
         return [("", list(questions))]
     groups: dict[str, list[Question]] = {}
-    for question in questions:
+    # what is asked before reading stands before what is asked after it, whatever the order of the bank
+    listed = sorted(questions, key=_stage) if how == "stage" else questions
+    for question in listed:
         groups.setdefault(key(question), []).append(question)
     return list(groups.items())
+
+
+def _stage(question: Question) -> int:
+    return READING_STAGES.index(question.stage)
 
 
 def _unit(question: Question, context: Context) -> str:

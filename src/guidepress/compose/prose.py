@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Span
+from guidepress.compose.headings import depths
 from guidepress.compose.prose_blocks import convert
 from guidepress.document.blocks import Note, Paragraph, Picture
 from guidepress.document.inlines import PLAIN, LineBreak, LinkTo, Look, NoteMark, PageRef, Text, plain_text
@@ -64,16 +65,13 @@ class Prose:
         self._numbers: dict[str, NoteMark] = {}  # marks of the field at hand, by the field's own names
         self._firsts: dict[str, Style] = {}
 
-    def blocks(
-        self, text: Markdown, style: str = "body", *, first: str = "", level: int = 4
-    ) -> tuple[Block, ...]:
+    def blocks(self, text: Markdown, style: str = "body", *, first: str = "") -> tuple[Block, ...]:
         """Turn a field into blocks.
 
         Args:
             text: the field.
             style: of paragraphs that follow another.
             first: style of the first paragraph; the flush variety of `style` unless given.
-            level: of the field's highest headings.
         """
         document = self.context.drafts.read(text, self._typography)
         self._open_notes(document, text)
@@ -82,9 +80,11 @@ class Prose:
         following = self.context.style(first) if first else flush
         places = _Places(text)
         made: list[Block] = []
+        deep = None
         for block in document.blocks:
             if type(block) is not MdParagraph:
-                made.append(convert(block, self, text, style=style, level=level))
+                deep = depths(document.blocks) if deep is None else deep
+                made.append(convert(block, self, text, style=style, deep=deep))
                 following = flush
                 continue
             inlines = block.inlines
@@ -148,7 +148,7 @@ class Prose:
         if isinstance(block, MdParagraph):
             return self.inlines(block.inlines, text)
         made: list[Inline] = []
-        for paragraph in _paragraphs(convert(block, self, text, style="body", level=6)):
+        for paragraph in _paragraphs(convert(block, self, text, style="body", deep=depths((block,)))):
             if made:
                 made.append(LineBreak())
             if paragraph.marker:

@@ -11,6 +11,8 @@ from guidepress.document.inlines import LineBreak, Text, plain_text
 from guidepress.guide.markdown import MdCode, MdHeading, MdList, MdParagraph, MdQuote, MdTable, MdText
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guidepress.compose.surroundings import Surroundings
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
@@ -34,29 +36,37 @@ class Inliner(Protocol):
         """Turn inlines of a field into those of a paragraph."""
 
 
-def convert(block: MdBlock, prose: Inliner, text: Markdown, *, style: str, level: int) -> Block:
-    """Turn one block of a field into a block for pages."""
+def convert(block: MdBlock, prose: Inliner, text: Markdown, *, style: str, deep: Mapping[int, int]) -> Block:
+    """Turn one block of a field into a block for pages.
+
+    Args:
+        block: which.
+        prose: turns its inlines into those of a page.
+        text: the field.
+        style: of its paragraphs.
+        deep: how deep each heading nests in the field, by its offset.
+    """
     context = prose.context
     made: Block
     if isinstance(block, MdParagraph):
         made = Paragraph(context.style(style), prose.inlines(block.inlines, text), span=text.at(block.offset))
     elif isinstance(block, MdList):
-        made = _list(block, prose, text, level)
+        made = _list(block, prose, text, deep)
     elif isinstance(block, MdHeading):
-        made = _heading(block, prose, text, level)
+        made = _heading(block, prose, text, deep[block.offset])
     elif isinstance(block, MdCode):
         made = Paragraph(context.style("code"), _code(block), span=text.at(block.offset))
     elif isinstance(block, MdTable):
         made = _table(block, prose, text)
     elif isinstance(block, MdQuote):
-        inner = (convert(child, prose, text, style="quote", level=level) for child in block.blocks)
+        inner = (convert(child, prose, text, style="quote", deep=deep) for child in block.blocks)
         made = Group(tuple(inner), role="BlockQuote")
     else:
         made = Spacer(context.style(style).leading)
     return made
 
 
-def _list(block: MdList, prose: Inliner, text: Markdown, level: int) -> Group:
+def _list(block: MdList, prose: Inliner, text: Markdown, deep: Mapping[int, int]) -> Group:
     style = prose.context.style("list-tight" if block.tight else "list")
     items = []
     for number, children in enumerate(block.items, block.start):
@@ -64,27 +74,26 @@ def _list(block: MdList, prose: Inliner, text: Markdown, level: int) -> Group:
         first = children[0] if children else None
         inlines = prose.inlines(first.inlines, text) if isinstance(first, MdParagraph) else ()
         others = children[1:] if isinstance(first, MdParagraph) else children
-        rest = tuple(_inside(child, prose, text, style.name, level) for child in others)
+        rest = tuple(_inside(child, prose, text, style.name, deep) for child in others)
         items.append(item(style, marker, inlines, rest))
     return plain_list(items, "Decimal" if block.ordered else "Disc")
 
 
-def _inside(block: MdBlock, prose: Inliner, text: Markdown, style: str, level: int) -> Block:
+def _inside(block: MdBlock, prose: Inliner, text: Markdown, style: str, deep: Mapping[int, int]) -> Block:
     """Turn what follows an item's first paragraph into a block; its paragraphs have no marker to hang."""
     if isinstance(block, MdParagraph):
         more = prose.context.varied(style, "more", hang=0)
         return Paragraph(more, prose.inlines(block.inlines, text), span=text.at(block.offset))
-    return convert(block, prose, text, style=style, level=level)
+    return convert(block, prose, text, style=style, deep=deep)
 
 
-def _heading(block: MdHeading, prose: Inliner, text: Markdown, level: int) -> Paragraph:
-    """Set a heading inside a field as deep as the field stands."""
+def _heading(block: MdHeading, prose: Inliner, text: Markdown, depth: int) -> Paragraph:
+    """Set a heading inside a field; its level is settled where it stands below others."""
     inlines = prose.inlines(block.inlines, text)
-    title = plain_text(inlines)
-    deep = min(6, level + block.level - 1)
-    heading = Heading(deep, title, contents=False, outline=False)
-    style = prose.context.style("h3" if block.level == 1 else "h4")
-    return Paragraph(style, inlines, role=f"H{deep}", heading=heading, span=text.at(block.offset))
+    level = min(6, depth + 1)
+    heading = Heading(level, plain_text(inlines), contents=False, outline=False, within=depth)
+    style = prose.context.style("h3" if depth == 1 else "h4")
+    return Paragraph(style, inlines, role=f"H{level}", heading=heading, span=text.at(block.offset))
 
 
 def _code(block: MdCode) -> tuple[Inline, ...]:

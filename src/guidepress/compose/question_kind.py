@@ -11,6 +11,8 @@ from guidepress.guide.question_types import declared_type
 from guidepress.guide.solutions import TextSolution
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
     from guidepress.compose.answer_room import AnswerRoom
@@ -92,6 +94,10 @@ class QuestionKind:
     def bank(self, _question: Question) -> tuple[str, ...]:
         """The words that it gives to a bank of words to choose from."""
         return ()
+
+    def directions(self, _questions: Sequence[Question]) -> str:
+        """The label that tells pupils what to do with some questions of the type."""
+        return f"directions-{self.name}"
 
     def prompt(self, posed: Posed, context: Context, *, filled: bool) -> tuple[Inline, ...]:  # noqa: ARG002 - for types that are answered in it
         """Set what is asked; `filled` where the answer is to be seen in it, if it is given there."""

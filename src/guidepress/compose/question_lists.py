@@ -120,9 +120,14 @@ def show_of(options: SheetOptions) -> Show:
     )
 
 
-def directions(context: Context, kind: str) -> Paragraph:
-    """Say in bold what to do."""
-    return Paragraph(context.style("directions"), (Text(context.labels.text(f"directions-{kind}")),))
+def directions(context: Context, label: str) -> Paragraph:
+    """Say in bold what to do.
+
+    Args:
+        context: of the document.
+        label: the label that says it ("directions-matching").
+    """
+    return Paragraph(context.style("directions"), (Text(context.labels.text(label)),))
 
 
 def word_bank(context: Context, words: Sequence[str]) -> Paragraph:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from guidepress.base.record import record, replace
 from guidepress.compose.chips import number_mark
-from guidepress.document.blocks import Paragraph
+from guidepress.document.blocks import Paragraph, is_heading
 from guidepress.document.inlines import Look, Text, plain_text
 from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
@@ -38,7 +38,7 @@ _ABBREVIATED = 3
 
 
 def opening(context: Context, text: Markdown | None, most: int = 0) -> tuple[Inline, ...]:
-    """Read the first paragraph of a text; nothing where it begins with a list or a picture.
+    """Read the first paragraph of a text, below its headings; nothing where it begins with a list or a picture.
 
     Args:
         context: of the document.
@@ -46,7 +46,8 @@ def opening(context: Context, text: Markdown | None, most: int = 0) -> tuple[Inl
         most: characters; only as many whole sentences are read as fit, but one at least. 0 reads them all.
     """
     blocks = context.blocks(text) if text else ()
-    inlines = blocks[0].inlines if blocks and isinstance(blocks[0], Paragraph) else ()
+    first = next((block for block in blocks if not is_heading(block)), None)
+    inlines = first.inlines if isinstance(first, Paragraph) else ()
     return whole_sentences(inlines, most) if most else inlines
 
 

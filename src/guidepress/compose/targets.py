@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from guidepress.document.kinds import OWN_SECTIONS
+from guidepress.document.kinds import OWN_SECTIONS, kind_called
 from guidepress.layout.kinds import declared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from guidepress.document.kinds import SectionKind
     from guidepress.guide.model import FreeSection, Guide
     from guidepress.labels import Labels
     from guidepress.layout.model import Layout
 
-__all__ = ["printed", "prints_own_sections", "quote_anchor", "stands_after", "titles"]
+__all__ = ["place_of", "printed", "quote_anchor", "titles"]
 
 
 def quote_anchor(number: int) -> str:
@@ -47,20 +46,24 @@ def printed(guide: Guide, layout: Layout) -> dict[str, int]:
     A link to any other would lead nowhere.
     """
     found: dict[str, int] = {}
-    own = prints_own_sections(layout)
     for place, spec in enumerate(layout.sections):
         kind = cast("_Printing", declared(spec.kind))
-        follow = (each.id for each in guide.sections if own and stands_after(each, spec.kind))
+        follow = (each.id for each in guide.sections if place_of(each, layout) == place)
         for anchor in (*kind.anchors(guide, spec.options), *follow):
             found.setdefault(anchor, place)
     return found
 
 
-def stands_after(section: FreeSection, kind: SectionKind) -> bool:
-    """Whether a section of the guide's own follows a kind; "further_reading" and "further-reading" are one."""
-    return section.after.replace("_", "-") == kind
+def place_of(section: FreeSection, layout: Layout) -> int | None:
+    """The place in a layout's order after which a section of the guide's own is printed.
 
-
-def prints_own_sections(layout: Layout) -> bool:
-    """Whether a layout prints the guide's own sections: only if it orders them, so that a handout stays a sheet."""
-    return any(spec.kind == OWN_SECTIONS for spec in layout.sections)
+    It follows the last entry of the kind that it names. Where the layout has none of that kind, or the section names
+    none, it stands among the guide's own; a layout that does not order these prints none of them, so that a handout
+    stays a sheet.
+    """
+    order = [spec.kind for spec in layout.sections]
+    if OWN_SECTIONS not in order:
+        return None
+    named = kind_called(section.after)
+    wanted = named if named in order else OWN_SECTIONS
+    return len(order) - 1 - order[::-1].index(wanted)

@@ -38,17 +38,22 @@ __all__ = [
     "Section",
     "Spacer",
     "Table",
+    "is_heading",
 ]
 
 
 @record
 class Heading:
-    """What makes a paragraph a heading: its level (1-6), plain title, and whether contents and outline list it."""
+    """What makes a paragraph a heading: its level (1-6), plain title, and whether contents and outline list it.
+
+    A heading `within` a text field is so deep among those of its field, from 1; 0 is one that the engine makes.
+    """
 
     level: int
     title: str
     contents: bool = True
     outline: bool = True
+    within: int = 0
 
 
 @located
@@ -265,6 +270,11 @@ class Note:
 Block: TypeAlias = (
     Paragraph | Group | Table | Figure | Picture | Lines | MarginNote | Columns | Spacer | Break
 )
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a block is a heading."""
+    return isinstance(block, Paragraph) and block.heading is not None
 
 
 @record

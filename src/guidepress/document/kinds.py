@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, get_args
 
-__all__ = ["OWN_SECTIONS", "SECTION_KINDS", "SectionKind"]
+__all__ = ["OWN_SECTIONS", "SECTION_KINDS", "SectionKind", "kind_called", "kind_names"]
 
 SectionKind: TypeAlias = Literal[
     "contents",
@@ -57,5 +57,21 @@ SectionKind: TypeAlias = Literal[
 
 SECTION_KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
 
+_PRINTED_BY: dict[str, SectionKind] = {"plot-arc": "timeline"}
+"""Keys of a guide that are no kinds themselves, with the kind that prints them."""
+
 OWN_SECTIONS: SectionKind = "sections"
 """The kind by which a layout says that it prints the guide's own sections, wherever they stand."""
+
+
+def kind_called(name: str) -> SectionKind | None:
+    """The kind that a guide means by a name: "further_reading" and "further-reading" are one; None for no kind."""
+    called = name.replace("_", "-")
+    found = next((kind for kind in SECTION_KINDS if kind == called), None)
+    return found or _PRINTED_BY.get(called)
+
+
+def kind_names() -> tuple[str, ...]:
+    """What a guide may call kinds by, written as its keys are; all but the guide's own sections."""
+    named = (*(kind for kind in SECTION_KINDS if kind != OWN_SECTIONS), *_PRINTED_BY)
+    return tuple(name.replace("-", "_") for name in named)

@@ -69,7 +69,7 @@ def _inspect(source: YamlFile, folder: Path) -> tuple[Guide | None, tuple[Diagno
         return None, faults
     texts = read_texts(names.texts)
     images, missing = find_images(guide.cover, texts, folder)
-    found = (*faults, *missing, *check_rules(guide, names, texts))
+    found = (*source.slips(), *faults, *missing, *check_rules(guide, names, texts))
     first = Span(source.file, 0, 0)
     in_order = tuple(sorted(dict.fromkeys(found), key=lambda fault: source.order(fault.span or first)))
     if images or in_order:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.numbers import counted
 from guidepress.base.suggest import did_you_mean
-from guidepress.document.kinds import OWN_SECTIONS, SECTION_KINDS
+from guidepress.document.kinds import OWN_SECTIONS, kind_called, kind_names
 from guidepress.guide.markdown import MdReference, MdText, inlines_of, read_markdown
 from guidepress.guide.markdown.tree import MdDocument
 from guidepress.guide.model import Markdown
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guidepress.guide.model import FreeSection, Guide, Unit
     from guidepress.guide.names import Names
 
-__all__ = ["Text", "after_names", "check_rules", "read_texts"]
+__all__ = ["Text", "check_rules", "read_texts"]
 
 Text: TypeAlias = tuple[Markdown, MdDocument]
 """A text field and its tree."""
@@ -96,17 +96,11 @@ def _warnings_named(guide: Guide) -> Iterator[Diagnostic]:
                 yield Diagnostic("error", "dangling-reference", message, hint, part.span)
 
 
-def after_names() -> tuple[str, ...]:
-    """What a section of the guide's own may stand after: every other kind, written as the keys of a guide are."""
-    return tuple(kind.replace("-", "_") for kind in SECTION_KINDS if kind != OWN_SECTIONS)
-
-
 def _sections_placed(guide: Guide) -> Iterator[Diagnostic]:
-    known = after_names()
     for section in guide.sections:
-        if section.after and section.after.replace("-", "_") not in known:
+        if section.after and kind_called(section.after) in {None, OWN_SECTIONS}:
             message = f'There is no section kind "{section.after}" that "{section.title}" could follow.'
-            hint = did_you_mean(section.after, known) or f"It may follow {', '.join(known)}."
+            hint = did_you_mean(section.after, kind_names()) or f"It may follow {', '.join(kind_names())}."
             yield Diagnostic("error", "dangling-reference", message, hint, section.span)
 
 

@@ -40,7 +40,7 @@ class TruthSolution:
 
 @record
 class BlankSolution:
-    """A word for each blank of the prompt; or one word for the one blank, or for all."""
+    """A word for each blank of the prompt."""
 
     words: tuple[Markdown, ...]
 

@@ -33,7 +33,7 @@ class FillBlank(QuestionKind):
     about = "A sentence with blanks, written with underscores"
 
     def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
-        """At least one blank, and one answer or as many as there are blanks."""
+        """At least one blank, and as many answers as there are blanks."""
         blanks = len(_BLANK.findall(values["prompt"].source))
         answers: tuple[Markdown, ...] = values.get("answer", ())
         if not blanks:
@@ -42,8 +42,9 @@ class FillBlank(QuestionKind):
             run.fault(value_at(node, "prompt"), "no-blank", message, hint)
         if not answers:
             unanswered(node, run, "fill-in", "Add the missing words.")
-        elif len(answers) > 1 and blanks and len(answers) != blanks:
-            message = f"There are {len(answers)} answers for {counted(blanks, 'blank')}."
+        elif blanks and len(answers) != blanks:
+            is_are = "is" if len(answers) == 1 else "are"
+            message = f"There {is_are} {counted(len(answers), 'answer')} for {counted(blanks, 'blank')}."
             run.fault(value_at(node, "answer"), "wrong-answer", message, "Give one for each blank.")
 
     def solution(self, question: Question) -> BlankSolution | None:

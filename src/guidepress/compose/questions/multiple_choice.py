@@ -16,6 +16,8 @@ from guidepress.guide.question_faults import LETTERS, all_distinct, choices_name
 from guidepress.guide.solutions import ChoiceSolution
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
     from guidepress.compose.answer_room import AnswerRoom
@@ -30,6 +32,7 @@ __all__ = ["TYPE"]
 
 _TICK = "✓"
 _STRONG = Look(strong=True)
+_EMPHASIS = Look(emphasis=True)
 
 
 class MultipleChoice(QuestionKind):
@@ -70,6 +73,19 @@ class MultipleChoice(QuestionKind):
             before=before.order if before else None,
             fits=lambda order: not letters or Posed(question, 0, order).letters() != letters,
         )
+
+    def directions(self, questions: Sequence[Question]) -> str:
+        """The best answer, unless every one of the questions has several."""
+        return (
+            super().directions(questions) if min(len(each.right) for each in questions) < 2 else "choose-all"
+        )
+
+    def prompt(self, posed: Posed, context: Context, *, filled: bool) -> tuple[Inline, ...]:
+        """What is asked; where several choices are right, that they are all wanted."""
+        asked = super().prompt(posed, context, filled=filled)
+        if len(posed.question.right) < 2:
+            return asked
+        return (*asked, Text(" "), Text(context.labels.text("choose-all"), _EMPHASIS))
 
     def answered(
         self,

@@ -10,6 +10,7 @@ from guidepress.compose.filling import filled, pieces_of
 from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import PickOptions, pick
+from guidepress.compose.question_kind import type_of
 from guidepress.compose.question_lists import SheetOptions, directions, question_items, show_of, word_bank
 from guidepress.compose.totals import points_of, totals
 from guidepress.compose.version_keys import version_keys
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.compose.question_lists import Show
     from guidepress.compose.worksheets.posed import Posed
-    from guidepress.compose.worksheets.versions import Version
+    from guidepress.compose.worksheets.versions import SheetPart, Version
     from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide, Question, QuestionType
     from guidepress.layout.model import SectionSpec
@@ -123,7 +124,7 @@ def _sheet(
         pages = _pages(part.posed, begins)
         if part.posed[0].number - 1 in begins:
             blocks.append(Break("page"))
-        blocks.append(directions(context, part.type))
+        blocks.append(directions(context, _directions(part)))
         if part.bank and spec.options.bank:
             blocks.append(word_bank(context, part.bank))
         for page in pages:
@@ -131,6 +132,12 @@ def _sheet(
                 blocks.append(Break("page"))
             blocks.append(question_items(context, page, show=show))
     return tuple(blocks)
+
+
+def _directions(part: SheetPart) -> str:
+    """The label that tells what to do with a part's questions."""
+    questions = [each.question for each in part.posed]
+    return type_of(questions[0]).directions(questions)
 
 
 def _pages(posed: Sequence[Posed], begins: tuple[int, ...]) -> list[list[Posed]]:

@@ -81,13 +81,13 @@ def _work(unit: Unit, spec: SectionSpec[ReadingChecksOptions], context: Context)
         pairs = tuple((Markdown(word.word), word.meaning) for word in unit.vocabulary)
         posed = pose(Question(Markdown(unit.title), MATCHING.name, pairs=pairs), 1, seed=spec.options.seed)
         made += [
-            directions(context, "vocabulary"),
+            directions(context, "directions-vocabulary"),
             matching_table(context, posed, "table-cell", filled=filled),
         ]
     if unit.checks and spec.options.checks:
         show = Show(lines=True, answers="filled" if filled else "none")
         checks = [pose(check, number) for number, check in enumerate(unit.checks, 1)]
-        made += [directions(context, "checks"), question_items(context, checks, show=show)]
+        made += [directions(context, "directions-checks"), question_items(context, checks, show=show)]
     return made
 
 
@@ -123,7 +123,7 @@ def _that_fit(quotes: list[Quote], left: _Left, context: Context, *, filled: boo
     for count in range(len(quotes), 0, -1):
         for lines in range(_MOST_LINES, _FEWEST_LINES - 1, -1):
             groups = (_quote(quote, lines, context, filled=filled) for quote in quotes[:count])
-            made: tuple[Block, ...] = (directions(context, "quote"), *groups)
+            made: tuple[Block, ...] = (directions(context, "directions-quote"), *groups)
             if left.after(made, context) >= 0:
                 return (*made, *_notes(made, left, context))
     return ()

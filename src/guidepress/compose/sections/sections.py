@@ -6,52 +6,67 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.compose.kind import Kind, NoOptions
-from guidepress.compose.targets import prints_own_sections, stands_after
+from guidepress.compose.targets import place_of
 from guidepress.compose.warnings import warning
-from guidepress.document.kinds import OWN_SECTIONS
+from guidepress.document.kinds import OWN_SECTIONS, kind_called
+from guidepress.document.left_out import LeftOut
 from guidepress.layout.model import SectionSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Section
-    from guidepress.document.kinds import SectionKind
     from guidepress.guide.model import FreeSection, Guide
+    from guidepress.layout import Layout
 
-__all__ = ["KIND", "after"]
+__all__ = ["KIND", "after", "unprinted"]
 
 
 def free(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> tuple[Section, ...]:
-    """Set the sections that name no place, in the order of the guide."""
-    return tuple(_section(each, spec, context) for each in guide.sections if not each.after)
+    """Set the sections that stand after no kind which the layout prints, in the order of the guide."""
+    order = [each.kind for each in context.layout.sections]
+    place = len(order) - 1 - order[::-1].index(OWN_SECTIONS)
+    return tuple(_section(each, spec, context) for each in _at(place, guide, context))
 
 
-def after(kind: SectionKind, guide: Guide, context: Context) -> tuple[Section, ...]:
-    """Set the sections that follow a kind of section, if the layout prints the guide's own."""
-    if not guide.sections or not prints_own_sections(context.layout):
+def after(place: int, guide: Guide, context: Context) -> tuple[Section, ...]:
+    """Set the sections that follow the entry at a place of the layout's order."""
+    if not guide.sections or context.layout.sections[place].kind == OWN_SECTIONS:
+        return ()
+    followers = _at(place, guide, context)
+    if not followers:
         return ()
     spec = context.enter(SectionSpec(OWN_SECTIONS, NoOptions(), start="room"))
-    return tuple(_section(each, spec, context) for each in guide.sections if stands_after(each, kind))
+    return tuple(_section(each, spec, context) for each in followers)
+
+
+def unprinted(guide: Guide, layout: Layout) -> tuple[LeftOut, ...]:
+    """Tell of sections that stand after one which the layout prints, and are not printed themselves."""
+    order = {spec.kind for spec in layout.sections}
+    missed = [
+        each for each in guide.sections if place_of(each, layout) is None and kind_called(each.after) in order
+    ]
+    if not missed:
+        return ()
+    reason = f"the layout {layout.name} prints none"
+    return (LeftOut(OWN_SECTIONS, "sections of the guide's own", len(missed), len(guide.sections), reason),)
+
+
+def _at(place: int, guide: Guide, context: Context) -> list[FreeSection]:
+    return [each for each in guide.sections if place_of(each, context.layout) == place]
 
 
 def _section(free_section: FreeSection, spec: SectionSpec[NoOptions], context: Context) -> Section:
     blocks = (
         *warning(context, free_section.content_warnings),
-        *context.prose.blocks(free_section.text, "body", level=2),
+        *context.prose.blocks(free_section.text, "body"),
     )
     named = replace(spec, title=free_section.title)
     return context.section(named, free_section.title, blocks, anchor=free_section.id)
 
 
-def _anchors(guide: Guide, _options: NoOptions) -> Iterable[str]:
-    return (each.id for each in guide.sections if not each.after)
-
-
 KIND = Kind(
     OWN_SECTIONS,
-    "The guide's own sections that name no place",
+    "The guide's own sections that name no place, or one that the layout has not",
     NoOptions,
     free,
-    anchors=_anchors,
 )

@@ -9,6 +9,7 @@ from guidepress.guide.model.text import NOWHERE, Count, Lines, Markdown, Points,
 __all__ = [
     "DEFAULT_TYPE",
     "QUESTION_TYPES",
+    "READING_STAGES",
     "Activity",
     "Criterion",
     "Essay",
@@ -39,6 +40,9 @@ DEFAULT_TYPE: QuestionType = "short_answer"
 """What a question is that does not say."""
 
 ReadingStage: TypeAlias = Literal["pre_reading", "during_reading", "post_reading", ""]
+READING_STAGES: tuple[ReadingStage, ...] = get_args(ReadingStage)
+"""In the order in which a class comes to them; questions of no stage are asked last."""
+
 Level: TypeAlias = Literal["support", "core", "stretch", ""]
 Use: TypeAlias = Literal["reading_check", "discussion", "quiz", "exam", "book_club"]
 
@@ -56,8 +60,8 @@ class Question:
     pairs: tuple[tuple[Markdown, Markdown], ...] = ()
     """For matching: [left, right] in the right combination."""
     answer: tuple[Markdown, ...] = field(default=(), metadata={"one_or_many": True})
-    """A letter or the text of a choice (or a list of them); true or false; a text; for fill_blank a text or one for
-    each blank; for ordering the choices in their right order (without it, they are given in that order)."""
+    """A letter or the text of a choice (or a list of them); true or false; a text; for fill_blank one for each
+    blank; for ordering the choices in their right order (without it, they are given in that order)."""
     explanation: Markdown | None = None
     """Why the answer is right; printed in the key."""
     unit: UnitNumber | None = None
