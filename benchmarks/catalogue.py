@@ -1,0 +1,108 @@
+"""In: a number of guides. Out: how fast a catalogue of so many different guides is exported, and by whom.
+
+    python -m benchmarks.catalogue [COUNT]
+
+Each guide has some 59 pages and is built, verified and written. Told are pages a second of one process, of two and of a
+Dask cluster with two workers; the peak of a worker's memory after each fifth of the guides; the time of a second run when
+nothing has changed, and when one guide has; and what 8,000 guides would take.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import time
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.guides import guide_text, write_guides
+from guidepress.export.running.books import BookTask, LayoutChoice, book_task, make_book_task
+from guidepress.export.running.crews import open_crew
+from guidepress.export.running.driving import Hands, Tally, drive
+from guidepress.export.running.freshness import Freshness
+from guidepress.export.running.journal import open_journal
+from guidepress.export.running.making import make
+from guidepress.export.running.storage import Storage
+
+if TYPE_CHECKING:
+    from guidepress.export.running.crews import Crew
+    from guidepress.export.running.outcome import Outcome
+
+_CATALOGUE = 8000
+"""Guides that the large publishers have."""
+
+
+def main() -> int:
+    """Print the table."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    with TemporaryDirectory() as folder:
+        guides = write_guides(Path(folder, "guides"), count)
+        tasks = [book_task(f"{each.stem}.pdf", str(each), LayoutChoice("study-guide")) for each in guides]
+        one = _measure("1 process", open_crew("processes", 1), tasks, Path(folder, "one"))
+        two = _measure("2 processes", open_crew("processes", 2), tasks, Path(folder, "two"))
+        dask = _with_dask(tasks, Path(folder, "dask"))
+        print(f"2 processes: {one / two:.2f} x 1 process; Dask: {dask / two:.2f} x the time of the pool")
+        again = _measure(
+            "2 processes, nothing changed", open_crew("processes", 2), tasks, Path(folder, "two")
+        )
+        print(f"nothing changed: {two / again:.0f} x faster")
+        guides[0].write_text(guide_text(count), encoding="utf-8")
+        _measure("2 processes, one guide changed", open_crew("processes", 2), tasks, Path(folder, "two"))
+        print(f"{_CATALOGUE} guides: {two / count * _CATALOGUE / 60:.0f} min with 2 processes")
+        for done, peak in _memory(tasks):
+            print(f"{done} guides in one process: {peak:.0f} MB")
+    return 0
+
+
+def _measure(name: str, crew: Crew, tasks: list[BookTask], folder: Path) -> float:
+    """Do the tasks and tell how that went; seconds."""
+    storage, pages = Storage(str(folder)), 0
+
+    def tell(outcome: Outcome, _: Tally) -> None:
+        nonlocal pages
+        pages += _pages(outcome)
+
+    started = time.perf_counter()
+    with open_journal(folder / ".guidepress/journal.sqlite", "benchmark") as journal:
+        act = partial(make, maker=make_book_task, storage=storage, cache=None)
+        tally = drive(tasks, Hands(crew, act, journal, Freshness(storage), tell))
+    crew.close()
+    seconds = time.perf_counter() - started
+    print(
+        f"{name}: {tally.done} done, {tally.kept} kept, {tally.failed} failed, {pages} pages, "
+        f"{seconds:.2f} s, {pages / seconds:.0f} pages a second",
+        flush=True,
+    )
+    return seconds
+
+
+def _pages(outcome: Outcome) -> int:
+    import msgspec  # noqa: PLC0415 - a row is JSON
+
+    rows: list[dict[str, Any]] = msgspec.json.decode(outcome.told)
+    return sum(row["pages"] for row in rows)
+
+
+def _with_dask(tasks: list[BookTask], folder: Path) -> float:
+    import distributed  # noqa: PLC0415 - its import takes a second
+
+    local: Any = distributed.LocalCluster
+    with local(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        address = cluster.scheduler_address.replace("tcp://", "dask://")
+        return _measure("Dask, 2 workers", open_crew(address, 2), tasks, folder)
+
+
+def _memory(tasks: list[BookTask]) -> list[tuple[int, float]]:
+    """The peak of this process after each fifth of the guides, built here."""
+    found, step = [], max(1, len(tasks) // 5)
+    for done, task in enumerate(tasks, 1):
+        make_book_task(task)
+        if not done % step:
+            found.append((done, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+    return found
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
