@@ -9,6 +9,7 @@ from guidepress.compose.context import Context
 from guidepress.compose.cover import cover
 from guidepress.compose.headings import nested
 from guidepress.compose.kind import kind_of
+from guidepress.compose.lost_pictures import lost_pictures
 from guidepress.compose.sections.sections import after, unprinted
 from guidepress.document.blocks import Document
 from guidepress.page.book import Metadata
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from guidepress.compose.drafts import Drafts
     from guidepress.compose.measurer import Measurer
     from guidepress.document.blocks import Section
+    from guidepress.document.left_out import LeftOut
     from guidepress.guide.model import Guide
     from guidepress.layout.model import Layout, SectionSpec
 
@@ -57,7 +59,7 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer, drafts: Drafts | N
             *(each for each in guide.diagnostics if each.code != "no-labels"),
             *context.diagnostics,
         ),
-        left_out=(*dict.fromkeys(context.left_out), *unprinted(guide, layout)),
+        left_out=_left_out(ordered, context),
     )
 
 
@@ -102,6 +104,16 @@ def _numbered(sections: Iterable[Section], context: Context) -> tuple[Section, .
         numbered.append(replace(section, tab=tab, numbering="arabic" if roman and was_front else ""))
         tab += 1
     return tuple(numbered)
+
+
+def _left_out(sections: tuple[Section, ...], context: Context) -> tuple[LeftOut, ...]:
+    """All that was to be printed and is not."""
+    parts = [*(each.blocks for each in sections), *(note.blocks for note in context.prose.notes)]
+    return (
+        *dict.fromkeys(context.left_out),
+        *unprinted(context.guide, context.layout),
+        *lost_pictures(context.prose.pictures, (block for blocks in parts for block in blocks)),
+    )
 
 
 def _metadata(guide: Guide, context: Context) -> Metadata:

@@ -17,6 +17,7 @@ from guidepress.compose.typography import with_quotes
 from guidepress.compose.worksheets.pinned import with_pins
 from guidepress.document.blocks import Heading, Paragraph, Section
 from guidepress.document.inlines import PLAIN, LinkTo, Text
+from guidepress.document.kinds import OWN_SECTIONS
 from guidepress.layout.areas import areas_of
 from guidepress.layout.style_rules import LEAST_SIZE
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from guidepress.compose.measurer import Measurer, Stood
     from guidepress.document.blocks import Block, Label
     from guidepress.document.inlines import Inline, Look
+    from guidepress.document.kinds import SectionKind
     from guidepress.document.left_out import LeftOut
     from guidepress.document.style import Style
     from guidepress.guide.model import Guide, Markdown, Unit
@@ -53,6 +55,7 @@ class Context:
         composed: the sections made so far, for a kind that is made of the others.
         margin: True if the section at hand has a margin column beside it.
         measure: width of a text column of the section at hand, mpt.
+        kind: the kind of section at hand; at first that of the layout's first one.
         prose: turns markdown into blocks and inlines.
         diagnostics: what the sections had to warn of.
         left_out: what they took some of only; a key notes the same as its quiz.
@@ -72,6 +75,7 @@ class Context:
         self.areas = areas_of(layout.page, layout.styles)
         self.margin = self.areas.note_width > 0
         self.measure = self.areas.measure
+        self.kind: SectionKind = layout.sections[0].kind if layout.sections else OWN_SECTIONS
         self.titles = titles(guide, self.labels)
         self.printed = printed(guide, layout)
         self.prose = Prose(self)
@@ -165,6 +169,7 @@ class Context:
 
     def resume(self, spec: SectionSpec[Any]) -> None:
         """Measure a section: a wide one has the room of the margin column or of all columns, and so no margin."""
+        self.kind = spec.kind
         self.margin = self.areas.note_width > 0 and not spec.wide
         self.measure = self.areas.measure_of(wide=spec.wide)
 

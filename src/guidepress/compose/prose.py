@@ -12,7 +12,17 @@ from guidepress.base.diagnostics import Span
 from guidepress.compose.headings import depths
 from guidepress.compose.prose_blocks import convert
 from guidepress.document.blocks import Note, Paragraph, Picture
-from guidepress.document.inlines import PLAIN, LineBreak, LinkTo, Look, NoteMark, PageRef, Text, plain_text
+from guidepress.document.inlines import (
+    PLAIN,
+    InlinePicture,
+    LineBreak,
+    LinkTo,
+    Look,
+    NoteMark,
+    PageRef,
+    Text,
+    plain_text,
+)
 from guidepress.guide.markdown import (
     MdBreak,
     MdImage,
@@ -28,6 +38,7 @@ if TYPE_CHECKING:
     from guidepress.compose.surroundings import Surroundings
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
+    from guidepress.document.kinds import SectionKind
     from guidepress.document.style import Style
     from guidepress.guide.markdown import MdBlock, MdDocument, MdInline
     from guidepress.guide.model import Markdown
@@ -55,11 +66,13 @@ class Prose:
 
     Attributes:
         notes: the footnotes so far, numbered through the whole document.
+        pictures: those that were read so far, by their files and places, each with the kind of section that read it.
     """
 
     def __init__(self, context: Surroundings) -> None:
         self.context = context
         self.notes: list[Note] = []
+        self.pictures: dict[tuple[str, Span], SectionKind] = {}
         self._typography = context.labels.typography
         self._plain_stays_plain = not (self._typography.spaces or self._typography.ordinals)
         self._numbers: dict[str, NoteMark] = {}  # marks of the field at hand, by the field's own names
@@ -140,8 +153,17 @@ class Prose:
             elif isinstance(inline, MdBreak):
                 made.append(LineBreak())
             else:
-                made.append(Text(inline.alt, span=text.at(inline.offset)))
+                made.extend(self._inline_picture(inline, text))
         return tuple(made)
+
+    def _inline_picture(self, image: MdImage, text: Markdown) -> tuple[InlinePicture, ...]:
+        file, span = self.context.guide.images.get(image.path), text.at(image.offset)
+        if file is None:  # a guide made in memory: the loader refuses pictures that are not there
+            return ()
+        for needed in ("figure", "caption"):
+            self.context.style(needed)
+        self.pictures.setdefault((file.path, span), self.context.kind)
+        return (InlinePicture(file.path, image.alt, file.width, file.height, image.title, span),)
 
     def _run_in(self, block: MdBlock, text: Markdown) -> tuple[Inline, ...]:
         """Keep a paragraph's inlines; other blocks give those of the paragraphs they are made of."""
@@ -198,6 +220,7 @@ class Prose:
         file = context.guide.images.get(image.path)
         if file is None:  # a guide made in memory: the loader refuses pictures that are not there
             return Paragraph(context.style("caption"), (Text(image.alt),), span=span)
+        self.pictures.setdefault((file.path, span), context.kind)
         caption = context.paragraph("caption", image.title, role="Caption") if image.title else None
         return Picture(file.path, image.alt, file.width, file.height, context.style("figure"), caption, span)
 

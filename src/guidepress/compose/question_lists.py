@@ -10,6 +10,7 @@ from guidepress.compose.lists import item
 from guidepress.compose.question_kind import type_of
 from guidepress.document.blocks import Group, MarginNote, Paragraph
 from guidepress.document.inlines import Leader, Look, Text
+from guidepress.guide.model import Markdown
 from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
@@ -134,7 +135,8 @@ def word_bank(context: Context, words: Sequence[str]) -> Paragraph:
     """Set the words to choose from in a frame."""
     look = Look(strong=True)
     inlines: list[Inline] = [Text(f"{context.labels.text('word-bank')}\u2003", look)]
-    inlines.extend(Text(f"{word.replace(' ', chr(160))}\u2003 ") for word in words)
+    said = (context.plain(Markdown(word)) for word in words)
+    inlines.extend(Text(f"{word.replace(' ', chr(160))}\u2003 ") for word in said)
     return Paragraph(context.style("word-bank"), tuple(inlines))
 
 

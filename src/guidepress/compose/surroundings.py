@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from guidepress.compose.drafts import Drafts
     from guidepress.document.blocks import Paragraph
     from guidepress.document.inlines import Inline, LinkTo
+    from guidepress.document.kinds import SectionKind
     from guidepress.document.style import Style
     from guidepress.guide.model import Guide
     from guidepress.labels import Labels
@@ -23,6 +24,7 @@ class Surroundings(Protocol):
         drafts: how texts were parsed before.
         labels: the engine's words in the guide's language.
         titles: titles by anchor, of everything that a text may refer to.
+        kind: the kind of section at hand.
     """
 
     guide: Guide
@@ -30,6 +32,7 @@ class Surroundings(Protocol):
     labels: Labels
     drafts: Drafts
     titles: dict[str, str]
+    kind: SectionKind
 
     def style(self, name: str) -> Style:
         """Look up a style of the layout."""

@@ -182,7 +182,11 @@ class Figure:
 
 @located
 class Picture:
-    """A raster picture in the flow, scaled down to the measure, never up beyond 72 dpi."""
+    """A raster picture in the flow, scaled down to the measure, never up beyond 72 dpi.
+
+    It stands in the middle of the measure; one with a `tallest` height, mpt, is no higher than that, and stands flush, as
+    in a list's item.
+    """
 
     path: str
     alt: str
@@ -191,6 +195,7 @@ class Picture:
     style: Style
     caption: Paragraph | None = None
     span: Span | None = None
+    tallest: int = 0
 
 
 @record

@@ -20,6 +20,7 @@ __all__ = [
     "PLAIN",
     "Blank",
     "Inline",
+    "InlinePicture",
     "Leader",
     "LineBreak",
     "LinkTo",
@@ -150,7 +151,24 @@ class Blank:
     look: Look = PLAIN
 
 
-Inline: TypeAlias = Text | NoteMark | PageRef | PageCount | ReadingTime | Leader | LineBreak | Blank
+@located
+class InlinePicture:
+    """A raster picture in the middle of a text. It is set below the lines of its paragraph, its title its caption.
+
+    Sizes are pixels; `alt` is read out and never printed.
+    """
+
+    path: str
+    alt: str
+    pixel_width: int
+    pixel_height: int
+    title: str = ""
+    span: Span | None = None
+
+
+Inline: TypeAlias = (
+    Text | NoteMark | PageRef | PageCount | ReadingTime | Leader | LineBreak | Blank | InlinePicture
+)
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:

@@ -22,7 +22,7 @@ from guidepress.document.blocks import (
     Spacer,
     Table,
 )
-from guidepress.document.inlines import NoteMark
+from guidepress.document.inlines import InlinePicture, NoteMark
 from guidepress.layout.areas import column_measure
 from guidepress.page.book import OutlineEntry
 from guidepress.page.items import BACKGROUND
@@ -35,6 +35,7 @@ from guidepress.paginate.collect_figures import (
     collect_picture,
 )
 from guidepress.paginate.collect_notes import collect_note
+from guidepress.paginate.inline_pictures import parted
 from guidepress.paginate.memory import CollectedSection, Memory
 from guidepress.paginate.pieces import (
     AnchorMark,
@@ -241,6 +242,8 @@ class _Walk:
     # text
 
     def _paragraph(self, block: Paragraph, place: CollectingPlace) -> list[Piece]:
+        if any(type(inline) is InlinePicture for inline in block.inlines):
+            return self.blocks(parted(block, self._layout.styles), place)
         return self._text(block, self.tree.paragraph(block, place.parent), place)
 
     def _text(self, block: Paragraph, elements: tuple[int, int], place: CollectingPlace) -> list[Piece]:

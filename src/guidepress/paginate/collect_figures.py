@@ -32,14 +32,15 @@ def collect_figure(block: Figure, place: CollectingPlace, tree: Tree, language: 
 
 
 def collect_picture(block: Picture, place: CollectingPlace, tree: Tree, height: int) -> Photo:
-    """Make the piece of a picture, centred, scaled down to the measure and to a text area of so much height."""
+    """Make the piece of a picture, scaled down to the measure and to a text area of so much height."""
     tag = tree.add("Figure", place.parent, alt=block.alt) if block.alt else BACKGROUND
     width = min(place.measure, block.pixel_width * _PIXEL)
     high = block.pixel_height * width // max(1, block.pixel_width)
-    tallest = height * 4 // 5  # room for a caption and a line of text
+    tallest = block.tallest or height * 4 // 5  # room for a caption and a line of text
     if high > tallest:
         width, high = width * tallest // high, tallest
-    return Photo(block, place.x + (place.measure - width) // 2, width, high, tag)
+    left = 0 if block.tallest else (place.measure - width) // 2
+    return Photo(block, place.x + left, width, high, tag)
 
 
 def collect_lines(block: Lines, place: CollectingPlace, colour: Colour) -> Ruled:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.document.inlines import PLAIN, Blank, Leader, LineBreak, Look, NoteMark, Text
+from guidepress.document.inlines import PLAIN, Blank, InlinePicture, Leader, LineBreak, Look, NoteMark, Text
 from guidepress.typeset.blanks import blank_words
 from guidepress.typeset.borrowing import borrow
 from guidepress.typeset.divisions import plain_text
@@ -33,7 +33,7 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
     """Measure the words of a paragraph.
 
     Args:
-        inlines: Text, NoteMark, Blank, LineBreak and Leader.
+        inlines: Text, NoteMark, Blank, LineBreak and Leader. A picture is no text: whoever has room for it sets it below.
         style: the paragraph's style.
         fonts: the faces.
         language: BCP 47 tag of the paragraph.
@@ -70,7 +70,7 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
         elif isinstance(inline, Leader):
             gatherer.matter.leader = inline
             found[-1].append(gatherer.begin())
-        else:
+        elif not isinstance(inline, InlinePicture):
             raise TypeError(f"{type(inline).__name__} must be resolved to Text before it is typeset")
     return found
 
