@@ -11,7 +11,7 @@ from guidepress.compose.context import place_of_language
 from guidepress.compose.drafts import Drafts
 from guidepress.compose.pick import picking
 from guidepress.finish import finish_here
-from guidepress.guide import Guide, load_guide
+from guidepress.guide import Guide, load_guide, proper_names
 from guidepress.layout import Layout, load_layout
 from guidepress.paginate import GalleyMeasurer, Memory, paginate
 from guidepress.typeset import Fonts
@@ -111,6 +111,8 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     )  # a guide without words is told so at its place
     tools = tools or Tools(layout)
     fonts = tools.fonts
+    if fonts.keep_whole(proper_names(guide)):
+        tools.memory = Memory()  # lines of the book before may divide what is a name in this one
     if layout.fit.pages:
         from guidepress.fitting import fitted  # noqa: PLC0415 - few layouts must fit so many pages
 

@@ -6,6 +6,7 @@ import pytest
 from tests.typeset.specimen import LEFT_ALIGNED, set_text
 
 from guidepress.base.record import replace
+from guidepress.layout import load_layout
 from guidepress.typeset import Fonts
 
 
@@ -48,3 +49,14 @@ def test_missing_weights_are_served_by_the_nearest(
     italic: bool,  # noqa: FBT001 - from the table
 ) -> None:
     assert expected == fonts.face("serif", weight, italic).name
+
+
+def test_what_was_set_for_a_book_with_other_names_is_forgotten() -> None:
+    fonts = Fonts(load_layout("base").fonts)
+    assert not fonts.keep_whole(frozenset())
+    before = fonts.hyphenator("en"), fonts.kept
+    assert fonts.keep_whole(frozenset({"Dickenson"}))
+    assert fonts.hyphenator("en") is before[0]
+    assert fonts.kept is not before[1]
+    assert fonts.hyphenator("en").points("Dickenson") == fonts.hyphenator("de").points("Dickenson") == ()
+    assert not fonts.keep_whole(frozenset({"Dickenson"}))

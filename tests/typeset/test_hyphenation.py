@@ -298,3 +298,13 @@ def test_a_region_chooses_its_patterns(expected: str, tag: str) -> None:
     path = pattern_file(tag)
     assert path is not None
     assert expected == path.name
+
+
+def test_proper_names_are_left_whole_with_an_s_at_their_end_too() -> None:
+    own = hyphenator("en-US")
+    assert own.points("Dickenson,")
+    own.keep_whole(frozenset({"Dickenson"}))
+    assert [own.points(word) for word in ("Dickenson,", "“Dickenson’s", "Dickensons")] == [(), (), ()]
+    assert own.points("dickenson")
+    own.keep_whole(frozenset())
+    assert own.points("Dickenson,")

@@ -4,7 +4,7 @@ import pytest
 from tests.typeset.specimen import BARE, FONTS
 
 from guidepress.base.record import replace
-from guidepress.document.inlines import Blank, Inline, Look, NoteMark, Text
+from guidepress.document.inlines import Blank, Inline, LinkTo, Look, NoteMark, Text
 from guidepress.typeset.collecting import collect
 from guidepress.typeset.divisions import BARE as BARE_BREAK
 from guidepress.typeset.divisions import FORCED, HARD, HYPHEN
@@ -165,3 +165,14 @@ def test_a_dash_between_two_inks_is_a_place_to_part() -> None:
 def test_a_blank_is_no_letter_of_the_word_it_joins() -> None:
     assert cuts(matter_of(Text("admin"), Blank(20_000, "[blank]"), Text("istrators")), DIVIDED) != []
     assert cuts(matter_of(Blank(20_000, "[to be filled in]")), FINELY) == []
+
+
+def test_a_reference_within_the_book_is_not_hyphenated_and_an_address_is() -> None:
+    words = "international understanding"
+    within, without = (
+        collect((Text(words, link=LinkTo(target, "there")),), BARE, FONTS, "en-US")[0][0]
+        for target in ("#theme", "https://example.org")
+    )
+    near = [range(2)]
+    assert within.cuts(FINELY, near, 1e9) == []
+    assert [unit for unit, _ in without.cuts(FINELY, near, 1e9)] == [0, 1]

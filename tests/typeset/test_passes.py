@@ -81,6 +81,20 @@ def test_ragged_text_is_divided_only_where_a_line_would_be_shorter(expected: lis
     assert expected == tried(Words(100.0 - 10 * ratio, 90.0), RAGGED)
 
 
+def test_no_more_than_two_lines_in_a_row_end_in_hyphens() -> None:
+    for measure in range(30 * BODY.size, 40 * BODY.size, 500):
+        lines = set_text("internationality " * 40, BODY, measure)
+        rows = "".join("-" if line.hyphenated else " " for line in lines).split(" ")
+        assert max(map(len, rows)) <= 2
+
+
+@pytest.mark.parametrize(("expected", "ratio"), [([AS_WRITTEN], 1.49), ([AS_WRITTEN, DIVIDED], 1.51)])
+def test_a_narrow_column_takes_wider_spaces_before_it_divides_words(
+    expected: list[int], ratio: float
+) -> None:
+    assert expected == tried(Words(50.0, 45.0 - 5 * ratio, 90.0), replace(JUSTIFIED, narrow=True))
+
+
 def test_text_that_must_not_be_divided_is_cut_where_it_cannot_fit() -> None:
     assert tried(Words(50.0, 90.0), replace(RAGGED, divide=False)) == [AS_WRITTEN, CUT_LONG]
 

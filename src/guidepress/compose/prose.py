@@ -120,7 +120,7 @@ class Prose:
     def line(self, text: Markdown) -> tuple[Inline, ...]:
         """Turn a field into the inlines of one paragraph; a second paragraph begins a new line."""
         if self._plain_stays_plain and _MARKED.search(text.source) is None:
-            return (Text(text.source, span=text.span),) if text.source else ()
+            return (Text(self._typography.spaced(text.source), span=text.span),) if text.source else ()
         document = self.context.drafts.read(text, self._typography)
         self._open_notes(document, text)
         made: list[Inline] = []

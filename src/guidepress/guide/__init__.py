@@ -6,8 +6,9 @@ from typing import Any
 
 from guidepress.guide.loader import check_guide, load_guide
 from guidepress.guide.model import Guide
+from guidepress.guide.proper_names import proper_names
 
-__all__ = ["Guide", "check_guide", "load_guide", "reference", "schema"]
+__all__ = ["Guide", "check_guide", "load_guide", "proper_names", "reference", "schema"]
 
 
 def schema() -> dict[str, Any]:

@@ -27,6 +27,11 @@ CUSTOMS = {
     "spaces": Custom(
         "by mark, what is set where a space is typed before it (after it, for an opening mark)", ()
     ),
+    "ties": Custom(
+        "words, parted by commas, that stay on a line with the number after them (p., Act), the name after them (Mrs),"
+        " or the number before them (kg, a.m.)",
+        ("before-number", "before-name", "after-number"),
+    ),
     "ordinals": Custom("endings of numbers that are raised, and the raised letters: er and ᵉʳ", ()),
     "elisions": Custom(
         "words whose first letters have dropped out, so that their mark is an apostrophe: tis, twas"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import field, record
+from guidepress.labels.ties import NO_TIES, Ties
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,7 @@ class Typography:
         spaces: by mark, what stands between it and the word before it (after it, for an opening mark) where a space
             is typed.
         ordinals: endings of numbers that are raised, and the raised letters.
+        ties: words that stay on one line with a number or a name beside them.
     """
 
     double_open: str = "“"
@@ -39,15 +41,16 @@ class Typography:
     unsure: frozenset[str] = frozenset()
     spaces: dict[str, str] = field(default_factory=dict)
     ordinals: dict[str, str] = field(default_factory=dict)
+    ties: Ties = NO_TIES
 
     def spaced(self, text: str) -> str:
-        """Set the spaces before and after marks as the language has them."""
+        """Set the spaces before and after marks as the language has them, and those at which no line ends."""
         for mark, space in self.spaces.items():
             if mark in _OPENING:
                 text = text.replace(f"{mark} ", f"{mark}{space}")
             else:
                 text = text.replace(f" {mark}", f"{space}{mark}")
-        return text
+        return self.ties.tied(text)
 
 
 ENGLISH = Typography()
@@ -66,6 +69,7 @@ def typography_of(customs: Mapping[str, Word]) -> Typography:
         frozenset(_text(customs, "elisions-unsure").split()),
         _mapping(customs, "spaces"),
         _mapping(customs, "ordinals"),
+        Ties.of(_mapping(customs, "ties")),
     )
 
 

@@ -26,8 +26,8 @@ KEEP = 10_000_000
 WIDOW = 1_000_000
 """Cost of a widow or orphan: less than parting a heading from its text, more than any white space."""
 
-HYPHEN = 150
-"""Cost of a hyphen at a page's end: as much as leaving three lines of a page white."""
+HYPHEN = 7000
+"""Cost of a hyphen at a page's end: more than a hole of two lines, since a reader turns the page within a word."""
 
 Filling: TypeAlias = "Para | Art | Photo | Ruled | SetRow"
 

@@ -19,7 +19,7 @@ from guidepress.typeset.divisions import HARD, HYPHEN
 if TYPE_CHECKING:
     from guidepress.typeset.breakpoints import Breakpoints
 
-__all__ = ["Measures", "demerits", "total_fit"]
+__all__ = ["FLAGGED", "Measures", "demerits", "total_fit"]
 
 _LINE = 10.0
 """Root of the demerits of any line (TeXbook p. 98, \\linepenalty): prefers fewer lines."""
@@ -36,7 +36,8 @@ _UNLIKE = 10_000.0
 _TWO_HYPHENS = 40_000.0
 """Two lines in a row end in hyphens: four times TeX's \\doublehyphendemerits, since they catch the eye."""
 
-_FLAGGED = (HYPHEN, HARD)
+FLAGGED = (HYPHEN, HARD)
+"""Kinds of breaks at which a line ends in a hyphen."""
 
 _THREE_HYPHENS = 1e9
 """Three in a row are taken only where nothing else is left."""
@@ -84,6 +85,7 @@ class Measures:
         least_last: a last line shorter than this (mpt) costs extra.
         divide: words may be hyphenated.
         level: the last line should be as long as the others (centred headings).
+        narrow: a justified column so narrow that loose lines are better than many hyphens.
     """
 
     first: float
@@ -96,6 +98,7 @@ class Measures:
     least_last: float = 0.0
     divide: bool = True
     level: bool = False
+    narrow: bool = False
 
 
 def demerits(ratio: float) -> float:
@@ -134,7 +137,7 @@ def total_fit(points: Breakpoints, measures: Measures, tolerance: float) -> list
                 there = table[b] = {}
             if kind or b == last:
                 cost += _COST[kind] + _extra(points, measures, a, b)
-                _join(there, here, b, fitness, cost, flagged=kind in _FLAGGED)
+                _join(there, here, b, fitness, cost, flagged=kind in FLAGGED)
                 continue
             below = _BELOW[0][fitness]
             node = here[0]
@@ -197,7 +200,7 @@ def _extra(points: Breakpoints, measures: Measures, a: int, b: int) -> float:
     if b == len(points.ends) - 1:
         if points.ends[b] - points.starts[a] < measures.least_last:
             extra += _SHORT_LAST
-        if points.kinds[a] in _FLAGGED:
+        if points.kinds[a] in FLAGGED:
             extra += _HYPHEN_BEFORE_LAST
     return extra
 

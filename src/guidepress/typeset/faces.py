@@ -51,6 +51,7 @@ class Fonts:
         self._founts: dict[tuple[str, int, tuple[int, int], tuple[str, ...], str, bool], Fount] = {}
         self._understudies: dict[Fount, tuple[Fount, ...]] = {}
         self._hyphenators: dict[str, Hyphenator] = {}
+        self._whole: frozenset[str] = frozenset()
         self.shapes: dict[tuple[int, int, int | None], tuple[Style, ParagraphShape]] = {}
         self.inks: dict[tuple[int, Look | None, str, str, bool, bool], tuple[Style, Ink]] = {}
         self.kept = Kept()
@@ -146,7 +147,24 @@ class Fonts:
         known = self._hyphenators.get(language)
         if known is None:
             known = self._hyphenators[language] = hyphenator(language)
+            known.keep_whole(self._whole)
         return known
+
+    def keep_whole(self, names: frozenset[str]) -> bool:
+        """Leave the proper names of a book undivided, in every language.
+
+        Returns:
+            True if they are others than those of the book before: then what was set for that one no longer holds.
+        """
+        if names == self._whole:
+            return False
+        self._whole = names
+        for each in self._hyphenators.values():
+            each.keep_whole(names)
+        for fount in self._founts.values():
+            fount.hyphenated.clear()
+        self.kept = Kept()
+        return True
 
     def _choose(self, family: str, weight: str, *, italic: bool) -> tuple[str, str, str]:
         found = self._families.get(family)

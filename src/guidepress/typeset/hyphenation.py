@@ -59,6 +59,12 @@ class Hyphenator:
         self._longest_initial = self._longest = 0
         self._points: dict[str, tuple[int, ...]] = {}
         self._liang: dict[str, tuple[int, ...]] = {}
+        self._whole: frozenset[str] = frozenset()
+
+    def keep_whole(self, names: frozenset[str]) -> None:
+        """Leave some words undivided, with an s at their end too: the proper names of a book."""
+        self._whole = names
+        self._points.clear()
 
     def points(self, text: str) -> tuple[int, ...]:
         """Where `text`, a word with the punctuation around it, may be divided.
@@ -88,6 +94,8 @@ class Hyphenator:
             before_figure = end < len(text) and (text[end].isdigit() or text[end] == "_")
             after_figure = start > 0 and (text[start - 1].isdigit() or text[start - 1] == "_")
             if before_figure or after_figure or end - start < self.left + self.right:
+                continue
+            if word in self._whole or (word[-1] == "s" and word[:-1] in self._whole):
                 continue
             found.extend(start + point for point in self.word(word))
         return found

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from guidepress.document.inlines import Leader, LinkTo
     from guidepress.page.items import Word
     from guidepress.typeset.founts import Cut, Fount, Token
+    from guidepress.typeset.hyphenation import Hyphenator
     from guidepress.typeset.ink import Ink
 
 __all__ = ["Atom", "InlinePart", "Matter"]
@@ -43,6 +44,12 @@ class InlinePart(NamedTuple):
     note: str = ""
     figure: str = ""
     rule: Colour | None = None
+
+    @property
+    def hyphenator(self) -> Hyphenator | None:
+        """What divides its words; None for a reference within the book, which is looked for as it is written."""
+        refers = self.link is not None and self.link.target.startswith("#")
+        return None if refers else self.ink.hyphenator
 
 
 class Atom(NamedTuple):
@@ -153,22 +160,23 @@ class Matter:
                         (unit, cuts) for unit in own if (cuts := self._composite_cuts(unit, level, longest))
                     ]
                 else:
-                    found += self._word_cuts(own, part.ink, level, longest)
+                    found += self._word_cuts(own, part, level, longest)
         return found
 
     def _word_cuts(
-        self, units: range, ink: Ink, level: int, longest: float
+        self, units: range, part: InlinePart, level: int, longest: float
     ) -> list[tuple[int, tuple[Cut, ...]]]:
         advances, _, _, words, places = self.columns
-        fount, kept = ink.fount, ink.fount.hyphenated
+        fount, hyphenator = part.ink.fount, part.hyphenator
+        kept = fount.hyphenated
         found = []
         for unit in units:
             word = words[unit]
-            usual = level == DIVIDED and not places[unit]
+            usual = level == DIVIDED and not places[unit] and hyphenator is not None
             cuts = kept.get(word) if usual else None
             if cuts is None:
                 long = advances[unit] - fount.space > longest
-                own = places_in(word.clusters, places[unit], level, ink.hyphenator, long=long)
+                own = places_in(word.clusters, places[unit], level, hyphenator, long=long)
                 cuts = fount.cuts(word, own) if own else ()
                 if usual:
                     kept[word] = cuts
@@ -185,7 +193,7 @@ class Matter:
         )
         advance, _, _, _, places = self.tokens[unit]
         long = advance - atoms[-1].fount.space > longest
-        own = places_in(letters, places, level, atoms[0].part.ink.hyphenator, long=long)
+        own = places_in(letters, places, level, atoms[0].part.hyphenator, long=long)
         found: list[Cut] = []
         left, passed = 0.0, 0
         before = atoms[0]

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from math import inf
 from typing import TYPE_CHECKING
 
-from guidepress.typeset.breaking import total_fit
+from guidepress.typeset.breaking import FLAGGED, total_fit
 from guidepress.typeset.breakpoints import Breakpoints
 from guidepress.typeset.places import AS_WRITTEN, CUT, CUT_LONG, DIVIDED, FINELY
 
@@ -22,6 +22,9 @@ __all__ = ["break_matter"]
 
 _JUSTIFIED = ((AS_WRITTEN, 0.85), (DIVIDED, 0.95), (DIVIDED, 1.25), (FINELY, 1.6), (CUT, inf))
 """Passes: which words may be divided, and the highest ratio. At 0.85 a space is at most 1.4 times its width."""
+
+_NARROW = ((AS_WRITTEN, 1.5), (DIVIDED, 1.6), (FINELY, 1.9), (FINELY, 2.6), (CUT, inf))
+"""For narrow columns: at 1.3 a space is at most 1.6 times its width. TeX's usual 1 there is a stretch of 1.5."""
 
 _RAGGED = ((AS_WRITTEN, 1.0), (DIVIDED, 1.0), (FINELY, 2.0), (CUT, inf))
 """For ragged lines a ratio of 1 is the rag that measures allow."""
@@ -39,7 +42,8 @@ def break_matter(matter: Matter, measures: Measures) -> tuple[Breakpoints, list[
     if points.ends[last] - points.starts[0] <= measures.first:
         return points, [last]
     whole = points
-    for level, tolerance in _JUSTIFIED if measures.stretch else _RAGGED:
+    passes = _RAGGED if not measures.stretch else _NARROW if measures.narrow else _JUSTIFIED
+    for level, tolerance in passes:
         if AS_WRITTEN < level < CUT and not measures.divide:
             continue
         if level == CUT and not measures.divide:
@@ -51,9 +55,19 @@ def break_matter(matter: Matter, measures: Measures) -> tuple[Breakpoints, list[
             points = Breakpoints(advances, trims, leads, matter.spaces)
             points.divide(cuts, leads)
         nodes = total_fit(points, measures, tolerance)
-        if nodes is not None:
+        if nodes is not None and (tolerance == inf or not _ladder(points, nodes)):
             return points, nodes
     raise AssertionError("the emergency pass never fails")
+
+
+def _ladder(points: Breakpoints, nodes: list[int]) -> bool:
+    """Whether more than two lines in a row end in hyphens: wider spaces are better."""
+    row = 0
+    for node in nodes:
+        row = row + 1 if points.kinds[node] in FLAGGED else 0
+        if row > 2:
+            return True
+    return False
 
 
 def _at_line_ends(points: Breakpoints, measures: Measures, tolerance: float) -> list[range]:

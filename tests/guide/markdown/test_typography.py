@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from guidepress.base.record import replace
 from guidepress.guide.markdown.typography import OBJECT, educate, educate_pieces
 from guidepress.labels import ENGLISH, Labels, Typography
+from guidepress.labels.ties import NO_TIES
 
 NARROW = "\u202f"
 
@@ -64,7 +65,18 @@ def test_each_language_has_its_own_marks(language: str, expected: str) -> None:
 
 def test_the_marks_are_english_where_the_language_is_not_known() -> None:
     assert educate("\"Ja\", sagt's 'so'") == "“Ja”, sagt’s ‘so’"
-    assert replace(customs("en"), elisions=frozenset(), unsure=frozenset()) == ENGLISH
+    assert replace(customs("en"), elisions=frozenset(), unsure=frozenset(), ties=NO_TIES) == ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("expected", "typed"),
+    [
+        ("It is 6′2″ wide, 10′11″ high.", "It is 6'2\" wide, 10'11\" high."),
+        ("the 1990s’ “5”", 'the 1990s\' "5"'),
+    ],
+)
+def test_feet_and_inches_have_their_primes(expected: str, typed: str) -> None:
+    assert educate(typed, customs("en")) == expected
 
 
 def test_french_spaces_before_high_punctuation_do_not_break() -> None:
@@ -117,7 +129,7 @@ def test_french_of_canada_has_no_space_before_a_question_mark_and_a_wide_one_in_
     [
         ("le 1ᵉʳ mai, au XIXᵉ siècle", "le 1er mai, au XIXe siècle"),
         ("la 1ʳᵉ fois, les 1ᵉʳˢ jours", "la 1re fois, les 1ers jours"),
-        ("MIXer, Vera, 10 m", "MIXer, Vera, 10 m"),
+        ("MIXer, Vera, 10\u00a0m", "MIXer, Vera, 10 m"),
     ],
 )
 def test_french_raises_the_endings_of_its_numbers(expected: str, typed: str) -> None:

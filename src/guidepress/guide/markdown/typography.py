@@ -24,6 +24,8 @@ APOSTROPHE = "’"
 _TYPED = re.compile(r"\"|'|--+|\.\.\.")
 _WORD = re.compile(r"[^\W\d_]+")
 _DECADE = re.compile(r"\d\d(?:s\b|(?!\w))")
+_FEET = re.compile(r"(?<=\d)'(?=\d{1,2}\")")
+_INCHES = re.compile(r"(?<=\d'\d)\"|(?<=\d'\d\d)\"")
 _CLOSES = re.compile(r"(?<=[^\s(\[])'(?!\w)")
 _NUMBERED = re.compile(r"(?<![^\W_])([IVXLC]+|\d+)([a-zª-ÿ]{1,3})\b")
 """A number in Roman or Arabic figures, and letters at its end: XIXe."""
@@ -31,7 +33,8 @@ _NUMBERED = re.compile(r"(?<![^\W_])([IVXLC]+|\d+)([a-zª-ÿ]{1,3})\b")
 _BEFORE_OPENING = frozenset("([{<¡¿/“‘„‚«‹\u202f")
 """After these a quotation opens."""
 
-_DASH = {"--": "–", "---": "—"}
+_PRIMES = {"'": "′", '"': "″"}
+_SET = {"--": "–", "---": "—", "...": "…"}
 _DASHES = frozenset("-–—")
 
 
@@ -97,10 +100,10 @@ class _Setter:
         return "".join(found)
 
     def _mark(self, typed: str, at: int) -> str:
-        if typed == "...":
-            return "…"
-        if typed[0] == "-":
-            return _DASH.get(typed, typed)
+        if typed[0] in ".-":
+            return _SET.get(typed, typed)
+        if _FEET.match(self._full, at) or _INCHES.match(self._full, at):
+            return _PRIMES[typed]
         opens = self._opens(at)
         if typed == '"':
             if opens:
