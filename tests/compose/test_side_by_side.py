@@ -6,28 +6,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.compose.orders import entry
-from tests.compose.outline import texts, words
+from tests.compose.outline import outline, texts, words
 from tests.compose.test_sections import only
 from tests.composing import compose
 
 from guidepress.base.record import replace
 from guidepress.compose.passages import verses
-from guidepress.compose.side_by_side import shared_out
 from guidepress.document.blocks import Block, Group, Paragraph, Table
 from guidepress.document.inlines import LineBreak, Text
-from guidepress.document.style import Style
-from guidepress.guide.model import Markdown, Passage
+from guidepress.document.left_out import LeftOut
+from guidepress.guide.model import Markdown, Passage, UnitRow
 from guidepress.layout.areas import areas_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from guidepress.document.blocks import Document
     from guidepress.guide.model import Guide
     from guidepress.layout.model import Layout
-
-
-def paragraphs(*lengths: int) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph(Style("body"), (Text("x" * length),)) for length in lengths)
 
 
 def tables(blocks: Iterable[Block]) -> Iterator[Table]:
@@ -38,37 +34,85 @@ def tables(blocks: Iterable[Block]) -> Iterator[Table]:
             yield from tables(getattr(block, "blocks", ()))
 
 
-@pytest.mark.parametrize(
-    ("left", "right", "expected"),
-    [
-        ((10, 10), (10, 10), [(1, 1), (1, 1)]),
-        ((10, 10, 10, 10), (10, 10), [(2, 1), (2, 1)]),
-        # 30 of 60 is half of the left side: its first paragraph alone stands beside the first of the right.
-        ((30, 10, 10, 10), (10, 10), [(1, 1), (3, 1)]),
-        ((10,), (10, 10, 10), [(1, 3)]),
-        ((), (10,), []),
-    ],
+ROWS = (
+    UnitRow(Markdown("The lamp goes out."), Markdown("It is *dark*."), ("theme-fear",)),
+    UnitRow(Markdown("Mary lights it."), None, ("theme-duty", "theme-fear")),
+    UnitRow(None, Markdown("It is about duty.")),
 )
-def test_rows_share_texts_out_evenly(
-    left: tuple[int, ...], right: tuple[int, ...], expected: list[tuple[int, int]]
+
+
+def _in_rows(guide: Guide, layout: Layout, **unit: object) -> Document:
+    """The first unit alone, with these rows and what else is given, in a layout that sets rows."""
+    plain = {"summary": None, "analysis": None, "part": "", "passages": (), "vocabulary": (), "checks": ()}
+    only_one = replace(guide.units[0], **{**plain, "rows": ROWS, **unit})  # type: ignore[arg-type]
+    spec = entry("units", form="side-by-side", chips=False)
+    return compose(replace(guide, units=(only_one,)), replace(layout, sections=(spec,)))
+
+
+def _pairs(document: Document) -> list[list[str]]:
+    rows = (
+        row
+        for table in tables(document.sections[0].blocks)
+        if table.style.name == "side-by-side"
+        for row in table.rows
+    )
+    return [
+        [" / ".join(words(each.inlines) for each in texts(cell.blocks)) for cell in row.cells] for row in rows
+    ]
+
+
+def test_rows_stand_as_their_author_paired_them(guide: Guide, layout: Layout) -> None:
+    assert _pairs(_in_rows(guide, layout)) == [
+        ["Summary / The lamp goes out.", "Analysis / It is _dark_."],
+        ["Mary lights it.", ""],
+        ["", "It is about duty."],
+    ]
+
+
+def test_a_row_has_the_chips_that_its_author_gave_it(guide: Guide, layout: Layout) -> None:
+    def chips(blocks: Iterable[Block]) -> Iterator[str]:
+        for block in blocks:
+            if isinstance(block, Paragraph) and block.style.name.startswith("chip/"):
+                yield words(block.inlines)
+            yield from chips(getattr(block, "blocks", ()))
+
+    found = list(chips(_in_rows(guide, layout).sections[0].blocks))
+    numbers = {theme.id: theme.number for theme in guide.themes}
+    # the first row's, then the second's two; the third has none
+    wanted = [numbers[f"theme-{name}"] for name in ("fear", "duty", "fear")]
+    assert [int(each.lstrip("[").split("\u2002")[0]) for each in found] == wanted
+
+
+def test_without_rows_texts_stand_below_one_another_and_no_chips_are_guessed(
+    guide: Guide, layout: Layout
 ) -> None:
-    rows = shared_out(paragraphs(*left), paragraphs(*right))
-    assert [(len(one), len(other)) for one, other in rows] == expected
-
-
-def test_rows_lose_nothing_and_keep_the_order() -> None:
-    left, right = paragraphs(3, 50, 7, 9, 1), paragraphs(8, 8, 90)
-    rows = shared_out(left, right)
-    assert tuple(block for one, _ in rows for block in one) == left
-    assert tuple(block for _, other in rows for block in other) == right
-
-
-def test_summary_and_analysis_stand_in_one_row(guide: Guide, layout: Layout) -> None:
     spec = entry("units", form="side-by-side")
-    (section,) = compose(guide, replace(layout, sections=(spec,))).sections
-    rows = [table for table in tables(section.blocks) if table.layout and table.style.name == "side-by-side"]
-    first = rows[0].rows[0].cells
-    assert [words(next(texts(cell.blocks)).inlines) for cell in first] == ["Summary", "Analysis"]
+    made = [compose(guide, replace(layout, sections=(each,))) for each in (spec, entry("units"))]
+    assert outline(made[0]) == outline(made[1])
+
+
+def test_a_text_whose_rows_are_printed_in_its_place_is_said_to_be_left_out(
+    guide: Guide, layout: Layout
+) -> None:
+    document = _in_rows(guide, layout, summary=Markdown("Another."))
+    reason = "the rows of their units stand in their place"
+    assert document.left_out == (LeftOut("units", "summaries", 1, 1, reason),)
+    assert _in_rows(guide, layout).left_out == ()
+
+
+def test_running_text_takes_the_texts_of_rows_in_their_order(guide: Guide, layout: Layout) -> None:
+    unit = replace(guide.units[0], summary=None, rows=ROWS, vocabulary=(), part="")
+    (section,) = compose(replace(guide, units=(unit,)), only(layout, "units")).sections
+    listed = [(each.style.name, words(each.inlines)) for each in texts(section.blocks)]
+    at = listed.index(("body-first", "The lamp goes out."))
+    # the unit has an analysis of its own, which stands before those of its rows
+    assert [text for _, text in listed[at : at + 4]] == [
+        "The lamp goes out.",
+        "Mary lights it.",
+        "Analysis",
+        "It is about duty.",
+    ]
+    assert listed[at + 1][0] == "body"
 
 
 def test_verse_is_parted_at_its_hard_breaks() -> None:

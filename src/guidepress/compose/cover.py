@@ -243,7 +243,7 @@ def _shelf(guide: Guide, context: Context, foot: int, tallest: int) -> list[Shap
 
 def _weight(unit: Unit) -> int:
     """Measure how long the guide's chapter on a unit is, in characters; at least 1."""
-    return 1 + sum(len(text.source) for text in (unit.summary, unit.analysis) if text)
+    return 1 + sum(len(text.source) for text in (*unit.summaries, *unit.analyses))
 
 
 def _stature(weight: int, weights: list[int]) -> float:

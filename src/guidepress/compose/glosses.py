@@ -1,22 +1,23 @@
-"""In: a unit's vocabulary and its texts. Out: glosses in the margin beside the words, or the words in a box."""
+"""In: a unit's vocabulary and its texts. Out: glosses in the margin beside the words, and the other words in a box."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
-from guidepress.document.blocks import Group, MarginNote, Paragraph
+from guidepress.document.blocks import Group, MarginNote, Paragraph, Table
 from guidepress.document.inlines import Look, Text, plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
     from guidepress.guide.model import VocabularyWord
 
-__all__ = ["gloss", "vocabulary_box", "with_glosses"]
+__all__ = ["gloss", "used", "vocabulary_box", "with_glosses"]
 
 
 def gloss(context: Context, word: VocabularyWord, *, style: str = "gloss") -> Paragraph:
@@ -27,38 +28,45 @@ def gloss(context: Context, word: VocabularyWord, *, style: str = "gloss") -> Pa
     return Paragraph(context.style(style), (*inlines, Text("\u2002"), *context.line(word.meaning)))
 
 
-def vocabulary_box(context: Context, words: Sequence[VocabularyWord]) -> Group:
-    """Gather the words in a card; where it may be divided, two words at least stand on either side."""
-    title = context.label(context.labels.text("words-to-know"), "margin-label")
+def vocabulary_box(context: Context, words: Sequence[VocabularyWord], *, title: str = "") -> Group:
+    """Gather words in a card; where it may be divided, two words at least stand on either side.
+
+    Args:
+        context: of the document.
+        words: those to explain.
+        title: of the card; "Words to know" unless given.
+    """
+    head = context.label(title or context.labels.text("words-to-know"), "margin-label")
     entries = [gloss(context, word) for word in words]
     bound = context.varied("gloss", "bound", keep_next=True)
     for at in {0, len(entries) - 2} & set(range(len(entries) - 1)):
         entries[at] = replace(entries[at], style=bound)
-    return Group((title, *entries), context.varied("card", "words", keep_together=False))
+    return Group((head, *entries), context.varied("card", "words", keep_together=False))
+
+
+def used(words: Iterable[VocabularyWord], texts: Iterable[str]) -> tuple[VocabularyWord, ...]:
+    """Find the words that stand in texts, as whole words; capitals and the shape of apostrophes do not matter."""
+    folded = "\n".join(map(_folded, texts))
+    return tuple(word for word in words if _whole(word).search(folded))
 
 
 def with_glosses(
     context: Context, words: Sequence[VocabularyWord], bodies: Sequence[tuple[Block, ...]]
 ) -> list[tuple[Block, ...]]:
-    """Put each word in the margin beside the paragraph where it first occurs.
+    """Put each of the words that texts use in the margin, beside the block where it first stands.
 
-    Words that the guide's own text does not use are spread evenly over the paragraphs, in order, so that the
-    margin reads as a column of words to know beside the story.
+    Args:
+        context: of the document.
+        words: those that the texts use. One whose letters are parted by markup stands beside the first block.
+        bodies: the texts.
     """
     places = [(body, index) for body, blocks in enumerate(bodies) for index in range(len(blocks))]
-    texts = [_plain(bodies[body][index]) for body, index in places]
+    texts = [_plain(bodies[body][index]) for body, index in places] if words else []
     beside: dict[tuple[int, int], list[VocabularyWord]] = {}
-    loose: list[VocabularyWord] = []
     for word in words:
-        found = next(
-            (place for place, text in zip(places, texts, strict=True) if word.word.lower() in text), None
-        )
-        if found is None:
-            loose.append(word)
-        else:
-            beside.setdefault(found, []).append(word)
-    for number, word in enumerate(loose):
-        beside.setdefault(places[number * len(places) // len(loose)], []).append(word)
+        whole = _whole(word)
+        standing = (place for place, text in zip(places, texts, strict=True) if whole.search(text))
+        beside.setdefault(next(standing, places[0]), []).append(word)
     return [_noted(context, blocks, body, beside) for body, blocks in enumerate(bodies)]
 
 
@@ -76,7 +84,18 @@ def _noted(
 
 
 def _plain(block: Block) -> str:
-    """Read a paragraph's text, in lower case; other blocks have none."""
-    if not isinstance(block, Paragraph):
-        return ""
-    return plain_text(block.inlines).lower()
+    """Read the text of a block and of those within it, folded."""
+    if isinstance(block, Paragraph):
+        return _folded(plain_text(block.inlines))
+    if isinstance(block, Table):
+        cells = (cell for row in (*block.head, *block.rows) for cell in row.cells)
+        return " ".join(_plain(each) for cell in cells for each in cell.blocks)
+    return " ".join(map(_plain, block.blocks)) if isinstance(block, Group) else ""
+
+
+def _whole(word: VocabularyWord) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(_folded(word.word))}(?!\w)")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())

@@ -105,18 +105,20 @@ class Cell:
 
 @record
 class Row:
-    """A table row; never cut by the end of a page.
+    """A table row; cut by the end of a page only if it is `parted`.
 
     Attributes:
         cells: one a column, or fewer that span several.
         rule: draws the style's rule below it.
         joined: it goes on what the row above began, with no white space between: "kept" on the same page, "loose"
             where a page may end between the two.
+        parted: a page may end inside it, so many lines or more from either end of it.
     """
 
     cells: tuple[Cell, ...]
     rule: bool = True
     joined: Literal["", "kept", "loose"] = ""
+    parted: bool = False
 
 
 @record

@@ -23,6 +23,7 @@ from guidepress.guide.model import (
     Symbol,
     Theme,
     Unit,
+    UnitRow,
 )
 from guidepress.guide.model.text import MOST
 from guidepress.guide.names import Names
@@ -76,6 +77,7 @@ def _decoder() -> Decoder:
         Rubric: _finish_rubric,
         Theme: _named("theme", numbered=True),
         Unit: _named("unit", numbered=True),
+        UnitRow: _finish_row,
         Character: _named("character", numbered=False),
         Cover: _finish_cover,
         Symbol: _named("symbol", numbered=False),
@@ -163,6 +165,12 @@ def _finish_quote(values: dict[str, Any], _node: Node, run: Decoding) -> None:
     names = _names(run)
     values["number"] = names.count("quote")
     values["speaker"] = names.speaker(values.get("speaker", ""))
+
+
+def _finish_row(values: dict[str, Any], node: Node, run: Decoding) -> None:
+    if not (values.get("summary") or values.get("analysis")):
+        hint = "Write summary, analysis or both, or delete it."
+        run.fault(node, "empty", "This row has neither a summary nor an analysis.", hint)
 
 
 def _finish_rubric(values: dict[str, Any], node: Node, run: Decoding) -> None:

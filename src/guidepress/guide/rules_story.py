@@ -104,6 +104,8 @@ def _named_twice(guide: Guide) -> Iterator[Diagnostic]:
     for unit in guide.units:
         yield from _doubles("character", unit.characters, unit.span)
         yield from _doubles("theme", unit.themes, unit.span)
+        for row in unit.rows:
+            yield from _doubles("theme", row.themes, row.span)
         yield from _doubles("word", (entry.word for entry in unit.vocabulary), unit.span)
     for quote in guide.quotes:
         yield from _doubles("theme", quote.themes, quote.span)

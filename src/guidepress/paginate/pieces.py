@@ -131,6 +131,7 @@ class TableRow:
         under: how thick the rule below is, and its colour; None for no rule.
         above, below: white space inside it, mpt.
         joined: what it is to the row above: see `document.blocks.Row`.
+        parted: whether a page may end inside it.
     """
 
     cells: tuple[TableCell, ...]
@@ -143,6 +144,7 @@ class TableRow:
     above: int
     below: int
     joined: Literal["", "kept", "loose"] = ""
+    parted: bool = False
 
 
 @record

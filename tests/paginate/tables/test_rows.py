@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.paginate.stacks import LINE, PLAIN, galley
 
 from guidepress.base.colour import BLACK, Colour
+from guidepress.base.record import replace
 from guidepress.page.items import Shape
 from guidepress.paginate.galley import SetRow
 from guidepress.paginate.pieces import Space, TableCell, TableRow
@@ -66,6 +67,17 @@ def test_a_row_that_is_too_high_is_cut_into_thirds_of_a_page() -> None:
         ([(4, 6), (3, 3)], 28_000, False, False),
         ([(6, 8), (3, 3)], 28_000, False, False),
         ([(8, 9), (3, 3)], 14_000 + 4000, False, True),
+    ]
+
+
+def test_a_row_that_may_be_cut_is_cut_into_tenths_of_a_page_and_leaves_no_line_alone() -> None:
+    # 600 / 10 = 60 pt: four lines a part; the last line of nine takes one from the part before it.
+    made, was_cut = set_row(replace(row(9, 3), parted=True), lines, 600_000)
+    assert not was_cut
+    assert [[cell[1:] for cell in part.cells] for part in made] == [
+        [(0, 4), (0, 3)],
+        [(4, 7), (3, 3)],
+        [(7, 9), (3, 3)],
     ]
 
 

@@ -9,10 +9,14 @@ from guidepress.compose.lists import bullets
 from guidepress.compose.sections.answer_key import KIND as ANSWER_KEY
 from guidepress.compose.sections.quotes import KIND as QUOTES
 from guidepress.compose.sections.units import KIND as UNITS
+from guidepress.compose.sections.units import parted
 from guidepress.document.inlines import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.compose.context import Context
+    from guidepress.compose.sections.units import UnitsOptions
     from guidepress.document.blocks import Section
     from guidepress.guide.model import Guide
     from guidepress.layout.model import SectionSpec
@@ -24,11 +28,13 @@ def how_to_use(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> 
     """Explain only what this book has: units, themes, margin, checks, quotes, key."""
     layout = context.layout
     told, quoted, keyed = ordered(layout, UNITS), ordered(layout, QUOTES), ordered(layout, ANSWER_KEY)
-    words = any(each.vocabulary for each in guide.units)
+    beside, boxed = _explained(guide, told, context)
     checks = any(each.checks for each in guide.units)
     present = {
         "use-reading": bool(guide.units and told),
-        "use-margin": context.areas.note_width > 0 and words and bool(told),
+        "use-margin": beside,
+        "use-words": boxed,
+        "use-notes": context.areas.note_width > 0 and bool(told) and not beside,
         "use-themes": bool(guide.themes),
         "use-checks": checks and bool(told and keyed),
         "use-quotes": bool(guide.quotes and quoted),
@@ -39,6 +45,17 @@ def how_to_use(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> 
         return None
     lines = bullets(context.style("list"), ((Text(text),) for text in texts))
     return context.section(spec, context.labels.text("how_to_use"), (lines,))
+
+
+def _explained(
+    guide: Guide, told: Iterable[SectionSpec[UnitsOptions]], context: Context
+) -> tuple[bool, bool]:
+    """Whether words are explained beside the text of a unit, and whether some are in a unit's box."""
+    margin = context.areas.note_width > 0
+    kept = [
+        parted(unit, spec.options, margin=margin and not spec.wide) for unit in guide.units for spec in told
+    ]
+    return any(beside for beside, _ in kept), any(boxed for _, boxed in kept)
 
 
 KIND = Kind(

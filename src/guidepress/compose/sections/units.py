@@ -5,25 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from guidepress.base.record import record
-from guidepress.compose.glosses import vocabulary_box, with_glosses
+from guidepress.compose.glosses import used, vocabulary_box
 from guidepress.compose.key_entries import checks_key
 from guidepress.compose.kind import Kind
 from guidepress.compose.opener import DropNumbers, OpenerOptions, drop_numbers, opener
 from guidepress.compose.passages import passages, stacked
 from guidepress.compose.quick_checks import quick_checks
-from guidepress.compose.side_by_side import side_by_side
+from guidepress.compose.unit_texts import below_one_another, in_rows
 from guidepress.compose.warnings import warning
 from guidepress.document.blocks import Break, Group, Table
+from guidepress.document.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
-    from guidepress.guide.model import Guide, Unit
+    from guidepress.guide.model import Guide, Unit, VocabularyWord
     from guidepress.layout.model import SectionSpec
 
-__all__ = ["KIND"]
+__all__ = ["KIND", "UnitsOptions", "parted"]
 
 
 @record
@@ -39,9 +40,9 @@ class UnitsOptions:
     passages: bool = True
     """Original beside modern text."""
     form: Literal["text", "side-by-side"] = "text"
-    """Summary and analysis one below the other, or in rows."""
+    """Summary and analysis one below the other, or in the `rows` that a unit has."""
     vocabulary: Literal["margin", "box", "none"] = "margin"
-    """Where the words stand."""
+    """Where the words stand: beside the text that uses them, the others in a box; or all in the box."""
     checks: bool = True
     """Quick checks at the foot."""
     lines: bool = False
@@ -81,7 +82,34 @@ def units(guide: Guide, spec: SectionSpec[UnitsOptions], context: Context) -> Se
         blocks.append(
             Group(_unit(unit, spec, context, level=level, numbers=numbers, apart=apart), role="Sect")
         )
+    _note_replaced(guide, spec.options, context)
     return context.section(spec, context.labels.text("units"), tuple(blocks))
+
+
+def _note_replaced(guide: Guide, options: UnitsOptions, context: Context) -> None:
+    """Note the texts in whose place rows are printed."""
+    if options.form != "side-by-side":
+        return
+    for what, texts in (
+        ("summaries", [unit.rows for unit in guide.units if unit.summary and options.summary]),
+        ("analyses", [unit.rows for unit in guide.units if unit.analysis and options.analysis]),
+    ):
+        replaced = sum(bool(rows) for rows in texts)
+        if replaced:
+            reason = "the rows of their units stand in their place"
+            context.left_out.append(LeftOut("units", what, replaced, len(texts), reason))
+
+
+def parted(
+    unit: Unit, options: UnitsOptions, *, margin: bool
+) -> tuple[tuple[VocabularyWord, ...], tuple[VocabularyWord, ...]]:
+    """Part the words of a unit: those that its texts use stand beside these, if there is a `margin`; all others in its box."""
+    rows = options.form == "side-by-side" and unit.rows
+    if options.vocabulary != "margin" or not margin or rows:
+        return (), unit.vocabulary if options.vocabulary != "none" else ()
+    texts = (*(unit.summaries if options.summary else ()), *(unit.analyses if options.analysis else ()))
+    beside = used(unit.vocabulary, (text.source for text in texts))
+    return beside, tuple(word for word in unit.vocabulary if word not in beside)
 
 
 def _part(title: str, number: int, context: Context, *, first: bool, own_page: bool) -> tuple[Block, ...]:
@@ -106,31 +134,23 @@ def _unit(
         *opener(unit, spec.options.opener, context, level=level, numbers=numbers),
         *warning(context, unit.content_warnings),
     ]
-    words = unit.vocabulary
-    in_margin = spec.options.vocabulary == "margin" and context.margin
-    shown = (
-        ("summary", unit.summary, spec.options.summary),
-        ("analysis", unit.analysis, spec.options.analysis),
-    )
-    texts = [(key, text) for key, text, wanted in shown if text and wanted]
-    bodies = [context.blocks(text) for _, text in texts]
-    if in_margin and bodies:
-        bodies = with_glosses(context, words, bodies)
-    heads = [context.heading(level + 1, labels.text(key), "h3", contents=False) for key, _ in texts]
-    if len(bodies) > 1 and spec.options.form == "side-by-side":
-        blocks.extend(side_by_side(unit, (heads[0], heads[1]), (bodies[0], bodies[1]), context))
+    options = spec.options
+    wanted = [key for key in ("summary", "analysis") if getattr(options, key)]
+    beside, loose = parted(unit, options, margin=context.margin)
+    if options.form == "side-by-side" and unit.rows:
+        blocks.extend(in_rows(unit, wanted, context, level=level + 1))
     else:
-        for heading, body in zip(heads, bodies, strict=True):
-            blocks.extend((heading, *body))
-    if unit.passages and spec.options.passages:
+        blocks.extend(below_one_another(unit, wanted, context, level=level + 1, words=beside))
+    if unit.passages and options.passages:
         both = passages(context, unit.passages, apart=apart)
         title = "parallel-text" if isinstance(both[0], Table) else "original-and-modern"
         blocks.append(context.heading(level + 1, labels.text(title), "h3", contents=False))
         blocks.extend(both)
-    if words and spec.options.vocabulary != "none" and not (in_margin and bodies):
-        blocks.append(vocabulary_box(context, words))
-    if unit.checks and spec.options.checks:
-        with_lines, answers = spec.options.lines, spec.options.answers
+    if loose:
+        title = labels.text("words-in-unit", unit=context.unit_label(unit))
+        blocks.append(vocabulary_box(context, loose, title=title))
+    if unit.checks and options.checks:
+        with_lines, answers = options.lines, options.answers
         blocks.append(quick_checks(context, unit.checks, with_lines=with_lines, answers=answers))
     return tuple(blocks)
 

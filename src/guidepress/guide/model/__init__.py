@@ -17,7 +17,7 @@ from guidepress.guide.model.questions import (
     Use,
 )
 from guidepress.guide.model.text import NOWHERE, Format, Markdown, Reference
-from guidepress.guide.model.units import Beat, Event, Passage, Term, TriviaFact, Unit, VocabularyWord
+from guidepress.guide.model.units import Beat, Event, Passage, Term, TriviaFact, Unit, UnitRow, VocabularyWord
 from guidepress.guide.model.work import Background, Cover, Credits, ImageFile, Part, Person, Setting, Work
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "Theme",
     "TriviaFact",
     "Unit",
+    "UnitRow",
     "Use",
     "VocabularyWord",
     "Work",

@@ -7,7 +7,7 @@ from guidepress.base.record import field, record
 from guidepress.guide.model.questions import Question
 from guidepress.guide.model.text import NOWHERE, CharacterName, Count, Markdown, ThemeId, UnitNumber
 
-__all__ = ["Beat", "Event", "Passage", "Term", "TriviaFact", "Unit", "VocabularyWord"]
+__all__ = ["Beat", "Event", "Passage", "Term", "TriviaFact", "Unit", "UnitRow", "VocabularyWord"]
 
 
 @record
@@ -41,6 +41,19 @@ class VocabularyWord:
 
 
 @record
+class UnitRow:
+    """A step of a unit: what happens beside what it means, for layouts that set the two side by side."""
+
+    summary: Markdown | None = None
+    """What happens in this step."""
+    analysis: Markdown | None = None
+    """What this step means and how it works."""
+    themes: tuple[ThemeId, ...] = ()
+    """The themes that it is about, by id or name, the leading one first."""
+    span: Span = NOWHERE
+
+
+@record
 class Unit:
     """A chapter, stave, scene, story or group of them; what it is called is the guide's `unit_name`."""
 
@@ -66,6 +79,8 @@ class Unit:
     """What happens."""
     analysis: Markdown | None = None
     """What it means and how it works."""
+    rows: tuple[UnitRow, ...] = ()
+    """Summary and analysis step by step; their texts, in order, are the summary and the analysis of a unit without."""
     passages: tuple[Passage, ...] = ()
     """Parallel text."""
     vocabulary: tuple[VocabularyWord, ...] = ()
@@ -77,6 +92,16 @@ class Unit:
     number: int = field(default=0, metadata={"derived": True})
     """Its place in the list, counted from 1; found by the loader."""
     span: Span = NOWHERE
+
+    @property
+    def summaries(self) -> tuple[Markdown, ...]:
+        """The summary in one text, or in those of the rows."""
+        return (self.summary,) if self.summary else tuple(row.summary for row in self.rows if row.summary)
+
+    @property
+    def analyses(self) -> tuple[Markdown, ...]:
+        """The analysis in one text, or in those of the rows."""
+        return (self.analysis,) if self.analysis else tuple(row.analysis for row in self.rows if row.analysis)
 
 
 @record

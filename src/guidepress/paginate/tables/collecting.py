@@ -85,6 +85,7 @@ class _Rows:
             style.padding,
             style.padding,
             row.joined,
+            row.parted,
         )
 
     def _cell(self, cell: Cell, row: int, column: int, until: int, *, head: bool) -> TableCell:

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 __all__ = ["row_shapes", "set_row"]
 
 
+_LEAST = 2
+"""Lines that a part keeps, though it gives one to the last."""
+
+_SHARES = 10
+"""A row that may be cut is cut into parts of a tenth of a page: some four lines, so that feet are nearly level."""
+
+
 def set_row(
     row: TableRow, build: Callable[[tuple[Piece, ...]], Galley], most: int
 ) -> tuple[tuple[SetRow, ...], bool]:
@@ -24,18 +31,20 @@ def set_row(
     Args:
         row: its pieces.
         build: makes a galley of a cell's pieces.
-        most: height of the text area less the table's head; a higher row is cut between lines.
+        most: height of the text area less the table's head; a higher row is cut between lines, into parts of a third
+            of a page, which fill pages better than whole ones.
 
     Returns:
-        The row, or its parts in order, and whether it had to be cut.
+        The row, or its parts in order, and whether it had to be cut that may not be.
     """
     galleys = [build(cell.pieces) for cell in row.cells]
     whole = [(galley, 0, len(galley)) for galley in galleys]
     height = max((galley.extent(0, len(galley)) for galley in galleys if len(galley)), default=0)
     padding = row.above + row.below
-    if height + padding <= most:
+    fits = height + padding <= most
+    if fits and not row.parted:
         return (SetRow(row, tuple(whole), height + padding),), False
-    room = max(most // 3 - padding, 1)  # parts of a third of a page fill pages better than whole ones
+    room = max(most // _SHARES if row.parted else most // 3 - padding, 1)
     ranges = [_parts(galley, room) for galley in galleys]
     count = max(map(len, ranges))
     parts = []
@@ -47,7 +56,7 @@ def set_row(
         high = max(galley.extent(start, end) for galley, start, end in cells if end > start)
         above, below = (row.above if index == 0 else 0), (row.below if index == count - 1 else 0)
         parts.append(SetRow(row, cells, high + above + below, index == 0, index == count - 1))
-    return tuple(parts), True
+    return tuple(parts), not (fits or row.parted)
 
 
 def _parts(galley: Galley, room: int) -> list[tuple[int, int]]:
@@ -58,6 +67,8 @@ def _parts(galley: Galley, room: int) -> list[tuple[int, int]]:
         end = start + 1
         while end < len(galley) and galley.extent(start, end + 1) <= room:
             end += 1
+        if end == len(galley) - 1 and end - start > _LEAST:
+            end -= 1  # so that no line is left alone
         found.append((start, end))
         start = end
     return found
