@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.bind.sheets import changed, dark, numbered
+from tests.bind.sheets import changed, dark, numbered, texts
 from tests.cos.making import TREE, file_of, packed, revised
 
 from guidepress.base.diagnostics import FaultsFound
@@ -78,12 +78,26 @@ def test_a_page_that_stands_twice_is_there_twice() -> None:
     assert SPOT in dark(done, 1)
 
 
-def test_a_page_written_into_its_parent_is_imposed_and_not_stamped() -> None:
+def test_a_page_written_into_its_parent_is_a_page_like_others() -> None:
     pdf = made({2: b"<</Type/Pages/Count 2/Kids[3 0 R %b]>>" % (PAGE % b"")})
     assert SPOT in dark(impose(pdf, Job("repeat")).pdf, 1)
-    with pytest.raises(FaultsFound, match=r"Page 2 of a\.pdf is written into the node above it"):
-        stamp(pdf, Stamp("X"), file="a.pdf")
-    assert SPOT in dark(stamp(pdf, Stamp("X", pages=frozenset({0}))).pdf)
+    whole, first, second = (stamp(pdf, Stamp("X", pages=frozenset(pages))) for pages in ((), (0,), (1,)))
+    assert [texts(each.pdf) for each in (whole, first, second)] == [["X", "X"], ["X", ""], ["", "X"]]
+    assert [each.pages for each in (whole, first, second)] == [2, 1, 1]
+    assert SPOT in dark(whole.pdf, 1)
+    assert {each.code for each in verify(whole.pdf).diagnostics} == set()
+
+
+def test_text_under_a_filter_that_it_is_not_coded_by_is_shown_as_readers_do() -> None:
+    # Of two parts the first is plain under /FlateDecode; the second goes on where it ends.
+    first = b"<</Filter/FlateDecode/Length 17>>\nstream\nBT /F 9 Tf (Pot) \nendstream"
+    second = b"<</Length 11>>\nstream\nTj (ato) Tj\nendstream"
+    page = PAGE.replace(b"4 0 R", b"[4 0 R 5 0 R]") % FONT
+    pdf = made({3: page, 4: first, 5: second})
+    imposed = impose(pdf, Job("up"))
+    assert texts(imposed.pdf) == texts(pdf) == ["Potato"]
+    assert "was read as it lies" in imposed.diagnostics[0].message
+    assert "Potato" in texts(stamp(pdf, Stamp("X")).pdf)[0]
 
 
 def test_content_that_only_pictures_are_coded_as_is_said() -> None:

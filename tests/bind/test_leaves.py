@@ -12,7 +12,8 @@ from tests.cos.making import TREE, file_of
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.bind.impose import impose
 from guidepress.bind.impose_job import Job
-from guidepress.bind.leaves import leaves_of, repairs_of
+from guidepress.bind.leaves import leaves_of
+from guidepress.bind.remarks import remarks_on
 from guidepress.cos import open_file
 
 
@@ -36,7 +37,7 @@ def test_a_page_that_does_not_say_how_large_it_is_is_letter_with_a_warning(media
     file = open_file(changed(numbered(3), strip), "a.pdf")
     leaves = leaves_of(file)
     assert [leaf.size for leaf in leaves] == [(300_000, 400_000), (612_000, 792_000), (300_000, 400_000)]
-    (warning,) = repairs_of(file)
+    (warning,) = remarks_on(file)
     assert "a.pdf is damaged, but can be read: page 2 does not say how large it is" in warning.message
 
 
@@ -56,4 +57,4 @@ def test_content_that_is_missing_is_said() -> None:
     objects = {**TREE, 3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents[7 0 R]>>"}
     file = open_file(file_of(objects), "a.pdf")
     leaves_of(file)
-    assert file.repairs == ["part of what page 1 shows is missing"]
+    assert file.losses == ["part of what page 1 shows, which is not there"]

@@ -123,6 +123,13 @@ def test_a_long_line_is_made_smaller_and_a_longer_one_refused() -> None:
     assert codes(found) == ["text-too-long"]
 
 
+def test_what_led_nowhere_before_is_said_again() -> None:
+    catalog = b"/Outlines 7 0 R"
+    more = {7: b"<</First 8 0 R/Last 8 0 R>>", 8: b"<</Title(One)/Parent 7 0 R/Dest[99 0 R/Fit]>>"}
+    (warning,) = stamp(page_file(catalog, more=more), Stamp("X")).diagnostics
+    assert (warning.severity, warning.message) == ("warning", "The bookmark 'One' leads nowhere.")
+
+
 def test_size_colour_and_opacity() -> None:
     made = stamp(
         numbered(1), Stamp("M", "watermark", size=100_000, colour=Colour(0, 0, 255), opacity=0.25)

@@ -76,8 +76,37 @@ def test_a_line_that_is_long_is_made_smaller_down_to_five_points() -> None:
     _, (scale, *_) = head(form(Stamp("Draft " * 18 + "end")))
     assert scale == pytest.approx((300 - 28) / (line.width / 1000), abs=0.001)
     assert 0.5 < scale < 0.8
-    with pytest.raises(FaultsFound, match=r"is too long for a page 4\.17 in wide"):  # 300 pt of 72 an inch
-        form(Stamp("Draft " * 30))
+    assert fits(Stamp("Draft " * 18))
+    assert not fits(Stamp("Draft " * 30))
+
+
+def fits(what: Stamp, size: tuple[int, int] = SIZE) -> bool:
+    found: list[bool] = []
+
+    def make(writer: Writer) -> Ref:
+        forms = StampForms(what, writer, intent=True, oldest=False)
+        found.append(forms.fits(size))
+        return writer.add_object({})
+
+    written(make)
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("where", "size", "room"),
+    [
+        # A fifth of the height stays clear: 8 of 40 pt below, and 8 pt of type above; of 5 pt nothing is left.
+        ("footer", (300_000, 40_000), True),
+        ("footer", (300_000, 5_000), False),
+        ("header", (300_000, 5_000), False),
+        ("corner", (4_000, 300_000), False),
+        ("watermark", (4_000, 5_000), True),  # is scaled to the page, whatever its size
+    ],
+)
+def test_a_line_has_room_or_not(
+    where: Literal["footer", "header", "corner", "watermark"], size: tuple[int, int], *, room: bool
+) -> None:
+    assert fits(Stamp("Draft", where), size) is room
 
 
 def test_text_of_white_space_is_no_text() -> None:

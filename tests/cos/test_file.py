@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from pathlib import Path
 from typing import Literal
@@ -87,6 +88,22 @@ def test_a_hybrid_file_shows_what_its_table_hides() -> None:
         len(head + beside),
     )
     assert open_file(data, "a.pdf").get(Ref(4)) == b"hidden"
+
+
+def test_a_table_that_is_shorter_than_it_says_is_not_believed() -> None:
+    data = file_of({**TREE, 4: b"(here)"})
+    data = data.replace(b"3 1\n", b"3 2\n").replace(b"4 1\n%010d 00000 n \n" % data.index(b"4 0 obj"), b"")
+    file = open_file(data, "a.pdf")
+    assert file.get(Ref(4)) == b"here"
+    assert file.repairs == ["a cross-reference table is shorter than it says"]
+
+
+def test_a_section_that_names_the_one_before_by_an_object_is_not_believed() -> None:
+    old = file_of({**TREE, 4: b"(old)"})
+    new = revised(old, {5: b"%d" % int(old.rpartition(b"startxref\n")[2].split()[0])}, stream=False)
+    file = open_file(re.sub(rb"/Prev \d+", b"/Prev 5 0 R", new), "a.pdf")
+    assert file.get(Ref(4)) == b"old"
+    assert file.repairs == ["it does not say plainly where its older objects lie"]
 
 
 def test_an_object_that_was_deleted_does_not_come_back() -> None:
@@ -182,6 +199,20 @@ def test_content_is_decoded() -> None:
     assert file.content(Ref(4)) == b"BT ET"
     with pytest.raises(Malformed, match="a stream was expected"):
         file.content(Ref(1))
+
+
+def test_content_that_is_not_coded_as_it_says_is_read_as_it_lies() -> None:
+    text = b"<</Filter/FlateDecode/Length 5>>\nstream\nBT ET\nendstream"
+    file = open_file(file_of({**TREE, 4: text}), "a.pdf")
+    assert file.content(Ref(4)) == b"BT ET"
+    assert file.repairs == ["a stream's data is damaged (FlateDecode), and was read as it lies"]
+
+
+def test_what_is_lost_is_remembered_once() -> None:
+    file = open_file(file_of(TREE), "a.pdf")
+    file.lose("object 4")
+    file.lose("object 4")
+    assert (file.losses, file.repairs) == (["object 4"], [])
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from guidepress.cos import filters
 from guidepress.cos.filters import decode, deflated, filters_of
-from guidepress.cos.values import Malformed, Name, Ref, Stream, Value
+from guidepress.cos.values import Malformed, Name, Ref, Stream, Undecodable, Value
 
 TEXT = b"BT (What the Dickens) Tj ET " * 20
 
@@ -106,8 +106,18 @@ def test_data_that_breaks_off_is_read_as_far_as_it_goes() -> None:
 
 @pytest.mark.parametrize("name", ["FlateDecode", "A85", "LZW"])
 def test_what_is_no_data_is_said(name: str) -> None:
-    with pytest.raises(Malformed, match="damaged"):
+    with pytest.raises(Undecodable, match="damaged"):
         decode(coded(name, b"\xff\xfe\xfdxyz"))
+
+
+def test_deflated_data_may_lack_its_head() -> None:
+    assert decode(coded("Fl", zlib.compress(TEXT)[2:-4] + b"\r\n")) == TEXT
+
+
+@pytest.mark.parametrize("text", [b"BT /F1 24 Tf (W) Tj ET", b"  q 1 0 0 1 0 0 cm Q", b"s", b"/Fm0 Do"])
+def test_plain_text_is_not_taken_for_deflated_data(text: bytes) -> None:
+    with pytest.raises(Undecodable):
+        decode(coded("Fl", text))
 
 
 def test_pictures_stay_as_they_are() -> None:

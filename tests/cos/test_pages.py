@@ -36,12 +36,36 @@ def test_a_true_circle_is_refused() -> None:
 def test_a_page_may_be_written_into_its_parent() -> None:
     file = open_file(file_of({**TREE, 2: b"<</Type/Pages/Kids[%b 3 0 R 77 0 R]>>" % PAGE}), "a.pdf")
     assert [page.number for page in pages_of(file)] == [0, 3]
+    assert file.losses == ["a page that its page tree names"]
 
 
 def test_where_the_tree_is_lost_the_pages_are_looked_for() -> None:
     file = open_file(file_of({**TREE, 1: b"<</Type/Catalog>>"}), "a.pdf")
     assert [page.number for page in pages_of(file)] == [3]
     assert file.repairs == ["its page tree is lost"]
+    assert [page.rooted for page in pages_of(file)] == [False]
+    assert [page.rooted for page in pages_of(open_file(file_of(TREE), "a.pdf"))] == [True]
+
+
+def test_a_tree_may_be_as_deep_as_it_likes() -> None:
+    # In time that grows with its depth: 8,000 nodes, each remembering all above it, would be 32,000,000 numbers.
+    depth = 8_000
+    nodes = {number: b"<</Type/Pages/Kids[%d 0 R]>>" % (number + 1) for number in range(2, depth)}
+    parts = [b"%d 0 obj%b endobj\n" % each for each in {1: TREE[1], **nodes, depth: PAGE}.items()]
+    file = open_file(b"%PDF-1.7\n" + b"".join(parts) + b"trailer<</Root 1 0 R>>", "a.pdf")
+    assert [page.number for page in pages_of(file)] == [depth]
+
+
+def test_a_node_may_stand_in_two_places_that_are_not_below_one_another() -> None:
+    objects = {**TREE, 2: b"<</Type/Pages/Kids[4 0 R 4 0 R]>>", 4: b"<</Type/Pages/Kids[3 0 R]>>"}
+    assert [page.number for page in pages_of(open_file(file_of(objects), "a.pdf"))] == [3, 3]
+
+
+def test_a_tree_without_pages_that_shares_its_nodes_comes_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "_MOST", 5000)
+    nodes = {number: b"<</Type/Pages/Kids[%b]>>" % (b"%d 0 R " % (number + 1) * 2) for number in range(2, 60)}
+    with pytest.raises(Malformed, match="more pages"):
+        pages_of(open_file(file_of({1: TREE[1], **nodes, 60: b"<</Type/Pages/Kids[]>>"}), "a.pdf"))
 
 
 def test_a_file_without_pages_is_said() -> None:

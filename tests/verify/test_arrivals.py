@@ -77,6 +77,19 @@ def test_a_bookmark_that_leads_nowhere_is_told_once() -> None:
     assert outline_of(changed(lose), alone=True) == ["The bookmark 'One' leads nowhere."]
 
 
+def test_a_bookmark_of_a_foreign_file_may_be_a_heading_or_lead_to_an_address() -> None:
+    def head(writer: Any) -> None:  # noqa: ANN401 - pypdf's writer
+        del first_item(writer)["/Dest"]
+
+    def lead(writer: Any) -> None:  # noqa: ANN401 - pypdf's writer
+        head(writer)
+        first_item(writer)[name("A")] = DictionaryObject({name("S"): name("URI")})
+
+    for change in (head, lead):
+        assert outline_of(changed(change), alone=True) == []
+        assert outline_of(changed(change)) == ["The bookmark 'One' leads nowhere."]
+
+
 def test_links_are_counted_by_page() -> None:
     assert links_of(sound(), links=(0, 2, 1, 0, 0)) == ["Page 2 has 1 links, not 2."]
     assert links_of(sound(), links=(0, 1)) == []  # of pages that were not promised nothing is known

@@ -15,6 +15,7 @@ from guidepress.bind.copier import PartCopier
 from guidepress.bind.forms import Forms
 from guidepress.bind.navigation import Bookmark, Destinations, Outline, label_ranges, write_labels
 from guidepress.bind.pages import PageTree, find_pages, seed_pages, write_pages
+from guidepress.bind.remarks import remarks_on
 from guidepress.bind.structure import JoinedTree, astray_pages, has_tags, is_marked
 from guidepress.cos import Name, Ref
 from guidepress.cos.pages import PageObject
@@ -38,7 +39,7 @@ __all__ = ["BoundFile", "PackWriter"]
 
 _BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "Rotate")
 _TOLD = 5
-"""Pages, or repairs, that one warning names."""
+"""Pages that one warning names."""
 
 
 @record
@@ -203,10 +204,7 @@ class PackWriter:
         if has_tags(file) and not is_marked(file):
             message = f"{file.name} has tags but does not say that it is tagged (MarkInfo); they were kept."
             self._warn("unmarked-tags", message)
-        if file.repairs:
-            more = f"; {len(file.repairs) - _TOLD} more" if len(file.repairs) > _TOLD else ""
-            message = f"{file.name} is damaged and was repaired: {'; '.join(file.repairs[:_TOLD])}{more}."
-            self._warn("repaired", message, "Look it through, or fetch it again.")
+        self._diagnostics += remarks_on(file)
 
     def _warn(self, code: str, message: str, hint: str = "") -> None:
         self._diagnostics.append(Diagnostic("warning", code, message, hint))

@@ -9,6 +9,7 @@ import struct
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic
+from guidepress.bind.opening import opening_lost
 from guidepress.bind.trees import write_tree
 from guidepress.cos import Malformed, Ref, Stream
 from guidepress.cos.plain import write_string
@@ -16,6 +17,8 @@ from guidepress.cos.text import prefixed, text_of
 from guidepress.cos.trees import name_pairs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.bind.copier import PartCopier
     from guidepress.cos import File, Value
     from guidepress.cos.values import Dictionary
@@ -32,6 +35,7 @@ _ARCHIVAL = "GTS_PDFA1"
 _LEFT_OUT = {
     "AA": "its actions",
     "Collection": "its portfolio view",
+    "DSS": "its proofs of signatures",
     "DPartRoot": "its document parts",
     "Legal": "its legal attestation",
     "Perms": "its permissions",
@@ -39,7 +43,7 @@ _LEFT_OUT = {
     "Requirements": "its requirements",
     "SpiderInfo": "its web capture data",
 }
-"""What a pack cannot say of one part. It opens at its own first page, so that /OpenAction goes without a word."""
+"""What a pack cannot say of one part."""
 
 
 class Belongings:
@@ -64,15 +68,16 @@ class Belongings:
         for maker, value in file.dictionary(catalog.get("Extensions")).items():
             if maker != "Type":
                 self._extensions.setdefault(maker, copier.value(value))
-        self._tell(file, set(trees) - {"Dests", *self._names})
+        self._tell(file, set(trees) - {"Dests", *self._names}, copier.names.pages)
         base = text_of(file.get(file.dictionary(catalog.get("URI")).get("Base")))
         if base:
             message = f"Addresses in {file.name} are relative to {base}, which a pack cannot say of one part."
             self.diagnostics.append(Diagnostic("warning", "base-lost", message))
 
-    def _tell(self, file: File, trees: set[str]) -> None:
+    def _tell(self, file: File, trees: set[str], pages: Sequence[int]) -> None:
         lost = [words for key, words in _LEFT_OUT.items() if file.get(file.root.get(key)) is not None]
         lost += [f"its names of {key}" for key in sorted(trees)]
+        lost += opening_lost(file, pages)
         if lost:
             message = f"Of {file.name} the pack leaves out {', '.join(lost)}."
             self.diagnostics.append(Diagnostic("warning", "left-out", message))

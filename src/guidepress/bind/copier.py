@@ -186,7 +186,7 @@ class PartCopier:
         try:
             body, data = self.file.raw(number)
         except Malformed as problem:
-            self.file.note(f"object {number} cannot be read ({problem}) and was left out")
+            self.file.lose(f"object {number} ({problem})")
             return b"null", None
         if self._signs.search(body) is None:
             return body, data

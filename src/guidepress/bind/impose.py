@@ -16,9 +16,10 @@ from guidepress.bind.impose_job import creep_of, order_of
 from guidepress.bind.impose_plan import Rectangle, plan_sheet
 from guidepress.bind.impose_record import piece_info
 from guidepress.bind.impose_slug import Slugs
-from guidepress.bind.leaves import commonest, leaves_of, repairs_of
+from guidepress.bind.leaves import commonest, leaves_of
 from guidepress.bind.marks import REGISTRATION, draw_marks, registration_colour
 from guidepress.bind.orders import BLANK, FRONT
+from guidepress.bind.remarks import remarks_on
 from guidepress.cos import Name, Ref, open_file, reading
 from guidepress.cos.copier import ObjectCopier
 from guidepress.cos.filters import deflated
@@ -96,7 +97,7 @@ def _impose(file: File, job: Job) -> Imposed:
         *_odd_sizes(leaves, plan),
         *_wrong_hand(file, len(leaves), job),
         *press.told(),
-        *repairs_of(file),
+        *remarks_on(file),
     )
     return Imposed(made, plan, found, take_account(file, [leaf.page for leaf in leaves]).navigation())
 

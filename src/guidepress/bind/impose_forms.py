@@ -122,7 +122,7 @@ class PageForms:
         try:
             return self._file.content(stream)
         except Malformed as problem:
-            self._file.note(f"part of a page's content is left out: {problem}")
+            self._file.lose(f"part of a page's content ({problem})")
             return b""
 
     def _look(self, annotation: Annotation) -> tuple[Ref, Matrix] | None:

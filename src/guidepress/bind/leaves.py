@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from guidepress.base.diagnostics import Diagnostic, fault
+from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
 from guidepress.cos import Stream
 from guidepress.cos.pages import LETTER, Box, PageObject, box_of, pages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from guidepress.cos import File, Value
 
-__all__ = ["Box", "Leaf", "Matrix", "commonest", "leaves_of", "repairs_of", "upright"]
+__all__ = ["Box", "Leaf", "Matrix", "commonest", "leaves_of", "upright"]
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
@@ -81,20 +81,13 @@ def leaves_of(file: File) -> tuple[Leaf, ...]:
     return tuple(_leaf(file, page, index) for index, page in enumerate(pages_of(file), 1))
 
 
-def repairs_of(file: File) -> Iterator[Diagnostic]:
-    """Warn of what was wrong with a file and read all the same."""
-    for repair in file.repairs:
-        message = f"{file.name} is damaged, but can be read: {repair}."
-        yield Diagnostic("warning", "damaged", message, "Look at the result, or write the file again.")
-
-
 def _leaf(file: File, page: PageObject, number: int) -> Leaf:
     media = box_of(file, page, "MediaBox")
     if media is None or media[0] >= media[2] or media[1] >= media[3]:
         file.note(f"page {number} does not say how large it is and is taken for Letter")
         media = LETTER
     if not all(isinstance(file.get(each), Stream) for each in file.array(page.entries.get("Contents"))):
-        file.note(f"part of what page {number} shows is missing")
+        file.lose(f"part of what page {number} shows, which is not there")
     crop = _within(box_of(file, page, "CropBox") or media, media)
     trim = _within(box_of(file, page, "TrimBox") or crop, media)
     bleed = _within(box_of(file, page, "BleedBox") or trim, media)

@@ -8,12 +8,13 @@ from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.record import record, replace
 from guidepress.bind.trees import write_tree
 from guidepress.cos import Name, Ref
+from guidepress.cos.destinations import NOWHERE, DestinationIndex, destinations_of
 from guidepress.cos.plain import write, write_entries, write_string
 from guidepress.cos.text import text_of, text_string
-from guidepress.cos.trees import name_pairs, number_pairs
+from guidepress.cos.trees import number_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Sequence
 
     from guidepress.bind.copier import PartCopier
     from guidepress.cos import File, Value
@@ -79,14 +80,6 @@ class Destinations:
         )
 
 
-def destinations_of(file: File) -> list[tuple[Name | bytes, Value]]:
-    """The named destinations of a file: strings in its name tree, names in the dictionary of PDF 1.1."""
-    found: list[tuple[Name | bytes, Value]] = []
-    found += name_pairs(file, file.dictionary(file.root.get("Names")).get("Dests"))
-    found += [(Name(name), value) for name, value in file.dictionary(file.root.get("Dests")).items()]
-    return found
-
-
 def items_of(file: File) -> list[OutlineItem]:
     """The outline of a file; an item that is reached a second time, in a circle, is passed over."""
     root = OutlineItem(0)
@@ -133,7 +126,7 @@ class Outline:
             The numbers of the first and the last of those on top.
         """
         file = copier.file
-        known, pages = dict(destinations_of(file)), set(copier.names.pages)
+        known = DestinationIndex(file, copier.names.pages, ranked=True)
         astray: list[str] = []
         levels: list[tuple[int, Sequence[OutlineItem], list[int]]] = [
             (parent, tops, self._numbers(copier, tops))
@@ -142,7 +135,7 @@ class Outline:
         for above, items, copies in levels:
             for index, item in enumerate(items):
                 entries = file.dictionary(Ref(item.number))
-                if not _leads(file, entries, known, pages):
+                if not known.leaves(entries) and known.page_of(entries) == NOWHERE:
                     astray.append(text_of(file.get(entries.get("Title"))))
                 made: Dictionary = {"Parent": Ref(above)}
                 if index:
@@ -217,25 +210,6 @@ class Outline:
             if mark.first:
                 parts.update(First=Ref(mark.first), Last=Ref(mark.last), Count=-mark.count)
             self._sink.put(mark.item, write(parts))
-
-
-def _leads(
-    file: File, entries: Dictionary, known: Mapping[Name | bytes, Value], pages: Container[int]
-) -> bool:
-    """Whether a bookmark that should lead to a page of its file does; one that is a mere heading is right too."""
-    target = file.get(entries.get("Dest"))
-    action = file.dictionary(entries.get("A"))
-    if target is None:
-        if file.word(action.get("S")) != "GoTo":
-            return True
-        target = file.get(action.get("D"))
-    if isinstance(target, Name | bytes):
-        target = file.get(known.get(target))
-        if isinstance(target, dict):
-            target = file.get(target.get("D"))
-    if not isinstance(target, list) or not target:
-        return False
-    return not isinstance(target[0], Ref) or target[0].number in pages
 
 
 def label_ranges(file: File, count: int) -> list[tuple[int, Dictionary]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.record import record, replace
 from guidepress.bind.account import Reckoning, take_account
+from guidepress.bind.remarks import as_it_was
 from guidepress.cos import reading
 from guidepress.verify.checks import CHECKS, run_checks
 from guidepress.verify.claims import claims_of
@@ -16,17 +17,13 @@ from guidepress.verify.reading import open_pdf
 from guidepress.verify.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from guidepress.bind.account import Account
     from guidepress.bind.plan import Merged
 
 __all__ = ["PartAccount", "read_back"]
-
-_TOLD = 3
-"""Findings of one kind that are told one by one; four hundred files may share one fault."""
-
 
 _APART = re.compile(r"^\d+-")
 """What stands before the name of a field that two files have."""
@@ -63,7 +60,7 @@ def read_back(merged: Merged, parts: Sequence[PartAccount] = ()) -> Merged:
         message = f"{merged.path} does not hold what was written ({report.pages} of {merged.pages} pages)."
         raise fault("not-as-written", message, "This is a fault of guidepress; please report it.")
     lost = _lost(whole, parts)
-    return replace(merged, diagnostics=(*merged.diagnostics, *lost, *_summed(report.diagnostics)))
+    return replace(merged, diagnostics=(*merged.diagnostics, *lost, *as_it_was(report.diagnostics)))
 
 
 def _lost(whole: Account, parts: Sequence[PartAccount]) -> Iterator[Diagnostic]:
@@ -93,14 +90,3 @@ def _verify(path: Path) -> tuple[Report, Account]:
     report = Report(len(opened.pages), tuple(name for name, _ in CHECKS), found, claims_of(opened))
     with reading(str(path)):
         return report, take_account(opened.file, opened.pages)
-
-
-def _summed(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    by_code: dict[str, list[Diagnostic]] = {}
-    for each in found:
-        by_code.setdefault(each.code, []).append(each)
-    for code, alike in by_code.items():
-        for one in alike[:_TOLD]:
-            yield Diagnostic("warning", code, one.message, "It was so in the file bound.")
-        if len(alike) > _TOLD:
-            yield Diagnostic("warning", code, f"The same is so {len(alike) - _TOLD} times more.")

@@ -9,11 +9,13 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.cos import Malformed, Ref
+from guidepress.cos import Malformed, Name, Ref
 from guidepress.cos.copier import ObjectCopier
 from guidepress.cos.writer import Writer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.cos import File
     from guidepress.cos.values import Object
 
@@ -67,11 +69,17 @@ class Rewriting:
         self._changed.add(number)
         self.writer.put_object(self._numbers[number], made)
 
+    def replant(self, top: int, pages: Sequence[Ref]) -> None:
+        """Hang the pages, in the new file's numbers, below a node of their own, reserved, in place of their tree."""
+        self.writer.put_object(top, {"Type": Name("Pages"), "Count": len(pages), "Kids": list(pages)})
+        root = {key: self.copier.value(value) for key, value in self._file.root.items()}
+        self.change(self._root, {**root, "Type": Name("Catalog"), "Pages": Ref(top)})
+
     def close(self) -> bytes:
         """Write all other objects.
 
         Returns:
-            The file. What of the old one could not be read is left out, and its `repairs` say so.
+            The file. What of the old one could not be read is left out, and its `losses` say so.
         """
         locks, info = (self._file.trailer.get(key) for key in ("Encrypt", "Info"))
         done = self._changed | ({locks.number} if isinstance(locks, Ref) else set())
@@ -79,7 +87,7 @@ class Rewriting:
             try:
                 self._move(number)
             except (Malformed, RecursionError) as problem:
-                self._file.note(f"object {number} cannot be read and is left out ({problem})")
+                self._file.lose(f"object {number} ({problem})")
         known = self._numbers.get(info.number) if isinstance(info, Ref) else None
         self.writer.close(self._numbers[self._root], known or self.writer.add(b"<<>>"))
         return self._out.getvalue()

@@ -31,8 +31,11 @@ _EDGE = 22_000
 _SIDE = 28_000
 """From the right trim to a line in the corner, mpt; half of it is the least at either end of a long line."""
 
+_MARGIN = 5
+"""A page smaller than usual keeps a fifth of its width and height clear instead."""
+
 _LEAST = 5_000
-"""Type smaller than 5 pt cannot be read; a line that needs it is too long."""
+"""Type smaller than 5 pt cannot be read; a line that needs it has no room."""
 
 _DIAGONAL = 0.7
 """Of a page's diagonal: how far a watermark reaches, clear of the corners."""
@@ -86,12 +89,17 @@ class StampForms:
             self._srgb = [Name("ICCBased"), profile]
         return self._srgb
 
-    def of(self, size: tuple[int, int]) -> Ref:
-        """The form for pages of a size, mpt, drawn in points from the lower left corner of the trim.
+    def fits(self, size: tuple[int, int]) -> bool:
+        """Whether the text has room on pages of a size, mpt, in type that can be read."""
+        if self._what.where == "watermark":
+            return True
+        scale, wanted = self._scale(size), self._wanted
+        if scale < wanted and scale * _SET < _LEAST:
+            return False
+        return _clear(_EDGE, size[1]) + self._line.ascent * scale <= size[1]
 
-        Raises:
-            FaultsFound: the text is too long for such pages.
-        """
+    def of(self, size: tuple[int, int]) -> Ref:
+        """The form for pages of a size on which it fits, drawn in points from the lower left corner of the trim."""
         if size not in self._forms:
             matrix = self._watermark(size) if self._what.where == "watermark" else self._level(size)
             content = f"{self._paint}\n{operands(matrix)} cm\n".encode("ascii") + self._line.operators
@@ -104,17 +112,20 @@ class StampForms:
             self._forms[size] = self._writer.add_object(deflated(content, entries))
         return self._forms[size]
 
+    @property
+    def _wanted(self) -> float:
+        return (self._what.size or _SIZES[self._what.where]) / _SET
+
+    def _scale(self, size: tuple[int, int]) -> float:
+        return min(self._wanted, (size[0] - _clear(_SIDE, size[0])) / self._line.width)
+
     def _level(self, size: tuple[int, int]) -> Matrix:
         width, height = size
-        where = self._what.where
-        wanted = (self._what.size or _SIZES[where]) / _SET
-        scale = min(wanted, (width - _SIDE) / self._line.width)
-        if scale < wanted and scale * _SET < _LEAST:
-            message = f"{self._text!r} is too long for a page {width / 72000:.3g} in wide."
-            raise fault("text-too-long", message, "Shorten it.")
+        where, scale = self._what.where, self._scale(size)
+        side, edge = _clear(_SIDE, width), _clear(_EDGE, height)
         long = self._line.width * scale
-        x = (width - long) / 2 if where != "corner" else max(_SIDE / 2, width - _SIDE - long)
-        y = _EDGE if where == "footer" else height - _EDGE - self._line.ascent * scale * 0.7
+        x = (width - long) / 2 if where != "corner" else max(side / 2, width - side - long)
+        y = edge if where == "footer" else height - edge - self._line.ascent * scale * 0.7
         return scale, 0.0, 0.0, scale, x / 1000, y / 1000
 
     def _watermark(self, size: tuple[int, int]) -> Matrix:
@@ -129,3 +140,8 @@ class StampForms:
         x = width / 2 - across * middle[0] + up * middle[1]
         y = height / 2 - up * middle[0] - across * middle[1]
         return across, up, -up, across, x / 1000, y / 1000
+
+
+def _clear(usual: int, side: int) -> float:
+    """What is left clear at the edge of a page, mpt."""
+    return min(usual, side / _MARGIN)

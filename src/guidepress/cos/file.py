@@ -16,7 +16,7 @@ from guidepress.cos.parser import GAP, Parser
 from guidepress.cos.places import HEADER, Places, read_places
 from guidepress.cos.plain import is_plain, parse, write, write_entries
 from guidepress.cos.repair import scan
-from guidepress.cos.values import Malformed, Name, Ref, Stream
+from guidepress.cos.values import Malformed, Name, Ref, Stream, Undecodable
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -59,6 +59,7 @@ class File:
         version: that of its header ("1.7"); the catalog may name a newer one.
         trailer: entries of its trailers.
         repairs: what was wrong and read all the same, a clause each.
+        losses: what could not be read and was left out, a clause each.
     """
 
     def __init__(self, data: bytes, name: str, reader: PdfReader | None = None) -> None:
@@ -67,6 +68,7 @@ class File:
         head = _VERSION.search(data, 0, 2048)
         self.version = f"{int(head[1])}.{int(head[2])}" if head else "1.4"
         self.repairs: list[str] = []
+        self.losses: list[str] = []
         self._escapes = self.version >= "1.2"
         self._reader = reader
         self._scanned = False
@@ -110,6 +112,11 @@ class File:
         """Remember what was wrong and was read all the same, once."""
         if what not in self.repairs:
             self.repairs.append(what)
+
+    def lose(self, what: str) -> None:
+        """Remember what could not be read and is left out, once."""
+        if what not in self.losses:
+            self.losses.append(what)
 
     # objects
 
@@ -202,15 +209,21 @@ class File:
         return str(made) if isinstance(made, Name) else ""
 
     def content(self, value: Object) -> bytes:
-        """The data of a stream or of the one referred to, decoded.
+        """The data of a stream or of the one referred to, decoded; as it lies where it is not coded as it says.
+
+        So readers have it: a page whose text was put into a file by hand under the old filter shows it.
 
         Raises:
-            Malformed: it is no stream, or its data cannot be decoded.
+            Malformed: it is no stream, or coded in a way that only pictures are.
         """
         made = value if isinstance(value, Stream) else self.get(value)
         if not isinstance(made, Stream):
             raise Malformed("a stream was expected")
-        return decode(made, self.get)
+        try:
+            return decode(made, self.get)
+        except Undecodable as problem:
+            self.note(f"{problem}, and was read as it lies")
+            return made.data
 
     # reading
 

@@ -10,7 +10,7 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from guidepress.cos.values import Malformed, Name, Stream
+from guidepress.cos.values import Malformed, Name, Stream, Undecodable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +33,7 @@ _ABBREVIATIONS = {
 }
 """Of pictures within content only (table 94), but found elsewhere, and read by all."""
 
+_WHITE = b"\x00\t\n\x0c\r "
 _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]")
 _PREDICTED = frozenset({"FlateDecode", "LZWDecode"})
 _TEXTUAL = frozenset({"ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode", "LZWDecode"})
@@ -65,7 +66,8 @@ def decode(stream: Stream, resolve: Callable[[Value], Object] = _itself) -> byte
     """Undo a stream's filters.
 
     Raises:
-        Malformed: the data is damaged from its beginning, is a bomb, or is coded in a way that only pictures are.
+        Undecodable: the data is not coded as its filters say.
+        Malformed: it is a bomb, or coded in a way that only pictures are.
     """
     data = stream.data
     for name, settings in filters_of(stream.entries, resolve):
@@ -90,17 +92,26 @@ def deflated(content: bytes, entries: Dictionary) -> Stream:
 
 def _inflate(data: bytes) -> bytes:
     """Undo deflate; of data that breaks off, what comes before."""
-    for window in (zlib.MAX_WBITS, -zlib.MAX_WBITS):
-        inflater = zlib.decompressobj(window)
-        try:
-            made = inflater.decompress(data, MOST)
-        except zlib.error:
-            made = _as_far_as_it_goes(data, window)
-        if inflater.unconsumed_tail and len(made) >= MOST:
-            raise Malformed("a stream is too large")
-        if made or inflater.eof or not data.strip(b"\r\n"):
-            return made
-    raise Malformed("a stream's data is damaged")
+    made, rest = _inflated(data, zlib.MAX_WBITS)
+    if made or rest is not None or not data.strip(_WHITE):
+        return made
+    # Some writers leave out the head. Nearly anything can begin so, a page's text too: it must go to its end.
+    made, rest = _inflated(data, -zlib.MAX_WBITS)
+    if rest is None or rest.strip(_WHITE):
+        raise Undecodable("a stream's data is damaged (FlateDecode)")
+    return made
+
+
+def _inflated(data: bytes, window: int) -> tuple[bytes, bytes | None]:
+    """Inflate as far as it goes; what comes after the end, or None where it is not reached."""
+    inflater = zlib.decompressobj(window)
+    try:
+        made = inflater.decompress(data, MOST)
+    except zlib.error:
+        return _as_far_as_it_goes(data, window), None
+    if inflater.unconsumed_tail and len(made) >= MOST:
+        raise Malformed("a stream is too large")
+    return made, inflater.unused_data if inflater.eof else None
 
 
 def _as_far_as_it_goes(data: bytes, window: int) -> bytes:
@@ -135,9 +146,9 @@ def _undo_text(name: str, data: bytes) -> bytes:
         try:
             return bytes(LZWDecode.decode(data))
         except PyPdfError as problem:
-            raise Malformed(f"a stream's data is damaged ({name})") from problem
+            raise Undecodable(f"a stream's data is damaged ({name})") from problem
     except (ValueError, IndexError, KeyError, OverflowError) as problem:
-        raise Malformed(f"a stream's data is damaged ({name})") from problem
+        raise Undecodable(f"a stream's data is damaged ({name})") from problem
 
 
 def _run_lengths(data: bytes) -> bytes:

@@ -21,21 +21,30 @@ LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 
 _INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
 """What a page may have from the nodes above it (table 30)."""
-_MOST = 500_000
-"""Most pages of a file; a tree that shares its nodes could claim more than there are atoms."""
+_MOST = 1_000_000
+"""Most nodes and pages of a tree; a tree that shares its nodes could claim more than there are atoms."""
 
 
 class PageObject(NamedTuple):
-    """A page: its object number, 0 for one written into its parent, and its entries with the inherited ones."""
+    """A page.
+
+    Attributes:
+        number: of its object; 0 for one written into its parent.
+        entries: its own and those it inherits.
+        rooted: it stands in the page tree; one that does not was found outside of it.
+    """
 
     number: int
     entries: Dictionary
+    rooted: bool = True
 
 
 class _Node(NamedTuple):
+    """A node that is to be looked at; one that `ends` has been, with all below it."""
+
     value: Value
     inherited: Dictionary
-    above: frozenset[int]
+    ends: bool = False
 
 
 def pages_of(file: File) -> list[PageObject]:
@@ -47,31 +56,11 @@ def pages_of(file: File) -> list[PageObject]:
     Raises:
         Malformed: the tree goes in a circle, or there are no pages, or too many.
     """
-    pages: list[PageObject] = []
-    stack = [_Node(file.root.get("Pages"), {}, frozenset())]
-    while stack:
-        node = stack.pop()
-        number = node.value.number if isinstance(node.value, Ref) else 0
-        if number and number in node.above:
-            raise Malformed("its page tree goes in a circle")
-        entries = file.dictionary(node.value)
-        if not entries:
-            continue  # a page that is not there: readers pass over it
-        handed = {
-            **node.inherited,
-            **{key: entries[key] for key in _INHERITED if entries.get(key) is not None},
-        }
-        if "Kids" in entries and file.word(entries.get("Type")) != "Page":
-            above = node.above | {number} if number else node.above
-            stack.extend(_Node(kid, handed, above) for kid in reversed(file.array(entries["Kids"])))
-        elif file.word(entries.get("Type")) != "Pages":
-            pages.append(PageObject(number, {**handed, **entries}))
-        if len(pages) + len(stack) > _MOST:
-            raise Malformed("it claims more pages than a file can have")
+    pages = _walked(file)
     if pages:
         return pages
     found = [
-        PageObject(number, file.dictionary(Ref(number)))
+        PageObject(number, file.dictionary(Ref(number)), rooted=False)
         for number in file.numbers()
         if _is_page(file, number)
     ]
@@ -79,6 +68,41 @@ def pages_of(file: File) -> list[PageObject]:
         raise Malformed("it has no pages")
     file.note("its page tree is lost")
     return found
+
+
+def _walked(file: File) -> list[PageObject]:
+    pages: list[PageObject] = []
+    above: set[Value] = set()  # what the node that is looked at stands below
+    stack = [_Node(file.root.get("Pages"), {})]
+    looked = 0
+    while stack:
+        node = stack.pop()
+        if node.ends:
+            above.discard(node.value)
+            continue
+        if isinstance(node.value, Ref) and node.value in above:
+            raise Malformed("its page tree goes in a circle")
+        looked += 1
+        entries = file.dictionary(node.value)
+        kind = file.word(entries.get("Type"))
+        handed = {
+            **node.inherited,
+            **{key: entries[key] for key in _INHERITED if entries.get(key) is not None},
+        }
+        if "Kids" in entries and kind != "Page":
+            if isinstance(node.value, Ref):
+                above.add(node.value)
+                stack.append(_Node(node.value, {}, ends=True))
+            stack.extend(_Node(kid, handed) for kid in reversed(file.array(entries["Kids"])))
+        elif not entries:
+            if looked > 1:
+                file.lose("a page that its page tree names")  # readers pass over it
+        elif kind != "Pages":
+            number = node.value.number if isinstance(node.value, Ref) else 0
+            pages.append(PageObject(number, {**handed, **entries}))
+        if looked + len(stack) > _MOST:
+            raise Malformed("it claims more pages than a file can have")
+    return pages
 
 
 def _is_page(file: File, number: int) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guidepress.cos.filters import decode
 from guidepress.cos.parser import GAP, Parser
-from guidepress.cos.values import Malformed, Stream
+from guidepress.cos.values import Malformed, Ref, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,7 +160,7 @@ def _table_rows(data: bytes, at: int, shift: int, places: Places, free: list[int
         for index in range(count):
             row = _ROW.match(data, at)
             if row is None:
-                break
+                raise Malformed("a cross-reference table is shorter than it says")
             at = row.end()
             if index == 0 and first == 1 and row[3] == b"f" and int(row[2]) == 65535:
                 first = 0  # some writers count the head of the free list as object 1
@@ -175,6 +175,8 @@ def _offsets(trailer: Dictionary, key: str) -> list[int]:
     value = trailer.get(key)
     if isinstance(value, float):
         value = int(value)
+    if isinstance(value, Ref):  # which tells where to find what is needed to find it
+        raise Malformed("it does not say plainly where its older objects lie")
     return [value] if isinstance(value, int) and value > 0 else []
 
 

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Union
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Dictionary", "Malformed", "Name", "Object", "Ref", "Stream", "Value", "rounded"]
+__all__ = ["Dictionary", "Malformed", "Name", "Object", "Ref", "Stream", "Undecodable", "Value", "rounded"]
 
 
 class Malformed(ValueError):  # noqa: N818 - it names what the bytes are
     """These bytes are not what the standard says they must be."""
+
+
+class Undecodable(Malformed):
+    """A stream's data is not coded as its filters say."""
 
 
 class Name(str):

@@ -159,6 +159,6 @@ def run_checks(opened: Opened, expectation: Expectation | None) -> Iterator[Diag
             reason = str(problem) or "its objects lie too deep inside one another"
             message = f"Not all could be checked ({name}): {reason}."
             yield Diagnostic("error", "not-checked", message, "Write the file again, or repair it.")
-    for repair in opened.file.repairs:
+    for repair in (*opened.file.repairs, *opened.file.losses):
         message = f"The file is damaged, but can be read: {repair}."
         yield Diagnostic("warning", "damaged", message, "Write the file again, or repair it.")
