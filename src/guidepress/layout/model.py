@@ -90,11 +90,16 @@ class Family:
     name: str = field(metadata={"derived": True})
     """The name by which styles pick it."""
     package: str = ""
-    """The import package that carries the files below its "files" folder; empty for files beside the layout."""
+    """The import package that carries the files in its "files" or "fonts" folder; empty for files beside the layout. A
+    layout that names a package or a family has none of the files of the layout that it extends."""
     files: dict[str, str] = field(default_factory=dict)
-    """File names by face: regular, regular-italic, bold, bold-italic …"""
+    """File names by face: regular, regular-italic, bold, bold-italic … The nearest serves for one that is missing, and a
+    variable font for every weight."""
+    family: str = ""
+    """A family that is installed on this computer, by the name that font menus show ("Gentium Plus"), in place of a package
+    and its files."""
     folder: str = field(default="", metadata={"derived": True})
-    """Where the files were found."""
+    """Where the files were found; empty where each of them has its whole path."""
 
     def path(self, face: str) -> str:
         """The path of a face's file ("bold-italic").
@@ -102,7 +107,7 @@ class Family:
         Raises:
             KeyError: the family has no such face.
         """
-        return f"{self.folder}/{self.files[face]}"
+        return f"{self.folder}/{self.files[face]}" if self.folder else self.files[face]
 
 
 @record
