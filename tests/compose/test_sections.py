@@ -245,3 +245,21 @@ def test_names_and_relations_in_the_text_stay_with_whom_they_are_of(layout: Layo
     assert kept["A keeper."]
     assert kept["*Also called: *Nan"]
     assert [keeps for text, keeps in kept.items() if text.startswith("*Relations")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("edition", "title", "labelled"),
+    [
+        ("", "The Keeper’s Lamp: Study Guide", "Study guide · Small Press"),
+        ("exam", "The Keeper’s Lamp: Exam", "Exam"),
+        ("Class 9b", "The Keeper’s Lamp: Class 9b", "Class 9b"),
+    ],
+)
+def test_title_and_cover_say_which_edition_it_is(
+    guide: Guide, layout: Layout, edition: str, title: str, labelled: str
+) -> None:
+    document = compose(guide, replace(only(layout, "overview"), edition=edition))
+    assert document.metadata.title == title
+    assert document.cover is not None
+    said = ["".join(getattr(each, "text", "") for each in label.inlines) for label in document.cover.labels]
+    assert labelled in said

@@ -299,7 +299,10 @@ def is_heading(block: Block) -> bool:
 
 @record
 class Document:
-    """A composed guide, ready to be paginated."""
+    """A composed guide, ready to be paginated.
+
+    `minutes` is how long the running prose of the guide takes to read; 0 where nobody asks.
+    """
 
     metadata: Metadata
     sections: tuple[Section, ...]
@@ -307,3 +310,4 @@ class Document:
     cover: Drawing | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    minutes: int = 0

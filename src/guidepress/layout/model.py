@@ -238,12 +238,16 @@ class Layout:
     """Other theme colours, by the name that a guide's `cover.palette` picks them by."""
     contents: Contents = Contents()
     """The contents list."""
+    edition: str = ""
+    """Which edition of a guide this is; cover, heads, feet and the title of the PDF say so. One that the labels name, such
+    as `student-workbook`, or words of your own; the study guide itself unless given."""
     cover: Literal["typographic", "none"] = "typographic"
     """The cover."""
     numbering_front: Literal["roman", "arabic"] = "arabic"
     """How the pages up to the first body section are numbered."""
-    reading_time: Literal["floor", "exact"] = "floor"
-    """Hours rounded down ("1 hour read"), or in full ("1 hr 58 min")."""
+    reading_time: Literal["floor", "exact", "pages", "none"] = "floor"
+    """By the words of the guide's prose, hours rounded down ("1 hour read") or in full ("1 hr 58 min"); two minutes a
+    page; or not said, as on sheets that are no reading matter."""
     standards: tuple[Literal["ua1", "2a"], ...] = ("ua1", "2a")
     """Standards that every build must meet: PDF/UA-1, PDF/A-2a."""
     fit: Fit = Fit()
@@ -258,6 +262,8 @@ class Layout:
     """How pupils are spoken to where a language has two ways: German says Sie as usual and du where it is familiar."""
     switch_on: tuple[str, ...] = ()
     """Switches that are turned on."""
+    paper: str = field(default="", metadata={"derived": True})
+    """The paper that was asked for in place of the layout's own; "" if none was."""
     files: tuple[str, ...] = field(default=(), metadata={"derived": True})
     """The files it was made from, the nearest first."""
     own_labels: tuple[Language, ...] = field(default=(), metadata={"derived": True})
