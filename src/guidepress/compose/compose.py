@@ -10,7 +10,6 @@ from guidepress.compose.cover import cover
 from guidepress.compose.headings import nested
 from guidepress.compose.kind import kind_of
 from guidepress.compose.lost_pictures import lost_pictures
-from guidepress.compose.reading import minutes
 from guidepress.compose.sections.sections import after, unprinted
 from guidepress.document.blocks import Document
 from guidepress.page.book import Metadata
@@ -61,7 +60,6 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer, drafts: Drafts | N
             *context.diagnostics,
         ),
         left_out=_left_out(ordered, context),
-        minutes=minutes(context) if layout.reading_time in {"floor", "exact"} else 0,
     )
 
 
@@ -71,7 +69,10 @@ def _composed(guide: Guide, place: int, context: Context) -> tuple[SectionSpec[A
     Returns:
         The entry, its width settled, and the sections; none for a kind that waits for all others.
     """
-    spec = context.enter(context.layout.sections[place])
+    spec = context.layout.sections[place]
+    if not spec.printed:
+        return spec, ()
+    spec = context.enter(spec)
     if kind_of(spec).last:
         context.begun(spec)
         return spec, after(place, guide, context)
@@ -80,7 +81,7 @@ def _composed(guide: Guide, place: int, context: Context) -> tuple[SectionSpec[A
 
 def _late(guide: Guide, spec: SectionSpec[Any], context: Context) -> tuple[Section, ...]:
     """Compose a kind that is made of the others."""
-    if not kind_of(spec).last:
+    if not (kind_of(spec).last and spec.printed):
         return ()
     context.resume(spec)
     return _made(guide, spec, context)
@@ -119,11 +120,9 @@ def _left_out(sections: tuple[Section, ...], context: Context) -> tuple[LeftOut,
 
 
 def _metadata(guide: Guide, context: Context) -> Metadata:
-    labels, edition = context.labels, context.layout.edition
+    labels = context.labels
     return Metadata(
-        title=f"{guide.title}{labels.colon}{labels.edition(edition)}"
-        if edition
-        else labels.text("guide-title", title=guide.title),
+        title=labels.text("guide-title", title=guide.title),
         author=", ".join(guide.credits.written_by or guide.credits.edited_by)
         or ", ".join(person.name for person in guide.authors),
         subject=f"{guide.title}, {labels.text('by', name=', '.join(person.name for person in guide.authors))}",

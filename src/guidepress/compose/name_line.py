@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from guidepress.document.blocks import Drawing, Figure, Label
 from guidepress.document.inlines import Look, Text
 from guidepress.document.shapes import lines
+from guidepress.page.items import Slot
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -53,9 +54,12 @@ def fields(context: Context, names: Fields, measure: int, *, after: str = "") ->
     for row, each in enumerate(kept):
         baseline = height * (row + 1) - 4000
         behind = after if row == len(kept) - 1 else ""
-        for text, x, start, stop in _places(context, each, measure, behind):
+        places = _places(context, each, measure, behind)
+        for (key, _), (text, x, start, stop) in zip(each, places, strict=True):
             labels.append(Label(x, baseline, (Text(text, _LABEL),), style, stop - x))
             rules.append((start, baseline + 2500, stop, baseline + 2500))
+            slot = Slot(key, text, stop - start, height - 4000)
+            labels.append(Label(start, baseline, (), style, stop - start, slot=slot))
     if after:
         labels.append(Label(measure, baseline, (Text(after),), style, measure, align="right"))
     return Drawing(measure, height * len(kept), lines(rules, context.colour("ink"), 500), tuple(labels))

@@ -47,6 +47,8 @@ def printed(guide: Guide, layout: Layout) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for place, spec in enumerate(layout.sections):
+        if not spec.printed:
+            continue
         kind = cast("_Printing", declared(spec.kind))
         follow = (each.id for each in guide.sections if place_of(each, layout) == place)
         for anchor in (*kind.anchors(guide, spec.options), *follow):

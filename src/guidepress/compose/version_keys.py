@@ -30,7 +30,9 @@ def version_keys(title: str, versions: tuple[Version, ...], context: Context) ->
     if not versions:
         return []
     if len(versions) == 1:
-        return key_part(title, versions[0].posed, context)
+        (only,) = versions
+        named = f"{title} · {context.labels.text('version-n', name=only.name)}" if only.name else title
+        return key_part(named, only.posed, context)
     blocks: list[Block] = []
     if len(versions[0].posed) <= _GRID:
         blocks.append(context.heading(2, title, "h2", contents=False))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from guidepress.base.record import located, record, replace
+from guidepress.base.record import located, record
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from guidepress.document.left_out import LeftOut
     from guidepress.document.style import Align, Style
     from guidepress.page.book import Metadata
-    from guidepress.page.items import Image, Shape
+    from guidepress.page.items import Image, Shape, Slot
 
 __all__ = [
     "Block",
@@ -39,7 +39,6 @@ __all__ = [
     "Spacer",
     "Table",
     "is_heading",
-    "unlisted",
 ]
 
 
@@ -96,16 +95,12 @@ class Group:
 
 @record
 class Cell:
-    """A table cell; `header` "" for data, else its scope ("Column", "Row").
-
-    In a layout grid it may be an item of the table's list of that number (`listed`).
-    """
+    """A table cell; `header` "" for data, else its scope ("Column", "Row")."""
 
     blocks: tuple[Block, ...]
     header: str = ""
     column_span: int = 1
     background: Colour | None = None
-    listed: int = -1
 
 
 @record
@@ -141,7 +136,6 @@ class Table:
     caption: Paragraph | None = None
     anchor: str = ""
     layout: bool = False  # True: a layout grid, tagged Div not Table
-    lists: tuple[str, ...] = ()  # numbering of the lists that a grid's cells are items of
 
 
 @record
@@ -150,7 +144,7 @@ class Label:
 
     If it stands `below`, y is counted from the last baseline of the label before it, however many lines that takes.
     "left" starts at x, "right" ends at x, "centred" centres on x. role "" belongs to the figure itself; else the
-    label is an element of its own (covers).
+    label is an element of its own (covers). One that is a `slot` says nothing; a copy fills it in.
     """
 
     x: int
@@ -161,6 +155,7 @@ class Label:
     align: Align = "left"
     role: str = ""
     below: bool = False
+    slot: Slot | None = None
 
 
 @record
@@ -280,13 +275,6 @@ class Note:
     blocks: tuple[Block, ...]
 
 
-def unlisted(heading: Paragraph) -> Paragraph:
-    """Keep a heading out of the bookmarks: what it says, one before it has said."""
-    if heading.heading is None:
-        return heading
-    return replace(heading, heading=replace(heading.heading, outline=False))
-
-
 Block: TypeAlias = (
     Paragraph | Group | Table | Figure | Picture | Lines | MarginNote | Columns | Spacer | Break
 )
@@ -299,10 +287,7 @@ def is_heading(block: Block) -> bool:
 
 @record
 class Document:
-    """A composed guide, ready to be paginated.
-
-    `minutes` is how long the running prose of the guide takes to read; 0 where nobody asks.
-    """
+    """A composed guide, ready to be paginated."""
 
     metadata: Metadata
     sections: tuple[Section, ...]
@@ -310,4 +295,3 @@ class Document:
     cover: Drawing | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    minutes: int = 0

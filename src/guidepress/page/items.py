@@ -35,6 +35,7 @@ __all__ = [
     "PathOp",
     "Run",
     "Shape",
+    "Slot",
     "Word",
 ]
 
@@ -50,10 +51,7 @@ INHERIT = -3
 
 @identity
 class Face:
-    """One font file, named: "serif-regular". Faces are interned: one object a file and a program run.
-
-    A variable font stands for as many faces as are made of it; `axes` say where on its axes a face lies ("wght", 700).
-    """
+    """One font file, named: "serif-regular". Faces are interned: one object a file and a program run."""
 
     name: str
     path: str
@@ -62,7 +60,6 @@ class Face:
     descent: int  # font units, positive
     cap_height: int  # font units
     x_height: int  # font units
-    axes: tuple[tuple[str, float], ...] = ()
 
 
 @identity
@@ -167,6 +164,23 @@ class Anchor:
 
 
 @record
+class Slot:
+    """What a copy fills in: a name, a class.
+
+    Attributes:
+        name: what is asked for ("name", "class").
+        label: the word that stands before it, as it is printed.
+        width: room for it, mpt; it stands on the baseline of the frame that it belongs to, from its left edge.
+        height: room above that baseline, mpt.
+    """
+
+    name: str
+    label: str
+    width: int
+    height: int
+
+
+@record
 class Frame:
     """A group of items, placed as one.
 
@@ -175,6 +189,7 @@ class Frame:
         tag: index into `Book.tree`, or ARTIFACT, BACKGROUND or INHERIT.
         tags: elements of the inlines: run and link `source` indexes it; empty means `tag` for all.
         clip: width and height to clip to, or None.
+        slot: what a copy of the book fills in here; such a frame is empty.
     """
 
     x: int
@@ -183,6 +198,7 @@ class Frame:
     tag: int = INHERIT
     tags: tuple[int, ...] = ()
     clip: tuple[int, int] | None = None
+    slot: Slot | None = None
 
 
 Item: TypeAlias = Run | Shape | Image | Link | Anchor | Frame

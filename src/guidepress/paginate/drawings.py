@@ -22,6 +22,9 @@ def art_frame(art: Art, setter: Setter, x: int, y: int) -> Frame:
     last = 0
     for label, tag in zip(art.drawing.labels, art.labels, strict=True):
         placed = replace(label, y=last + label.y) if label.below else label
+        if label.slot is not None:
+            items.append(Frame(placed.x, placed.y, (), INHERIT, slot=label.slot))
+            continue
         frames = label_frames(placed, setter, art.language, INHERIT if tag == art.tag else tag)
         last = frames[-1].y if frames else placed.y
         items += frames

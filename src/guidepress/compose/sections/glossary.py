@@ -42,11 +42,10 @@ def glossary(guide: Guide, spec: SectionSpec[GlossaryOptions], context: Context)
         Paragraph(
             style,
             (Text(term.term, Look(strong=True)), Text(context.labels.colon), *context.line(term.meaning)),
-            role="LI",
         )
         for term in spread(terms, spec.options.limit)
     )
-    columns = in_columns(context, entries, spec.options.columns, listed=True)
+    columns = in_columns(context, entries, spec.options.columns)
     return context.section(spec, context.labels.text("glossary"), (columns,))
 
 

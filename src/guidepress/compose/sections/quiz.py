@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.diagnostics import fault
 from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import RULED
 from guidepress.compose.filling import filled, pieces_of
@@ -45,6 +46,8 @@ class QuizOptions:
     """The bold line above."""
     versions: Whole = 1
     """So many versions, A, B, C …, each shuffled in another way."""
+    only: str = ""
+    """Of several versions the one that is printed ("B"); the key is that one's, too."""
     seed: Whole = 1
     """The same seed shuffles in the same way on every machine."""
     totals: bool = False
@@ -77,7 +80,13 @@ def sheets(guide: Guide, spec: SectionSpec[QuizOptions], context: Context) -> tu
     if not groups:
         return ()
     count, seed = spec.options.versions, spec.options.seed
-    return versions(groups, count, seed) if count > 1 else (as_written(groups, seed=seed),)
+    if count < 2:
+        return (as_written(groups, seed=seed),)
+    only, made = spec.options.only, versions(groups, count, seed)
+    if only and all(each.name != only for each in made):
+        message = f'The quiz has no version "{only}".'
+        raise fault("no-version", message, f"Its versions are {', '.join(each.name for each in made)}.")
+    return tuple(each for each in made if only in {"", each.name})
 
 
 def by_type(questions: list[Question]) -> list[tuple[QuestionType, list[Question]]]:
