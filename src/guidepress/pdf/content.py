@@ -86,6 +86,14 @@ class ContentWriter:
         self.marks: list[int] = []  # the element of each mark
         self.covers: list[tuple[int, Box]] = []  # what figures reach around
 
+    def after(self) -> ContentWriter:
+        """A writer of content that stands behind what this one has written: what it has set is set."""
+        other = copy(self)
+        other._out, other._saved = [], []  # noqa: SLF001 - it is one of these
+        other._state = copy(self._state)  # noqa: SLF001 - likewise
+        other.marks, other.covers, other.pictures = [], [], {}
+        return other
+
     def paint(self, items: Iterable[Placed]) -> bytes:
         """Draw items in order and return the stream; links and anchors draw nothing."""
         drawers: dict[type, Callable[[Any, int, int, int], None]] = {

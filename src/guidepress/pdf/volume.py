@@ -1,0 +1,201 @@
+"""In: the leaves of a print file. Out: Objects: each page of a book coded once, however many leaves show it.
+
+What a copy adds is a second content stream of a page. Fonts, pictures and sizes stand on the root of the page tree, so
+that a leaf is a few bytes. The file is for a printer: it has no tags and claims no standard.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.record import replace
+from guidepress.page.items import Run
+from guidepress.pdf.content import ContentWriter
+from guidepress.pdf.fonts import embed
+from guidepress.pdf.images import Images
+from guidepress.pdf.meaning import FaceUse
+from guidepress.pdf.metadata import information, packet
+from guidepress.pdf.objects import ObjectTable, number, reference, text_string
+from guidepress.pdf.placed import flatten
+from guidepress.pdf.tags import Structure
+from guidepress.pdf.text import Coders
+from guidepress.standard import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidepress.page.book import Metadata, Page
+    from guidepress.page.items import Face, Word
+    from guidepress.page.leaves import CodeSymbol, PrintLeaf
+    from guidepress.pdf.objects import Objects
+    from guidepress.pdf.placed import Placed
+
+__all__ = ["volume_objects"]
+
+_UNMARKED = -9
+"""Of no element and no artifact: nothing is written about it."""
+
+_LEVEL = 6
+_SHORT = 400
+"""Content of so few bytes is mostly a code, which nothing deflates."""
+
+
+def volume_objects(leaves: Sequence[PrintLeaf], metadata: Metadata, coders: Coders | None = None) -> Objects:
+    """Turn leaves into the objects of a print file.
+
+    Args:
+        leaves: in the order of the file; at least one.
+        metadata: what the file says of itself.
+        coders: encoded words by face, kept by a caller that writes several files.
+
+    Raises:
+        FaultsFound: a glyph is missing, a font must not be embedded, or a picture cannot be read.
+    """
+    return _Volume(leaves, Coders() if coders is None else coders).close(metadata)
+
+
+class _Volume:
+    """One print file while it is being made."""
+
+    def __init__(self, leaves: Sequence[PrintLeaf], coders: Coders) -> None:
+        self._leaves = leaves
+        self._pages: dict[int, Page] = {id(leaf.page): leaf.page for leaf in leaves}
+        self._laid = {key: _flat(page) for key, page in self._pages.items()}
+        self._over = [_flat(replace(leaf.page, frames=leaf.over)) if leaf.over else [] for leaf in leaves]
+        shared = {id(leaf.common): leaf for leaf in leaves if leaf.common}
+        common = [_flat(replace(leaf.page, frames=leaf.common)) for leaf in shared.values()]
+        self._faces = _faces((*self._laid.values(), *self._over, *common), coders)
+        faults = judge((finding for use in self._faces.values() for finding in use.findings()), ("ua1",))
+        if faults:
+            raise FaultsFound(faults)
+        self._table = ObjectTable()
+        self._catalog = self._table.reserve()
+        self._root = self._table.reserve()
+        self._images = Images()
+        self._common: dict[tuple[object, ...], tuple[int, ContentWriter]] = {}
+        self._contents = {key: self._code(key) for key in self._laid}
+
+    def _code(self, key: int) -> int:
+        """Code a page of a book; returns the object of its content."""
+        page = self._pages[key]
+        content = self._writer(page).paint(self._laid[key])
+        return self._table.add_stream(content, _LEVEL)
+
+    def close(self, metadata: Metadata) -> Objects:
+        """Write the leaves and what belongs to the file as a whole."""
+        table = self._table
+        fonts = "".join(
+            f"/{use.name} {reference(embed(face, use.coder.font, use.texts, table))}"
+            for face, use in self._faces.items()
+        )
+        numbers = [self._leaf(leaf, items) for leaf, items in zip(self._leaves, self._over, strict=True)]
+        written = self._images.write(table)
+        pictures = "".join(f"/{name} {reference(at)}" for name, at in written.items())
+        objects = f"/XObject<<{pictures}>>" if pictures else ""
+        kids = " ".join(map(reference, numbers))
+        first = self._leaves[0].page
+        table.put(
+            self._root,
+            f"<</Type/Pages/Count {len(numbers)}/MediaBox{_box(first)}/Resources<</Font<<{fonts}>>{objects}>>"
+            f"/Kids[{kids}]>>",
+        )
+        outline = self._outline(numbers)
+        packed = table.add_stream(packet(metadata, ()), 0, Type="/Metadata", Subtype="/XML")
+        table.put(
+            self._catalog,
+            f"<</Type/Catalog/Pages {reference(self._root)}/Lang{text_string(metadata.language)}"
+            f"/Metadata {reference(packed)}{outline}"
+            "/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None/Duplex/DuplexFlipLongEdge>>>>",
+        )
+        return table.close(self._catalog, table.add(information(metadata)))
+
+    def _leaf(self, leaf: PrintLeaf, items: Sequence[Placed]) -> int:
+        parts = [self._contents[id(leaf.page)]]
+        common = self._shared(leaf)
+        if common is not None:
+            parts.append(common[0])
+        writer = self._writer(leaf.page) if common is None else common[1].after()
+        added = b"" if leaf.symbol is None else _stencil(leaf.symbol)
+        added += writer.paint(items)
+        if added:
+            parts.append(self._table.add_stream(added, 0 if len(added) < _SHORT else _LEVEL))
+        first = self._leaves[0].page
+        same = (leaf.page.width, leaf.page.height) == (first.width, first.height)
+        box = "" if same else f"/MediaBox{_box(leaf.page)}"
+        contents = " ".join(map(reference, parts))
+        return self._table.add(f"<</Type/Page/Parent {reference(self._root)}{box}/Contents[{contents}]>>")
+
+    def _shared(self, leaf: PrintLeaf) -> tuple[int, ContentWriter] | None:
+        """The content that several leaves of a copy have in common; with it the place of their codes is set."""
+        if not leaf.common and leaf.symbol is None:
+            return None
+        symbol = leaf.symbol
+        key = id(leaf.common), None if symbol is None else (symbol.x, symbol.y, symbol.size)
+        known = self._common.get(key)
+        if known is None:
+            writer = self._writer(leaf.page)
+            content = writer.paint(_flat(replace(leaf.page, frames=leaf.common)))
+            if symbol is not None:
+                content += _matrix(symbol, leaf.page.height)
+            known = self._common[key] = self._table.add_stream(content, _LEVEL), writer
+        return known
+
+    def _writer(self, page: Page) -> ContentWriter:
+        return ContentWriter((0, page.width, page.height), Structure((), 1), self._faces, self._images)
+
+    def _outline(self, numbers: Sequence[int]) -> str:
+        """A bookmark for each copy, by its code."""
+        marks = [(leaf.begins, at) for leaf, at in zip(self._leaves, numbers, strict=True) if leaf.begins]
+        if not marks:
+            return ""
+        table = self._table
+        root, *entries = [table.reserve() for _ in range(len(marks) + 1)]
+        for index, ((title, page), at) in enumerate(zip(marks, entries, strict=True)):
+            before = f"/Prev {reference(entries[index - 1])}" if index else ""
+            after = f"/Next {reference(entries[index + 1])}" if index + 1 < len(entries) else ""
+            destination = f"/Dest[{reference(page)}/Fit]"
+            table.put(
+                at, f"<</Title{text_string(title)}/Parent {reference(root)}{before}{after}{destination}>>"
+            )
+        ends = f"/First {reference(entries[0])}/Last {reference(entries[-1])}"
+        table.put(root, f"<</Type/Outlines{ends}/Count {len(entries)}>>")
+        return f"/Outlines {reference(root)}/PageMode/UseOutlines"
+
+
+def _flat(page: Page) -> list[Placed]:
+    """The items of a page, none of them of any element."""
+    return [(item, x, y, _UNMARKED) for item, x, y, _ in flatten(page)]
+
+
+def _faces(laid: Iterable[Iterable[Placed]], coders: Coders) -> dict[Face, FaceUse]:
+    words: dict[Face, set[Word]] = {}
+    for items in laid:
+        for item, *_ in items:
+            if type(item) is Run and item.words:
+                words.setdefault(item.face, set()).update(item.words)
+    return {
+        face: FaceUse(face, coders[face], f"F{index}", some)
+        for index, (face, some) in enumerate(words.items())
+    }
+
+
+def _box(page: Page) -> str:
+    return f"[0 0 {number(page.width)} {number(page.height)}]"
+
+
+def _matrix(symbol: CodeSymbol, height: int) -> bytes:
+    """Set the place of a code; the leaf paints it and takes the place back."""
+    side, x, y = number(symbol.size), number(symbol.x), number(height - symbol.y - symbol.size)
+    return f"q 0 g {side} 0 0 {side} {x} {y} cm\n".encode("latin-1")
+
+
+def _stencil(symbol: CodeSymbol) -> bytes:
+    """Paint a code as a mask of one bit a module (ISO 32000-1, 8.9.6.2 and 8.9.7): a tenth of what paths take."""
+    count = len(symbol.rows)
+    padded = (count + 7) // 8 * 8
+    # A mask paints where its bits are 0.
+    bits = b"".join(
+        (~(row << (padded - count)) & ((1 << padded) - 1)).to_bytes(padded // 8, "big") for row in symbol.rows
+    )
+    return f"BI/W {count}/H {count}/IM true ID ".encode("latin-1") + bits + b"\nEI Q\n"
