@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from guidepress import guide, layout
 from guidepress.bind.pack_file import load_pack
+from guidepress.export.job import load_job
 from guidepress.labels.key_reference import label_reference
 
 ROOT = Path(__file__).parents[1]
@@ -63,7 +65,7 @@ def test_references_are_as_the_models_write_them(name: str, reference: object) -
 
 
 def test_the_examples_are_there() -> None:
-    assert len(EXAMPLES) == 4
+    assert len(EXAMPLES) == 5
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -72,6 +74,10 @@ def test_an_example_loads_as_it_stands(example: str, tmp_path: Path) -> None:
     path.write_text(example, encoding="utf-8")
     if "extends:" in example:
         assert layout.load_layout(str(path)).description
+    elif "roster:" in example:
+        shutil.copytree(ROOT / "guides", tmp_path / "guides")
+        shutil.copy(ROOT / "docs/examples/period-3.csv", tmp_path)
+        assert load_job(path).roster
     elif "parts:" in example:
         for named in re.findall(r"[\w/-]+\.(?:pdf|yaml)", example):
             (tmp_path / named).parent.mkdir(exist_ok=True)

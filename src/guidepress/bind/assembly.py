@@ -56,7 +56,7 @@ class BoundFile:
         labels: index of the first page of each run of page labels, and what they are.
         size: of its first page, points.
         leads: what follows belongs to it.
-        account: what it held; None of a divider.
+        account: what it held; None where nobody asks.
     """
 
     rank: int
@@ -82,12 +82,12 @@ class PackWriter:
     Args:
         stream: takes its bytes.
         plan: how it is bound.
-        checked: the pack will be, and its tags counted.
+        counted: take an account of every file.
     """
 
-    def __init__(self, stream: BinaryIO, plan: MergePlan, *, checked: bool = True) -> None:
+    def __init__(self, stream: BinaryIO, plan: MergePlan, *, counted: bool = False) -> None:
         self._plan = plan
-        self._checked = checked
+        self._counted = counted
         self._sink = Writer(stream)
         self._known: dict[bytes, int] = {}
         self._pages = PageTree(self._sink)
@@ -142,6 +142,9 @@ class PackWriter:
         self._facts.append(facts)
         blanks = self._fill(pages[-1], groups, len(pages), last=last)
         labels = tuple(label_ranges(file, len(pages)))
+        account = None
+        if self._counted and not leads:  # what leads is a divider: its bookmark is the pack's
+            account = take_account(file, [PageObject(page.number, page.entries) for page in pages])
         bound = BoundFile(
             rank,
             file.name,
@@ -152,16 +155,11 @@ class PackWriter:
             labels,
             pages[0].size,
             leads,
-            None if leads else self._account(file, pages),
+            account,
         )
         self.bound.append(bound)
         self._tell(file, pages)
         return bound
-
-    def _account(self, file: File, pages: Sequence[SourcePage]) -> Account:
-        """What a file holds; of a divider nobody asks, whose bookmark is the pack's."""
-        found = [PageObject(page.number, page.entries) for page in pages]
-        return take_account(file, found, tags=self._checked)
 
     def _copy(
         self,

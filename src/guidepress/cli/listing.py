@@ -27,9 +27,11 @@ def list_layouts(*, as_json: bool) -> int:
 
 
 def print_schema(which: str) -> int:
-    """Print the JSON Schema of guides or layouts."""
+    """Print the JSON Schema of a format."""
     if which == "guide":
         from guidepress.guide import schema  # noqa: PLC0415
+    elif which == "job":
+        from guidepress.export.job.json_schema import job_schema as schema  # noqa: PLC0415
     elif which == "labels":
         from guidepress.labels.json_schema import label_schema as schema  # noqa: PLC0415
     else:

@@ -19,7 +19,7 @@ from guidepress.guide import model
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Key", "RecordKind", "kinds"]
+__all__ = ["Key", "RecordKind", "described", "kinds"]
 
 
 @record
@@ -63,13 +63,14 @@ def kinds() -> tuple[RecordKind, ...]:
 def _collect(cls: type, found: dict[type, RecordKind]) -> None:
     if cls in found:
         return
-    found[cls] = _kind(cls)
+    found[cls] = described(cls)
     for key in found[cls].keys:
         for inner in _records_in(key.hint):
             _collect(inner, found)
 
 
-def _kind(cls: type[Any]) -> RecordKind:
+def described(cls: type[Any]) -> RecordKind:
+    """Describe one record type."""
     meanings = _meanings(cls)
     keys = [
         Key(

@@ -18,9 +18,9 @@ from guidepress.guide.model.text import MOST
 if TYPE_CHECKING:
     from guidepress.guide.describe import Key, RecordKind
 
-__all__ = ["schema"]
+__all__ = ["DIALECT", "body_of", "schema"]
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _SINGLE = {
     "Markdown": {"type": ["string", "number", "boolean"]},
@@ -51,14 +51,15 @@ _FORMATS: dict[str, dict[str, Any]] = {
 
 def schema() -> dict[str, Any]:
     """Make the JSON Schema of guide files."""
-    bodies = {kind.name: _body(kind) for kind in kinds()}
+    bodies = {kind.name: body_of(kind) for kind in kinds()}
     root = bodies.pop("Guide")
     root["anyOf"] = [{"required": [key]} for key in ("overview", "plot", "units")]
     title = "guidepress guide, format 1"
-    return {"$schema": _DIALECT, "title": title, **root, "$defs": dict(sorted((bodies | _SINGLE).items()))}
+    return {"$schema": DIALECT, "title": title, **root, "$defs": dict(sorted((bodies | _SINGLE).items()))}
 
 
-def _body(kind: RecordKind) -> dict[str, Any]:
+def body_of(kind: RecordKind) -> dict[str, Any]:
+    """The schema of a record; those in it are referred to as `#/$defs/` and their names."""
     written = {key.name: _free(key) for key in kind.keys}
     rest = written.pop("", None)
     body: dict[str, Any] = {

@@ -24,6 +24,7 @@ COMMANDS = {
     "verify": "Open finished PDFs and check what a reader will meet.",
     "merge": "Bind PDF files into one, tags and all.",
     "pack": "Build and bind what a pack file lists: guides, PDF files, dividers.",
+    "export": "Make what a job file asks for: copies for a class, versions, keys.",
     "roster": "Say what was understood of a roster: columns, classes, pupils.",
     "layouts": "List the layouts that come with guidepress.",
     "schema": "Write the JSON Schema that editors use to check and complete YAML.",

@@ -1,0 +1,160 @@
+"""In: a job file. Out: what would be made, or all of it in its folder with a line a file."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from guidepress.base.numbers import counted
+from guidepress.cli.say import as_data, say, say_faults, say_json
+from guidepress.export.estimate import estimate
+from guidepress.export.job import load_job
+from guidepress.export.plan import plan
+from guidepress.export.run import export
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidepress.export.estimate import Estimate
+    from guidepress.export.job import LoadedJob
+    from guidepress.export.run import Exported
+
+__all__ = ["export_one", "say_plan"]
+
+
+def say_plan(path: Path, *, as_json: bool) -> int:
+    """Tell what a job would make; 0 if all of it could be made.
+
+    Raises:
+        FaultsFound: the job file has faults, or two files would have one name.
+    """
+    loaded = load_job(path)
+    planned = plan(loaded)
+    found = list(estimate(planned.units()))
+    good = not any(each.faults for each in found)
+    if as_json:
+        say_json(
+            {"ok": good, "run": planned.run, "output": str(loaded.output), "units": list(map(_data, found))}
+        )
+        return 0 if good else 1
+    _needs(loaded)
+    for each in found:
+        say(_line(each))
+        say_faults(each.faults, wrote=False)
+    pages, sheets = (sum(getattr(each, key) or 0 for each in found) for key in ("pages", "sheets"))
+    known = sum(each.pages is not None for each in found)
+    about = "" if known == len(found) else f" in the {known} files that were counted, of {len(found)}"
+    files = sum(each.files for each in found)
+    say(f"in all: {counted(files, 'file')}, {counted(pages, 'page')}, {counted(sheets, 'sheet')}{about}")
+    say(f"into {loaded.output}")
+    return 0 if good else 1
+
+
+def _needs(loaded: LoadedJob) -> None:
+    """Say what the job takes: guides, layouts, the roster."""
+    job, roster = loaded.job, loaded.roster
+    layouts = ", ".join(each.layout for each in job.layouts)
+    say(f"{loaded.title}: {counted(len(loaded.guides), 'guide')} in {layouts}")
+    if roster is None:
+        return
+    say(f"{roster.file}: {roster.form}, {counted(len(roster.pupils), 'pupil')}")
+    if roster.unknown:
+        say(f"  not understood: {', '.join(roster.unknown)}")
+    say(f"on paper: {', '.join(job.personalise) or 'nothing of a pupil'}")
+    say_faults(roster.diagnostics, wrote=False)
+
+
+def _line(each: Estimate) -> str:
+    size = (
+        "not counted"
+        if each.pages is None
+        else f"{counted(each.pages, 'page')}, {counted(each.sheets or 0, 'sheet')}"
+    )
+    more = f" and {counted(each.files - 1, 'file')} more" if each.files > 1 else ""
+    copies = f", {counted(each.copies, 'copy')}".replace("copys", "copies") if each.kind == "volume" else ""
+    return f"  {each.kind}: {each.name}.pdf{more}{copies}: {size}"
+
+
+def _data(each: Estimate) -> dict[str, object]:
+    return {
+        "kind": each.kind,
+        "file": f"{each.name}.pdf",
+        "files": each.files,
+        "copies": each.copies,
+        "pages": each.pages,
+        "sheets": each.sheets,
+        "diagnostics": [*map(as_data, each.faults)],
+    }
+
+
+def export_one(path: Path, output: Path | None, *, as_json: bool) -> int:
+    """Make what a job asks for; 0 if all of it was made.
+
+    Raises:
+        FaultsFound: the job file has faults, two files would have one name, or the folder cannot be written.
+    """
+    started = time.perf_counter()
+    loaded = load_job(path)
+    planned = plan(loaded)
+    shown = not as_json and sys.stderr.isatty()
+    gc.disable()  # books make few circles; looking for them takes a tenth of the time
+    try:
+        done = export(planned, output or loaded.output, lambda unit: _progress(unit.name) if shown else None)
+    finally:
+        gc.enable()
+    if shown:
+        _progress("")
+    for each in done.failed:
+        if not as_json:
+            say_faults(each.diagnostics, wrote=False)
+    seconds = time.perf_counter() - started
+    if as_json:
+        _say_json(done, planned.run, seconds)
+    else:
+        _tell(done, planned.run, seconds)
+    return 1 if done.failed else 0
+
+
+def _progress(name: str) -> None:
+    gc.collect()
+    sys.stderr.write(f"\r\x1b[K{name}")
+    sys.stderr.flush()
+
+
+def _tell(done: Exported, run: str, seconds: float) -> None:
+    files = [each for each in done.entries if each.sha256]
+    for each in files:
+        if each.kind != "copy":
+            say(f"{each.file}: {counted(each.pages, 'page')}, {each.bytes} bytes")
+    singles = sum(each.kind == "copy" for each in files)
+    if singles:
+        say(f"{counted(singles, 'file')} for single pupils")
+    warned = sum(len(each.warnings) for each in files)
+    if warned:
+        say(f"{counted(warned, 'warning')}; manifest.json has them")
+    if done.failed:
+        say(f"{counted(len(done.failed), 'file')} could not be made")
+    say(f"run {run} in {done.folder}")
+    say(f"{seconds:.2f} s, verified")
+
+
+def _say_json(done: Exported, run: str, seconds: float) -> None:
+    say_json(
+        {
+            "ok": not done.failed,
+            "run": run,
+            "output": str(done.folder),
+            "files": [
+                {"file": each.file, "kind": each.kind, "pages": each.pages, "bytes": each.bytes}
+                for each in done.entries
+                if each.sha256
+            ],
+            "failed": [
+                {"file": f"{each.unit.name}.pdf", "diagnostics": [*map(as_data, each.diagnostics)]}
+                for each in done.failed
+            ],
+            "seconds": round(seconds, 3),
+        }
+    )

@@ -1,0 +1,217 @@
+"""In: the composed books of a set and a copy. Out: the copy: its leaves for a print file, or a book of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.colour import WHITE
+from guidepress.base.record import record, replace
+from guidepress.document.shapes import rectangle
+from guidepress.export.copies.codes import page_code, symbol
+from guidepress.export.copies.filling import Filler
+from guidepress.export.copies.places import code_place, grounded, ink_boxes, slots_of
+from guidepress.page.items import ARTIFACT, Frame
+from guidepress.page.leaves import PrintLeaf, symbol_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.export.copies.places import CodePlace, FoundSlot
+    from guidepress.export.units import Copy
+    from guidepress.labels import Labels
+    from guidepress.layout import Layout
+    from guidepress.page.book import Book, Page
+    from guidepress.page.leaves import CodeSymbol
+    from guidepress.typeset import Fonts
+
+__all__ = ["CopySet"]
+
+_ROW = 8000
+"""From line to line beside a code, mpt."""
+
+_QUIET = 4 / 21
+
+_WIDEST = 220_000
+"""So wide are the lines beside a code at most, mpt; longer ones are set smaller."""
+
+
+@record
+class _Added:
+    """What a copy adds to a page."""
+
+    frames: tuple[Frame, ...] = ()
+    common: tuple[Frame, ...] = ()
+    symbol: CodeSymbol | None = None
+
+
+class CopySet:
+    """The books of the versions of one guide in one layout, ready to be copied.
+
+    Args:
+        books: by version.
+        layout: that they are set in.
+        fonts: of the layout.
+        labels: the words of the guide's language.
+        personal: what copies say ("name", "code" …).
+    """
+
+    def __init__(
+        self, books: dict[str, Book], layout: Layout, fonts: Fonts, labels: Labels, personal: Sequence[str]
+    ) -> None:
+        self.books = books
+        self._personal = frozenset(personal)
+        self._labels = labels
+        first = next(iter(books.values()))
+        self._filler = Filler(layout, fonts, first.metadata.language)
+        self._slots = {version: slots_of(book.pages) for version, book in books.items()}
+        self._place: CodePlace | None = None
+        self._plated: dict[int, bool] = {}
+        self._blanks: dict[str, Page] = {}
+
+    def prepare(self, copies: Sequence[Copy]) -> None:
+        """Find the place of the codes, with room for the widest line beside one.
+
+        Raises:
+            FaultsFound: there is none that is white on every page.
+        """
+        lines = {line for copy in copies for line in self._beside(copy, first=True)}
+        if not lines:
+            return
+        widest = min(max(map(self._filler.width, lines)) + self._filler.figures, _WIDEST)
+        pages = tuple(page for book in self.books.values() for page in book.pages)
+        self._place = code_place(pages, widest)
+
+    def leaves(self, copy: Copy, count: int) -> tuple[PrintLeaf, ...]:
+        """Make a copy for a print file.
+
+        Args:
+            copy: whose.
+            count: its pages, blank ones at the end included.
+        """
+        book = self.books[copy.version]
+        leaves = [
+            PrintLeaf(page, added.frames, added.common, added.symbol, copy.code if index == 0 else "")
+            for index, (page, added) in enumerate(zip(book.pages, self._added(copy, book), strict=True))
+        ]
+        blank = self.blank(copy.version)
+        return (*leaves, *(PrintLeaf(blank) for _ in range(count - len(leaves))))
+
+    def blank(self, version: str) -> Page:
+        """An empty page of the size of a book's last; the same one each time."""
+        known = self._blanks.get(version)
+        if known is None:
+            last = self.books[version].pages[-1]
+            known = self._blanks[version] = replace(last, frames=(), blank=True, section="", label="")
+        return known
+
+    def book(self, copy: Copy) -> Book:
+        """Make a copy as a book of its own, tags and all: what is filled in is said where its line is read out."""
+        book = self.books[copy.version]
+        pages = tuple(
+            replace(page, frames=(*page.frames, *added.common, *added.frames, *_drawn(added.symbol)))
+            for page, added in zip(book.pages, self._added(copy, book), strict=True)
+        )
+        tree = list(book.tree)
+        for found in self._slots[copy.version]:
+            text = self._said(found, copy)
+            if text and found.tag >= 0:
+                node = tree[found.tag]
+                label = found.slot.label
+                tree[found.tag] = replace(node, alt=node.alt.replace(label, f"{label}: {text}", 1))
+        return replace(book, pages=pages, tree=tuple(tree))
+
+    def _added(self, copy: Copy, book: Book) -> list[_Added]:
+        frames: list[list[Frame]] = [[] for _ in book.pages]
+        for found in self._slots[copy.version]:
+            text = self._said(found, copy)
+            if text:
+                slot = found.slot
+                frames[found.page] += [
+                    Frame(found.x + each.x, found.y + each.y, each.items, found.tag)
+                    for each in self._filler.written(text, slot.width, slot.height, copy.span)
+                ]
+        place = self._place
+        if place is None:
+            return [_Added(tuple(each)) for each in frames]
+        common: dict[tuple[bool, bool], tuple[Frame, ...]] = {}
+        made = []
+        for index, page in enumerate(book.pages):
+            if page.blank:
+                made.append(_Added(tuple(frames[index])))
+                continue
+            kind = index == 0, self._covered(page, place)
+            if kind not in common:
+                common[kind] = self._block(copy, place, first=kind[0], plated=kind[1])
+            own = frames[index]
+            code = None
+            if "code" in self._personal:
+                own.insert(0, self._filler.digits(f"{index + 1:03}", *self._end(place)))
+                code = symbol(page_code(copy.code, index + 1), place.x, place.y, place.size)
+            made.append(_Added(tuple(own), common[kind], code))
+        return made
+
+    def _block(self, copy: Copy, place: CodePlace, *, first: bool, plated: bool) -> tuple[Frame, ...]:
+        """What stands beside a code on all pages of a copy, or on its first one: the code but for the page is the last."""
+        lines = self._beside(copy, first=first)
+        right, bottom = self._end(place)
+        made = [_plate(place)] if plated else []
+        for row, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+            coded = row == 0 and "code" in self._personal
+            end = right if coded else place.text[0]
+            measure = place.text[1] - (place.text[0] - end)
+            made.append(self._filler.beside(line, end, bottom - row * _ROW, measure, copy.span))
+        return tuple(made)
+
+    def _end(self, place: CodePlace) -> tuple[int, int]:
+        """Where the number of the page begins behind the code of the copy, on whole points, which take less room."""
+        x = (place.text[0] - self._filler.figures) // 1000 * 1000
+        return x, (place.y + place.size * 2 // 3) // 1000 * 1000
+
+    def _covered(self, page: Page, place: CodePlace) -> bool:
+        """Whether a page is printed where its code stands: covers are, and pages on coloured paper."""
+        known = self._plated.get(id(page))
+        if known is None:
+            box = (place.text[0] - place.text[1], place.y, place.x + place.size, place.y + place.size)
+            known = page.cover or grounded(page) or any(_meet(box, each) for each in ink_boxes(page))
+            self._plated[id(page)] = known
+        return known
+
+    def _said(self, found: FoundSlot, copy: Copy) -> str:
+        """What a copy has for a slot; "" where the pupil writes it, or the job does not name it."""
+        name = found.slot.name
+        texts = {"name": copy.name, "class": copy.group}
+        return texts.get(name, "") if name in self._personal else ""
+
+    def _beside(self, copy: Copy, *, first: bool) -> tuple[str, ...]:
+        """The lines beside the code of a page; the first page says too what has no line of its own on any."""
+        asked = {found.slot.name for found in self._slots[copy.version]}
+        text = self._labels.text
+        loose = [
+            value
+            for key, value in (("name", copy.name), ("class", copy.group))
+            if first and key in self._personal and key not in asked
+        ]
+        said = [
+            text("version-n", name=copy.version) if "version" in self._personal and copy.version else "",
+            text("seat-n", name=copy.seat) if "seat" in self._personal and copy.seat else "",
+            copy.number if "number" in self._personal else "",
+        ]
+        lines = [" · ".join(filter(None, each)) for each in (loose, said)]
+        lines += [f"{copy.code}-"] if "code" in self._personal else []
+        return tuple(filter(None, lines))
+
+
+def _drawn(code: CodeSymbol | None) -> tuple[Frame, ...]:
+    return () if code is None else (symbol_frame(code),)
+
+
+def _plate(place: CodePlace) -> Frame:
+    """White behind a code, its quiet zone included."""
+    quiet = round(place.size * _QUIET)
+    left = place.text[0] - place.text[1] - quiet // 2
+    box = (0, 0, place.x + place.size + quiet - left, place.size + 2 * quiet)
+    return Frame(left, place.y - quiet, (rectangle(box, fill=WHITE),), ARTIFACT)
+
+
+def _meet(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

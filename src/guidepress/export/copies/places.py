@@ -1,0 +1,184 @@
+"""In: the pages of a book. Out: a place for the code that is white on all of them, and where copies are filled in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import fault
+from guidepress.base.record import record
+from guidepress.page.items import INHERIT, Frame, Image, Run, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from guidepress.page.book import Page
+    from guidepress.page.items import Item, Slot
+
+    Box = tuple[int, int, int, int]
+
+__all__ = ["CODE_SIZE", "CodePlace", "FoundSlot", "code_place", "grounded", "ink_boxes", "slots_of"]
+
+_MM = 72000 / 25.4
+
+CODE_SIZE = round(12 * _MM)
+"""Side of a code, mpt: with so few characters 12 mm are read at 150 dpi."""
+
+_RIM = round(6 * _MM)
+"""What office printers leave white at the edges: 4 to 6 mm."""
+
+_STAPLE = round(15 * _MM)
+"""What a staple takes of a corner; on the back of a sheet it is the other upper corner."""
+
+_QUIET = 4 / 21
+"""The white zone around a symbol, as a share of its side: 4 of its 21 modules (ISO/IEC 18004, 9.1)."""
+
+_STEP = 3000
+_GAP = 4000
+
+
+@record
+class CodePlace:
+    """Where the code of every page stands.
+
+    Attributes:
+        x, y: upper left corner of the symbol, mpt.
+        size: its side.
+        text: right end of the lines beside it, and how wide they may be.
+    """
+
+    x: int
+    y: int
+    size: int
+    text: tuple[int, int]
+
+
+@record
+class FoundSlot:
+    """A slot on a page: the page's index, the left end of its baseline, the element that it belongs to."""
+
+    page: int
+    x: int
+    y: int
+    slot: Slot
+    tag: int
+
+
+def slots_of(pages: Sequence[Page]) -> tuple[FoundSlot, ...]:
+    """Find what is to be filled in."""
+
+    def walk(items: Iterable[Item], page: int, place: tuple[int, int], tag: int) -> Iterator[FoundSlot]:
+        for item in items:
+            if isinstance(item, Frame):
+                x, y = place[0] + item.x, place[1] + item.y
+                own = tag if item.tag == INHERIT else item.tag
+                if item.slot is not None:
+                    yield FoundSlot(page, x, y, item.slot, own)
+                yield from walk(item.items, page, (x, y), own)
+
+    return tuple(
+        found for index, page in enumerate(pages) for found in walk(page.frames, index, (0, 0), INHERIT)
+    )
+
+
+def ink_boxes(page: Page) -> list[Box]:
+    """The boxes (left, top, right, bottom) of all that a page paints, but for a ground that covers it, mpt."""
+    found: list[Box] = []
+
+    def walk(items: Iterable[Item], x: int, y: int) -> None:
+        for item in items:
+            if isinstance(item, Frame):
+                walk(item.items, x + item.x, y + item.y)
+            elif isinstance(item, Run):
+                left, base = x + item.x, y + item.y
+                found.append((left, base - item.size, left + item.width, base + item.size // 3))
+            elif isinstance(item, Shape):
+                box = _around(item, x, y)
+                if box is not None and (box[2] - box[0] < page.width or box[3] - box[1] < page.height):
+                    found.append(box)
+            elif isinstance(item, Image):
+                found.append((x + item.x, y + item.y, x + item.x + item.width, y + item.y + item.height))
+
+    walk(page.frames, 0, 0)
+    return found
+
+
+def grounded(page: Page) -> bool:
+    """Whether something painted covers the whole page, as coloured paper does."""
+
+    def covers(items: Iterable[Item]) -> bool:
+        for item in items:
+            if isinstance(item, Frame):
+                if covers(item.items):
+                    return True
+            elif isinstance(item, Shape):
+                box = _around(item, 0, 0)
+                if box is not None and box[2] - box[0] >= page.width and box[3] - box[1] >= page.height:
+                    return True
+        return False
+
+    return covers(page.frames)
+
+
+def _around(shape: Shape, x: int, y: int) -> Box | None:
+    xs: list[int] = []
+    ys: list[int] = []
+    for operator, numbers in shape.path:
+        if operator == "r":
+            left, top, width, height = numbers
+            xs += (left, left + width)
+            ys += (top, top + height)
+        else:
+            xs += numbers[0::2]
+            ys += numbers[1::2]
+    if not xs:
+        return None
+    wide = shape.line_width // 2 if shape.stroke is not None else 0
+    return x + min(xs) - wide, y + min(ys) - wide, x + max(xs) + wide, y + max(ys) + wide
+
+
+def code_place(pages: Sequence[Page], text: int, size: int = CODE_SIZE) -> CodePlace:
+    """Find the place that is white on every page; covers do not count, since a code on them has a plate of its own.
+
+    Args:
+        pages: of all books that the copies are made of; all of one size.
+        text: width of the widest line beside a code, mpt.
+        size: of the symbol, mpt.
+
+    Raises:
+        FaultsFound: there is none.
+    """
+    counted = [page for page in pages if not page.cover] or list(pages)
+    page = counted[0]
+    boxes = {box for each in counted for box in ink_boxes(each)}
+    quiet = round(size * _QUIET)
+    whole = text + _GAP + quiet + size + quiet
+    for x, y in _candidates(page.width, page.height, whole, size, quiet):
+        wanted = (x, y - quiet, x + whole, y + size + quiet)
+        if not any(_meet(wanted, box) for box in boxes):
+            left = x + text + _GAP + quiet
+            return CodePlace(left, y, size, (x + text, text))
+    raise fault(
+        "no-place-for-codes",
+        "No place of 12 mm is white on every page of this layout, so that codes cannot be printed.",
+        "Widen a margin of the layout (set: {page.margins.top: 25mm}), or take `code` out of `personalise`.",
+    )
+
+
+def _candidates(width: int, height: int, whole: int, size: int, quiet: int) -> Iterator[tuple[int, int]]:
+    """Places in the order of liking: along the top clear of staples, along the foot, down both sides.
+
+    The white zone may lie on the rim that no printer prints.
+    """
+    for x in range(width - _STAPLE - whole, _STAPLE, -_STEP):
+        yield x, _RIM
+    right, left = width - _RIM - whole + quiet, _RIM
+    for y in range(height - _RIM - size, height * 3 // 4, -_STEP):
+        for x in range(right, left, -_STEP):
+            yield x, y
+    for y in range(_STAPLE, height - _RIM - size, _STEP):
+        yield right, y
+        yield left, y
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -1,0 +1,8 @@
+"""In: a job file. Out: a ClassJob: what to print, for whom, in which order."""
+
+from __future__ import annotations
+
+from guidepress.export.job.load import LoadedJob, load_job
+from guidepress.export.job.model import ClassJob, JobLayout, JobRoster
+
+__all__ = ["ClassJob", "JobLayout", "JobRoster", "LoadedJob", "load_job"]

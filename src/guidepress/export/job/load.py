@@ -1,0 +1,188 @@
+"""In: the path of a job file. Out: the job with its guides, layouts and roster found, or every fault with its place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from guidepress.base.decoding import Decoder, Rejected
+from guidepress.base.diagnostics import FaultsFound, errors_in
+from guidepress.base.record import record, replace
+from guidepress.base.yaml import MappingNode, SequenceNode, read_yaml
+from guidepress.export.job.model import ClassJob, JobLayout, JobRoster
+from guidepress.export.roster import read_roster
+from guidepress.layout import load_layout
+
+if TYPE_CHECKING:
+    from guidepress.base.decoding import Decoding
+    from guidepress.base.yaml import Node, ScalarNode
+    from guidepress.export.roster import Roster
+    from guidepress.layout import Layout
+
+__all__ = ["FIELDS", "LoadedJob", "load_job"]
+
+FIELDS = ("guide", "layout", "class", "version", "code", "part", "name", "number", "seat")
+"""What names of files may be made of."""
+
+_BRACED = re.compile(r"\{([^{}]*)\}")
+_MOST = 100_000
+_MOST_VERSIONS = 26
+_WHOLE = {"versions": _MOST_VERSIONS, "copies": _MOST, "volumes": _MOST}
+
+
+@record
+class LoadedJob:
+    """A job with all that it names.
+
+    Attributes:
+        job: as its file has it.
+        file: the job file.
+        guides: the guide files, each once, in the order of the file and of their names.
+        layouts: one an entry of the job.
+        roster: who gets a copy, those of other classes left out; None for none.
+    """
+
+    job: ClassJob
+    file: Path
+    guides: tuple[Path, ...]
+    layouts: tuple[Layout, ...]
+    roster: Roster | None
+
+    @property
+    def title(self) -> str:
+        """What the job is called."""
+        return self.job.title or self.file.stem
+
+    @property
+    def output(self) -> Path:
+        """The folder for all that is made."""
+        return self.file.parent / (self.job.output or self.file.stem)
+
+
+class _Found:
+    """What the hooks found while the file was decoded."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.guides: list[Path] = []
+        self.layouts: list[Layout] = []
+        self.roster: Roster | None = None
+
+
+def load_job(path: Path) -> LoadedJob:
+    """Load a job file.
+
+    Raises:
+        FaultsFound: the file breaks the format, or names a guide, layout or roster that is not there or has faults.
+    """
+    source = read_yaml(path)
+    found = _Found(path.parent)
+    decoder = Decoder(
+        {int: _whole}, {ClassJob: _finish_job, JobLayout: _finish_layout, JobRoster: _finish_roster}
+    )
+    decoded = decoder.decode(ClassJob, source, found)
+    if decoded.record is None or errors_in(decoded.faults):
+        raise FaultsFound(decoded.faults)
+    job = decoded.record
+    layouts = tuple(found.layouts) or tuple(load_layout(each.layout) for each in job.layouts)
+    return LoadedJob(job, path, tuple(dict.fromkeys(found.guides)), layouts, found.roster)
+
+
+def _whole(node: ScalarNode, _run: Decoding) -> int:
+    if node.value.isascii() and node.value.isdigit() and int(node.value) <= _MOST:
+        return int(node.value)
+    raise Rejected("wrong-value", f'"{node.value}" is no whole number from 0 to {_MOST}.', "Write 4 or 30.")
+
+
+def _finish_layout(values: dict[str, Any], node: Node, run: Decoding) -> None:
+    """Load the layout, so that a name that is wrong is told before anything is made."""
+    found = _found(run)
+    name = str(values["layout"])
+    place = found.folder / name
+    known = str(place) if name.endswith((".yaml", ".yml")) and place.exists() else name
+    _within(values, node, run)
+    try:
+        paper, sets = str(values.get("paper", "")), tuple(values.get("sets", {}).items())
+        found.layouts.append(load_layout(known, paper=paper or None, sets=sets))
+    except FaultsFound as faults:
+        for each in faults.diagnostics:
+            run.fault(_child(node, "layout"), each.code, each.message, each.hint)
+
+
+def _finish_roster(values: dict[str, Any], node: Node, run: Decoding) -> None:
+    """Read the roster and keep the classes that are asked for; its own faults have their own places."""
+    found = _found(run)
+    place = found.folder / str(values["file"])
+    if not place.exists():
+        message = f'There is no file "{values["file"]}".'
+        run.fault(_child(node, "file"), "file-not-found", message, "Check its name.")
+        return
+    roster = read_roster(place, encoding=str(values.get("encoding", "")), sheet=str(values.get("sheet", "")))
+    wanted = values.get("classes", ())
+    for name in wanted:
+        if name not in roster.groups:
+            known = ", ".join(roster.groups) or "none"
+            message = f'There is no class "{name}" in the roster.'
+            run.fault(_child(node, "class"), "unknown-class", message, f"Its classes are: {known}.")
+    kept = tuple(pupil for pupil in roster.pupils if not wanted or pupil.group in wanted)
+    found.roster = replace(roster, pupils=kept)
+
+
+def _finish_job(values: dict[str, Any], node: Node, run: Decoding) -> None:
+    _find_guides(values, node, run)
+    _within(values, node, run)
+    pattern = str(values.get("name", ""))
+    for name in _BRACED.findall(pattern):
+        if name not in FIELDS:
+            hint = f"Write {', '.join('{' + each + '}' for each in FIELDS)}."
+            run.fault(_child(node, "name"), "unknown-field", f'Names know no "{{{name}}}".', hint)
+    if values.get("roster") is not None and values.get("copies"):
+        message = "Copies without names are made where there is no roster."
+        run.fault(_child(node, "copies"), "copies-and-roster", message, "Take out one of the two.")
+
+
+def _find_guides(values: dict[str, Any], node: Node, run: Decoding) -> None:
+    """Find the files that each entry stands for."""
+    found = _found(run)
+    entries = _child(node, "guides")
+    places = entries.value if isinstance(entries, SequenceNode) else [entries]
+    for entry, place in zip(values.get("guides", ()), places, strict=False):
+        if "*" in entry or "?" in entry:
+            matched = sorted(found.folder.glob(entry)) if not Path(entry).is_absolute() else []
+            files = [each for each in matched if each.suffix in {".yaml", ".yml"} and each.is_file()]
+            if not files:
+                message = f'No guide is found as "{entry}".'
+                run.fault(place, "file-not-found", message, "The path starts at the folder of the job file.")
+            found.guides += files
+        elif (found.folder / entry).is_file():
+            found.guides.append(found.folder / entry)
+        else:
+            run.fault(place, "file-not-found", f'There is no guide "{entry}".', "Check its name.")
+    if not values.get("guides"):
+        run.fault(entries, "no-guides", "The job has no guides.", "Name one guide file at least.")
+
+
+def _within(values: dict[str, Any], node: Node, run: Decoding) -> None:
+    """Hold that numbers are not larger than anybody means."""
+    for key, most in _WHOLE.items():
+        if isinstance(values.get(key), int) and values[key] > most:
+            message = f"{values[key]} is more {key} than there can be; {most} are the most."
+            run.fault(_child(node, key), "too-many", message)
+
+
+def _child(node: Node, *keys: str) -> Node:
+    """The value of the first of these keys, or the node itself."""
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            if key.value in keys:
+                found: Node = value
+                return found
+    return node
+
+
+def _found(run: Decoding) -> _Found:
+    found = run.context
+    if not isinstance(found, _Found):
+        raise Rejected("no-context", "A job is decoded with its folder.")
+    return found

@@ -1,0 +1,93 @@
+"""A job as its file describes it: the records that a job file is decoded to."""
+
+from typing import Literal, TypeAlias
+
+from guidepress.base.diagnostics import Span
+from guidepress.base.record import field, record
+
+__all__ = ["ClassJob", "JobLayout", "JobRoster", "Order", "Padding", "Personal"]
+
+Personal: TypeAlias = Literal["name", "class", "seat", "number", "code", "version"]
+Order: TypeAlias = Literal["student", "roster", "seat", "version", "page"]
+Padding: TypeAlias = Literal["none", "duplex", "2", "4"]
+
+
+@record
+class JobLayout:
+    """A layout to print in, and what is changed of it."""
+
+    layout: str = field(metadata={"short": True})
+    """A stock layout's name, or the path of a layout file. May stand alone, without its key."""
+    paper: str = ""
+    """The paper, instead of the layout's own."""
+    sets: dict[str, str] = field(default_factory=dict, metadata={"key": "set"})
+    """Keys of the layout, joined by dots, and values for them."""
+    versions: int = 0
+    """So many versions of its quiz; else the job's, else the layout's own."""
+    seed: int = 0
+    """What its versions are shuffled by; else the job's, else the layout's own."""
+    span: Span = Span("", 0, 0)
+
+
+@record
+class JobRoster:
+    """Who gets a copy."""
+
+    file: str = field(metadata={"short": True})
+    """A roster, as `guidepress roster` reads it. May stand alone, without its key."""
+    classes: tuple[str, ...] = field(default=(), metadata={"key": "class", "one_or_many": True})
+    """Of these classes only."""
+    encoding: str = ""
+    """Encoding of a text file, where it is found out wrongly."""
+    sheet: str = ""
+    """Sheet of a workbook, where several hold names."""
+    span: Span = Span("", 0, 0)
+
+
+@record
+class ClassJob:
+    """A job: guides, layouts, and the class that they are for."""
+
+    format: Literal["1"]
+    """The version of this format."""
+    guides: tuple[str, ...] = field(metadata={"one_or_many": True})
+    """Guide files; `*` and `**` stand for any names and folders. Relative to the job file."""
+    layouts: tuple[JobLayout, ...] = field(
+        default=(JobLayout("study-guide"),), metadata={"one_or_many": True}
+    )
+    """Layouts; every guide is printed in each."""
+    title: str = ""
+    """What cover sheets call the job; the name of its file if nothing is said."""
+    roster: JobRoster | None = None
+    """Who gets a copy; without it each guide is printed once."""
+    copies: int = 0
+    """Without a roster: so many copies that bear no name."""
+    versions: int = 0
+    """So many versions of each quiz, A, B, C …; neighbours get different ones."""
+    seed: int = 0
+    """What versions are shuffled by; the same seed makes the same versions."""
+    personalise: tuple[Personal, ...] = field(
+        default=("name", "class", "code"), metadata={"one_or_many": True}
+    )
+    """What a copy says of its pupil, and nothing else: name, class, seat, number, version, and a code on every page."""
+    order: Order = "student"
+    """Order of copies: by name, as in the roster, by seat, by version; or `page`: first sheets of all, then the next."""
+    padding: Padding = "duplex"
+    """Fill each copy up with blank pages: `duplex` so that the next begins on a fresh sheet, or to 2 or 4 pages."""
+    volumes: int = 0
+    """At most so many copies in a file; 0 is a class."""
+    files: Literal["volumes", "copies", "both"] = "volumes"
+    """Volumes to print, a file for each pupil, or both."""
+    tagged: bool = False
+    """Volumes that are accessible books themselves; they are as large as all their copies."""
+    keys: bool = True
+    """A key for each version of a test, as a file of its own."""
+    cover_sheets: bool = True
+    """A sheet for the copy room with each class: counts, paper, edges, staples."""
+    output: str = ""
+    """Folder for all that is made, relative to the job file; its name if nothing is said."""
+    name: str = ""
+    """Names of files: {guide}, {layout}, {class}, {version}, {code}, {part}; and {name}, {number}, {seat} if you ask for
+    them. Each kind of file has a name of its own if nothing is said."""
+    standards: tuple[Literal["ua1", "2a"], ...] = field(default=(), metadata={"one_or_many": True})
+    """Standards that files for pupils and screens must meet, instead of the layout's own."""

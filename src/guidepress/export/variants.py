@@ -1,0 +1,84 @@
+"""In: a layout and a version. Out: the layout that prints this version alone, or its key alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.record import replace
+from guidepress.compose.kind import kind_of, ordered
+from guidepress.compose.sections.answer_key import KIND as ANSWER_KEY
+from guidepress.compose.sections.quiz import KIND as QUIZ
+from guidepress.compose.worksheets.posed import letter
+from guidepress.layout.model import Fit, SectionSpec
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from guidepress.layout import Layout
+
+__all__ = ["has_key", "key_layout", "letters_of", "pupil_layout", "seed_of", "versioned"]
+
+
+def versioned(layout: Layout, versions: int, seed: int) -> Layout:
+    """Give the quizzes of a layout so many versions, shuffled by a seed; 0 leaves either as it is."""
+    if not (versions or seed):
+        return layout
+
+    def changed(spec: SectionSpec[Any]) -> SectionSpec[Any]:
+        if spec.kind != QUIZ.name:
+            return spec
+        options = spec.options
+        return replace(
+            spec, options=replace(options, versions=versions or options.versions, seed=seed or options.seed)
+        )
+
+    return replace(layout, sections=tuple(map(changed, layout.sections)))
+
+
+def letters_of(layout: Layout) -> tuple[str, ...]:
+    """The versions that the quizzes of a layout have: ("A", "B") or ("",) for one."""
+    count = max((spec.options.versions for spec in ordered(layout, QUIZ)), default=1)
+    return tuple(map(letter, range(count))) if count > 1 else ("",)
+
+
+def seed_of(layout: Layout) -> int:
+    """What the first quiz of a layout is shuffled by; 0 where it has none."""
+    return next((spec.options.seed for spec in ordered(layout, QUIZ)), 0)
+
+
+def has_key(layout: Layout) -> bool:
+    """Whether sections of the layout can put answers into a key; the key's own section puts none."""
+    return any(
+        spec.kind == ANSWER_KEY.name or kind_of(spec).answers is not ANSWER_KEY.answers
+        for spec in layout.sections
+    )
+
+
+def pupil_layout(layout: Layout, version: str) -> Layout:
+    """What a pupil gets: one version, no key.
+
+    Where the whole must fit so many pages, the page of the key is not counted.
+    """
+    kept = tuple(_only(spec, version) for spec in layout.sections if spec.kind != ANSWER_KEY.name)
+    fit = layout.fit
+    if fit.pages > 1 and ordered(layout, ANSWER_KEY):
+        fit = replace(fit, pages=fit.pages - 1)
+    return replace(layout, sections=kept, fit=fit)
+
+
+def key_layout(layout: Layout, version: str) -> Layout:
+    """The key of a version by itself: all else is composed for its answers, and not printed."""
+    own = next(iter(ordered(layout, ANSWER_KEY)), None)
+    key: SectionSpec[Any] = own or SectionSpec(ANSWER_KEY.name, ANSWER_KEY.options(), start="recto")
+    rest = tuple(
+        replace(_only(spec, version), printed=False)
+        for spec in layout.sections
+        if spec.kind != ANSWER_KEY.name
+    )
+    return replace(layout, sections=(*rest, key), fit=Fit(), cover="none")
+
+
+def _only(spec: SectionSpec[Any], version: str) -> SectionSpec[Any]:
+    if not version or spec.kind != QUIZ.name or spec.options.versions < 2:
+        return spec
+    return replace(spec, options=replace(spec.options, only=version))

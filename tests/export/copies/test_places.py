@@ -1,0 +1,55 @@
+"""A code stands where every page is white, clear of staples and of the rim that no printer prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from guidepress.base.colour import BLACK
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.export.copies.places import CODE_SIZE, code_place, grounded, ink_boxes, slots_of
+from guidepress.page.book import Page
+from guidepress.page.items import ARTIFACT, Frame, Shape, Slot
+
+WIDTH, HEIGHT = 612_000, 792_000
+MM = 72000 / 25.4
+
+
+def page(*boxes: tuple[int, int, int, int], cover: bool = False) -> Page:
+    shapes = tuple(Shape((("r", box),), fill=BLACK) for box in boxes)
+    return Page(1, "1", WIDTH, HEIGHT, (Frame(0, 0, shapes, ARTIFACT),), cover=cover)
+
+
+def test_on_a_white_page_it_stands_at_the_top_clear_of_the_staple() -> None:
+    place = code_place((page(),), 70_000)
+    assert place.y == round(6 * MM)
+    assert place.x + CODE_SIZE <= WIDTH - 15 * MM
+    assert place.text[0] < place.x
+
+
+def test_where_any_page_is_printed_it_moves_on_all_of_them() -> None:
+    head = (0, 0, WIDTH - 1, 100_000)
+    place = code_place((page(), page(head)), 70_000)
+    assert place.y > 100_000
+    assert place.y + CODE_SIZE <= HEIGHT - round(6 * MM)
+
+
+def test_covers_do_not_count() -> None:
+    full = (0, 0, WIDTH - 1, HEIGHT)
+    assert code_place((page(full, cover=True), page()), 70_000) == code_place((page(),), 70_000)
+
+
+def test_no_place_is_a_sentence() -> None:
+    with pytest.raises(FaultsFound, match="No place of 12 mm is white on every page"):
+        code_place((page((0, 0, WIDTH - 1, HEIGHT)),), 70_000)
+
+
+def test_a_ground_that_covers_the_page_is_no_ink() -> None:
+    paper = page((0, 0, WIDTH, HEIGHT))
+    assert (ink_boxes(paper), grounded(paper), grounded(page())) == ([], True, False)
+
+
+def test_slots_are_found_with_their_place_and_element() -> None:
+    slot = Slot("name", "Name", 200_000, 20_000)
+    inner = Frame(3, 4, (), slot=slot)
+    found = slots_of((page(), Page(2, "2", WIDTH, HEIGHT, (Frame(10, 20, (inner,), 7),))))
+    assert [(each.page, each.x, each.y, each.slot, each.tag) for each in found] == [(1, 13, 24, slot, 7)]

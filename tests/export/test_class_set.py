@@ -1,0 +1,156 @@
+"""A class set is right: each name on its version, each copy on a fresh sheet, all codes read back, keys by themselves."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pikepdf
+import pytest
+from tests.export.classes import NAMES, class_job, codes_on, made, texts_of, units_of
+from tests.groups import VERAPDF
+
+from guidepress.export.units import Artefact
+from guidepress.verify.standards import validate
+
+JOB = """\
+layouts: {layout: exam, versions: 2, seed: 7}
+roster: class.csv
+personalise: [name, class, seat, version, code]
+order: seat
+"""
+
+
+@pytest.fixture(scope="module")
+def job(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return class_job(tmp_path_factory.mktemp("class"), JOB + "files: both\n")
+
+
+@pytest.fixture(scope="module")
+def volume(job: Path) -> Artefact:
+    (found,) = made(job, "volume")
+    return found
+
+
+@pytest.fixture(scope="module")
+def copies(job: Path) -> list[Artefact]:
+    return made(job, "copies")
+
+
+def test_each_name_stands_on_its_version_in_the_order_of_seats(volume: Artefact) -> None:
+    texts = texts_of(volume.data)
+    for index, each in enumerate(volume.ranges):
+        first = texts[each.first - 1]
+        name = NAMES[4 - index]  # seats run from 5 down
+        assert name in first
+        assert f"Version {each.version}" in first
+        assert f"Seat {index + 1}" in first
+        assert not any(other in first for other in NAMES if other != name)
+    assert [each.version for each in volume.ranges] == ["A", "B", "A", "B", "A"]
+
+
+def test_every_copy_begins_on_a_fresh_sheet(volume: Artefact) -> None:
+    assert all(each.first % 2 == 1 for each in volume.ranges)
+    assert volume.pages == sum(each.pages for each in volume.ranges)
+    assert [each.last + 1 for each in volume.ranges[:-1]] == [each.first for each in volume.ranges[1:]]
+
+
+@pytest.mark.parametrize("dpi", [150, 300])
+def test_every_code_is_read_back_and_is_that_of_its_page(volume: Artefact, dpi: int) -> None:
+    read = list(codes_on(volume.data, dpi))
+    printed = texts_of(volume.data)
+    for each in volume.ranges:
+        for place, page in enumerate(range(each.first - 1, each.last)):
+            if printed[page].strip():
+                code = f"{each.code}-{place + 1:03}"
+                assert read[page] == [code]
+                assert code in re.sub(r"\s", "", printed[page])
+            else:
+                assert read[page] == []  # left blank, to fill a sheet
+
+
+def test_a_volume_is_a_print_file_of_nearly_one_copy_s_size(volume: Artefact, copies: list[Artefact]) -> None:
+    with pikepdf.open(io.BytesIO(volume.data)) as pdf:
+        assert "/StructTreeRoot" not in pdf.Root
+        assert "/MarkInfo" not in pdf.Root
+        assert str(pdf.Root.ViewerPreferences.Duplex) == "/DuplexFlipLongEdge"
+        assert b"pdfuaid" not in pdf.Root.Metadata.read_bytes()
+        with pdf.open_outline() as outline:
+            assert [each.title for each in outline.root] == [each.code for each in volume.ranges]
+    # Two versions, one of each: 15 % are the codes of five copies.
+    assert len(volume.data) < 1.5 * sum(len(each.data) for each in copies[:2])
+
+
+def test_a_copy_of_its_own_says_the_name_where_its_line_is_read_out(copies: list[Artefact]) -> None:
+    with pikepdf.open(io.BytesIO(copies[0].data)) as pdf:
+        alts = [
+            str(each.Alt) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each
+        ]
+        assert pdf.Root.MarkInfo.Marked
+        assert not any(name in str(pdf.docinfo) for name in NAMES)
+    assert any(alt.startswith("Name: Thị Ánh Nguyễn, Class: 7b, Date") for alt in alts)
+
+
+def test_a_key_is_a_file_of_its_own_and_no_copy_has_answers(job: Path, volume: Artefact) -> None:
+    keys = made(job, "key")
+    assert [each.version for each in keys] == ["A", "B"]
+    assert all("The sound grows." in "".join(texts_of(each.data)) for each in keys)
+    assert "The sound grows." not in "".join(texts_of(volume.data))
+    letters = [
+        re.findall(r"^(\d)\.?\s+([A-D])\.", "\n".join(texts_of(each.data)), re.MULTILINE) for each in keys
+    ]
+    assert letters[0] != letters[1]
+
+
+def test_the_same_job_makes_the_same_bytes(job: Path, volume: Artefact, copies: list[Artefact]) -> None:
+    assert made(job, "volume")[0].data == volume.data
+    assert [each.data for each in made(job, "copies")] == [each.data for each in copies]
+
+
+def test_a_class_sheet_counts_sheets(job: Path, volume: Artefact) -> None:
+    (sheet,) = made(job, "class-sheet")
+    text = " ".join("".join(texts_of(sheet.data)).split())
+    assert f"Sheets in all {volume.pages // 2}" in text
+    assert "Copies 5 (Version A: 3, Version B: 2)" in text
+    assert "Both sides, flip on the long edge" in text
+    assert f"{volume.ranges[0].code} – {volume.ranges[-1].code}" in text
+
+
+def test_nothing_of_a_pupil_is_in_names_of_files_or_in_codes(job: Path) -> None:
+    words = [word.casefold() for name in NAMES for word in name.split()]
+    for unit in units_of(job):
+        said = " ".join((unit.name, *unit.names, *(copy.code for copy in unit.copies))).casefold()
+        assert not any(word in said for word in words)
+
+
+def test_in_the_order_page_the_first_sheets_of_all_come_first(tmp_path: Path) -> None:
+    (volume,) = made(class_job(tmp_path, JOB.replace("order: seat", "order: page")), "volume")
+    sheets = [read[0].rpartition("-") for read in codes_on(volume.data, 150) if read]
+    # A copy is a sheet with questions, white behind, and an answer sheet.
+    assert [(code[-1], page) for code, _, page in sheets[:6]] == [
+        ("1", "001"),
+        ("2", "001"),
+        ("3", "001"),
+        ("4", "001"),
+        ("5", "001"),
+        ("1", "003"),
+    ]
+
+
+def test_a_tagged_volume_is_an_accessible_book(tmp_path: Path) -> None:
+    (volume,) = made(class_job(tmp_path, JOB + "tagged: true\n"), "volume")
+    with pikepdf.open(io.BytesIO(volume.data)) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert len(pdf.pages) == volume.pages
+        assert b"pdfuaid" in pdf.Root.Metadata.read_bytes()
+
+
+@pytest.mark.xdist_group(VERAPDF)
+@pytest.mark.parametrize("standard", ["ua1", "2a"])
+def test_a_copy_of_its_own_meets_the_standards(copies: list[Artefact], tmp_path: Path, standard: str) -> None:
+    path = tmp_path / "copy.pdf"
+    path.write_bytes(copies[0].data)
+    (verdict,) = validate([path], standard)
+    assert verdict.faults == ()
+    assert verdict.conforms

@@ -1,0 +1,80 @@
+"""A run leaves its files, a manifest that is the same each time, and who has which code in a file of its own."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from hashlib import sha256
+from pathlib import Path
+
+from tests.export.classes import NAMES, class_job
+
+from guidepress.export.job import load_job
+from guidepress.export.plan import plan
+from guidepress.export.run import Exported, export
+
+EXAM = "layouts: {layout: exam, versions: 2, seed: 7}\nroster: class.csv\n"
+
+
+def run(job: Path, folder: Path) -> Exported:
+    return export(plan(load_job(job)), folder)
+
+
+def test_the_manifest_says_what_each_file_is(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(class_job(tmp_path, EXAM), out)
+    manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    files = [each for each in manifest["artefacts"] if each["sha256"]]
+    assert {each["file"] for each in files} == {path.name for path in out.glob("*.pdf")}
+    for each in files:
+        data = (out / each["file"]).read_bytes()
+        assert (each["bytes"], each["sha256"]) == (len(data), sha256(data).hexdigest())
+    copies = [each for each in manifest["artefacts"] if each["kind"] == "copy"]
+    assert [each["student"][-4:] for each in copies] == ["0001", "0002", "0003", "0004", "0005"]
+    assert {each["seed"] for each in copies} == {7}
+    rows = list(csv.DictReader(io.StringIO((out / "manifest.csv").read_text(encoding="utf-8-sig"))))
+    assert [row["file"] for row in rows] == [each["file"] for each in manifest["artefacts"]]
+
+
+def test_names_are_in_the_file_of_codes_and_in_no_other(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(class_job(tmp_path, EXAM), out)
+    rows = list(csv.DictReader(io.StringIO((out / "codes.csv").read_text(encoding="utf-8-sig"))))
+    assert {row["name"] for row in rows} == set(NAMES)
+    assert (out / "codes.csv").stat().st_mode & 0o777 == 0o600
+    for name in ("manifest.json", "manifest.csv", "run.json"):
+        text = (out / name).read_text(encoding="utf-8")
+        assert not any(each in text for each in NAMES)
+
+
+def test_all_but_times_is_the_same_when_it_is_made_again(tmp_path: Path) -> None:
+    job = class_job(tmp_path, EXAM)
+    run(job, tmp_path / "one")
+    run(job, tmp_path / "two")
+    names = sorted(path.name for path in (tmp_path / "one").iterdir())
+    assert names == sorted(path.name for path in (tmp_path / "two").iterdir())
+    assert [
+        name
+        for name in names
+        if name != "run.json"
+        and (tmp_path / "one" / name).read_bytes() != (tmp_path / "two" / name).read_bytes()
+    ] == []
+
+
+def test_a_guide_with_faults_among_good_ones_is_told_and_the_others_are_made(tmp_path: Path) -> None:
+    job = class_job(tmp_path)
+    (tmp_path / "bad.yaml").write_text("format: 1\ntitel: Nothing\n", encoding="utf-8")
+    job.write_text("format: 1\nguides: [bad.yaml, heart.yaml]\n", encoding="utf-8")
+    done = run(job, tmp_path / "out")
+    assert [each.unit.name for each in done.failed] == ["bad-study-guide"]
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert [each["file"] for each in manifest["artefacts"]] == ["heart-study-guide.pdf"]
+    assert manifest["failed"][0]["file"] == "bad-study-guide.pdf"
+    assert any('There is no key "titel"' in each for each in manifest["failed"][0]["reasons"])
+
+
+def test_a_cell_that_a_spreadsheet_would_take_for_a_formula_is_a_text(tmp_path: Path) -> None:
+    job = class_job(tmp_path, EXAM, "Name,Class\n=Ana(1),7b\n")
+    run(job, tmp_path / "out")
+    assert "'=Ana(1)" in (tmp_path / "out" / "codes.csv").read_text(encoding="utf-8-sig")
