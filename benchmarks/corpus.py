@@ -54,10 +54,10 @@ class Worker:
         self._process.kill()
         self._process.join()
 
-    def attempt(self, path: Path) -> Outcomes:
+    def attempt(self, path: Path, asked: Sequence[str] = (*COMMANDS, PEERS)) -> Outcomes:
         """Run all commands on a file; after a hang or a death the others are run all the same."""
         outcomes: Outcomes = {}
-        steps = [*COMMANDS, PEERS]
+        steps = list(asked)
         self._connection.send((str(path), steps))
         while steps:
             step, made = self._next(steps[0])
@@ -76,6 +76,7 @@ class Worker:
                 again = [each for each in COMMANDS if outcomes.get(each) == Outcome("ok")]
                 if PEERS in steps:
                     steps = [*again, *(each for each in steps if each not in again)]
+                if steps:
                     self._connection.send((str(path), steps))
         return outcomes
 

@@ -63,7 +63,7 @@ StandardsMissing: an exception
 Tools(layout: Layout, finish: Finish = finish_here) -> None
 __version__
 build(guide: Guide | Readable, layout: Layout | Readable = 'study-guide', *, tools: Tools | None = None, check: bool = True) -> Built
-check(source: Readable, *, name: str = 'guide', folder: Path | None = None) -> tuple[Diagnostic, ...]
+check(guide: Readable, layout: Layout | Readable = 'study-guide', *, name: str = 'guide', folder: Path | None = None) -> tuple[Diagnostic, ...]
 impose(pdf: bytes, job: Job, *, file: str = 'The file', password: str = '') -> Imposed
 load_guide(source: Readable, *, name: str = 'guide', folder: Path | None = None) -> Guide
 load_layout(layout: Readable, *, paper: str | None = None, sets: tuple[tuple[str, str], ...] = (), name: str = 'layout') -> Layout

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from guidepress.bind.plan import Merged, MergePart, MergePlan
     from guidepress.bind.stamp import Stamp, Stamped, stamp
     from guidepress.build import Built, Tools, build
+    from guidepress.build import find_faults as check
     from guidepress.document.left_out import LeftOut
-    from guidepress.guide.loader import check_guide as check
     from guidepress.guide.loader import load_guide
     from guidepress.guide.model import Guide
     from guidepress.layout.load import load_layout
@@ -75,9 +75,9 @@ _ROOMS = {
     "bind.merge": ("merge",),
     "bind.plan": ("MergePart", "MergePlan", "Merged"),
     "bind.stamp": ("Stamp", "Stamped", "stamp"),
-    "build": ("Built", "Tools", "build"),
+    "build": ("Built", "Tools", "build", "check"),
     "document.left_out": ("LeftOut",),
-    "guide.loader": ("check", "load_guide"),
+    "guide.loader": ("load_guide",),
     "guide.model": ("Guide",),
     "layout.load": ("load_layout",),
     "layout.model": ("Layout",),
@@ -88,7 +88,7 @@ _ROOMS = {
 """Where each name comes from; the block for type checkers above says the same, and a test holds them to it."""
 
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
-_ROOM_NAMES = {"check": "check_guide"}
+_ROOM_NAMES = {"check": "find_faults"}
 """What a name is called in its room, where it is another."""
 
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound, errors_in, fault
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.compose.compose import compose
 from guidepress.compose.context import place_of_language
 from guidepress.compose.drafts import Drafts
 from guidepress.compose.pick import picking
 from guidepress.finish import finish_here
 from guidepress.guide import Guide, load_guide, proper_names
+from guidepress.guide.places import place_of_character
 from guidepress.layout import Layout, load_layout
 from guidepress.paginate import GalleyMeasurer, Memory, paginate
 from guidepress.typeset import Fonts
+from guidepress.typeset.borrowing import missing_character
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.base.sources import Readable
     from guidepress.document.blocks import Document
@@ -27,7 +31,7 @@ if TYPE_CHECKING:
     from guidepress.pdf.text import Coders
     from guidepress.verify.report import Report
 
-__all__ = ["Built", "Tools", "build", "make_book"]
+__all__ = ["Built", "Tools", "build", "find_faults", "make_book"]
 
 
 _MOST_WORDS = 60_000
@@ -128,8 +132,49 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
         book = sampled(book, document, layout, fonts)
     faults = errors_in((*document.diagnostics, *book.diagnostics))
     if faults:
-        raise FaultsFound(faults)
+        raise FaultsFound(dict.fromkeys(_exact(each, guide) for each in faults))
     return document, book
+
+
+def _exact(found: Diagnostic, guide: Guide) -> Diagnostic:
+    """Move the place of a character that no font has from the beginning of its text to the character."""
+    character = missing_character(found)
+    if not character or found.span is None:
+        return found
+    return replace(found, span=place_of_character(guide, character, found.span))
+
+
+def find_faults(
+    guide: Readable,
+    layout: Layout | Readable = "study-guide",
+    *,
+    name: str = "guide",
+    folder: Path | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Find all faults and warnings of a guide: those that `load_guide` finds, then those of a build up to its PDF objects.
+
+    Args:
+        guide: as `load_guide` takes it.
+        layout: in which it is to be set, as `build` takes it.
+        name: as `load_guide` takes it.
+        folder: likewise.
+
+    Returns:
+        The faults; where there are errors in the guide itself, these and its warnings alone.
+    """
+    from guidepress.pdf.lower import lower  # noqa: PLC0415 - imported while the engine's faults come first
+
+    try:
+        read = load_guide(guide, name=name, folder=folder)
+    except FaultsFound as faults:
+        return faults.diagnostics
+    try:
+        laid_out = layout if isinstance(layout, Layout) else load_layout(layout)
+        document, book = make_book(read, laid_out)
+        lower(book, laid_out.standards)
+    except FaultsFound as faults:
+        return tuple(dict.fromkeys((*read.diagnostics, *faults.diagnostics)))
+    return (*document.diagnostics, *book.diagnostics)
 
 
 def _nothing_for(layout: Layout) -> FaultsFound:

@@ -14,6 +14,7 @@ import typst
 from pypdf.generic import NullObject
 from tests.bind.bound import bind, root_of
 from tests.bind.packs import guide, landings, page_file, reader_of, spoken
+from tests.cos.test_decryption import attached
 from tests.groups import VERAPDF
 from tests.pdf.conftest import Hand
 
@@ -173,6 +174,17 @@ def test_an_encrypted_file_is_opened_with_its_password(hand: Hand, tmp_path: Pat
     assert not reader_of(pack).is_encrypted
     (verdict,) = validate([merged.path], "ua1")
     assert verdict.faults == ()
+
+
+def test_attached_files_are_opened_by_the_password_that_does_or_said_to_be_missing(tmp_path: Path) -> None:
+    locked = attached()
+    merged, pack = bind(tmp_path, locked, plan=MergePlan(passwords=("no", "open, sesame")))
+    assert reader_of(pack).attachments == {"secret.txt": [b"a secret of some length"]}
+    assert not [each for each in merged.diagnostics if each.code == "left-out"]
+    for passwords in ((), ("no",)):
+        merged, _ = bind(tmp_path, locked, plan=MergePlan(passwords=passwords))
+        (lost,) = [each for each in merged.diagnostics if each.code == "left-out"]
+        assert "an attached file is encrypted, and its password is needed" in lost.message
 
 
 def test_files_with_object_streams_are_read(hand: Hand, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from tests.bind.packs import page_file, raw_pdf
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.bind.account import Account, take_account
-from guidepress.bind.plan import Merged, MergePlan
+from guidepress.bind.assembly import PackWriter
+from guidepress.bind.plan import Merged, MergePart, MergePlan
 from guidepress.bind.reread import PartAccount, read_back
 from guidepress.cos import open_file
 from guidepress.cos.pages import pages_of
@@ -111,6 +113,27 @@ def test_what_a_pack_holds_of_its_parts_is_not_said(tmp_path: Path) -> None:
     assert read_back(written(tmp_path, RICH, 1), [PartAccount("1.pdf", 0, held(RICH))]).diagnostics == (
         EARLIER,
     )
+
+
+def test_what_a_pack_lacks_is_said_though_it_is_not_checked(tmp_path: Path) -> None:
+    merged = written(tmp_path, pages(1, ASTRAY), 1)
+    made = read_back(merged, [PartAccount("1.pdf", 0, held(RICH))], check=False)
+    found = [each.code for each in made.diagnostics[1:]]
+    assert "fields-lost" in found
+    assert "link" not in found
+
+
+def test_a_merge_that_is_not_checked_counts_all_but_tags() -> None:
+    tree = {5: b"<</Type/StructTreeRoot/K 6 0 R>>", 6: b"<</S/P/P 5 0 R>>"}
+    part = MergePart(Path("1.pdf"), data=page_file(b"/StructTreeRoot 5 0 R", more=tree))
+    files = [PackWriter(io.BytesIO(), MergePlan(), checked=each) for each in (True, False)]
+    counts = [
+        bound.account.elements
+        if (bound := each.add(open_file(part.data or b"", "1.pdf"), "", 0)).account
+        else -1
+        for each in files
+    ]
+    assert counts == [1, 0]
 
 
 def test_a_merge_holds_its_pack_against_its_parts(tmp_path: Path) -> None:

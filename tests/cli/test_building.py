@@ -118,3 +118,15 @@ def test_the_same_guide_gives_the_same_bytes(tmp_path: Path) -> None:
     first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
     assert main(["build", guide, "-o", str(first)]) == main(["build", guide, "-o", str(second)]) == 0
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_another_paper_and_another_layout_overwrite_nothing(tmp_path: Path) -> None:
+    guide = write(tmp_path, GOOD)
+    for extra in ([], ["--paper", "a4"], ["-l", "handout"], ["-l", "handout", "--paper", "170mm x 240mm"]):
+        assert main(["build", guide, "-o", str(tmp_path / "out"), "--no-verify", *extra]) == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "guide-a4.pdf",
+        "guide-handout-170mm-x-240mm.pdf",
+        "guide-handout.pdf",
+        "guide.pdf",
+    ]

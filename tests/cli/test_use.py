@@ -158,3 +158,17 @@ def test_a_reader_that_goes_away_gets_no_traceback(words: list[str], status: int
         process.stdout.close()
         said = process.stderr.read()
     assert (process.returncode, said) == (status, b"")
+
+
+def test_what_another_reader_remarks_of_damage_does_not_reach_the_user(tmp_path: Path) -> None:
+    objects = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj "
+    (tmp_path / "a.pdf").write_bytes(
+        b"%PDF-1.7\n" + objects + b"3 0 obj<</Type/Page/MediaBox[0 0 300 200]>>endobj"
+    )
+    words = [["verify", "a.pdf"], ["merge", "a.pdf", "-o", "b.pdf"], ["stamp", "a.pdf", "--text", "X"]]
+    for each in words:
+        code = f"from guidepress.cli import main; raise SystemExit(main({each!r}))"
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+        )
+        assert [line for line in done.stderr.splitlines() if not line.startswith("warning: ")] == []

@@ -127,7 +127,7 @@ def test_front_matter_has_roman_folios_where_the_layout_asks(guide: Guide, layou
 
 def test_a_heading_never_skips_a_level(guide: Guide, layout: Layout) -> None:
     for section in compose(guide, layout).sections:
-        levels = [int(block.role[1]) for block in texts(section.blocks) if block.role[:1] == "H"]
+        levels = [block.heading.level for block in texts(section.blocks) if block.heading]
         steps = [after - before for before, after in pairwise(levels)]
         assert levels[0] == 1
         assert max(steps, default=0) <= 1, section.kind
@@ -161,8 +161,9 @@ def test_a_section_that_may_share_a_page_is_as_wide_as_the_one_before(guide: Gui
 
 def test_a_divided_card_of_words_keeps_two_on_either_side(guide: Guide, layout: Layout) -> None:
     words = tuple(VocabularyWord(name, Markdown("meaning")) for name in "abcde")
-    _title, *entries = vocabulary_box(context_of(guide, layout), words).blocks
-    assert [isinstance(each, Paragraph) and each.style.keep_next for each in entries] == [
+    _title, listed = vocabulary_box(context_of(guide, layout), words, level=3).blocks
+    assert isinstance(listed, Group)
+    assert [isinstance(each, Paragraph) and each.style.keep_next for each in listed.blocks] == [
         True, False, False, True, False,
     ]  # fmt: skip
 
@@ -244,3 +245,21 @@ def test_names_and_relations_in_the_text_stay_with_whom_they_are_of(layout: Layo
     assert kept["A keeper."]
     assert kept["*Also called: *Nan"]
     assert [keeps for text, keeps in kept.items() if text.startswith("*Relations")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("edition", "title", "labelled"),
+    [
+        ("", "The Keeper’s Lamp: Study Guide", "Study guide · Small Press"),
+        ("exam", "The Keeper’s Lamp: Exam", "Exam"),
+        ("Class 9b", "The Keeper’s Lamp: Class 9b", "Class 9b"),
+    ],
+)
+def test_title_and_cover_say_which_edition_it_is(
+    guide: Guide, layout: Layout, edition: str, title: str, labelled: str
+) -> None:
+    document = compose(guide, replace(only(layout, "overview"), edition=edition))
+    assert document.metadata.title == title
+    assert document.cover is not None
+    said = ["".join(getattr(each, "text", "") for each in label.inlines) for label in document.cover.labels]
+    assert labelled in said

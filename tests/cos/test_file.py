@@ -120,12 +120,24 @@ def test_an_object_that_was_deleted_does_not_come_back() -> None:
     assert open_file(data, "a.pdf").get(Ref(4)) is None
 
 
-@pytest.mark.parametrize("length", [b"5", b"4", b"9999", b"8 0 R", b"(x)", b"-1"])
+@pytest.mark.parametrize("length", [b"5", b"4", b"9999", b"9" * 19, b"8 0 R", b"(x)", b"-1"])
 def test_a_stream_whose_length_is_wrong_ends_at_endstream(length: bytes) -> None:
     text = b"<</Length %b>>\nstream\nabc%%(endobj\nendstream" % length
     file = open_file(file_of({**TREE, 4: text}), "a.pdf")
     assert file.get(Ref(4)) == Stream({"Length": file.get(Ref(4)).entries["Length"]}, b"abc%(endobj")  # type: ignore[union-attr]
     assert file.repairs == ["the length of stream 4 is wrong"]
+
+
+def test_an_offset_that_no_machine_counts_to_is_wrong_like_others() -> None:
+    data = file_of({**TREE, 4: b"(here)"})
+    rows = b"\1" + b"\xff" * 8 + b"\0"
+    stream = b"98 0 obj\n<</Type/XRef/Size 99/W[1 8 1]/Index[4 1]/Root 1 0 R/Prev %d/Length 10>>\nstream\n%b\nendstream\nendobj\n"
+    before = int(data.rpartition(b"startxref\n")[2].split()[0])
+    far = data + stream % (before, rows) + b"startxref\n%d\n%%%%EOF" % len(data)
+    assert open_file(far, "a.pdf").get(Ref(4)) == b"here"
+    for key in (b"/Prev", b"/XRefStm"):
+        wrong = data.replace(b"/Size 99", b"/Size 99%b %b" % (key, b"9" * 20))
+        assert open_file(wrong, "a.pdf").get(Ref(4)) == b"here"
 
 
 def test_the_length_of_a_stream_may_be_indirect() -> None:

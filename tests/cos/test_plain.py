@@ -35,6 +35,11 @@ def test_the_quick_way_reads_what_the_whole_grammar_reads_or_leaves_it_to_it(val
     assert not plain or read == value
 
 
+@pytest.mark.parametrize("body", [b"[>>", b"<<]", b"[<<]>>", b"<</A[>>]", b"]", b">>"])
+def test_brackets_of_two_kinds_do_not_close_one_another(body: bytes) -> None:
+    assert parse(body) == (False, None)
+
+
 @given(st.lists(st.sampled_from([*b"<<[]>>()/%#AR10 \n\\x", 0]), max_size=30).map(bytes))
 def test_the_quick_way_never_reads_otherwise(raw: bytes) -> None:
     plain, read = parse(raw)

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import pytest
+from tests.stock import stock_layout
 
 from guidepress.base.record import replace
 from guidepress.guide import model
 from guidepress.labels import Labels
 from guidepress.labels.checking import read_labels
 from guidepress.labels.shipped import LANGUAGES, Language, Word, complete, languages, shipped
+from guidepress.layout import stock_layouts
 
 SOURCES = sorted((Path(__file__).parents[2] / "src" / "guidepress").rglob("*.py"))
 
@@ -73,13 +75,13 @@ SAME = {
 """Labels that may be as in English in any language."""
 
 ALIKE = {
-    "da": "genre-context original symbol version-n version-word",
-    "de": "genre genre-context original symbol exposition name codes-word",
+    "da": "edition-quiz genre-context original symbol version-n version-word",
+    "de": "edition-handout genre genre-context original symbol exposition name codes-word",
     "es": "original total",
     "fr": "pages minutes points page index genre genre-context original relations motif date total cause article questions-word points-word solution codes-word",
-    "it": "quiz file-word",
-    "nl": "quiz genre genre-context score codes-word",
-    "pl": "quiz symbol",
+    "it": "edition-quiz quiz file-word",
+    "nl": "edition-quiz quiz genre genre-context score codes-word",
+    "pl": "edition-quiz quiz symbol",
     "pt": "original total",
     "sv": "form genre-context original symbol version-n version-word",
 }
@@ -123,7 +125,24 @@ def test_no_label_is_there_for_nothing() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    assert [key for key in ENGLISH if not {key, re.sub("^(directions|part)-", "", key)} & constants] == []
+    editions = {f"edition-{stock_layout(name).edition}" for name, _ in stock_layouts()}
+    used = constants | editions
+    assert [key for key in ENGLISH if not {key, re.sub("^(directions|part)-", "", key)} & used] == []
+
+
+def test_every_edition_of_a_stock_layout_has_a_name() -> None:
+    editions = {stock_layout(name).edition for name, _ in stock_layouts()} - {""}
+    assert len(editions) > 10
+    assert [each for each in editions if Labels.for_language("de").edition(each) == each] == []
+
+
+def test_an_edition_has_a_label_or_words_of_its_own() -> None:
+    german = Labels.for_language("de")
+    assert [german.edition(name) for name in ("exam", "Klasse 9b", "")] == [
+        "Klassenarbeit",
+        "Klasse 9b",
+        "Lektürehilfe",
+    ]
 
 
 def choices(kind: type, field: str) -> list[str]:

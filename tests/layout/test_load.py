@@ -214,3 +214,18 @@ def test_faults_of_a_mapping_name_its_keys() -> None:
     ]
     with pytest.raises(FaultsFound, match=r'^ours:extends: error: There is no layout "nix"'):
         load_layout({"extends": "nix"}, name="ours")
+
+
+@pytest.mark.parametrize(
+    ("layout", "paper", "said"),
+    [
+        ("study-guide", "a4", "a4"),
+        ("study-guide", "letter", ""),
+        ("paperback-6x9", "6x9", ""),
+        ("base", None, ""),
+    ],
+)
+def test_a_layout_knows_the_paper_that_was_asked_for_in_place_of_its_own(
+    layout: str, paper: str | None, said: str
+) -> None:
+    assert load_layout(layout, paper=paper).paper == said

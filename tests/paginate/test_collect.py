@@ -12,6 +12,7 @@ from guidepress.base.colour import BLACK
 from guidepress.base.record import replace
 from guidepress.document.blocks import (
     Break,
+    Cell,
     Columns,
     Document,
     Drawing,
@@ -24,14 +25,16 @@ from guidepress.document.blocks import (
     Note,
     Paragraph,
     Picture,
+    Row,
     Section,
     Spacer,
     Table,
 )
-from guidepress.document.inlines import NoteMark, PageRef, Text
+from guidepress.document.inlines import Look, NoteMark, PageRef, Text
 from guidepress.document.style import Border, Style
 from guidepress.layout.areas import areas_of
 from guidepress.page.book import Metadata, OutlineEntry
+from guidepress.page.items import BACKGROUND
 from guidepress.paginate.collect import collect, collect_loose
 from guidepress.paginate.pieces import (
     AnchorMark,
@@ -262,8 +265,8 @@ def test_a_margin_note_stands_beside_the_text() -> None:
     made = collected(MarginNote((paragraph(1),)), paragraph(1), layout=layout_of(margin=60_000))
     note = made.strands[0].pieces[2]
     assert isinstance(note, Beside)
-    assert [(para.x, para.measure, para.tag) for para in paras(list(note.pieces))] == [(0, 60_000, 3)]
-    assert [node.role for node in made.tree[2:]] == ["Div", "P", "P"]
+    assert [(para.x, para.measure, para.tag) for para in paras(list(note.pieces))] == [(0, 60_000, 4)]
+    assert [node.role for node in made.tree[2:]] == ["P", "Aside", "P"]
 
 
 def test_without_a_margin_column_a_margin_note_stands_in_the_text() -> None:
@@ -308,7 +311,40 @@ def test_a_caption_stands_below_its_figure() -> None:
     figure = Figure(Drawing(100_000, 50_000, ()), "A", PLAIN, caption)
     made = collected(figure)
     assert kinds(list(made.strands[0].pieces[2:])) == ["Open", "Art", "Para", "Close"]
-    assert [(node.role, node.parent) for node in made.tree[2:]] == [("Div", 1), ("Figure", 2), ("Caption", 2)]
+    assert [(node.role, node.parent) for node in made.tree[2:]] == [("Figure", 1), ("Caption", 2)]
+
+
+def test_below_a_decoration_a_caption_is_a_paragraph() -> None:
+    figure = Figure(Drawing(100_000, 50_000, ()), "", PLAIN, paragraph(1, role="Caption"))
+    assert [(node.role, node.parent) for node in collected(figure).tree[2:]] == [("P", 1)]
+
+
+def test_labels_with_a_role_are_read_though_their_drawing_is_decoration() -> None:
+    label = Label(0, 0, (Text("covetous"),), PLAIN, 90_000, role="P")
+    made = collected(Figure(Drawing(100_000, 50_000, (), (label,)), "", PLAIN))
+    (art,) = [piece for piece in made.strands[0].pieces if isinstance(piece, Art)]
+    assert (art.tag, art.labels) == (BACKGROUND, (2,))
+    assert [(node.role, node.parent) for node in made.tree[2:]] == [("P", 1)]
+
+
+def test_an_entry_of_a_list_is_what_it_explains_and_what_it_says() -> None:
+    words = (Text("1 "), Text("ghost", Look(strong=True)), Text(": a "), Text("spirit", Look(strong=True)))
+    entry = replace(paragraph(1), role="LI", inlines=words)
+    made = collected(Group((entry,), role="L"))
+    assert [(node.role, node.parent) for node in made.tree[2:]] == [
+        ("L", 1), ("LI", 2), ("Lbl", 3), ("LBody", 3), ("Strong", 5),
+    ]  # fmt: skip
+    (para,) = paras(list(made.strands[0].pieces))
+    assert (para.tag, para.tags) == (5, (4, 4, 5, 6))
+
+
+def test_the_cells_of_a_grid_may_be_items_of_lists_that_are_read_one_after_the_other() -> None:
+    rows = tuple(Row((Cell((paragraph(1),), listed=0), Cell((paragraph(1),), listed=1))) for _ in range(2))
+    made = collected(Table((500, 500), (), rows, PLAIN, layout=True, lists=("Decimal", "UpperAlpha")))
+    tree = made.tree
+    lists = [index for index, node in enumerate(tree) if node.role == "L"]
+    assert [tree[each].numbering for each in lists] == ["Decimal", "UpperAlpha"]
+    assert [lists.index(node.parent) for node in tree if node.role == "LI"] == [0, 1, 0, 1]
 
 
 # footnotes

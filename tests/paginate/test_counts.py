@@ -1,11 +1,18 @@
 from __future__ import annotations
 
-import pytest
+from typing import Literal
 
+import pytest
+from tests.stock import stock_layout
+
+from guidepress.base.record import replace
+from guidepress.document.blocks import Document
 from guidepress.labels import Labels
-from guidepress.paginate.counts import folio, reading_time
+from guidepress.page.book import Metadata
+from guidepress.paginate.counts import folio, reading_time, time_of
 
 ENGLISH = Labels.for_language("en-GB")
+DOCUMENT = Document(Metadata("A Book"), (), minutes=125)
 
 # 39 published guides: pages, and the reading time printed on them.
 PUBLISHED = [
@@ -27,20 +34,33 @@ def test_all_rows_are_there() -> None:
 
 @pytest.mark.parametrize(("pages", "printed"), PUBLISHED)
 def test_reading_times_of_published_guides(pages: int, printed: str) -> None:
-    assert reading_time(pages, ENGLISH) == printed
+    layout = replace(stock_layout("study-guide"), reading_time="pages")
+    assert time_of(DOCUMENT, layout, ENGLISH)(pages) == printed
 
 
 @pytest.mark.parametrize(
-    ("pages", "printed"),
-    [(59, "1 hr 58 min"), (60, "2 hr"), (17, "34 min"), (0, "0 min"), (30, "1 hr")],
+    ("minutes", "printed"),
+    [(118, "1 hr 58 min"), (120, "2 hr"), (34, "34 min"), (0, "0 min"), (60, "1 hr")],
 )
-def test_exact_reading_times(pages: int, printed: str) -> None:
-    assert reading_time(pages, ENGLISH, exact=True) == printed
+def test_exact_reading_times(minutes: int, printed: str) -> None:
+    assert reading_time(minutes, ENGLISH, exact=True) == printed
 
 
-def test_the_first_full_hour_is_thirty_pages() -> None:
-    assert reading_time(29, ENGLISH) == "58 minutes read"  # 2 x 29
-    assert reading_time(30, ENGLISH) == "1 hour read"
+def test_hours_are_rounded_down() -> None:
+    assert reading_time(59, ENGLISH) == "59 minutes read"
+    assert reading_time(60, ENGLISH) == "1 hour read"
+    assert reading_time(119, ENGLISH) == "1 hour read"
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed"),
+    [("floor", "2 hours read"), ("exact", "2 hr 5 min"), ("none", ""), ("pages", "20 minutes read")],
+)
+def test_a_layout_chooses_how_the_time_is_said(
+    kind: Literal["floor", "exact", "none", "pages"], printed: str
+) -> None:
+    layout = replace(stock_layout("study-guide"), reading_time=kind)
+    assert time_of(DOCUMENT, layout, ENGLISH)(10) == printed
 
 
 def test_folios_are_roman_or_arabic() -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def test_a_book_has_what_its_document_had_to_say(fonts: Fonts) -> None:
     made = document(section(heading("Head", anchor="h"), *lines("a"), Break("page"), *lines("b")))
-    book = paginate(made, layout_of(), fonts)
+    book = paginate(replace(made, minutes=4), layout_of(), fonts)
     assert book.metadata is made.metadata
     assert [said(page) for page in book.pages] == ["Head a", "b"]
     assert [node.role for node in book.tree] == ["Document", "Sect", "H1", "P", "P"]
@@ -29,9 +29,13 @@ def test_a_book_has_what_its_document_had_to_say(fonts: Fonts) -> None:
     assert book.diagnostics == ()
 
 
-def test_an_exact_reading_time_is_asked_for_by_the_layout(fonts: Fonts) -> None:
-    layout = replace(layout_of(), reading_time="exact")
-    assert paginate(document(section(*lines("a"))), layout, fonts).reading_time == "2 min"
+def test_a_reading_time_is_said_as_the_layout_asks(fonts: Fonts) -> None:
+    made = replace(document(section(*lines("a"))), minutes=61)
+    times = [
+        paginate(made, replace(layout_of(), reading_time=kind), fonts).reading_time
+        for kind in ("floor", "exact", "pages", "none")
+    ]
+    assert times == ["1 hour read", "1 hr 1 min", "2 minutes read", ""]
 
 
 def test_what_is_wrong_with_lines_comes_before_what_is_wrong_with_pages(fonts: Fonts) -> None:

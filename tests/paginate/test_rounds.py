@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,7 +88,7 @@ def test_the_cover_is_not_counted_and_says_the_count(fonts: Fonts) -> None:
         Label(20_000, 90_000, (PageCount(noun=True), Text(" · "), ReadingTime()), BODY, 200_000, role="P"),
     )
     made = replace(document(section(para(900))), cover=Drawing(240_000, 340_000, (shape,), labels))
-    book = paginate(made, layout_of(), fonts)
+    book = paginate(made, replace(layout_of(), reading_time="pages"), fonts)
     assert book.pages[0].cover
     assert book.pages[0].label == "Cover"
     assert [page.label for page in book.pages[1:]] == [str(number) for number in range(1, len(book.pages))]
@@ -175,16 +176,19 @@ def test_of_two_places_of_a_name_the_first_counts(fonts: Fonts) -> None:
 
 
 def test_reading_time_is_rounded_or_exact(fonts: Fonts) -> None:
-    made = document(section(Paragraph(BODY, (ReadingTime(),))))
+    made = replace(document(section(Paragraph(BODY, (ReadingTime(),)))), minutes=7)
     layout = layout_of()
-    assert pages(made, fonts, layout) == ["2 minutes read"]
-    assert pages(made, fonts, replace(layout, reading_time="exact")) == ["2 min"]
+    assert pages(made, fonts, layout) == ["7 minutes read"]
+    assert pages(made, fonts, replace(layout, reading_time="exact")) == ["7 min"]
+    assert pages(made, fonts, replace(layout, reading_time="pages")) == ["2 minutes read"]
 
 
 def test_a_count_that_does_not_settle_is_named(fonts: Fonts, monkeypatch: pytest.MonkeyPatch) -> None:
     counts = iter(range(1, 100))
     monkeypatch.setattr(
-        "guidepress.paginate.rounds.reading_time", lambda *_, **__: f"{next(counts)} minutes read"
+        import_module("guidepress.paginate.paginate"),
+        "time_of",
+        lambda *_: lambda _pages: f"{next(counts)} minutes read",
     )
     with pytest.raises(FaultsFound) as caught:
         paginate(document(section(Paragraph(BODY, (ReadingTime(),)))), layout_of(), fonts)

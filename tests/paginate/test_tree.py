@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.paginate.making import BODY, document, heading, layout_of, lines, roles, said, section, spots
 
 from guidepress.document.blocks import Drawing, Figure, Group, Label, MarginNote, Paragraph
-from guidepress.document.inlines import LinkTo, NoteMark, Text
+from guidepress.document.inlines import Leader, LinkTo, Look, NoteMark, PageRef, Text
 from guidepress.document.style import Style
 from guidepress.page.items import ARTIFACT, BACKGROUND, Frame, Shape
 from guidepress.page.tree import Node
@@ -60,14 +60,14 @@ def test_two_places_of_one_link_with_text_between_are_two_elements(fonts: Fonts)
     assert roles(book)[3:] == ["Document/Sect/P/Link", "Document/Sect/P/Link"]
 
 
-def test_a_figure_and_its_caption_stand_side_by_side(fonts: Fonts) -> None:
+def test_a_caption_stands_in_its_figure(fonts: Fonts) -> None:
     label = Label(10_000, 10_000, (Text("Scrooge"),), BODY, 80_000)
     drawing = Drawing(100_000, 50_000, (Shape((("r", (0, 0, 1, 1)),)),), (label,))
     caption = Paragraph(BODY, (Text("A map"),), role="Caption")
     book = paginate(document(section(Figure(drawing, "Who knows whom", BODY, caption))), layout_of(), fonts)
-    assert roles(book)[2:] == ["Document/Sect/Div", "Document/Sect/Div/Figure", "Document/Sect/Div/Caption"]
+    assert roles(book)[2:] == ["Document/Sect/Figure", "Document/Sect/Figure/Caption"]
     assert [node.alt for node in book.tree if node.role == "Figure"] == ["Who knows whom"]
-    figure = next(frame for frame in book.pages[0].frames if frame.tag == 3)
+    figure = next(frame for frame in book.pages[0].frames if frame.tag == 2)
     assert figure.x == 20_000 + 50_000  # centred in 200 pt
     assert any(isinstance(each, Frame) for each in figure.items)
 
@@ -86,14 +86,14 @@ def test_text_without_a_role_is_an_artifact(fonts: Fonts) -> None:
     assert said(book.pages[0]) == "a"
 
 
-def test_margin_notes_are_read_at_their_place(fonts: Fonts) -> None:
+def test_margin_notes_are_read_after_what_they_stand_beside(fonts: Fonts) -> None:
     blocks: tuple[Block, ...] = (*lines("a"), MarginNote(lines("n")), *lines("b"))
     book = paginate(document(section(*blocks)), layout_of(margin=60_000), fonts)
     assert roles(book)[2:] == [
         "Document/Sect/P",
-        "Document/Sect/Div",
-        "Document/Sect/Div/P",
         "Document/Sect/P",
+        "Document/Sect/Aside",
+        "Document/Sect/Aside/P",
     ]
 
 
@@ -226,3 +226,32 @@ def test_the_entry_of_a_contents_list_holds_a_reference() -> None:
     entry = tree.add("TOCI", 0)
     assert tree.inlines((Text("a", link=LinkTo("#a", "A")), Text("b")), entry) == (3, 2)
     assert grown(tree) == [("TOCI", 0), ("Reference", 1), ("Link", 2)]
+
+
+def test_emphasis_and_words_in_another_language_are_elements() -> None:
+    tree = Tree("en")
+    tag = tree.add("P", 0)
+    link = LinkTo("#a", "a")
+    inlines = (
+        Text("a"),
+        Text("b", Look(emphasis=True)),
+        Text("c", Look(emphasis=True, strong=True), link),
+        Text("mot", language="fr"),
+        Text("vite", Look(emphasis=True), language="fr"),
+    )
+    assert tree.inlines(inlines, tag) == (1, 2, 5, 6, 7)
+    assert [(node.role, node.parent, node.language) for node in tree.nodes[2:]] == [
+        ("Em", 1, ""),
+        ("Link", 1, ""),
+        ("Strong", 3, ""),
+        ("Em", 4, ""),
+        ("Span", 1, "fr"),
+        ("Em", 1, "fr"),
+    ]
+
+
+def test_title_and_page_of_an_entry_are_one_link() -> None:
+    tree = Tree("en")
+    tag = tree.add("TOCI", tree.add("TOC", 0))
+    link = LinkTo("#a", "a")
+    assert tree.inlines((Text("One", link=link), Leader(), PageRef("a", link=link)), tag) == (4, 3, 4)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pytest
 import uharfbuzz as hb
 from tests.pdf.helpers import open_pdf
 
 from guidepress.base.record import replace
+from guidepress.build import build
 from guidepress.page.items import Word
 from guidepress.pdf import write_pdf
 from guidepress.pdf.fonts import FontFile
@@ -98,3 +100,20 @@ def test_kerning_scales_to_thousandths_of_an_em(hand: Hand) -> None:
     word = Word("a", double, (a,), (own + 51,), ("a",), own + 51)
     coder.learn({word})
     assert coder[word].endswith(")-25.5(")  # -51 of 2000
+
+
+@pytest.mark.parametrize("layout", ["study-guide", "large-print"])
+def test_greek_cyrillic_and_signs_come_out_of_the_file_as_they_went_in(layout: str) -> None:
+    said = "Ωμέγα Москва ἀρχή ♯ ♭ → ⇒ ✓ ✗ ∞ ≤ ∈ x² H₂O"
+    guide = {
+        "format": 1,
+        "title": "Signs",
+        "author": "A",
+        "language": "en",
+        "overview": f"{said}\n\n*{said}*\n\n***{said}***",
+    }
+    built = build(guide, layout)
+    assert built.report
+    document = pypdfium2.PdfDocument(built.pdf)
+    text = " ".join(document[page].get_textpage().get_text_range() for page in range(len(document)))
+    assert " ".join(text.split()).count(said) == 3

@@ -3,12 +3,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from tests.stock import stock_layout
 from tests.typeset.reading import read
 from tests.typeset.specimen import BODY, FONTS, MEASURE, set_text
 
 from guidepress.base.diagnostics import Span
+from guidepress.base.record import replace
 from guidepress.document.inlines import Text
-from guidepress.typeset import set_paragraph
+from guidepress.document.style import Style
+from guidepress.typeset import Fonts, set_paragraph
 
 
 def test_a_character_that_no_face_has_is_a_fault_with_its_place() -> None:
@@ -32,3 +35,55 @@ def test_a_character_is_borrowed_from_another_face() -> None:
     assert line.diagnostics == ()
     for run, after in pairwise(line.runs):
         assert after.x == pytest.approx(run.x + run.width, abs=1)
+
+
+STOCK = Fonts(stock_layout("base").fonts)
+
+
+def faces(text: str, style: Style = BODY) -> list[str]:
+    """The faces of a line, one after the other."""
+    (line,) = set_paragraph((Text(text),), MEASURE, style, STOCK)
+    assert line.diagnostics == ()
+    assert read(line) == text
+    return [run.face.name for run in line.runs]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ωμέγα", ["serif-regular"]),
+        ("Москва", ["serif-regular"]),
+        ("ἀρχή", ["sans-regular"]),  # the serif has all but the first letter: one word stands in one face
+        ("♯", ["symbols-regular"]),
+        ("⇒", ["symbols-regular"]),
+    ],
+)
+def test_scripts_and_signs_are_borrowed_where_they_are_found(text: str, expected: list[str]) -> None:
+    assert faces(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("font", "weight", "expected"),
+    [
+        ("serif", "regular", "serif-more-regular-italic"),
+        ("serif", "bold", "serif-more-bold-italic"),
+        ("sans", "regular", "sans-more-regular-italic"),
+    ],
+)
+def test_italics_come_from_the_family_of_the_same_design(font: str, weight: str, expected: str) -> None:
+    style = replace(BODY, font=font, weight=weight, italic=True)
+    assert faces("Ωμέγα", style) == faces("Москва", style) == [expected]
+
+
+SIGNS = (
+    "♩♪♫♬♭♮♯←↑→↓↔↕↖↗↘↙⇐⇒⇔↦✓✔✗✘☐☑☒±×÷√∛∞≈≠≡≤≥∈∉⊂⊃⊆⊇∪∩∅∀∃∧∨¬∑∏∫∂∇∝∠⊥∴ℝℤℕℚℂ⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼ⁿ₀₁₂₃₄₅₆₇₈₉₊₋"
+    "•◦■□▲△◆◇○●★☆♠♣♥♦♡☺♀♂☮✝☪✡⚠½⅓¼¾⅔⅛№℃℉Ω℠™©®§¶†‡‰€£¥₤₹ⅠⅡⅢ①②③"
+)
+
+
+@pytest.mark.parametrize("font", ["serif", "sans"])
+@pytest.mark.parametrize("italic", [False, True])
+def test_every_usual_sign_is_to_be_had(font: str, italic: bool) -> None:  # noqa: FBT001 - from the table
+    style = replace(BODY, font=font, italic=italic)
+    lines = set_paragraph((Text(" ".join(SIGNS)),), MEASURE, style, STOCK)
+    assert [fault.message for line in lines for fault in line.diagnostics] == []

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.stock import stock_layout
 from tests.typeset.specimen import LEFT_ALIGNED, set_text
 
 from guidepress.base.record import replace
@@ -60,3 +61,15 @@ def test_what_was_set_for_a_book_with_other_names_is_forgotten() -> None:
     assert fonts.kept is not before[1]
     assert fonts.hyphenator("en").points("Dickenson") == fonts.hyphenator("de").points("Dickenson") == ()
     assert not fonts.keep_whole(frozenset({"Dickenson"}))
+
+
+def test_faces_of_a_variable_font_lie_on_its_axes() -> None:
+    opened = Fonts(stock_layout("base").fonts)
+    regular, bold = (opened.face("sans-more", weight) for weight in ("regular", "bold"))
+    assert (regular.axes, bold.axes) == ((("wght", 400.0),), (("wght", 700.0),))
+    # its file is one, and its bold is wider
+    assert regular.path == bold.path
+    wide, narrow = (opened.shaper(face, (), "en").word("Ωμέγα").width for face in (bold, regular))
+    assert wide > narrow
+    # a text is set in the cut for texts, of eleven points
+    assert dict(opened.face("serif-more").axes)["opsz"] == 11

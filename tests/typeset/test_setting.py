@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from tests.typeset.reading import copied, read, right_edge, trace
-from tests.typeset.specimen import BARE, BODY, CAROL, FONTS, MEASURE, set_text
+from tests.typeset.specimen import BARE, BODY, CAROL, FONTS, LEFT_ALIGNED, MEASURE, set_text
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
@@ -59,3 +59,11 @@ def test_late_inlines_and_unknown_families_are_refused() -> None:
         set_paragraph((PageCount(),), MEASURE, BODY, FONTS)
     with pytest.raises(FaultsFound, match='No font family is named "blackletter"'):
         set_text("x", replace(BODY, font="blackletter"))
+
+
+def test_a_forced_end_of_line_leaves_the_space_that_parts_the_words() -> None:
+    title = (Text("A Christmas"), LineBreak(), Text("Carol"))
+    lines = set_paragraph(title, 200_000, LEFT_ALIGNED, FONTS)
+    assert [line.runs[-1].space_after for line in lines] == [True, False]
+    lines = set_paragraph((Text("Stave 1 "),), 200_000, LEFT_ALIGNED, FONTS)
+    assert [line.runs[-1].space_after for line in lines] == [True]

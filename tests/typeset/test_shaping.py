@@ -7,7 +7,7 @@ from tests.typeset.specimen import FAMILIES
 
 from guidepress.page.items import Word
 from guidepress.typeset import Fonts
-from guidepress.typeset.shaping import Shaper
+from guidepress.typeset.shaping import Shaper, script_of
 
 TEXT = """Mind! I don’t mean to say that I know of my own knowledge, what there is particularly dead about a
 doornail. “Affine,” said Offa, fjords, office, waffle: 1843–1870 To VAT Ye r. f” ‘Tis—fi T. AV, naïve; coöperate"""
@@ -96,3 +96,26 @@ def test_fixed_spaces_have_a_width_of_their_own(fonts: Fonts) -> None:
     # U+2009 is a fifth of an em, U+2003 an em (Unicode 15.0, table 6-2); the face has neither.
     assert 200 == own.word("\u2009").width  # noqa: SIM300
     assert 1000 == own.word("\u2003").width  # noqa: SIM300
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("abc", "Latn"),
+        ("Æø’", "Latn"),
+        ("Ωμέγα", "Grek"),
+        ("ἀ", "Grek"),
+        ("Москва", "Cyrl"),
+        ("“Москва”", "Cyrl"),
+        ("→", "Latn"),
+    ],
+)
+def test_a_word_is_shaped_in_its_script(text: str, script: str) -> None:
+    assert script_of(text) == script
+
+
+def test_words_of_several_scripts_come_out_as_if_each_stood_alone() -> None:
+    words = ["Tau", "Του", "Тау"]
+    many, single = shaper(FONTS), shaper(Fonts(FAMILIES))
+    assert many.prepare(words) is False  # whether all have glyphs is then looked up word by word
+    assert [many.words[word].advances for word in words] == [single.word(word).advances for word in words]

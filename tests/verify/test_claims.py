@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.cos.making import TREE, file_of
 from tests.verify.files import changed, sound
 
-from guidepress.verify.claims import claims_in, claims_of
-from guidepress.verify.reading import open_pdf
+from guidepress.cos import File, open_file
+from guidepress.verify.claims import claims_in, claims_of, packet_of
+
+
+def opened(data: bytes) -> File:
+    return open_file(data, "a.pdf")
 
 
 @pytest.mark.parametrize(
@@ -32,5 +37,21 @@ def test_accessibility_is_named_first() -> None:
 
 
 def test_a_file_without_metadata_claims_nothing() -> None:
-    assert claims_of(open_pdf(sound())) == ("PDF/UA-1", "PDF/A-2a")
-    assert claims_of(open_pdf(changed(lambda writer: writer.root_object.pop("/Metadata")))) == ()
+    assert claims_of(opened(sound())) == ("PDF/UA-1", "PDF/A-2a")
+    assert claims_of(opened(changed(lambda writer: writer.root_object.pop("/Metadata")))) == ()
+
+
+@pytest.mark.parametrize(
+    "metadata", [b"(never closed", b"[1 2]", b"<</Filter/DCTDecode/Length 1>>stream\nx\nendstream"]
+)
+def test_metadata_beyond_reading_claims_nothing(metadata: bytes) -> None:
+    root = b"<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R>>"
+    assert claims_of(opened(file_of({**TREE, 1: root, 4: metadata}))) == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-be", "utf-16-le"])
+def test_a_packet_names_its_encoding(encoding: str) -> None:
+    text = "\ufeffpacket".encode(encoding)
+    stream = b"<</Length %d>>\nstream\n%b\nendstream" % (len(text), text)
+    root = b"<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R>>"
+    assert packet_of(opened(file_of({**TREE, 1: root, 4: stream}))).lstrip("\ufeff") == "packet"

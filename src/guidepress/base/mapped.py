@@ -57,6 +57,10 @@ class MappedSource(YamlFile):
         """Where the characters of a text stand: in lines of its own, counted from 1."""
         return Span(self.file, 1, 1, _keys(node)), (), True
 
+    def may_hold(self, *_patterns: re.Pattern[str]) -> bool:
+        """A mapping has no text of its own to look at first."""
+        return True
+
     def order(self, span: Span) -> tuple[int, ...]:
         """Values in the order of the mapping, faults of a text in the order of the text."""
         return self._ranks.get(span.keys, 0), span.line, span.column

@@ -16,6 +16,7 @@ from guidepress.base.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNo
 from guidepress.base.yaml_slips import comments_in_texts, odd_indents
 
 if TYPE_CHECKING:
+    import re
     from pathlib import Path
 
 __all__ = [
@@ -63,6 +64,22 @@ class YamlFile:
         """The place at which a node starts."""
         mark = node.start_mark
         return Span(self.file, mark.line + 1, mark.column + 1)
+
+    def character_place(self, node: ScalarNode, offset: int) -> Span:
+        """The place of a character of a scalar, by its offset in the value."""
+        span, starts, block = self.text_place(node)
+        if block:
+            line = node.value.count("\n", 0, offset)
+            head = node.value.rfind("\n", 0, offset) + 1
+            return Span(span.file, span.line + line, span.column + offset - head, span.keys)
+        for start, line, column in reversed(starts):
+            if offset >= start:
+                return Span(span.file, line, column + offset - start, span.keys)
+        return Span(span.file, span.line, span.column + offset, span.keys)
+
+    def may_hold(self, *patterns: re.Pattern[str]) -> bool:
+        """Whether any of the patterns is in the file, so that its texts are worth a look."""
+        return any(pattern.search(self._text) for pattern in patterns)
 
     def slips(self) -> tuple[Diagnostic, ...]:
         """Warnings of texts that a comment cuts."""

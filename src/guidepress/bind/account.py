@@ -76,12 +76,13 @@ class Account:
         return tuple(counted(count, noun) for noun, count in counts.items() if count)
 
 
-def take_account(file: File, pages: Sequence[PageObject]) -> Account:
+def take_account(file: File, pages: Sequence[PageObject], *, tags: bool = True) -> Account:
     """Count what a file holds; damaged parts count as nothing.
 
     Args:
         file: the file.
         pages: all its pages.
+        tags: count its structure elements, too, most of what there is to count.
     """
     trees = file.dictionary(file.root.get("Names"))
     attached = (file.dictionary(value) for _, value in name_pairs(file, trees.get("EmbeddedFiles")))
@@ -92,7 +93,7 @@ def take_account(file: File, pages: Sequence[PageObject]) -> Account:
         Counter(_layers(file)),
         Counter((title, "") for title in _bookmarks(file)),
         tuple(labels_of(file, len(pages))),
-        _elements(file),
+        _elements(file) if tags else 0,
     )
 
 

@@ -56,7 +56,7 @@ class BoundFile:
         labels: index of the first page of each run of page labels, and what they are.
         size: of its first page, points.
         leads: what follows belongs to it.
-        account: what it held; None where nobody asks.
+        account: what it held; None of a divider.
     """
 
     rank: int
@@ -82,12 +82,12 @@ class PackWriter:
     Args:
         stream: takes its bytes.
         plan: how it is bound.
-        counted: take an account of every file.
+        checked: the pack will be, and its tags counted.
     """
 
-    def __init__(self, stream: BinaryIO, plan: MergePlan, *, counted: bool = False) -> None:
+    def __init__(self, stream: BinaryIO, plan: MergePlan, *, checked: bool = True) -> None:
         self._plan = plan
-        self._counted = counted
+        self._checked = checked
         self._sink = Writer(stream)
         self._known: dict[bytes, int] = {}
         self._pages = PageTree(self._sink)
@@ -142,9 +142,6 @@ class PackWriter:
         self._facts.append(facts)
         blanks = self._fill(pages[-1], groups, len(pages), last=last)
         labels = tuple(label_ranges(file, len(pages)))
-        account = None
-        if self._counted and not leads:  # what leads is a divider: its bookmark is the pack's
-            account = take_account(file, [PageObject(page.number, page.entries) for page in pages])
         bound = BoundFile(
             rank,
             file.name,
@@ -155,11 +152,16 @@ class PackWriter:
             labels,
             pages[0].size,
             leads,
-            account,
+            None if leads else self._account(file, pages),
         )
         self.bound.append(bound)
         self._tell(file, pages)
         return bound
+
+    def _account(self, file: File, pages: Sequence[SourcePage]) -> Account:
+        """What a file holds; of a divider nobody asks, whose bookmark is the pack's."""
+        found = [PageObject(page.number, page.entries) for page in pages]
+        return take_account(file, found, tags=self._checked)
 
     def _copy(
         self,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.record import record
-from guidepress.cos import Malformed, Stream
+from guidepress.cos import Malformed
 from guidepress.cos.text import text_of
-from guidepress.verify.claims import claims_in
+from guidepress.verify.claims import claims_in, packet_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,11 +49,7 @@ class Facts:
 
 def read_facts(file: File, *, marked: bool) -> Facts:
     """Read a file's metadata: the information dictionary first, the XMP packet where that is silent."""
-    xmp = ""
-    packet = file.get(file.root.get("Metadata"))
-    if isinstance(packet, Stream):
-        with suppress(Malformed):  # metadata that cannot be read claims nothing
-            xmp = _text(file.content(packet))
+    xmp = packet_of(file)
     info = file.dictionary(file.trailer.get("Info"))
     dates = [_date(_info(file, info, key)) for key in ("ModDate", "CreationDate")]
     return Facts(
@@ -67,14 +62,6 @@ def read_facts(file: File, *, marked: bool) -> Facts:
         date=max(dates),
         version=max(file.word(file.root.get("Version")), file.version),
     )
-
-
-def _text(packet: bytes) -> str:
-    """The text of an XMP packet, which names its encoding by its first bytes (ISO 16684-1, 7.1)."""
-    for mark, encoding in ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le")):
-        if packet.startswith(mark):
-            return packet[2:].decode(encoding, "replace")
-    return packet.decode("utf-8", "replace")
 
 
 def _info(file: File, entries: Mapping[str, Value], key: str) -> str:

@@ -10,6 +10,7 @@ from guidepress.base.files import open_whole
 from guidepress.bind.addresses import FRONT
 from guidepress.bind.assembly import PackWriter
 from guidepress.bind.plan import Merged, MergePart, MergePlan
+from guidepress.bind.reread import PartAccount, read_back
 from guidepress.cos import open_file, reading
 from guidepress.cos.pages import pages_of
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from guidepress.bind.assembly import BoundFile
     from guidepress.bind.plan import Progress
-    from guidepress.bind.reread import PartAccount
     from guidepress.cos import File
 
 __all__ = ["MergePart", "MergePlan", "Merged", "merge"]
@@ -44,7 +44,7 @@ def merge(
         output: the file to write; it must not be one of the sources.
         plan: page labels, cover, contents, blank pages.
         progress: called before each file.
-        check: read the finished file back and check it.
+        check: check the finished file as any is checked; without, only what it holds is counted.
 
     Returns:
         What was written, which standards it keeps, and what was lost.
@@ -56,7 +56,7 @@ def merge(
     parts = [each if isinstance(each, MergePart) else MergePart(Path(each)) for each in sources]
     _check(parts, output, plan)
     with open_whole(output) as stream:
-        assembly = PackWriter(stream, plan, counted=check)
+        assembly = PackWriter(stream, plan, checked=check)
         for rank, part in enumerate(parts):
             if progress is not None:
                 progress(rank + 1, len(parts), part.path.name)
@@ -66,11 +66,7 @@ def merge(
         claims, lost = assembly.close()
         size = assembly.written
     merged = _merged(assembly.bound, output, size, (claims, lost))
-    if not check:
-        return merged
-    from guidepress.bind.reread import read_back  # noqa: PLC0415 - only a pack that is checked needs the verifier
-
-    return read_back(merged, _accounts(assembly.bound, plan))
+    return read_back(merged, _accounts(assembly.bound, plan), check=check)
 
 
 def _add(assembly: PackWriter, part: MergePart, rank: int, plan: MergePlan, *, last: bool) -> None:
@@ -115,13 +111,19 @@ def _open(part: MergePart, plan: MergePlan) -> File:
         message = f"{part.path} cannot be read: {reason}."
         raise fault("unreadable", message, "Check its name.") from problem
     passwords = [part.password] if part.password else ["", *plan.passwords]
-    for password in passwords[:-1]:
+    bare = None
+    for password in passwords:
         try:
-            return open_file(data, name, password)
+            file = open_file(data, name, password)
         except FaultsFound as faults:
-            if faults.diagnostics[0].code != "encrypted":
+            if faults.diagnostics[0].code != "encrypted" or (password == passwords[-1] and bare is None):
                 raise
-    return open_file(data, name, passwords[-1])
+            continue
+        if not file.withholds:
+            return file
+        bare = file  # another password may open the files attached to it
+    assert bare is not None  # noqa: S101 - else the last password would have raised
+    return bare
 
 
 def _check(parts: Sequence[MergePart], output: Path, plan: MergePlan) -> None:
@@ -140,8 +142,6 @@ def _check(parts: Sequence[MergePart], output: Path, plan: MergePlan) -> None:
 
 def _accounts(bound: Sequence[BoundFile], plan: MergePlan) -> list[PartAccount]:
     """What each file held, and where its pages stand."""
-    from guidepress.bind.reread import PartAccount  # noqa: PLC0415 - likewise
-
     made: list[PartAccount] = []
     first = 0
     for each in sorted(bound, key=lambda each: each.rank):

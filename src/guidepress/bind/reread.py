@@ -10,18 +10,16 @@ from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.record import record, replace
 from guidepress.bind.account import Reckoning, take_account
 from guidepress.bind.remarks import as_it_was
-from guidepress.cos import reading
-from guidepress.verify.checks import CHECKS, run_checks
+from guidepress.cos import open_file, reading
+from guidepress.cos.pages import pages_of
 from guidepress.verify.claims import claims_of
-from guidepress.verify.reading import open_pdf
-from guidepress.verify.report import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from guidepress.bind.account import Account
     from guidepress.bind.plan import Merged
+    from guidepress.cos import File
 
 __all__ = ["PartAccount", "read_back"]
 
@@ -39,28 +37,39 @@ class PartAccount:
     labelled: bool = True
 
 
-def read_back(merged: Merged, parts: Sequence[PartAccount] = ()) -> Merged:
+def read_back(merged: Merged, parts: Sequence[PartAccount] = (), *, check: bool = True) -> Merged:
     """Check a pack as any PDF is checked; what is found came with its files, so it is a warning.
 
     Args:
         merged: the pack.
         parts: what its files held, in the order of the pack; what it lacks of that is a warning, too.
+        check: run the checks; without, only the account is taken, and not of tags.
 
     Raises:
         FaultsFound: the file has not the pages or the claims that were written, a fault of the writer.
     """
     try:
-        report, whole = _verify(merged.path)
+        file = open_file(merged.path.read_bytes(), str(merged.path))
+        with reading(file.name):
+            pages = pages_of(file)
+            whole = take_account(file, pages, tags=check)
+            found = _checked(file) if check else ()
     except FaultsFound as problem:
         # What a broken part brought along may be beyond any check; the pack holds it as it was.
         message = f"{merged.path} cannot be checked: {problem.diagnostics[0].message}"
-        found = Diagnostic("warning", "not-checked", message, "A file bound in it is damaged.")
-        return replace(merged, diagnostics=(*merged.diagnostics, found))
-    if report.pages != merged.pages or set(report.claims) != set(merged.claims):
-        message = f"{merged.path} does not hold what was written ({report.pages} of {merged.pages} pages)."
+        warning = Diagnostic("warning", "not-checked", message, "A file bound in it is damaged.")
+        return replace(merged, diagnostics=(*merged.diagnostics, warning))
+    if len(pages) != merged.pages or set(claims_of(file)) != set(merged.claims):
+        message = f"{merged.path} does not hold what was written ({len(pages)} of {merged.pages} pages)."
         raise fault("not-as-written", message, "This is a fault of guidepress; please report it.")
-    lost = _lost(whole, parts)
-    return replace(merged, diagnostics=(*merged.diagnostics, *lost, *as_it_was(report.diagnostics)))
+    return replace(merged, diagnostics=(*merged.diagnostics, *_lost(whole, parts), *as_it_was(found)))
+
+
+def _checked(file: File) -> tuple[Diagnostic, ...]:
+    from guidepress.verify.checks import run_checks  # noqa: PLC0415 - a pack that is only counted needs no verifier
+    from guidepress.verify.reading import Opened  # noqa: PLC0415 - likewise
+
+    return tuple(run_checks(Opened(file), None))
 
 
 def _lost(whole: Account, parts: Sequence[PartAccount]) -> Iterator[Diagnostic]:
@@ -81,12 +90,3 @@ def _told_apart(account: Account) -> Account:
     for (name, value), count in account.fields.items():
         fields[_APART.sub("", name), value] += count
     return replace(account, fields=fields)
-
-
-def _verify(path: Path) -> tuple[Report, Account]:
-    """Run the verifier's checks, and take an account."""
-    opened = open_pdf(path.read_bytes())
-    found = tuple(run_checks(opened, None))
-    report = Report(len(opened.pages), tuple(name for name, _ in CHECKS), found, claims_of(opened))
-    with reading(str(path)):
-        return report, take_account(opened.file, opened.pages)

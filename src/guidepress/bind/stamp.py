@@ -11,9 +11,9 @@ from guidepress.bind.leaves import leaves_of
 from guidepress.bind.remarks import as_it_was, remarks_on
 from guidepress.bind.stamp_job import GREY, WHERE, Stamp
 from guidepress.bind.stamp_pages import PageStamping
-from guidepress.cos import Malformed, Stream, open_file, reading
+from guidepress.cos import open_file, reading
 from guidepress.verify.checks import run_checks
-from guidepress.verify.claims import claims_in
+from guidepress.verify.claims import claims_of
 from guidepress.verify.reading import open_pdf
 from guidepress.verify.verify import verify
 
@@ -59,7 +59,7 @@ def _stamp(pdf: bytes, file: File, what: Stamp, password: str) -> Stamped:
     if chosen[-1] >= len(leaves):
         message = f"{file.name} has no page {chosen[-1] + 1}; it has {len(leaves)}."
         raise fault("no-such-page", message, "Give other --pages.")
-    oldest = any(claim.startswith("PDF/A-1") for claim in _claims(file))
+    oldest = any(claim.startswith("PDF/A-1") for claim in claims_of(file))
     if oldest and what.opacity < 1:
         message = f"{file.name} claims PDF/A-1, which allows nothing to be seen through."
         raise fault("no-transparency", message, "Give --opacity 1 and a light --colour.")
@@ -72,16 +72,6 @@ def _stamp(pdf: bytes, file: File, what: Stamp, password: str) -> Stamped:
     lost = Reckoning(take_account(opened.file, opened.pages)).lost(before, file.name)
     found = (*_warnings(file), *bare, *lost, *remarks_on(file), *as_it_was(known))
     return Stamped(made, stamping.stamped, found)
-
-
-def _claims(file: File) -> tuple[str, ...]:
-    packet = file.get(file.root.get("Metadata"))
-    try:
-        return (
-            claims_in(file.content(packet).decode("utf-8", "replace")) if isinstance(packet, Stream) else ()
-        )
-    except Malformed:
-        return ()
 
 
 def _hold(made: Opened, pages: int, old: bytes, password: str) -> list[Diagnostic]:

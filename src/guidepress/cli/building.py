@@ -18,6 +18,7 @@ from guidepress.cli.options import STANDARD
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.cli.serving import aside, called, guide_source, stem_of, write_output
 from guidepress.finish import finish_here
+from guidepress.guide.names import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +60,9 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
     results: list[dict[str, object]] = []
     gc.disable()  # a book makes few circles; looking for them takes a tenth of its time
     try:
-        for number, (guide, place) in enumerate(zip(order.guides, _places(order), strict=True), 1):
+        for number, (guide, place) in enumerate(
+            zip(order.guides, _places(order, layout.paper), strict=True), 1
+        ):
             if len(order.guides) > 1:
                 gc.collect()
                 if not order.as_json:
@@ -114,12 +117,17 @@ def place_of(order: BuildOrder) -> Path:
     Raises:
         FaultsFound: that is the guide itself.
     """
-    return _places(order)[0]
+    return _places(order, load_layout(order.layout, paper=order.paper, sets=order.sets).paper)[0]
 
 
-def _places(order: BuildOrder) -> tuple[Path, ...]:
-    """Where each PDF goes; two guides must not share one place, and a guide is never overwritten."""
-    suffix = "" if order.layout == "study-guide" else f"-{Path(order.layout).stem}"
+def _places(order: BuildOrder, paper: str) -> tuple[Path, ...]:
+    """Where each PDF goes; two guides must not share one place, and a guide is never overwritten.
+
+    Layout and `paper`, where they are not the usual ones, stand in the name: no edition overwrites another.
+    """
+    words = [Path(order.layout).stem] if order.layout != "study-guide" else []
+    words += [slug(paper)] if paper else []
+    suffix = "".join(f"-{word}" for word in words)
     output = order.output
     if output == STANDARD or (output is not None and output.suffix.lower() == ".pdf" and not output.is_dir()):
         if len(order.guides) > 1:
@@ -156,7 +164,7 @@ def _tell(guide: Path, place: Path, built: Built, layout: Layout, seconds: float
         say(str(diagnostic))
     for gone in built.left_out:
         say(str(gone))
-    say(f"{counted(built.pages, 'page')} · {built.reading_time}")
+    say(" · ".join(filter(None, (counted(built.pages, "page"), built.reading_time))))
     if built.book.excerpt:
         shown = sum(not page.cover for page in built.book.pages)
         say(f"{shown} of them in this sampler")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress import check
+from guidepress import check, load_layout
 from guidepress.base.diagnostics import errors_in
 from guidepress.base.numbers import counted
+from guidepress.cli.building import placed
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.cli.serving import called, guide_source
 
@@ -16,9 +17,14 @@ if TYPE_CHECKING:
 __all__ = ["check_all"]
 
 
-def check_all(guides: tuple[Path, ...], *, as_json: bool) -> int:
-    """Check guides; 0 if no file has an error, else 1."""
-    found = [diagnostic for guide in guides for diagnostic in check(guide_source(guide), name=called(guide))]
+def check_all(guides: tuple[Path, ...], layout: str, *, as_json: bool) -> int:
+    """Check guides as they are set in a layout; 0 if no file has an error, else 1."""
+    loaded = load_layout(layout)
+    found = [
+        diagnostic
+        for guide in guides
+        for diagnostic in placed(check(guide_source(guide), loaded, name=called(guide)), guide)
+    ]
     errors = errors_in(found)
     if as_json:
         say_json({"ok": not errors, "diagnostics": [as_data(diagnostic) for diagnostic in found]})

@@ -16,7 +16,7 @@ from guidepress.bind.impose_job import GRIDS, SCHEMES, order_of
 from guidepress.bind.linearise import linearise
 from guidepress.bind.marks import KINDS
 from guidepress.bind.orders import table
-from guidepress.cli.say import as_data, say, say_json
+from guidepress.cli.say import as_data, hush_pypdf, say, say_json
 from guidepress.cli.serving import aside, called, place_for, read_input, write_output
 from guidepress.layout.papers import paper_size
 
@@ -66,6 +66,7 @@ def impose_one(order: ImposeOrder) -> int:
     if order.file is None:
         hint = "Name a PDF file; --order also does with --count PAGES."
         raise fault("no-file", "There is no file to impose.", hint)
+    hush_pypdf()
     pdf = read_input(order.file)
     if order.task == "order":
         pages, upright = count_pages(pdf, file=called(order.file), password=order.password)

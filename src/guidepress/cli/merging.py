@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from guidepress import merge
-from guidepress.cli.say import as_data, say, say_json
+from guidepress.cli.say import as_data, hush_pypdf, say, say_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +23,7 @@ def merge_all(files: tuple[Path, ...], output: Path, plan: MergePlan, *, check: 
     Raises:
         FaultsFound: a file cannot be bound, or the pack cannot be written.
     """
+    hush_pypdf()
     started = time.perf_counter()
     progress = None if as_json or not sys.stderr.isatty() else _progress
     merged = merge(files, output, plan, progress=progress, check=check)
@@ -73,6 +74,7 @@ def pack_one(path: Path, output: Path | None, *, rebuild: bool, check: bool, as_
     """
     from guidepress.pack import make_pack  # noqa: PLC0415 - merging alone needs no engine
 
+    hush_pypdf()
     started = time.perf_counter()
     progress = None if as_json or not sys.stderr.isatty() else _progress
     packed = make_pack(path, output, rebuild=rebuild, check=check, progress=progress)

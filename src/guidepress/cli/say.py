@@ -12,12 +12,21 @@ if TYPE_CHECKING:
 
     from guidepress import Diagnostic
 
-__all__ = ["as_data", "say", "say_error", "say_faults", "say_json"]
+__all__ = ["as_data", "hush_pypdf", "say", "say_error", "say_faults", "say_json"]
 
 
 def say(line: str) -> None:
     """Print a result."""
     print(line)
+
+
+def hush_pypdf() -> None:
+    """Keep pypdf's remarks on damaged files off the terminal; what is lost is said in sentences of our own."""
+    import logging  # noqa: PLC0415 - few commands need it
+
+    logger = logging.getLogger("pypdf")
+    if not any(isinstance(each, logging.NullHandler) for each in logger.handlers):
+        logger.addHandler(logging.NullHandler())
 
 
 def say_error(line: str) -> None:

@@ -14,7 +14,7 @@ from guidepress.base.record import record, replace
 from guidepress.base.suggest import did_you_mean
 from guidepress.bind.impose import count_pages
 from guidepress.bind.stamp import GREY, WHERE
-from guidepress.cli.say import as_data, say, say_json
+from guidepress.cli.say import as_data, hush_pypdf, say, say_json
 from guidepress.cli.serving import aside, called, place_for, read_input, write_output
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def stamp_one(order: StampOrder) -> int:
     opacity = _OPACITY.get(order.where, 1.0) if order.opacity is None else order.opacity
     if not 0.05 <= opacity <= 1:
         raise fault("bad-opacity", f"--opacity {opacity:g} is out of range.", "Give 0.05 to 1.")
+    hush_pypdf()
     pdf = read_input(order.file)
     what = Stamp(order.text, where, frozenset(), _size(order.size), _colour(order.colour), opacity)
     if order.pages.strip():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from guidepress import Diagnostic, FaultsFound, verify
 from guidepress.base.diagnostics import errors_in, fault
 from guidepress.cli.options import STANDARD
-from guidepress.cli.say import as_data, say, say_faults, say_json
+from guidepress.cli.say import as_data, hush_pypdf, say, say_faults, say_json
 from guidepress.cli.serving import called, read_input
 from guidepress.verify.standards import PROFILES, validate
 
@@ -26,6 +26,7 @@ def verify_all(files: tuple[Path, ...], standards: tuple[str, ...], password: st
     Raises:
         FaultsFound: a standard has no such name.
     """
+    hush_pypdf()
     for name in standards:
         if name not in PROFILES:
             message = f"There is no standard {name!r}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
-from guidepress.document.blocks import Break, Drawing, Figure, Label
+from guidepress.document.blocks import Break, Drawing, Figure, Label, unlisted
 from guidepress.document.inlines import plain_text
 from guidepress.document.shapes import line, lines
 
@@ -47,19 +47,25 @@ def sheet_height(context: Context, titles: Iterable[str]) -> int:
     return min(context.left((context.heading(2, title, "sheet-title"),)) for title in titles)
 
 
-def card_sheet(drawing: Drawing, alt: str, context: Context) -> Figure:
-    """Make a sheet, with no white around it."""
-    return Figure(drawing, alt, context.varied("figure", "sheet", space_before=0, space_after=0))
+def card_sheet(drawing: Drawing, context: Context) -> Figure:
+    """Make a sheet, with no white around it: its texts are read as paragraphs, all else is decoration."""
+    said = tuple(replace(label, role="P") for label in drawing.labels)
+    return Figure(
+        replace(drawing, labels=said), "", context.varied("figure", "sheet", space_before=0, space_after=0)
+    )
 
 
 def card_sheets(made: Iterable[tuple[str, Figure]], context: Context) -> list[Block]:
     """Set each sheet on a page of its own; the section's heading stands above the first, its title above another."""
     blocks: list[Block] = []
+    before = ""
     for title, figure in made:
         if blocks:
+            heading = context.heading(2, title, "sheet-title", contents=False)
             blocks.append(Break("page"))
-            blocks.append(context.heading(2, title, "sheet-title", contents=False))
+            blocks.append(heading if title != before else unlisted(heading))
         blocks.append(figure)
+        before = title
     return blocks
 
 

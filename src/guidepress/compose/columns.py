@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.lists import described
 from guidepress.document.blocks import Columns, Group, Paragraph
 from guidepress.layout.areas import column_measure
 
@@ -19,7 +20,9 @@ _EMS = 11
 """Least width of a column, in sizes of its type: some 24 letters, below which a ragged line is mostly white."""
 
 
-def in_columns(context: Context, entries: tuple[Block, ...], count: int, *, gap: int = 0) -> Block:
+def in_columns(
+    context: Context, entries: tuple[Block, ...], count: int, *, gap: int = 0, listed: bool = False
+) -> Block:
     """Set entries in at most `count` columns, each wide enough for its widest word; in one they are a plain group.
 
     Args:
@@ -27,11 +30,14 @@ def in_columns(context: Context, entries: tuple[Block, ...], count: int, *, gap:
         entries: paragraphs, or groups of them.
         count: the columns that the layout asks for.
         gap: between columns, mpt; the page's own unless given.
+        listed: the entries are items of a list.
     """
     gap = gap or context.layout.page.column_gap
     least = max((_need(each, context) for each in _paragraphs(entries)), default=0)
     while count > 1 and column_measure(context.measure, count, gap) < least:
         count -= 1
+    if listed:
+        entries = (described(entries),)
     return Columns(entries, count, gap) if count > 1 else Group(entries)
 
 

@@ -10,6 +10,7 @@ from guidepress.compose.cover import cover
 from guidepress.compose.headings import nested
 from guidepress.compose.kind import kind_of
 from guidepress.compose.lost_pictures import lost_pictures
+from guidepress.compose.reading import minutes
 from guidepress.compose.sections.sections import after, unprinted
 from guidepress.document.blocks import Document
 from guidepress.page.book import Metadata
@@ -60,6 +61,7 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer, drafts: Drafts | N
             *context.diagnostics,
         ),
         left_out=_left_out(ordered, context),
+        minutes=minutes(context) if layout.reading_time in {"floor", "exact"} else 0,
     )
 
 
@@ -120,9 +122,11 @@ def _left_out(sections: tuple[Section, ...], context: Context) -> tuple[LeftOut,
 
 
 def _metadata(guide: Guide, context: Context) -> Metadata:
-    labels = context.labels
+    labels, edition = context.labels, context.layout.edition
     return Metadata(
-        title=labels.text("guide-title", title=guide.title),
+        title=f"{guide.title}{labels.colon}{labels.edition(edition)}"
+        if edition
+        else labels.text("guide-title", title=guide.title),
         author=", ".join(guide.credits.written_by or guide.credits.edited_by)
         or ", ".join(person.name for person in guide.authors),
         subject=f"{guide.title}, {labels.text('by', name=', '.join(person.name for person in guide.authors))}",

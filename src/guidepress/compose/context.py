@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Context", "place_of_language"]
 
+_BOOKMARKED = 2
+"""Headings of so many levels are bookmarks, and deeper ones that something may refer to."""
+
 _Options = TypeVar("_Options")
 
 
@@ -213,7 +216,7 @@ class Context:
             (Text(title, span=span),),
             role=f"H{level}",
             anchor=anchor,
-            heading=Heading(level, title, contents=contents, outline=bool(anchor)),
+            heading=Heading(level, title, contents=contents, outline=bool(anchor) or level <= _BOOKMARKED),
             span=span,
         )
 

@@ -72,8 +72,8 @@ def _picture(guide: Guide, box: tuple[int, int, int, int]) -> tuple[tuple[Image,
 
 
 def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...], int]:
-    """Set strip, title, subtitle, author and tagline from the top down; return where they end."""
-    page = context.layout.page
+    """Set strip, title, subtitle, author, tagline and edition from the top down; return where they end."""
+    page, edition = context.layout.page, context.layout.edition
     measure = page.width - 2 * side
     box = (measure, round(page.height * _ROOM))
     style, lines = fitted(guide.title, context.style("cover-title"), box, context.measurer)
@@ -84,6 +84,7 @@ def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...],
         (guide.subtitle, "cover-subtitle", 0.4),
         (" · ".join(person.name for person in guide.authors), "cover-author", 0.8),
         (_plain(guide.cover.tagline, context) if guide.cover else "", "cover-tagline", 0.6),
+        (edition and context.labels.edition(edition), "cover-edition", 0.8),
     ):
         if text:
             style = context.style(name)
@@ -114,7 +115,9 @@ def _foot(guide: Guide, context: Context, side: int) -> tuple[Label, Label]:
     measure = page.width - 2 * side
     style = context.style("cover-foot")
     base = page.height - round(page.height * _FOOT / 2) + style.size // 3
-    count: tuple[Inline, ...] = (PageCount(noun=True), Text(" · "), ReadingTime())
+    count: tuple[Inline, ...] = (PageCount(noun=True),)
+    if context.layout.reading_time != "none":
+        count = (*count, Text(" · "), ReadingTime())
     imprint = " · ".join(
         part for part in (context.labels.text("study-guide"), guide.credits.publisher) if part
     )
@@ -130,10 +133,12 @@ def _foot(guide: Guide, context: Context, side: int) -> tuple[Label, Label]:
 def _counted(context: Context, style: Style) -> int:
     """Room for the page count and the reading time, which are not known yet: those of a book of 999 pages, mpt."""
     labels = context.labels
-    time = labels.count("hours-read", 88)
-    if context.layout.reading_time == "exact":
-        time = f"{labels.count('hours-short', 88)} {labels.count('minutes-short', 88)}"
-    return context.width(f"{labels.count('pages', 999)} · {time}", style)
+    times = {
+        "exact": f" · {labels.count('hours-short', 88)} {labels.count('minutes-short', 88)}",
+        "none": "",
+    }
+    time = times.get(context.layout.reading_time, f" · {labels.count('hours-read', 88)}")
+    return context.width(labels.count("pages", 999) + time, style)
 
 
 def _label(inlines: tuple[Inline, ...], style: Style, at: tuple[int, int], measure: int, role: str) -> Label:

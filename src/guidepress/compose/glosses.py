@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
+from guidepress.compose.lists import described
 from guidepress.document.blocks import Group, MarginNote, Paragraph, Table
 from guidepress.document.inlines import Look, Text, plain_text
 
@@ -20,28 +21,32 @@ if TYPE_CHECKING:
 __all__ = ["gloss", "used", "vocabulary_box", "with_glosses"]
 
 
-def gloss(context: Context, word: VocabularyWord, *, style: str = "gloss") -> Paragraph:
+def gloss(context: Context, word: VocabularyWord, *, style: str = "gloss", role: str = "P") -> Paragraph:
     """Set a word, its part of speech and what it means here."""
     inlines: list[Inline] = [Text(word.word, Look(strong=True))]
     if word.part_of_speech:
         inlines.append(Text(f" {word.part_of_speech}", Look(aside=True)))
-    return Paragraph(context.style(style), (*inlines, Text("\u2002"), *context.line(word.meaning)))
+    return Paragraph(context.style(style), (*inlines, Text("\u2002"), *context.line(word.meaning)), role=role)
 
 
-def vocabulary_box(context: Context, words: Sequence[VocabularyWord], *, title: str = "") -> Group:
+def vocabulary_box(
+    context: Context, words: Sequence[VocabularyWord], *, level: int, title: str = ""
+) -> Group:
     """Gather words in a card; where it may be divided, two words at least stand on either side.
 
     Args:
         context: of the document.
         words: those to explain.
+        level: of its heading.
         title: of the card; "Words to know" unless given.
     """
-    head = context.label(title or context.labels.text("words-to-know"), "margin-label")
-    entries = [gloss(context, word) for word in words]
+    said = title or context.labels.text("words-to-know")
+    head = context.heading(level, said, "margin-label", contents=False)
+    entries = [gloss(context, word, role="LI") for word in words]
     bound = context.varied("gloss", "bound", keep_next=True)
     for at in {0, len(entries) - 2} & set(range(len(entries) - 1)):
         entries[at] = replace(entries[at], style=bound)
-    return Group((head, *entries), context.varied("card", "words", keep_together=False))
+    return Group((head, described(entries)), context.varied("card", "words", keep_together=False))
 
 
 def used(words: Iterable[VocabularyWord], texts: Iterable[str]) -> tuple[VocabularyWord, ...]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
 
-__all__ = ["BULLET", "bullets", "item", "plain_list"]
+__all__ = ["BULLET", "bullets", "described", "item", "plain_list"]
 
 BULLET = (Text("•"),)
 
@@ -45,6 +45,11 @@ def item(
 def plain_list(items: Iterable[Group], numbering: str = "None") -> Group:
     """Gather items in a list."""
     return Group(tuple(items), role="L", numbering=numbering)
+
+
+def described(entries: Iterable[Block]) -> Group:
+    """Gather entries that begin with what they explain, in strong letters, in a list."""
+    return Group(tuple(entries), role="L", numbering="Description")
 
 
 def bullets(style: Style, entries: Iterable[tuple[Inline, ...]]) -> Group:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import record
 from guidepress.compose.chips import chips
 from guidepress.compose.tables import strip
-from guidepress.document.blocks import Heading, MarginNote, Paragraph
+from guidepress.document.blocks import Group, Heading, MarginNote, Paragraph
 from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
@@ -47,18 +47,21 @@ def opener(
 ) -> tuple[Block, ...]:
     """Open a unit; recap, strip and chips as the layout asks."""
     named = context.unit_label(unit)
+    numbered = context.unit_title(unit) != unit.title
     heading = Paragraph(
         context.style("unit-title"),
         (Text(unit.title, span=unit.span),),
-        role=f"H{level}",
+        role="Span" if numbered else f"H{level}",
         anchor=unit.id,
         heading=Heading(level, context.unit_title(unit)),
         span=unit.span,
     )
     blocks: list[Block] = [*_number(unit, context, numbers)]
-    if context.unit_title(unit) != unit.title:
-        blocks.append(context.label(named))
-    blocks.append(heading)
+    if numbered:  # number and title are one heading; the space parts them for whoever reads it aloud
+        label = Paragraph(context.style("label"), (Text(f"{named} "),), role="Span")
+        blocks.append(Group((label, heading), role=f"H{level}"))
+    else:
+        blocks.append(heading)
     if unit.recap and options.recap:
         blocks.append(Paragraph(context.style("recap"), context.line(unit.recap)))
     facts = _facts(unit, context) if options.strip else []

@@ -19,10 +19,10 @@ __all__ = ["quick_checks"]
 
 
 def quick_checks(
-    context: Context, checks: Sequence[Question], *, with_lines: bool, answers: Answers = "none"
+    context: Context, checks: Sequence[Question], *, level: int, with_lines: bool, answers: Answers = "none"
 ) -> Group:
-    """Set the checks as a numbered list under their label; `answers` as on a sheet."""
-    title = context.label(context.labels.text("quick-checks"), "margin-label")
+    """Set the checks as a numbered list under their heading of a level; `answers` as on a sheet."""
+    title = context.heading(level, context.labels.text("quick-checks"), "margin-label", contents=False)
     posed = [pose(check, number) for number, check in enumerate(checks, 1)]
     style = context.style("callout" if with_lines else "card")
     inset = style.bar.width + style.padding * (2 if style.background or style.border.width else 1)

@@ -98,4 +98,4 @@ def run_in(
     named = Text(name, Look(strong=True))
     after = f" ({role})" if role else ""
     words = (Text(f"{after}. "), *text) if text else (Text(after),) if after else ()
-    return Paragraph(context.style("term"), (*before, named, *words), anchor=anchor)
+    return Paragraph(context.style("term"), (*before, named, *words), role="LI", anchor=anchor)

@@ -6,12 +6,11 @@ not plain in the file, comments, odd white space, damage, has been read by the w
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from guidepress.cos.convert import from_pypdf, pypdf_faults
 from guidepress.cos.filters import decode, filters_of
+from guidepress.cos.groups import unpack
 from guidepress.cos.parser import GAP, Parser
 from guidepress.cos.places import HEADER, Places, read_places
 from guidepress.cos.plain import is_plain, parse, write, write_entries
@@ -19,8 +18,7 @@ from guidepress.cos.repair import scan
 from guidepress.cos.values import Malformed, Name, Ref, Stream, Undecodable
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
-
+    from guidepress.cos.decryption import Decryption
     from guidepress.cos.places import ObjectPlace
     from guidepress.cos.values import Dictionary, Object, Value
 
@@ -33,7 +31,6 @@ _DATA_END = re.compile(rb"[\x00\s]*+endstream")
 _DATA_STOP = re.compile(rb"endstream|(?<=[\r\n])endobj")
 _LENGTH = re.compile(rb"/Length[\s]++(\d++)(?:\s++(\d++)\s++(R)(?![A-Za-z0-9]))?")
 _EMPTY = re.compile(GAP + rb"endobj")
-_PAIR = re.compile(rb"[\x00\s]*+(\d++)[\x00\s]++(\d++)")
 _HOPS = 32
 """Most references followed from one to the next."""
 _KEPT = 40_000
@@ -62,7 +59,7 @@ class File:
         losses: what could not be read and was left out, a clause each.
     """
 
-    def __init__(self, data: bytes, name: str, reader: PdfReader | None = None) -> None:
+    def __init__(self, data: bytes, name: str, decryption: Decryption | None = None) -> None:
         self.name = name
         self.data = data
         head = _VERSION.search(data, 0, 2048)
@@ -70,7 +67,7 @@ class File:
         self.repairs: list[str] = []
         self.losses: list[str] = []
         self._escapes = self.version >= "1.2"
-        self._reader = reader
+        self._decryption = decryption
         self._scanned = False
         self._held: dict[int, Object] = {}
         self._groups: dict[int, list[tuple[int, bytes]]] = {}
@@ -98,7 +95,21 @@ class File:
     @property
     def is_encrypted(self) -> bool:
         """Whether the file was encrypted; what comes out of it is not."""
-        return self._reader is not None
+        return self._decryption is not None
+
+    @property
+    def withholds(self) -> bool:
+        """Whether it has attached files that a password would open; without, they cannot be read."""
+        return self._decryption is not None and self._decryption.withhold
+
+    def lock(self, attached: frozenset[int]) -> None:
+        """Say which streams are encrypted in a way of their own."""
+        assert self._decryption is not None  # noqa: S101 - only of a file that is encrypted
+        self._decryption.attached = attached
+        self._held.clear()
+
+    def _is_locked(self, number: int) -> bool:
+        return self._decryption is not None and self._decryption.hold(number)
 
     def numbers(self) -> list[int]:
         """The numbers of all objects, upwards."""
@@ -132,7 +143,7 @@ class File:
         if place.holder:
             body = self._from_group(number, place)
             return _NULL if body is None else Raw(body if is_plain(body) else self._plainly(body))
-        found = self._as_it_lies(number, place) if self._reader is None else None
+        found = None if self._is_locked(number) else self._as_it_lies(number, place)
         if found is not None:
             return found
         made = self.get(Ref(number))
@@ -155,7 +166,7 @@ class File:
             body = self._from_group(number, place)
             found = None if body is None else shape.match(body)
             return found if found is not None and found["number"] is None else None
-        found = shape.match(self.data, place.offset) if self._reader is None else None
+        found = None if self._is_locked(number) else shape.match(self.data, place.offset)
         return found if found is not None and found["number"] == b"%d" % number else None
 
     def get(self, value: Value) -> Object:
@@ -236,8 +247,8 @@ class File:
             if place.holder:
                 body = self._from_group(number, place)
                 return None if body is None else self._value_of(body)
-            if self._reader is not None:
-                return self._decrypted(number, place)
+            if self._decryption is not None and self._decryption.hold(number):
+                return self._decrypted(number, place, self._decryption)
             return self._parsed(number, place)
         finally:
             self._reading.discard(number)
@@ -267,7 +278,11 @@ class File:
     def _stored(self, entries: Dictionary, start: int, number: int) -> bytes:
         """A stream's data; where its length is wrong, what lies before `endstream`."""
         length = self.get(entries.get("Length"))
-        if isinstance(length, int) and length >= 0 and _DATA_END.match(self.data, start + length):
+        if (
+            isinstance(length, int)
+            and 0 <= length <= len(self.data)
+            and _DATA_END.match(self.data, start + length)
+        ):
             return self.data[start : start + length]
         mark = _DATA_STOP.search(self.data, start)
         stop = mark.start() if mark else len(self.data)
@@ -307,7 +322,7 @@ class File:
         if not is_plain(body):
             return None
         length = self._plain_length(body)
-        if length < 0 or _DATA_END.match(data, end.end() + length) is None:
+        if not 0 <= length <= len(data) or _DATA_END.match(data, end.end() + length) is None:
             return None
         return Raw(body, data[end.end() : end.end() + length])
 
@@ -340,30 +355,21 @@ class File:
         stream = self.get(Ref(holder))
         if not isinstance(stream, Stream):
             return []
-        content = decode(stream, self.get)
-        first = self.integer(stream.entries.get("First"))
-        pairs = [
-            (int(match[1]), first + int(match[2])) for match in _PAIR.finditer(content, 0, max(0, first))
-        ]
-        stops = sorted({start for _, start in pairs} | {len(content)})
-        after = dict(itertools.pairwise(stops))
-        return [(number, content[start : after.get(start, start)].strip()) for number, start in pairs]
+        return unpack(stream, self.get)
 
-    def _decrypted(self, number: int, place: ObjectPlace) -> Object:
-        from pypdf.generic import IndirectObject  # noqa: PLC0415 - only encrypted files need it
-
-        reader = self._reader
-        assert reader is not None  # noqa: S101 - the caller has looked
-        try:
-            made = from_pypdf(reader.get_object(IndirectObject(number, place.generation, reader)))
-        except pypdf_faults() as problem:
-            reason = " ".join(str(problem).split()).rstrip(".")[:120]
-            raise Malformed(f"object {number} cannot be decrypted ({reason})") from problem
+    def _decrypted(self, number: int, place: ObjectPlace, decryption: Decryption) -> Object:
+        if number in decryption.attached:
+            stored = self._parsed(number, place)
+            if isinstance(stored, Stream):
+                return stored._replace(data=decryption.attachment(number, place.generation, stored.data))
+        made = decryption.object(number, place.generation)
         if isinstance(made, Stream) and any(name == "Crypt" for name, _ in filters_of(made.entries)):
             return self._parsed(number, place)  # a stream with a filter of its own, nearly always none at all
         if isinstance(made, dict) and "ByteRange" in made:
             stored = self._parsed(number, place)  # of a signature its value is never encrypted (7.6.1)
             return {**made, "Contents": stored.get("Contents")} if isinstance(stored, dict) else made
+        if made is None and self._parsed(number, place) is not None:
+            raise Malformed(f"object {number} cannot be decrypted")  # pypdf makes null of what it cannot read
         return made
 
     # repair

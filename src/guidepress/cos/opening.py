@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import fault
 from guidepress.cos.convert import pypdf_faults
+from guidepress.cos.decryption import Decryption, attached_by, locks_only_attachments
 from guidepress.cos.file import File
-from guidepress.cos.values import Malformed
+from guidepress.cos.values import Malformed, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,8 @@ __all__ = ["open_file", "reading"]
 def open_file(data: bytes, name: str, password: str = "") -> File:
     """Open a file.
 
+    Where only the files attached to it are encrypted, and no password is given, it opens without them.
+
     Raises:
         FaultsFound: it is no PDF, it is broken beyond use, or the password does not open it.
     """
@@ -30,9 +33,24 @@ def open_file(data: bytes, name: str, password: str = "") -> File:
         raise fault("not-a-pdf", f"{name} is not a PDF file.", "Name PDF files only.")
     with reading(name):
         file = File(data, name)
-        if "Encrypt" in file.trailer:
-            file = File(data, name, _unlocked(data, name, password))
+        if "Encrypt" not in file.trailer:
+            return file
+        encryption = {key: file.get(value) for key, value in file.dictionary(file.trailer["Encrypt"]).items()}
+        few = locks_only_attachments(encryption)  # type: ignore[arg-type]  # a stream among them says nothing
+        reader = None if few and not password else _unlocked(data, name, password)
+        file = File(data, name, Decryption(reader, whole=not few))
+        if encryption.get("EFF", encryption.get("StmF")) != encryption.get("StmF"):
+            file.lock(_attached(file))
     return file
+
+
+def _attached(file: File) -> frozenset[int]:
+    """Look through a file for the streams that are files attached to it."""
+    found: set[int] = set()
+    for number in file.numbers():
+        with suppress(Malformed):
+            found.update(attached_by(number, file.get(Ref(number))))
+    return frozenset(found)
 
 
 @contextmanager

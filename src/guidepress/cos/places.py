@@ -14,7 +14,7 @@ from guidepress.cos.parser import GAP, Parser
 from guidepress.cos.values import Malformed, Ref, Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from guidepress.cos.values import Dictionary
 
@@ -34,6 +34,8 @@ _TRAILER = re.compile(GAP + rb"trailer")
 _STREAM = re.compile(GAP + rb"stream(?:\r\n|\n|\r)?")
 _END = re.compile(rb"[\x00\s]*+endstream")
 
+_FARTHEST = 1 << 50
+"""An offset that no file reaches; eight bytes can name one that no machine counts to."""
 _MOST_SECTIONS = 5000
 """Most revisions followed; a form that is saved every day for ten years has fewer."""
 _MOST_OBJECTS = 8_388_607
@@ -125,7 +127,7 @@ def _table(
     if not isinstance(trailer, dict):
         raise Malformed("a trailer is no dictionary")
     for beside in _offsets(trailer, "XRefStm"):
-        if HEADER.match(data, beside + shift):
+        if beside < len(data) and HEADER.match(data, beside + shift):
             stream = stream_at(data, beside + shift, escapes=escapes)
             for number, hidden in _rows(stream, shift):
                 places.found.setdefault(number, hidden)
@@ -194,7 +196,11 @@ def stream_at(data: bytes, at: int, *, escapes: bool = True) -> Stream:
     if not isinstance(entries, dict) or lead is None:
         raise Malformed("a stream was expected")
     start, length = lead.end(), entries.get("Length")
-    if not isinstance(length, int) or length < 0 or _END.match(data, start + length) is None:
+    if (
+        not isinstance(length, int)
+        or not 0 <= length <= len(data)
+        or _END.match(data, start + length) is None
+    ):
         stop = data.find(b"endstream", start)
         if stop < 0:
             raise Malformed("a stream has no end")
@@ -211,25 +217,39 @@ def _rows(stream: Stream, shift: int) -> Iterator[tuple[int, ObjectPlace | None]
     sizes = [each if isinstance(each, int) and 0 <= each <= 8 else -1 for each in widths[:3]]
     if min(sizes) < 0 or not sum(sizes):
         raise Malformed("a cross-reference stream does not say how it is laid out")
-    kind, second, third = sizes[0], sizes[0] + sizes[1], sum(sizes)
     rows = decode(stream)
+    columns = [rows[place :: sum(sizes)] for place in range(sum(sizes))]
+    kind, second = sizes[0], sizes[0] + sizes[1]
+    kinds, wheres, ranks = (
+        _numbers(columns[:kind]),
+        _numbers(columns[kind:second]),
+        _numbers(columns[second:]),
+    )
     index = entries.get("Index")
     if not isinstance(index, list):
         index = [0, entries.get("Size")]
-    at, number_from = 0, int.from_bytes
+    at, held = 0, len(rows) // sum(sizes)
     for first, count in zip(index[::2], index[1::2], strict=False):
         if not isinstance(first, int) or not isinstance(count, int) or max(first, count) > _MOST_OBJECTS:
             raise Malformed("a cross-reference stream claims more objects than a file may have")
-        for number in range(first, first + count):
-            row = rows[at : at + third]
-            if len(row) < third:
-                return
-            at += third
-            sort = number_from(row[:kind], "big") if kind else 1
-            where, rank = number_from(row[kind:second], "big"), number_from(row[second:], "big")
+        for number, row in enumerate(range(at, min(at + count, held)), first):
+            sort, where, rank = (
+                kinds[row] if kinds else 1,
+                wheres[row] if wheres else 0,
+                ranks[row] if ranks else 0,
+            )
             if sort == 1:
-                yield number, ObjectPlace(where + shift, rank)
+                yield number, ObjectPlace(min(where, _FARTHEST) + shift, rank)
             elif sort == 2:
                 yield number, ObjectPlace(rank, 0, where)
             else:
                 yield number, None
+        at += max(0, count)
+
+
+def _numbers(columns: Sequence[bytes]) -> Sequence[int]:
+    """The numbers that columns of bytes make, the first the highest; none of no columns."""
+    made: Sequence[int] = columns[0] if columns else ()
+    for column in columns[1:]:
+        made = [high << 8 | low for high, low in zip(made, column, strict=False)]
+    return made

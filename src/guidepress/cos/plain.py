@@ -58,7 +58,8 @@ _LONG = 20
 _WORDS: dict[bytes, Value] = {b"true": True, b"false": False, b"null": None}
 _SLASH, _OPEN, _LESS, _R = b"/(<R"
 _PARTS = 3  # of a reference: number, generation, R
-_OPENING, _CLOSING = frozenset({b"<<", b"["}), frozenset({b">>", b"]"})
+_CLOSING = {b"<<": b">>", b"[": b"]"}
+_CLOSES = frozenset(_CLOSING.values())
 _SPECIAL_IN_NAME = re.compile(rb"[^!-~]|[()<>\[\]{}/%#]")
 _SPECIAL_IN_STRING = re.compile(rb"[()\\\r]")
 
@@ -76,20 +77,20 @@ def parse(body: bytes) -> tuple[bool, Value]:
     Returns:
         Whether the bytes are plain, and the value if they are.
     """
-    open_: list[list[Value]] = []
+    open_: list[tuple[bytes, list[Value]]] = []
     inside: list[Value] = []
     name = _name
     for token in _TOKENS.findall(body):
         if token[0] == _SLASH:
             inside.append(name(token))
-        elif token in _OPENING:
-            open_.append(inside)
-            inside = []
         elif token in _CLOSING:
+            open_.append((_CLOSING[token], inside))
+            inside = []
+        elif token in _CLOSES:
             made = _closed(token, inside)
-            if not open_ or made is None:
+            wanted, inside = open_.pop() if open_ else (b"", inside)
+            if wanted != token or made is None:
                 return False, None
-            inside = open_.pop()
             inside.append(made)
         elif token[-1] == _R and len(parts := token.split()) == _PARTS:
             inside.append(Ref(int(parts[0])))

@@ -9,20 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.cos.filters import decode
+from guidepress.cos.groups import unpack
 from guidepress.cos.parser import Parser
 from guidepress.cos.places import ObjectPlace, Places, stream_at
 from guidepress.cos.values import Malformed, Name, Ref
 
 if TYPE_CHECKING:
-    from guidepress.cos.values import Dictionary
+    from guidepress.cos.values import Dictionary, Value
 
 __all__ = ["scan"]
 
 _OBJECT = re.compile(rb"(?<![0-9])(\d{1,10}+)[\x00\s]++(\d{1,5}+)[\x00\s]++obj(?![A-Za-z])")
 _TRAILER = re.compile(rb"trailer(?=[\x00\s]*+<<)")
 _TYPE = re.compile(rb"/Type[\x00\s]*+/(Catalog|ObjStm|XRef)(?![A-Za-z])")
-_NUMBERS = re.compile(rb"\s*+(\d{1,10}+)\s++(\d{1,10}+)")
 _HEAD = 4000
 """Bytes after "obj" in which a dictionary says its type."""
 _MOST_OBJECTS = 8_388_607
@@ -79,19 +78,19 @@ def _take_group(data: bytes, at: int, holder: int, places: Places, *, escapes: b
     """Take in the objects of an object stream; returns the numbers of those that are catalogs."""
     try:
         stream = stream_at(data, at, escapes=escapes)
-        content = decode(stream)
+        group = unpack(stream, _itself) if stream.entries.get("Type") == Name("ObjStm") else []
     except Malformed:
         return []
-    first = stream.entries.get("First")
-    if stream.entries.get("Type") != Name("ObjStm") or not isinstance(first, int):
-        return []
     catalogs = []
-    for rank, match in enumerate(_NUMBERS.finditer(content, 0, first)):
-        number, start = int(match[1]), first + int(match[2])
+    for rank, (number, body) in enumerate(group):
         if not 0 < number <= _MOST_OBJECTS:
             continue
         places.found[number] = ObjectPlace(rank, 0, holder)
-        kind = _TYPE.search(content, start, start + 200)
+        kind = _TYPE.search(body, 0, 200)
         if kind is not None and kind[1] == b"Catalog":
             catalogs.append(number)
     return catalogs
+
+
+def _itself(value: Value) -> Value:
+    return value

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from guidepress.base.record import located, record
+from guidepress.base.record import located, record, replace
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
@@ -39,6 +39,7 @@ __all__ = [
     "Spacer",
     "Table",
     "is_heading",
+    "unlisted",
 ]
 
 
@@ -95,12 +96,16 @@ class Group:
 
 @record
 class Cell:
-    """A table cell; `header` "" for data, else its scope ("Column", "Row")."""
+    """A table cell; `header` "" for data, else its scope ("Column", "Row").
+
+    In a layout grid it may be an item of the table's list of that number (`listed`).
+    """
 
     blocks: tuple[Block, ...]
     header: str = ""
     column_span: int = 1
     background: Colour | None = None
+    listed: int = -1
 
 
 @record
@@ -136,6 +141,7 @@ class Table:
     caption: Paragraph | None = None
     anchor: str = ""
     layout: bool = False  # True: a layout grid, tagged Div not Table
+    lists: tuple[str, ...] = ()  # numbering of the lists that a grid's cells are items of
 
 
 @record
@@ -275,6 +281,13 @@ class Note:
     blocks: tuple[Block, ...]
 
 
+def unlisted(heading: Paragraph) -> Paragraph:
+    """Keep a heading out of the bookmarks: what it says, one before it has said."""
+    if heading.heading is None:
+        return heading
+    return replace(heading, heading=replace(heading.heading, outline=False))
+
+
 Block: TypeAlias = (
     Paragraph | Group | Table | Figure | Picture | Lines | MarginNote | Columns | Spacer | Break
 )
@@ -287,7 +300,10 @@ def is_heading(block: Block) -> bool:
 
 @record
 class Document:
-    """A composed guide, ready to be paginated."""
+    """A composed guide, ready to be paginated.
+
+    `minutes` is how long the running prose of the guide takes to read; 0 where nobody asks.
+    """
 
     metadata: Metadata
     sections: tuple[Section, ...]
@@ -295,3 +311,4 @@ class Document:
     cover: Drawing | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    minutes: int = 0

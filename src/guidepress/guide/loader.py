@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound, Span, errors_in
 from guidepress.base.record import replace
+from guidepress.base.scripts import unset_scripts
 from guidepress.base.sources import is_text, read_source
 from guidepress.guide.decoder import decode_guide
 from guidepress.guide.images import find_images
@@ -69,7 +70,7 @@ def _inspect(source: YamlFile, folder: Path) -> tuple[Guide | None, tuple[Diagno
         return None, faults
     texts = read_texts(names.texts)
     images, missing = find_images(guide.cover, texts, folder)
-    found = (*source.slips(), *faults, *missing, *check_rules(guide, names, texts))
+    found = (*source.slips(), *unset_scripts(source), *faults, *missing, *check_rules(guide, names, texts))
     first = Span(source.file, 0, 0)
     in_order = tuple(sorted(dict.fromkeys(found), key=lambda fault: source.order(fault.span or first)))
     if images or in_order:

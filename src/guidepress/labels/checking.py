@@ -27,6 +27,9 @@ KEYS = ("format", "language", "plurals", "words", *ADDRESSES, *CUSTOMS)
 """What a label file may hold at its top."""
 
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*")
+_SPEED = re.compile(r"[1-9][0-9]{1,2}")
+"""Words a minute: 10 to 999."""
+
 _RULE_HINT = 'Write it as CLDR does, such as "i = 1 and v = 0" or "n % 10 = 2..4".'
 
 
@@ -123,14 +126,7 @@ def _custom(node: Node | None, key: str, custom: Custom, run: Decoding) -> Word:
     if node is None:
         return ""
     if custom.keys is None:
-        if not isinstance(node, ScalarNode):
-            run.no_scalar(node, "a text")
-            return ""
-        if key == "of-the-others" and not _compiles(node.value):
-            run.fault(
-                node, "wrong-value", "This is no regular expression.", "Take that of en.yaml as a pattern."
-            )
-        return str(node.value)
+        return _text(node, key, run)
     if not isinstance(node, MappingNode):
         run.no_mapping(node, custom.keys)
         return ""
@@ -147,6 +143,22 @@ def _custom(node: Node | None, key: str, custom: Custom, run: Decoding) -> Word:
     if missing:
         run.fault(node, "missing-key", f'"{key}" lacks {", ".join(missing)}.', "Write all of them.")
     return said
+
+
+def _text(node: Node, key: str, run: Decoding) -> str:
+    if not isinstance(node, ScalarNode):
+        run.no_scalar(node, "a text")
+        return ""
+    if key == "of-the-others" and not _compiles(node.value):
+        run.fault(node, "wrong-value", "This is no regular expression.", "Take that of en.yaml as a pattern.")
+    if key == "reading-speed":
+        _check_speed(node, run)
+    return str(node.value)
+
+
+def _check_speed(node: ScalarNode, run: Decoding) -> None:
+    if not _SPEED.fullmatch(node.value):
+        run.fault(node, "wrong-value", f'"{node.value}" is no number of words.', "Write one such as 238.")
 
 
 def _compiles(pattern: str) -> bool:

@@ -27,6 +27,10 @@ _SHOWN = 12
 _NAMED = ("plurals", "quotes", "decimal", "conjunctions", "of-the-others")
 """What a language has beside words that is missed where it is not said."""
 
+_READING_SPEED = 238
+"""Words a minute, silently, in English prose that is no fiction, which stands for languages that nobody has measured:
+M. Brysbaert, "How many words do we read per minute?", Journal of Memory and Language 109 (2019)."""
+
 _FIELD = re.compile(r"([^\s{]+) \{(\w+)\}")
 """A word and a field after it, which may run together."""
 
@@ -114,6 +118,12 @@ class Labels:
             word = word.replace(letter, other)
         return word
 
+    def edition(self, name: str) -> str:
+        """Name an edition: one that there is a label for, or in its own words; "" is the study guide."""
+        if not name:
+            return self.text("study-guide")
+        return self.text(f"edition-{name}") if f"edition-{name}" in self.words else name
+
     def number(self, number: float) -> str:
         """Write a number as the language does: 1.5 or 1,5."""
         return f"{number:g}".replace(".", str(self.customs.get("decimal", ".")))
@@ -134,6 +144,11 @@ class Labels:
         """Look up a text among the customs; "" where the language says nothing."""
         said = self.customs.get(key, "")
         return said if isinstance(said, str) else ""
+
+    @property
+    def reading_speed(self) -> int:
+        """How many words of this language an adult reads a minute, silently."""
+        return int(self.custom("reading-speed") or _READING_SPEED)
 
     @property
     def colon(self) -> str:

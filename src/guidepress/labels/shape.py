@@ -20,6 +20,9 @@ class Custom:
 
 CUSTOMS = {
     "decimal": Custom("the sign between whole and part of a number: 1.5 or 1,5"),
+    "reading-speed": Custom(
+        "how many words an adult reads a minute, silently; 238 unless given, as in English"
+    ),
     "quotes": Custom(
         "quotation marks for typed ones, the outer and the inner pair",
         ("open", "close", "inner-open", "inner-close"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.layout.model import Family
+from guidepress.base.record import replace
 from guidepress.layout.page_rules import node_at
 from guidepress.layout.stock import font_folder
 
 if TYPE_CHECKING:
     from guidepress.base.decoding_run import Decoding
     from guidepress.base.yaml import MappingNode
+    from guidepress.layout.model import Family
 
 __all__ = ["place_families"]
 
@@ -24,23 +25,44 @@ def place_families(families: dict[str, Family], root: MappingNode, run: Decoding
         root: the mapping that holds `fonts`, for places.
         run: notes packages that are not installed and files that are not there.
     """
-    placed = {}
-    for name, family in families.items():
-        folder = font_folder(family.package) if family.package else ""
-        if family.package and not folder:
-            message = f'The font package "{family.package}" is not installed.'
-            hint = f"Run: pip install {family.package.replace('_', '-')}"
-            run.fault(node_at(root, "fonts", name, "package"), "unknown-font", message, hint)
-        elif not family.package:
-            folder = str(Path(run.source.span(node_at(root, "fonts", name)).file).parent)
-        for face, file in family.files.items():
-            if folder and not Path(folder, file).is_file():
-                message = f'The font file "{file}" is not in "{folder}".'
-                run.fault(
-                    node_at(root, "fonts", name, "files", face),
-                    "missing-font-file",
-                    message,
-                    "Check its name.",
-                )
-        placed[name] = Family(name, family.package, family.files, folder)
-    return placed
+    return {name: _placed(name, family, root, run) for name, family in families.items()}
+
+
+def _placed(name: str, family: Family, root: MappingNode, run: Decoding) -> Family:
+    """Find the folder and the files of one family."""
+    if family.family:
+        return _installed(name, family, root, run)
+    folder = font_folder(family.package) if family.package else ""
+    if family.package and not folder:
+        message = f'The font package "{family.package}" is not installed.'
+        hint = f"Run: pip install {family.package.replace('_', '-')}"
+        run.fault(node_at(root, "fonts", name, "package"), "unknown-font", message, hint)
+    for face, file in family.files.items():
+        place = node_at(root, "fonts", name, "files", face)
+        if not family.package:  # beside the file that names it, whichever of the layouts that is
+            folder = str(Path(run.source.span(place).file).parent)
+        if folder and not Path(folder, file).is_file():
+            message = f'The font file "{file}" is not in "{folder}".'
+            run.fault(place, "missing-font-file", message, "Check its name.")
+    return replace(family, name=name, folder=folder)
+
+
+def _installed(name: str, family: Family, root: MappingNode, run: Decoding) -> Family:
+    """Find a family in the system's font folders."""
+    from guidepress.layout.system_fonts import faces_of, font_folders, installed  # noqa: PLC0415 - few layouts need it
+
+    place = node_at(root, "fonts", name, "family")
+    if family.files or family.package:
+        message = "A family that is installed has a name alone."
+        run.fault(place, "two-sources", message, "Delete its package and files, or its family.")
+    folders = font_folders()
+    files = faces_of(family.family, folders)
+    if not files:
+        from guidepress.base.suggest import nearest  # noqa: PLC0415 - only a fault needs it
+
+        like = nearest(family.family.casefold(), installed(folders))
+        looked = ", ".join(map(str, folders)) or "no folder"
+        hint = f'Did you mean "{like}"?' if like else f"Install it; guidepress looks in {looked}."
+        message = f'No font family "{family.family}" is installed on this computer.'
+        run.fault(place, "unknown-font", message, hint)
+    return replace(family, name=name, files=files)

@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guidepress.base.decoding_run import Decoding
+from guidepress.base.record import replace
+from guidepress.base.yaml import MappingNode, ScalarNode
 from guidepress.layout.assemble import Assembly
 from guidepress.layout.chain import read_chain
 from guidepress.layout.layers import Layers
+from guidepress.layout.merge import pairs_of
+from guidepress.layout.page import DEFAULT_PAPER
 from guidepress.layout.switches import switched
 
 if TYPE_CHECKING:
@@ -59,4 +64,14 @@ def load_layout(
     # From the base up to the settings, each laid over the ones before; switches change files, settings change all.
     sources = (*upwards, *switched((*upwards, *settings), layers), *settings)
     names = tuple(source.file for source in chain)
-    return Assembly(Path(names[0]).stem, names, sources, layers).layout()
+    made = Assembly(Path(names[0]).stem, names, sources, layers).layout()
+    return made if paper is None else replace(made, paper=_other(paper, upwards))
+
+
+def _other(paper: str, sources: tuple[YamlFile, ...]) -> str:
+    """The paper that was asked for, unless it is the layout's own."""
+    run = Decoding(sources[-1], None)
+    own = (dict(pairs_of(each.root, run)).get("page") for each in sources)
+    named = (pairs_of(page[1], run).get("size") for page in own if page and isinstance(page[1], MappingNode))
+    sizes = [size[1].value for size in named if size and isinstance(size[1], ScalarNode)]
+    return "" if paper.casefold() == (sizes[-1] if sizes else DEFAULT_PAPER).casefold() else paper

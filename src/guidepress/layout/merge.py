@@ -1,8 +1,8 @@
 """In: two YAML nodes, one laid over the other. Out: the merged node.
 
-Maps merge key by key; anything else replaces what it covers. Two exceptions let a layout say what it takes away
+Maps merge key by key; anything else replaces what it covers. Some exceptions let a layout say what it takes away
 and what it changes: "none" over a map takes the map away, and a map over a list of sections changes the options
-of those sections in their places.
+of those sections in their places. A type family from another source is a new one.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["NONE", "is_none", "merge", "pairs_of"]
 
+_SOURCES = frozenset({"package", "family"})
+"""Keys of a type family that say where its files are: those of another source are none of them."""
+
 NONE = "none"
 """The word that takes away what a layout below has set."""
 
@@ -24,6 +27,10 @@ NONE = "none"
 def is_none(node: Node) -> bool:
     """Whether a node is the word "none"."""
     return isinstance(node, ScalarNode) and node.value == NONE
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and not node.value
 
 
 def pairs_of(node: MappingNode, run: Decoding) -> dict[str, tuple[Node, Node]]:
@@ -49,8 +56,12 @@ def merge(under: Node, over: Node, run: Decoding) -> Node:
         return _change_entries(under, over, run)
     if not isinstance(under, MappingNode):
         return over
+    above = pairs_of(over, run)
     merged = pairs_of(under, run)
-    for key, pair in pairs_of(over, run).items():
+    if _SOURCES & above.keys():
+        merged = {}
+        above = {key: pair for key, pair in above.items() if key not in _SOURCES or not _is_nothing(pair[1])}
+    for key, pair in above.items():
         below = merged.get(key)
         if below is None:
             merged[key] = pair

@@ -90,11 +90,16 @@ class Family:
     name: str = field(metadata={"derived": True})
     """The name by which styles pick it."""
     package: str = ""
-    """The import package that carries the files below its "files" folder; empty for files beside the layout."""
+    """The import package that carries the files in its "files" or "fonts" folder; empty for files beside the layout. A
+    layout that names a package or a family has none of the files of the layout that it extends."""
     files: dict[str, str] = field(default_factory=dict)
-    """File names by face: regular, regular-italic, bold, bold-italic …"""
+    """File names by face: regular, regular-italic, bold, bold-italic … The nearest serves for one that is missing, and a
+    variable font for every weight."""
+    family: str = ""
+    """A family that is installed on this computer, by the name that font menus show ("Gentium Plus"), in place of a package
+    and its files."""
     folder: str = field(default="", metadata={"derived": True})
-    """Where the files were found."""
+    """Where the files were found; empty where each of them has its whole path."""
 
     def path(self, face: str) -> str:
         """The path of a face's file ("bold-italic").
@@ -102,7 +107,7 @@ class Family:
         Raises:
             KeyError: the family has no such face.
         """
-        return f"{self.folder}/{self.files[face]}"
+        return f"{self.folder}/{self.files[face]}" if self.folder else self.files[face]
 
 
 @record
@@ -235,12 +240,16 @@ class Layout:
     """Other theme colours, by the name that a guide's `cover.palette` picks them by."""
     contents: Contents = Contents()
     """The contents list."""
+    edition: str = ""
+    """Which edition of a guide this is; cover, heads, feet and the title of the PDF say so. One that the labels name, such
+    as `student-workbook`, or words of your own; the study guide itself unless given."""
     cover: Literal["typographic", "none"] = "typographic"
     """The cover."""
     numbering_front: Literal["roman", "arabic"] = "arabic"
     """How the pages up to the first body section are numbered."""
-    reading_time: Literal["floor", "exact"] = "floor"
-    """Hours rounded down ("1 hour read"), or in full ("1 hr 58 min")."""
+    reading_time: Literal["floor", "exact", "pages", "none"] = "floor"
+    """By the words of the guide's prose, hours rounded down ("1 hour read") or in full ("1 hr 58 min"); two minutes a
+    page; or not said, as on sheets that are no reading matter."""
     standards: tuple[Literal["ua1", "2a"], ...] = ("ua1", "2a")
     """Standards that every build must meet: PDF/UA-1, PDF/A-2a."""
     fit: Fit = Fit()
@@ -255,6 +264,8 @@ class Layout:
     """How pupils are spoken to where a language has two ways: German says Sie as usual and du where it is familiar."""
     switch_on: tuple[str, ...] = ()
     """Switches that are turned on."""
+    paper: str = field(default="", metadata={"derived": True})
+    """The paper that was asked for in place of the layout's own; "" if none was."""
     files: tuple[str, ...] = field(default=(), metadata={"derived": True})
     """The files it was made from, the nearest first."""
     own_labels: tuple[Language, ...] = field(default=(), metadata={"derived": True})

@@ -8,6 +8,10 @@ from pathlib import Path
 __all__ = ["font_folder", "stock_folder", "stock_names"]
 
 
+_FOLDERS = ("files", "fonts")
+"""What packages call the folder of their font files."""
+
+
 def stock_folder() -> Path:
     """Find the folder of the layouts that guidepress ships.
 
@@ -27,8 +31,11 @@ def stock_names() -> tuple[str, ...]:
 
 
 def font_folder(package: str) -> str:
-    """Find the "files" folder of a font package without importing it; "" if it is not installed."""
+    """Find the folder of a font package's files without importing it; "" if it is not installed."""
     found = PathFinder.find_spec(package)
     if found is None or not found.submodule_search_locations:
         return ""
-    return str(Path(found.submodule_search_locations[0]) / "files")
+    package_folder = Path(found.submodule_search_locations[0])
+    return str(
+        next((each for each in map(package_folder.joinpath, _FOLDERS) if each.is_dir()), package_folder)
+    )

@@ -22,6 +22,9 @@ LEAST_SIZE = 7 * PT
 LEAST_CONTRAST = 4.5
 """WCAG 2.1, success criterion 1.4.3, level AA, for text of any size."""
 
+WEIGHTS = ("light", "regular", "semibold", "bold", "black")
+"""Weights that the nearest serves where a family lacks them; another name must be one of the family's own."""
+
 LEAST_LEADING = 0.8
 """Times the size. Below it, lines of capitals touch; numbers on openers go as low as 0.875."""
 
@@ -69,7 +72,7 @@ class _Checks:
 
             message = f'The layout has no font "{style.font}", which the style "{style.name}" names.'
             self._fault(style, ("font",), "unknown-font", message, did_you_mean(style.font, self._fonts))
-        elif face not in family.files:
+        elif style.weight not in WEIGHTS and face not in family.files:
             message = f'The font "{style.font}" has no face "{face}", which the style "{style.name}" needs.'
             hint = f"It has {', '.join(family.files)}."
             self._fault(style, ("weight", "italic", "font"), "missing-face", message, hint)

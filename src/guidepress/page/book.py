@@ -83,7 +83,7 @@ class Book:
         tree: structure elements; index 0 is the Document; siblings stand in reading order.
         outline: bookmarks in order.
         page_count: pages of the book block, the cover not counted.
-        reading_time: as printed ("1 hour read").
+        reading_time: as printed ("1 hour read"); "" where the layout says none.
         diagnostics: warnings found on the way (a word broken by force …).
         decisions: why each page broke where it did, for `--explain`.
         excerpt: pages were taken out, or text on them made unreadable; `page_count` is that of the whole book.

@@ -51,7 +51,10 @@ INHERIT = -3
 
 @identity
 class Face:
-    """One font file, named: "serif-regular". Faces are interned: one object a file and a program run."""
+    """One font file, named: "serif-regular". Faces are interned: one object a file and a program run.
+
+    A variable font stands for as many faces as are made of it; `axes` say where on its axes a face lies ("wght", 700).
+    """
 
     name: str
     path: str
@@ -60,6 +63,7 @@ class Face:
     descent: int  # font units, positive
     cap_height: int  # font units
     x_height: int  # font units
+    axes: tuple[tuple[str, float], ...] = ()
 
 
 @identity

@@ -225,9 +225,19 @@ class _Walk:
         return [ColumnSet(tuple(pieces), 1, 0, measure, 0)] if across else pieces
 
     def blocks(self, blocks: Iterable[Block], place: CollectingPlace) -> list[Piece]:
-        """Collect blocks at a place."""
+        """Collect blocks at a place; what stands in the margin beside one is read after it."""
         takers = self._takers
-        return [piece for block in blocks for piece in takers[type(block)](block, place)]
+        pieces: list[Piece] = []
+        beside: list[MarginNote] = []
+        for block in blocks:
+            if type(block) is MarginNote and place.margin:
+                beside.append(block)
+                continue
+            made = takers[type(block)](block, place)
+            pieces += self._margin_notes(beside, place)
+            beside.clear()
+            pieces += made
+        return [*pieces, *self._margin_notes(beside, place)]
 
     def _name(self, anchor: str) -> tuple[AnchorMark, ...]:
         """Put an anchor at the next line; a name that comes again stays where it was first."""
@@ -251,7 +261,8 @@ class _Walk:
         (tag, label), style = elements, block.style
         pieces: list[Piece] = [*self._name(block.anchor), *self._list_heading(block)]
         label_tags = self.tree.inlines(block.marker, label)
-        tags = self.tree.inlines(block.inlines, tag)
+        named = label if block.role == "LI" else BACKGROUND
+        tags = self.tree.inlines(block.inlines, tag, named)
         box = None
         x, measure = place.x, place.measure
         if is_boxed(style):
@@ -320,32 +331,34 @@ class _Walk:
         return [*self._name(block.anchor), *collect_table(block, place, self.tree, self.blocks)]
 
     def _figure(self, block: Figure, place: CollectingPlace) -> list[Piece]:
-        named, around = self._name(block.anchor), self._around(block.caption, place)
-        art = collect_figure(block, around, self.tree, self._language)
-        return [*named, *captioned(art, block.style, place, self._caption(block.caption, around))]
+        named = self._name(block.anchor)
+        art = collect_figure(block, place, self.tree, self._language)
+        return [*named, *captioned(art, block.style, place, self._caption(block.caption, place, art.tag))]
 
     def _picture(self, block: Picture, place: CollectingPlace) -> list[Piece]:
-        around = self._around(block.caption, place)
-        photo = collect_picture(block, around, self.tree, self._areas.height)
-        return captioned(photo, block.style, place, self._caption(block.caption, around))
+        photo = collect_picture(block, place, self.tree, self._areas.height)
+        return captioned(photo, block.style, place, self._caption(block.caption, place, photo.tag))
 
-    def _around(self, caption: Paragraph | None, place: CollectingPlace) -> CollectingPlace:
-        """Put a figure and its caption side by side in the tree: what is inside a Figure is not read out."""
-        return place if caption is None else place.into(self.tree.add("Div", place.parent))
-
-    def _caption(self, caption: Paragraph | None, place: CollectingPlace) -> Sequence[Piece]:
+    def _caption(self, caption: Paragraph | None, place: CollectingPlace, figure: int) -> Sequence[Piece]:
+        """Put a caption inside its figure; below a decoration it is a paragraph."""
         if caption is None:
             return ()
-        return self._text(caption, (self.tree.add(caption.role, place.parent), BACKGROUND), place)
+        tag = self.tree.add("P", place.parent) if figure < 0 else self.tree.add(caption.role, figure)
+        return self._text(caption, (tag, BACKGROUND), place)
 
     def _lines(self, block: Lines, place: CollectingPlace) -> Sequence[Piece]:
         return (collect_lines(block, place, self._layout.colours.get("rule", block.style.colour)),)
 
     def _margin_note(self, block: MarginNote, place: CollectingPlace) -> Sequence[Piece]:
-        if not place.margin:
-            return self.blocks(block.blocks, place)
-        margin = place.apart(self.tree.add("Div", place.parent), 0, place.margin)
-        return (Beside(tuple(self.blocks(block.blocks, margin))),)
+        """Set a note in the text, where there is no margin."""
+        return self.blocks(block.blocks, place)
+
+    def _margin_notes(self, notes: Iterable[MarginNote], place: CollectingPlace) -> list[Piece]:
+        pieces: list[Piece] = []
+        for note in notes:
+            margin = place.apart(self.tree.add("Aside", place.parent), 0, place.margin)
+            pieces.append(Beside(tuple(self.blocks(note.blocks, margin))))
+        return pieces
 
     def _spacer(self, block: Spacer, _: CollectingPlace) -> Sequence[Piece]:
         return (Space(block.height),)

@@ -25,10 +25,13 @@ _PIXEL = 1000
 
 
 def collect_figure(block: Figure, place: CollectingPlace, tree: Tree, language: str) -> Art:
-    """Make the piece of a drawing, centred in the measure; without a text to be read out it is decoration."""
+    """Make the piece of a drawing, centred in the measure.
+
+    Without a text to be read out it is decoration, but for those of its labels that are elements of their own.
+    """
     tag = tree.add("Figure", place.parent, alt=block.alt) if block.alt else BACKGROUND
     x = place.x + (place.measure - block.drawing.width) // 2
-    return art_of(block.drawing, tag, x, tree, language)
+    return art_of(block.drawing, tag, x, tree, language, around=place.parent)
 
 
 def collect_picture(block: Picture, place: CollectingPlace, tree: Tree, height: int) -> Photo:
@@ -48,10 +51,11 @@ def collect_lines(block: Lines, place: CollectingPlace, colour: Colour) -> Ruled
     return Ruled(block.count, block.pitch, place.x, place.measure, colour)
 
 
-def art_of(drawing: Drawing, tag: int, x: int, tree: Tree, language: str) -> Art:
-    """Make the piece of a drawing; labels with a role are elements of their own."""
+def art_of(drawing: Drawing, tag: int, x: int, tree: Tree, language: str, *, around: int = BACKGROUND) -> Art:
+    """Make the piece of a drawing; labels with a role are elements of their own, `around` where it has none."""
+    parent = tag if tag >= 0 else around
     pictures = tuple(tree.add("Figure", tag, alt=alt) for _, alt in drawing.pictures)
-    labels = tuple(tree.add(each.role, tag) if each.role else tag for each in drawing.labels)
+    labels = tuple(tree.add(each.role, parent) if each.role else tag for each in drawing.labels)
     return Art(drawing, x, tag, labels, language, pictures)
 
 

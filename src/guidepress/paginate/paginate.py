@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from guidepress.layout.areas import areas_of
 from guidepress.page.book import Book
 from guidepress.paginate.collect import collect
+from guidepress.paginate.counts import time_of
 from guidepress.paginate.memory import Memory
 from guidepress.paginate.painted_pages import paint_pages
 from guidepress.paginate.pieces import Para
@@ -52,7 +53,7 @@ def paginate(document: Document, layout: Layout, fonts: Fonts, memory: Memory | 
     paragraphs = (piece for strand in fresh for piece in strand.pieces if type(piece) is Para)
     learn(((para.paragraph.inlines, para.style, para.language) for para in paragraphs), fonts)
     setter = Setter(fonts, labels, unknown(labels))
-    settled = settle(collected, setter, areas, memory, exact=layout.reading_time == "exact")
+    settled = settle(collected, setter, areas, memory, time_of(document, layout, labels))
     setter, resolved = settled.setter, settled.setter.resolved
     pages = paint_pages(settled.planned_pages, collected, layout, setter, memory)
     diagnostics = setter.diagnostics()

@@ -8,7 +8,6 @@ from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
 from guidepress.document.inlines import PageRef
 from guidepress.paginate.breaks import Breaker
-from guidepress.paginate.counts import reading_time
 from guidepress.paginate.flowing import Flowing
 from guidepress.paginate.margin import Margin
 from guidepress.paginate.planned_pages import PlannedPage, gather
@@ -16,9 +15,8 @@ from guidepress.paginate.resolve import MOST_ROUNDS, Resolved, held, moving
 from guidepress.paginate.stacking import Stacker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from guidepress.labels import Labels
     from guidepress.layout.areas import Areas
     from guidepress.paginate.collect import Collected
     from guidepress.paginate.memory import Memory
@@ -36,7 +34,9 @@ class Settled:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def settle(collected: Collected, setter: Setter, areas: Areas, memory: Memory, *, exact: bool) -> Settled:
+def settle(
+    collected: Collected, setter: Setter, areas: Areas, memory: Memory, timed: Callable[[int], str]
+) -> Settled:
     """Go round until every reference is true.
 
     Args:
@@ -44,7 +44,7 @@ def settle(collected: Collected, setter: Setter, areas: Areas, memory: Memory, *
         setter: sets lines; of the first round, which knows nothing.
         areas: of a page.
         memory: how the strands of the last book flowed; it gets those of this one.
-        exact: how the reading time is said.
+        timed: says the reading time of so many pages.
 
     Raises:
         FaultsFound: references still move after `MOST_ROUNDS`.
@@ -63,7 +63,7 @@ def settle(collected: Collected, setter: Setter, areas: Areas, memory: Memory, *
             strand.flow(stacker, margin, breaker)
         planned_pages = gather((strand.strand, strand.plans) for strand in strands)
         before = setter.resolved
-        setter = setter.saying(held(before, _resolved(planned_pages, setter.labels, exact=exact), count))
+        setter = setter.saying(held(before, _resolved(planned_pages, timed), count))
         if setter.resolved == before or not _says_new(strands, setter):
             return Settled(planned_pages, setter, tuple(_too_high(planned_pages)))
         stacker = stacker.setting(setter)
@@ -84,7 +84,7 @@ def _count_moves(before: Resolved, after: Resolved) -> Diagnostic:
     )
 
 
-def _resolved(planned_pages: tuple[PlannedPage, ...], labels: Labels, *, exact: bool) -> Resolved:
+def _resolved(planned_pages: tuple[PlannedPage, ...], timed: Callable[[int], str]) -> Resolved:
     """Read the folios off the planned pages."""
     folios: dict[str, str] = {}
     for planned in planned_pages:
@@ -96,7 +96,7 @@ def _resolved(planned_pages: tuple[PlannedPage, ...], labels: Labels, *, exact: 
             for _, name in side.galley.anchors:
                 folios.setdefault(name, planned.folio)
     pages = len(planned_pages)
-    return Resolved(folios, pages, reading_time(pages, labels, exact=exact), {})
+    return Resolved(folios, pages, timed(pages), {})
 
 
 def _too_high(planned_pages: tuple[PlannedPage, ...]) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.document.inlines import Leader
 from guidepress.page.items import BACKGROUND
 from guidepress.page.tree import Node
 
@@ -57,6 +58,10 @@ class Tree:
     def paragraph(self, block: Paragraph, parent: int) -> tuple[int, int]:
         """Add the elements of a paragraph and of its marker; without a marker the second is an artifact."""
         role, language = block.role, self._foreign(block.language)
+        if role == "LI" and not block.marker:
+            item = self.add("LI", parent)
+            label = self.add("Lbl", item)
+            return self.add("LBody", item, language=language), label
         if not block.marker:
             return self.add(role, parent, language=language), BACKGROUND
         around = self.role(parent)
@@ -83,16 +88,22 @@ class Tree:
         numbering = block.numbering if block.role == "L" else ""
         return self.add(block.role, parent, title=block.title, language=language, numbering=numbering)
 
-    def inlines(self, inlines: tuple[Inline, ...], tag: int) -> tuple[int, ...]:
-        """Add the elements of a paragraph's links and note marks.
+    def inlines(self, inlines: tuple[Inline, ...], tag: int, named: int = BACKGROUND) -> tuple[int, ...]:
+        """Add the elements of a paragraph's links, note marks, emphasis and words in other languages.
+
+        Args:
+            inlines: of the paragraph.
+            tag: its element.
+            named: of a list's entry, the element of what it explains: all up to the first strong words.
 
         Returns:
             One element an inline, or nothing where all of them belong to the paragraph.
         """
-        if tag < 0 or not any(getattr(inline, "link", None) or hasattr(inline, "note") for inline in inlines):
+        if tag < 0 or not any(map(_stands_out, inlines)):
             return ()
         listed = self.role(tag) in _LISTED
         ground = self.add("Reference", tag) if listed else tag
+        opening = named >= 0
         tags: list[int] = []
         last: tuple[object, int] = (None, ground)  # the link that is being read, and its element
         for inline in inlines:
@@ -100,15 +111,44 @@ class Tree:
             if hasattr(inline, "note"):
                 last = (None, ground)
                 tags.append(self.add("Link", self.add("Reference", ground)))
-            elif link is None:
-                last = (None, ground)  # a link that goes on after this is read after it: another element
-                tags.append(ground)
+            elif listed and isinstance(inline, Leader):
+                tags.append(ground)  # title and page of an entry are one link
             else:
-                if link is not last[0]:
-                    last = (link, self.add("Link", ground))
-                tags.append(last[1])
+                base = named if opening else ground
+                if link is None:
+                    last = (None, base)  # a link that goes on after this is read after it: another element
+                elif link is not last[0]:
+                    last = (link, self.add("Link", base))
+                strong = _is(inline, "strong")
+                tags.append(self._emphasised(inline, last[1], strong=strong and not opening))
+                opening = opening and not strong
         return tuple(tags)
+
+    def _emphasised(self, inline: Inline, element: int, *, strong: bool) -> int:
+        """Add the elements of what is said with emphasis, or in another language."""
+        language: str = getattr(inline, "language", "")
+        roles = [role for role, meant in (("Strong", strong), ("Em", _is(inline, "emphasis"))) if meant]
+        for role in roles or (["Span"] if language else []):
+            element = self.add(role, element, language=language)
+            language = ""
+        return element
 
     def _foreign(self, language: str) -> str:
         """A language other than the book's own; "" for the book's."""
         return language if language != self._language else ""
+
+
+def _is(inline: Inline, meant: str) -> bool:
+    """Whether the author meant an inline to be strong, or to be emphasised."""
+    return bool(getattr(getattr(inline, "look", None), meant, False))
+
+
+def _stands_out(inline: Inline) -> bool:
+    """Whether an inline has an element of its own."""
+    return bool(
+        getattr(inline, "link", None)
+        or hasattr(inline, "note")
+        or getattr(inline, "language", "")
+        or _is(inline, "strong")
+        or _is(inline, "emphasis")
+    )

@@ -50,11 +50,14 @@ _POSTSCRIPT_NAME = 6  # OpenType name id
 class FontFile:
     """A font file opened for writing: advances by glyph, glyphs by character."""
 
-    __slots__ = ("_face", "_font", "name", "units_per_em")
+    __slots__ = ("_axes", "_face", "_font", "name", "units_per_em")
 
     def __init__(self, face: Face) -> None:
         self._face = hb.Face(hb.Blob.from_file_path(face.path))
         self._font = hb.Font(self._face)
+        self._axes = face.axes
+        if face.axes:
+            self._font.set_variations(dict(face.axes))
         self.units_per_em = face.units_per_em
         self.name: str = self._face.get_name(_POSTSCRIPT_NAME) or face.name
 
@@ -84,6 +87,10 @@ class FontFile:
         """Keep the outlines of some glyphs under their own ids; layout tables and hints go."""
         plan = hb.SubsetInput()
         plan.glyph_set.update(glyphs)
+        if self._axes:  # the face is made of a variable font: the file holds its outlines alone
+            plan.pin_all_axes_to_default(self._face)
+            for tag, value in self._axes:
+                plan.pin_axis_location(self._face, tag, value)
         plan.drop_table_tag_set.update(_DROPPED_TAGS)
         flags = hb.SubsetFlags
         plan.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE
@@ -94,7 +101,7 @@ class FontFile:
         """Read what the font descriptor says from head, OS/2 and post."""
         box = struct.unpack_from(">4h", self._table("head"), 36)
         system, post = self._table("OS/2"), self._table("post")
-        weight = int.from_bytes(system[4:6], "big") if system else 400
+        weight = int(dict(self._axes).get("wght", int.from_bytes(system[4:6], "big") if system else 400))
         serif = (
             len(system) > 33 and system[32] == 2 and 2 <= system[33] <= 10
         )  # PANOSE: Latin text, with serifs

@@ -27,6 +27,9 @@ _Kid: TypeAlias = "int | tuple[int, int]"
 """An element's index, or (page index, mark) for content."""
 
 _KEPT_EMPTY = frozenset({"TD", "TH"})
+_NEWER_NUMBERING = frozenset({"Description", "Unordered"})
+"""Ways to number a list that PDF 2.0 brought."""
+
 _INLINE_FIGURES = frozenset({"Figure", "Formula"})
 
 
@@ -53,7 +56,7 @@ class Structure:
         self._boxes: dict[int, tuple[int, Box]] = {}  # figure -> (page index, box)
         self._figure: list[int] = []
         for index, node in enumerate(self._nodes):
-            around = self._figure[node.parent] if 0 <= node.parent < index else -1
+            around = self._figure[node.parent] if 0 <= node.parent < index and node.role != "Caption" else -1
             self._figure.append(index if node.role in _INLINE_FIGURES else around)
 
     def mark(self, tag: int, page: int) -> tuple[str, int]:
@@ -202,7 +205,8 @@ class Structure:
             across = f"/ColSpan {node.column_span}" if node.column_span > 1 else ""
             return f"<</O/Table{scope}{across}>>" if scope or across else ""
         if node.role == "L" and node.numbering:
-            return f"<</O/List/ListNumbering/{node.numbering}>>"
+            numbering = "None" if node.numbering in _NEWER_NUMBERING else node.numbering
+            return f"<</O/List/ListNumbering/{numbering}>>"
         if index in self._boxes:
             box = " ".join(map(number, self._boxes[index][1]))
             return f"<</O/Layout/Placement/Block/BBox[{box}]>>"

@@ -19,7 +19,7 @@ from guidepress.typeset.keeping import Kept
 from guidepress.typeset.shaping import LOOSE, Shaper
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from guidepress.document.inlines import Look
     from guidepress.document.style import Style
@@ -30,7 +30,13 @@ if TYPE_CHECKING:
 __all__ = ["Fonts"]
 
 _MOST_KEPT = 4096  # a guide needs some hundred
-_WEIGHTS = ("light", "regular", "semibold", "bold", "black")
+_WEIGHTS = {"light": 300, "regular": 400, "semibold": 600, "bold": 700, "black": 900}
+"""The weights that styles name, and where on the axis of a variable font each lies (OpenType 1.9, "wght")."""
+
+_ORDER = tuple(_WEIGHTS)
+
+_READING_SIZE = 11
+"""Points: a face is one for all sizes, and most of what is printed is text (OpenType 1.9, "opsz")."""
 
 
 class Fonts:
@@ -43,13 +49,13 @@ class Fonts:
     def __init__(self, families: Mapping[str, Family]) -> None:
         self._families = families
         self._faces: dict[tuple[str, str, bool], Face] = {}
-        self._files: dict[str, Face] = {}
+        self._files: dict[tuple[str, tuple[tuple[str, float], ...]], Face] = {}
         self._fonts: dict[str, Any] = {}
         self._covers: dict[str, frozenset[int]] = {}
         self._features: dict[str, frozenset[str]] = {}
         self._shapers: dict[tuple[str, tuple[str, ...], str], Shaper] = {}
         self._founts: dict[tuple[str, int, tuple[int, int], tuple[str, ...], str, bool], Fount] = {}
-        self._understudies: dict[Fount, tuple[Fount, ...]] = {}
+        self._understudies: dict[tuple[Fount, str], Fount] = {}
         self._hyphenators: dict[str, Hyphenator] = {}
         self._whole: frozenset[str] = frozenset()
         self.shapes: dict[tuple[int, int, int | None], tuple[Style, ParagraphShape]] = {}
@@ -122,23 +128,38 @@ class Fonts:
             known = self._founts[key] = Fount(shaper, size, spacing, protrude=protrude)
         return known
 
-    def understudies(self, fount: Fount) -> tuple[Fount, ...]:
-        """The founts to look in for a character that `fount` lacks: its like in every other family."""
-        known = self._understudies.get(fount)
+    def understudies(self, fount: Fount) -> Iterator[Fount]:
+        """The founts to look in for a character that `fount` lacks, the first to be asked first.
+
+        They are its like in every other family, opened as they are asked for: in the order of the layout, but families
+        named after another one than its own ("sans-more") last; and at the very end its own family without the slope.
+        """
+        family, weight, italic = next(key for key, face in self._faces.items() if face is fount.face)
+        others = sorted(
+            (name for name in self._families if name != family),
+            key=lambda name: self._serves_another(name, family),
+        )
+        wanted = [(name, weight, italic) for name in others]
+        for key in (*wanted, (family, weight, False)):
+            face = self.face(*key)
+            if face is not fount.face:
+                yield self._like(fount, face)
+
+    def _serves_another(self, name: str, family: str) -> bool:
+        """Whether a family is named after one that is not `family`, to stand in for that."""
+        served, hyphen, _ = name.rpartition("-")
+        return bool(hyphen) and served in self._families and served != family
+
+    def _like(self, fount: Fount, face: Face) -> Fount:
+        known = self._understudies.get((fount, face.name))
         if known is None:
-            own = next(key for key, face in self._faces.items() if face is fount.face)
-            faces = [self.face(name, own[1], own[2]) for name in self._families if name != own[0]]
-            known = self._understudies[fount] = tuple(
-                self.fount(
-                    face,
-                    fount.size,
-                    features=tuple(tag for tag in fount.shaper.features if self.has(face, tag)),
-                    spacing=(fount.tracking, fount.word_spacing),
-                    language=fount.shaper.language,
-                    protrude=fount.protrude,
-                )
-                for face in faces
-                if face is not fount.face
+            known = self._understudies[fount, face.name] = self.fount(
+                face,
+                fount.size,
+                features=tuple(tag for tag in fount.shaper.features if self.has(face, tag)),
+                spacing=(fount.tracking, fount.word_spacing),
+                language=fount.shaper.language,
+                protrude=fount.protrude,
             )
         return known
 
@@ -173,8 +194,8 @@ class Fonts:
             raise fault(
                 "unknown-font", f'No font family is named "{family}".', f"Families of the layout: {names}."
             )
-        at = _WEIGHTS.index(weight) if weight in _WEIGHTS else _WEIGHTS.index("regular")
-        nearest = sorted(_WEIGHTS, key=lambda name: (abs(_WEIGHTS.index(name) - at), -_WEIGHTS.index(name)))
+        at = _ORDER.index(weight) if weight in _WEIGHTS else _ORDER.index("regular")
+        nearest = sorted(_ORDER, key=lambda name: (abs(_ORDER.index(name) - at), -_ORDER.index(name)))
         slopes = ("-italic", "") if italic else ("", "-italic")
         for slope in slopes:
             for name in (weight, *nearest):
@@ -184,9 +205,6 @@ class Fonts:
         return family, kind, _locate(found, file)
 
     def _open(self, family: str, kind: str, path: str) -> Face:
-        known = self._files.get(path)
-        if known is not None:
-            return known
         if self._harfbuzz is None:
             import uharfbuzz  # noqa: PLC0415 - 25 ms that a command without pages need not pay
 
@@ -199,15 +217,33 @@ class Fonts:
             raise fault("font-file", f"The font file {path} cannot be read: {error}.") from error
         if not opened.glyph_count:
             raise fault("font-file", f"The file {path} is not a font.")
+        axes = _axes(opened, kind)
+        known = self._files.get((path, axes))
+        if known is not None:
+            return known
         font = harfbuzz.Font(opened)
+        if axes:
+            font.set_variations(dict(axes))
         metrics = _metrics(opened.reference_table("OS/2").data, opened.upem)
-        face = Face(name, path, opened.upem, *metrics)
+        face = Face(name, path, opened.upem, *metrics, axes)
         self._fonts[name] = font
         self._features[name] = frozenset(
             tag for script in ("latn", "DFLT") for tag in _feature_tags(opened, script)
         )
-        self._files[path] = face
+        self._files[path, axes] = face
         return face
+
+
+def _axes(face: Any, kind: str) -> tuple[tuple[str, float], ...]:  # noqa: ANN401 - uharfbuzz has no types
+    """Where on a variable font's axes a face lies: its weight as named, its optical size that of a text, all else as it comes."""
+    if not face.has_var_data:
+        return ()
+    weight = _WEIGHTS.get(kind.removesuffix("-italic"), _WEIGHTS["regular"])
+    wanted = {"wght": weight, "opsz": _READING_SIZE}
+    return tuple(
+        (axis.tag, min(max(float(wanted.get(axis.tag, axis.default_value)), axis.min_value), axis.max_value))
+        for axis in face.axis_infos
+    )
 
 
 def _feature_tags(face: Any, script: str) -> tuple[str, ...]:  # noqa: ANN401 - uharfbuzz has no types
@@ -227,8 +263,8 @@ def _metrics(table: bytes, units: int) -> tuple[int, int, int, int]:
 
 def _locate(family: Family, file: str) -> str:
     """Find a font file in the family's package, without importing it."""
-    if not family.package:
-        return file
+    if family.folder or not family.package:
+        return str(Path(family.folder, file))
     spec = PathFinder.find_spec(family.package)
     if spec is None or not spec.submodule_search_locations:
         raise fault(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
+from guidepress.document.inlines import Text
 from guidepress.typeset.building import build_line
 from guidepress.typeset.collecting import collect
 from guidepress.typeset.leaders import fill_line, set_leaders
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
     from guidepress.typeset.faces import Fonts
+    from guidepress.typeset.paragraph_shape import ParagraphShape
 
 __all__ = ["kept_paragraph", "set_line", "set_paragraph"]
 
@@ -53,13 +56,7 @@ def set_paragraph(
         FaultsFound: a font family is unknown or a font file cannot be opened.
         TypeError: a late inline was not resolved.
     """
-    # by the style's identity, since hashing a style costs as much as setting a line
-    key = (id(style), measure, first_indent)
-    known = fonts.shapes.get(key)
-    if known is None:
-        fonts.forget_styles()
-        known = fonts.shapes[key] = (style, shape_of(style, measure, first_indent))
-    shape = known[1]
+    shape = _shape(style, measure, first_indent, fonts)
     found: list[Line] = []
     stretches = collect(inlines, style, fonts, language)
     verse = style.turnover > 0 and len(stretches) > 1
@@ -67,12 +64,33 @@ def set_paragraph(
         shape = shape_of(style, measure, first_indent, verse=True)
     for matters in stretches:
         if found:
+            found[-1] = _spaced(found[-1])
             shape = shape_of(style, measure, verse=verse, continued=True)
         if len(matters) > 1:
             found += set_leaders(matters, shape, style)
         elif matters[0].tokens:
             found += set_matter(matters[0], shape)
+    last = inlines[-1] if inlines else None
+    if found and isinstance(last, Text) and last.text.endswith(" "):
+        found[-1] = _spaced(found[-1])
     return tuple(found)
+
+
+def _shape(style: Style, measure: int, first_indent: int | None, fonts: Fonts) -> ParagraphShape:
+    """The shape of a paragraph, or remember it; by the style's identity, since hashing one costs as much as a line."""
+    key = (id(style), measure, first_indent)
+    known = fonts.shapes.get(key)
+    if known is None:
+        fonts.forget_styles()
+        known = fonts.shapes[key] = (style, shape_of(style, measure, first_indent))
+    return known[1]
+
+
+def _spaced(line: Line) -> Line:
+    """End a line in a space: a forced break parts words as any other end of a line does."""
+    if not line.runs:
+        return line
+    return replace(line, runs=(*line.runs[:-1], replace(line.runs[-1], space_after=True)))
 
 
 def kept_paragraph(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from guidepress.page.items import Face
 
-__all__ = ["HYPHEN_TEXT", "LOOSE", "Shaper"]
+__all__ = ["HYPHEN_TEXT", "LOOSE", "Shaper", "script_of"]
 
 LOOSE = "-liga"
 """Among the features: the letters stand apart, so that ligatures stay off."""
@@ -26,6 +26,21 @@ HYPHEN_TEXT = "\u00ad"
 
 _FEED = "\n"
 _SIMPLE = re.compile("[!-~¡-ÿ‐–—‘’“”„‚…‹›]*")  # one glyph a letter, or a ligature; nothing is displaced
+
+
+_LATIN = "Latn"
+_FIRST_OTHER = "\u0370"
+_SCRIPTS = (("\u0370", "\u03ff", "Grek"), ("\u0400", "\u052f", "Cyrl"), ("\u1f00", "\u1fff", "Grek"))
+"""Blocks of letters with kerning and forms of their own in many fonts, and their OpenType names."""
+
+
+def script_of(text: str) -> str:
+    """The script of a word, an ISO 15924 code: that of its first letter that is not Latin, if there is one."""
+    if text.isascii() or max(text) < _FIRST_OTHER:
+        return _LATIN
+    return next(
+        (name for letter in text for first, last, name in _SCRIPTS if first <= letter <= last), _LATIN
+    )
 
 
 class Shaper:
@@ -87,6 +102,10 @@ class Shaper:
         """
         words = self.words
         fresh = [text for text in dict.fromkeys(texts) if text not in words]
+        if any(script_of(text) != _LATIN for text in fresh):  # a call to HarfBuzz is for one script
+            for text in fresh:
+                self.word(text)
+            return False
         infos, places = self._shape(_FEED.join(fresh))
         glyphs = (*[info.codepoint for info in infos], self._feed_glyph)
         feed = self._feed_glyph
@@ -115,7 +134,7 @@ class Shaper:
         buffer = harfbuzz.Buffer()
         buffer.add_str(text)
         buffer.direction = "ltr"
-        buffer.script = "Latn"
+        buffer.script = script_of(text)
         buffer.language = self.language
         harfbuzz.shape(self._font, buffer, self._switches)
         return buffer.glyph_infos or [], buffer.glyph_positions or []

@@ -8,21 +8,28 @@ from typing import TYPE_CHECKING
 from guidepress.cos import Malformed, Stream
 
 if TYPE_CHECKING:
-    from guidepress.verify.reading import Opened
+    from guidepress.cos import File
 
-__all__ = ["claims_in", "claims_of"]
+__all__ = ["claims_in", "claims_of", "packet_of"]
 
 
-def claims_of(opened: Opened) -> tuple[str, ...]:
-    """Read "PDF/UA-1" and "PDF/A-2a" off the XMP packet, whether written as elements or attributes."""
-    packet = opened.file.get(opened.root.get("Metadata"))
-    if not isinstance(packet, Stream):
-        return ()
+def claims_of(file: File) -> tuple[str, ...]:
+    """Read "PDF/UA-1" and "PDF/A-2a" off a file's XMP packet, whether written as elements or attributes."""
+    return claims_in(packet_of(file))
+
+
+def packet_of(file: File) -> str:
+    """The text of a file's XMP packet; "" where there is none, or none that can be read, which claims nothing."""
     try:
-        text = opened.file.content(packet)
+        packet = file.get(file.root.get("Metadata"))
+        data = file.content(packet) if isinstance(packet, Stream) else b""
     except Malformed:
-        return ()
-    return claims_in(text.decode("utf-8", "replace"))
+        return ""
+    # A packet names its encoding by its first bytes (ISO 16684-1, 7.1).
+    for mark, encoding in ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le")):
+        if data.startswith(mark):
+            return data[2:].decode(encoding, "replace")
+    return data.decode("utf-8", "replace")
 
 
 def claims_in(xmp: str) -> tuple[str, ...]:

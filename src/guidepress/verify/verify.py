@@ -32,4 +32,4 @@ def verify(pdf: bytes, expectation: Expectation | None = None, *, password: str 
     opened = open_pdf(pdf, password)
     found = tuple(run_checks(opened, expectation))
     names = tuple(name for name, _ in CHECKS)
-    return Report(len(opened.pages), names, found, claims_of(opened))
+    return Report(len(opened.pages), names, found, claims_of(opened.file))

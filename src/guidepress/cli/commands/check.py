@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import JSON
+from guidepress.cli.commands.common import JSON, LAYOUT
 from guidepress.cli.options import CommandOption, Given, files
 
 if TYPE_CHECKING:
@@ -17,13 +17,14 @@ __all__ = ["COMMAND"]
 
 class _Given(Given):
     guides: list[Path]
+    layout: str
     json: bool
 
 
 def _run(given: _Given, _: Finish | None) -> int:
     from guidepress.cli.checking import check_all  # noqa: PLC0415 - help and wrong use need no engine
 
-    return check_all(tuple(given.guides), as_json=given.json)
+    return check_all(tuple(given.guides), given.layout, as_json=given.json)
 
 
 COMMAND = Command(
@@ -37,6 +38,7 @@ COMMAND = Command(
             needed=True,
             offers=files,
         ),
+        LAYOUT,
         JSON,
     ),
     _Given,

@@ -96,8 +96,10 @@ def matching_table(context: Context, posed: Posed, style: str = "list-tight", *,
         left = Paragraph(left_style, context.line(pairs[place][0]), marker=marker)
         mark = (Text(letter(place), Look(strong=True)),)
         right = Paragraph(right_style, context.line(pairs[index][1]), marker=mark)
-        rows.append(Row((Cell((left,)), Cell((right,))), rule=False))
-    table = Table((450, 550), (), tuple(rows), context.style("pairs"), layout=True)
+        rows.append(Row((Cell((left,), listed=0), Cell((right,), listed=1)), rule=False))
+    table = Table(
+        (450, 550), (), tuple(rows), context.style("pairs"), layout=True, lists=("Decimal", "UpperAlpha")
+    )
     return fitted(context, table, inset=context.style("question").hang)
 
 

@@ -10,7 +10,7 @@ from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, largest
 from guidepress.compose.kind import Kind
 from guidepress.compose.question_kind import type_of
 from guidepress.document.blocks import Drawing, Label
-from guidepress.document.inlines import Look, Text, plain_text, run_on
+from guidepress.document.inlines import Look, Text, run_on
 from guidepress.document.shapes import lines
 from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
@@ -49,11 +49,6 @@ class _Prompt:
     when: str
     task: str
     words: tuple[Inline, ...] = ()
-
-    @property
-    def said(self) -> str:
-        """The words as plain text."""
-        return plain_text(self.words)
 
 
 def bell_ringers(guide: Guide, spec: SectionSpec[BellRingersOptions], context: Context) -> Section | None:
@@ -102,8 +97,7 @@ def _sheet(prompts: list[_Prompt], size: tuple[int, int], context: Context) -> F
     for place, prompt in enumerate(prompts):
         _half(prompt, (0, place * tall, size[0], tall), context, labels, rules)
     shapes = (*cut_marks(context, (size[0], tall), _UP, 1), *lines(rules, context.colour("muted"), 400))
-    said = dict.fromkeys(" ".join(filter(None, (f"{each.when}:", each.said, each.task))) for each in prompts)
-    return card_sheet(Drawing(*size, shapes, tuple(labels)), "; ".join(said), context)
+    return card_sheet(Drawing(*size, shapes, tuple(labels)), context)
 
 
 def _half(

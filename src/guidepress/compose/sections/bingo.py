@@ -73,12 +73,7 @@ def _page(
         labels += drawn[1]
     middle = tall + _APART // 2
     shapes.append(line((0, middle), (size[0], middle), context.colour("rule"), 350, dash=(2000, 3000)))
-    alt = "; ".join(
-        f"{context.labels.text('bingo-card', n=index + 1)}: "
-        + ", ".join(words[word].word for word in game.cards[index] if word >= 0)
-        for index in numbers
-    )
-    return card_sheet(Drawing(*size, tuple(shapes), tuple(labels)), alt, context)
+    return card_sheet(Drawing(*size, tuple(shapes), tuple(labels)), context)
 
 
 def _card(

@@ -55,9 +55,7 @@ def _sheet(units: list[Unit], size: tuple[int, int], context: Context) -> Figure
     for place in range(len(units)):
         _own_words((place * width + _PAD, lowest, width - 2 * _PAD, height), context, labels, rules)
     shapes = (*cut_marks(context, (width, height), 1, _ACROSS), *lines(rules, context.colour("muted"), 400))
-    names = [context.unit_title(unit) for unit in units]
-    alt = f"{context.labels.text('bookmarks')}: {'; '.join(names)}"
-    return card_sheet(Drawing(*size, shapes, tuple(labels)), alt, context)
+    return card_sheet(Drawing(*size, shapes, tuple(labels)), context)
 
 
 def _bookmark(

@@ -8,6 +8,7 @@ from guidepress.base.record import record, replace
 from guidepress.compose.asides import aside
 from guidepress.compose.figures.character_map import character_map
 from guidepress.compose.kind import Kind
+from guidepress.compose.lists import described
 from guidepress.compose.run_in import RunInOptions, opening, run_in
 from guidepress.compose.tables import ruled
 from guidepress.document.blocks import Figure, Group, MarginNote, Paragraph
@@ -56,7 +57,7 @@ def characters(guide: Guide, spec: SectionSpec[CharactersOptions], context: Cont
     factual = _factual(guide)
     if spec.options.run_in.form == "run-in":
         title = labels.text("key_figures" if factual else "who-is-who")
-        return context.section(spec, title, tuple(_run_in(each, spec, context) for each in listed))
+        return context.section(spec, title, (described(_run_in(each, spec, context) for each in listed),))
     blocks: list[Block] = []
     drawn = character_map(guide, context, context.measure) if spec.options.map else None
     if drawn is not None:
@@ -71,7 +72,7 @@ def characters(guide: Guide, spec: SectionSpec[CharactersOptions], context: Cont
             blocks.append(
                 context.heading(2, labels.text("minor-characters"), "h2", anchor="characters-minor")
             )
-        blocks.extend(_minor(each, context) for each in minor)
+        blocks.append(described(_minor(each, context) for each in minor))
     title = labels.text("key_figures" if factual else "characters")
     return context.section(spec, title, tuple(blocks))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
@@ -34,6 +35,9 @@ class ContentsOptions:
 
 _TITLE = 3
 """Lines of its own that the title takes with the white space below it."""
+
+_TOP = "toc-1"
+"""The style of entries of the first level."""
 
 _SCRAP = 0.3
 """Share of a page that the last page of the list holds at least; with less it looks torn off."""
@@ -68,15 +72,24 @@ def _laid_out(
     columns, gap = spec.options.columns, 2 * context.layout.page.column_gap
     narrow = column_measure(context.measure, max(1, columns), gap) < _NARROWEST * context.style("toc-2").size
     if columns < 2 or narrow or _height(lines) <= first:
-        return (Group(lines, role="TOC"),)
+        return (_nested(lines),)
     over = _height(lines) - columns * first
     if over <= 0 or over >= columns * height * _SCRAP:
-        return (Columns((Group(lines, role="TOC"),), columns, gap),)
-    heads = [at for at, line in enumerate(lines) if line.style.name == "toc-1" and at]
+        return (Columns((_nested(lines),), columns, gap),)
+    heads = [at for at, line in enumerate(lines) if line.style.name == _TOP and at]
     enough = [at for at in heads if _height(lines[at:]) >= columns * height * _SCRAP]
     at = enough[-1] if enough else len(lines)
-    parts = [Columns((Group(part, role="TOC"),), columns, gap) for part in (lines[:at], lines[at:]) if part]
+    parts = [Columns((_nested(part),), columns, gap) for part in (lines[:at], lines[at:]) if part]
     return (parts[0], *(block for part in parts[1:] for block in (Break("page"), part)))
+
+
+def _nested(lines: Iterable[Paragraph]) -> Group:
+    """Gather the entries in a list, those of the second level in a list of their own below the one they belong to."""
+    blocks: list[Block] = []
+    for below, group in groupby(lines, key=lambda line: line.style.name != _TOP):
+        listed = tuple(group)
+        blocks.extend([Group(listed, role="TOC")] if below else listed)
+    return Group(tuple(blocks), role="TOC")
 
 
 def _height(lines: Iterable[Paragraph]) -> int:
@@ -97,7 +110,7 @@ def entries(blocks: Iterable[Block]) -> Iterator[tuple[int, str, str]]:
 def _entry(level: int, title: str, anchor: str, context: Context) -> Paragraph:
     """Set one line: the title, dots, the page."""
     link = LinkTo(f"#{anchor}", context.labels.text("go-to", title=title))
-    style = context.style("toc-1" if level == 1 else "toc-2")
+    style = context.style(_TOP if level == 1 else "toc-2")
     return Paragraph(style, (Text(title, link=link), Leader(), PageRef(anchor, link=link)), role="TOCI")
 
 

@@ -63,9 +63,7 @@ def _sheet(unit: Unit, size: tuple[int, int], context: Context) -> Figure:
         for column in range(2):
             _ticket(unit, (column * half[0], row * half[1], *half), context, labels, rules)
     shapes = (*cut_marks(context, half, 2), *lines(rules, context.colour("muted"), 400))
-    question = context.plain(unit.checks[-1].prompt)
-    alt = f"{context.labels.text('exit_tickets')}, {context.unit_title(unit)}: {question}"
-    return card_sheet(Drawing(*size, shapes, tuple(labels)), alt, context)
+    return card_sheet(Drawing(*size, shapes, tuple(labels)), context)
 
 
 @record

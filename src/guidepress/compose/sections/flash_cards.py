@@ -74,8 +74,7 @@ def _side(cards: Sequence[Card], height: int, context: Context, *, back: bool) -
         box = (column * size[0], row * size[1], *size)
         labels.extend(_meaning(card, box, context) if back else _word(card, box, context))
     shapes = () if back else cut_marks(context, size, PER_SHEET // COLUMNS)
-    alt = "; ".join(context.plain(word.meaning) if back else word.word for word, _ in cards)
-    return card_sheet(Drawing(width, height, shapes, tuple(labels)), alt, context)
+    return card_sheet(Drawing(width, height, shapes, tuple(labels)), context)
 
 
 def _word(card: Card, box: tuple[int, int, int, int], context: Context) -> list[Label]:

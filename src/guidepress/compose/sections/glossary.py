@@ -42,10 +42,11 @@ def glossary(guide: Guide, spec: SectionSpec[GlossaryOptions], context: Context)
         Paragraph(
             style,
             (Text(term.term, Look(strong=True)), Text(context.labels.colon), *context.line(term.meaning)),
+            role="LI",
         )
         for term in spread(terms, spec.options.limit)
     )
-    columns = in_columns(context, entries, spec.options.columns)
+    columns = in_columns(context, entries, spec.options.columns, listed=True)
     return context.section(spec, context.labels.text("glossary"), (columns,))
 
 

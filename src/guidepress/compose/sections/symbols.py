@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import record
 from guidepress.compose.chips import chips
 from guidepress.compose.kind import Kind
+from guidepress.compose.lists import described
 from guidepress.compose.run_in import RunInOptions, opening, run_in
 from guidepress.document.blocks import Group
 
@@ -37,7 +38,8 @@ def symbols(guide: Guide, spec: SectionSpec[SymbolsOptions], context: Context) -
         return None
     title = context.labels.text("symbols")
     if spec.options.run_in.form == "run-in":
-        return context.section(spec, title, tuple(_run_in(symbol, spec, context) for symbol in guide.symbols))
+        entries = described(_run_in(symbol, spec, context) for symbol in guide.symbols)
+        return context.section(spec, title, (entries,))
     mixed = len({symbol.kind for symbol in guide.symbols}) > 1
     with_chips = spec.options.chips
     blocks = tuple(

@@ -9,6 +9,7 @@ from guidepress.compose.asides import aside
 from guidepress.compose.chips import number_mark
 from guidepress.compose.figures.theme_tracker import theme_tracker
 from guidepress.compose.kind import Kind
+from guidepress.compose.lists import described
 from guidepress.compose.run_in import RunInOptions, opening, run_in
 from guidepress.compose.targets import quote_anchor
 from guidepress.document.blocks import Figure, Group, Heading, MarginNote, Paragraph
@@ -56,7 +57,7 @@ def themes(guide: Guide, spec: SectionSpec[ThemesOptions], context: Context) -> 
             )
             blocks.append(Figure(drawing, alt, context.style("figure"), caption))
     if spec.options.run_in.form == "run-in":
-        blocks.extend(_run_in(theme, spec, context) for theme in guide.themes)
+        blocks.append(described(_run_in(theme, spec, context) for theme in guide.themes))
     else:
         brief = spec.options.brief
         blocks.extend(_essay(theme, guide, context, brief=brief) for theme in guide.themes)

@@ -148,10 +148,12 @@ def _unit(
         blocks.extend(both)
     if loose:
         title = labels.text("words-in-unit", unit=context.unit_label(unit))
-        blocks.append(vocabulary_box(context, loose, title=title))
+        blocks.append(vocabulary_box(context, loose, level=level + 1, title=title))
     if unit.checks and options.checks:
         with_lines, answers = options.lines, options.answers
-        blocks.append(quick_checks(context, unit.checks, with_lines=with_lines, answers=answers))
+        blocks.append(
+            quick_checks(context, unit.checks, level=level + 1, with_lines=with_lines, answers=answers)
+        )
     return tuple(blocks)
 
 

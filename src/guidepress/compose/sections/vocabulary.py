@@ -56,7 +56,7 @@ def vocabulary(guide: Guide, spec: SectionSpec[VocabularyOptions], context: Cont
         if len(groups) > 1:
             blocks.append(context.heading(2, title, "h2", contents=False))
         entries = tuple(_entry(word, context, sentences=sentences) for word in words)
-        blocks.append(in_columns(context, entries, spec.options.columns))
+        blocks.append(in_columns(context, entries, spec.options.columns, listed=True))
     title = labels.text("key-terms" if limit else "vocabulary")
     return context.section(spec, title, tuple(blocks))
 
@@ -93,7 +93,7 @@ def _entry(word: VocabularyWord, context: Context, *, sentences: bool) -> Paragr
         )
     if word.locator:
         inlines.append(Text(f" ({word.locator})"))
-    return Paragraph(context.style("term"), tuple(inlines))
+    return Paragraph(context.style("term"), tuple(inlines), role="LI")
 
 
 KIND = Kind(

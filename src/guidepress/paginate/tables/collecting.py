@@ -31,9 +31,7 @@ def collect_table(table: Table, place: CollectingPlace, tree: Tree, collect: Col
     style = table.style
     tag = tree.add("Div" if table.layout else "Table", place.parent)
     caption = () if table.caption is None else collect((table.caption,), place.into(tag))
-    x, width = place.x + style.indent_left, place.measure - style.indent_left - style.indent_right
-    edges = [x + width * share // 1000 for share in accumulate(table.widths, initial=0)]
-    maker = _Rows(table, place, tree, collect, edges)
+    maker = _Rows(table, place, tree, collect, tag)
     head_tag = tree.add("THead", tag) if table.head and not table.layout else tag
     head = tuple(
         maker.row(row, head_tag, head=True, first=index == 0, last=index == len(table.head) - 1)
@@ -44,7 +42,7 @@ def collect_table(table: Table, place: CollectingPlace, tree: Tree, collect: Col
         maker.row(row, body_tag, head=False, first=index == 0 and not head, last=index == len(table.rows) - 1)
         for index, row in enumerate(table.rows)
     )
-    box = Box(place.box, style, x, width, head=head)
+    box = Box(place.box, style, maker.left, maker.width, head=head)
     return [*caption, Open(box), *head, *_joined(table.rows, rows), Close(box)]
 
 
@@ -52,14 +50,19 @@ class _Rows:
     """Makes the rows of one table."""
 
     def __init__(
-        self, table: Table, place: CollectingPlace, tree: Tree, collect: Collect, edges: list[int]
+        self, table: Table, place: CollectingPlace, tree: Tree, collect: Collect, parent: int
     ) -> None:
+        style = table.style
+        x, width = place.x + style.indent_left, place.measure - style.indent_left - style.indent_right
+        edges = [x + width * share // 1000 for share in accumulate(table.widths, initial=0)]
         self._table = table
         self._place = place
         self._tree = tree
         self._collect = collect
         self._edges = edges
+        self._lists = tuple(tree.add("L", parent, numbering=each) for each in table.lists)
         tinted = any(cell.background for row in (*table.head, *table.rows) for cell in row.cells)
+        self.left, self.width = x, width
         self._inset = table.style.background is not None or tinted
 
     def row(self, row: Row, parent: int, *, head: bool, first: bool, last: bool) -> TableRow:
@@ -76,8 +79,8 @@ class _Rows:
             under = _line(style.rule_below)
         return TableRow(
             tuple(cells),
-            self._edges[0],
-            self._edges[-1] - self._edges[0],
+            self.left,
+            self.width,
             style,
             head,
             _line(style.rule_above) if first else None,
@@ -91,7 +94,9 @@ class _Rows:
     def _cell(self, cell: Cell, row: int, column: int, until: int, *, head: bool) -> TableCell:
         table, tree, edges = self._table, self._tree, self._edges
         scope = cell.header or ("Column" if head else "")
-        if table.layout:
+        if table.layout and 0 <= cell.listed < len(self._lists):
+            tag = tree.add("LI", self._lists[cell.listed])
+        elif table.layout:
             tag = tree.add("Div", row)
         elif scope:
             tag = tree.add("TH", row, scope=scope, column_span=cell.column_span)
