@@ -11,7 +11,18 @@ from tests.composing import compose
 from guidepress.base.record import replace
 from guidepress.document.inlines import Text
 from guidepress.document.kinds import SectionKind
-from guidepress.guide.model import Guide, Markdown, Person, Quote, Term, TriviaFact, Unit, VocabularyWord
+from guidepress.guide.model import (
+    Guide,
+    Level,
+    Markdown,
+    Person,
+    Question,
+    Quote,
+    Term,
+    TriviaFact,
+    Unit,
+    VocabularyWord,
+)
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Block
@@ -41,6 +52,12 @@ def test_a_selection_of_quotes_goes_to_the_end_and_is_not_numbered(layout: Layou
     guide = bare(quotes=tuple(Quote(Markdown(letter), number=at) for at, letter in enumerate("abcde", 1)))
     assert chosen(guide, layout, "quotes", limit=3) == ["a", "c", "e"]
     assert chosen(guide, layout, "quotes", limit=5)[:2] == ["Quote 1", "a"]
+
+
+def test_levels_go_from_what_helps_to_what_stretches(layout: Layout) -> None:
+    levels: tuple[Level, ...] = ("stretch", "core", "support")
+    guide = bare(questions=tuple(Question(Markdown(each), level=each) for each in levels))
+    assert chosen(guide, layout, "questions", group="level") == ["support", "core", "stretch"]
 
 
 def test_a_theme_names_no_quotes_of_which_some_are_not_printed(guide: Guide, layout: Layout) -> None:

@@ -8,7 +8,7 @@ from tests.paginate.stacks import PLAIN, para
 from guidepress.base.record import replace
 from guidepress.document.blocks import Heading
 from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW
-from guidepress.paginate.parting import JOINED, kept_atoms, line_costs, row_costs, ruled_costs
+from guidepress.paginate.parting import HELD, JOINED, kept_costs, line_costs, row_costs, ruled_costs
 from guidepress.typeset import Line
 
 WHOLE, DIVIDED = Line((), 0, 0, 0), Line((), 0, 0, 0, hyphenated=True)
@@ -47,16 +47,26 @@ def test_headings_and_what_asks_for_it_stay_whole() -> None:
     assert line_costs(para(3, replace(PLAIN, keep_together=True)), lines) == [KEEP, KEEP]
 
 
-def test_of_a_box_higher_than_a_page_the_first_paragraph_stays_with_what_follows() -> None:
+def test_the_first_paragraph_of_a_box_stays_with_what_follows_before_anything_else() -> None:
     before, prompt, room = para(1), para(2), para(3)
     fillings = (before, prompt, prompt, room, room, room)
-    assert kept_atoms(fillings, 1, fits=True) == range(2, 6)
-    assert kept_atoms(fillings, 1, fits=False) == range(2, 4)
-    assert not kept_atoms(fillings, 3, fits=False)  # one paragraph alone is parted anywhere
+    # Before the second line of the prompt and the first of the room, then before the others of the room.
+    assert kept_costs(fillings, 1, fits=True) == [2 * KEEP, 2 * KEEP, KEEP, KEEP]
+    assert kept_costs(fillings, 1, fits=False) == [2 * KEEP, 2 * KEEP, 0, 0]
+    assert kept_costs(fillings, 3, fits=False) == [0, 0]  # one paragraph alone is parted anywhere
 
 
-def test_answer_lines_stay_whole_as_long_as_a_page_holds_them() -> None:
-    assert ruled_costs(7, 10_000, 70_000) == [0, *[KEEP] * 6]
+def test_a_heading_is_held_more_than_a_room_and_less_than_a_question() -> None:
+    fillings = (para(1), para(1), para(1))
+    first, rest = kept_costs(fillings, 0, fits=True)
+    inner = ruled_costs(7, 10_000, 70_000)[3]
+    assert rest + inner < HELD < first
+
+
+def test_answer_lines_are_parted_three_at_a_time_where_something_must_be() -> None:
+    half = KEEP // 2
+    assert ruled_costs(7, 10_000, 70_000) == [0, KEEP, KEEP, half, half, KEEP, KEEP]
+    assert ruled_costs(5, 10_000, 70_000) == [0, KEEP, KEEP, KEEP, KEEP]
 
 
 def test_more_answer_lines_than_a_page_holds_are_parted_three_at_a_time() -> None:

@@ -13,6 +13,7 @@ from guidepress.base.record import replace
 from guidepress.document.blocks import Drawing, Heading, Picture
 from guidepress.document.inlines import NoteMark, PageCount, Text
 from guidepress.paginate.galley import KEEP, WIDOW
+from guidepress.paginate.parting import HELD
 from guidepress.paginate.pieces import (
     AnchorMark,
     Art,
@@ -95,14 +96,14 @@ def test_a_paragraph_without_lines_takes_no_room(fonts: Fonts) -> None:
 def test_a_heading_stays_with_what_follows(fonts: Fonts) -> None:
     title = para(1, heading=Heading(1, "A"))
     made = stack(fonts, title, para(1))
-    assert made.costs == (0, KEEP)
+    assert made.costs == (0, HELD)
     assert made.headings == ((0, Heading(1, "A")),)
     assert not made.keeps_next
     assert stack(fonts, title).keeps_next
 
 
 def test_a_style_may_ask_to_stay_with_what_follows(fonts: Fonts) -> None:
-    assert stack(fonts, para(1, replace(PLAIN, keep_next=True)), para(1)).costs == (0, KEEP)
+    assert stack(fonts, para(1, replace(PLAIN, keep_next=True)), para(1)).costs == (0, HELD)
 
 
 def test_a_late_line_makes_a_late_galley(fonts: Fonts) -> None:
@@ -193,15 +194,15 @@ def test_an_empty_box_takes_no_room(fonts: Fonts) -> None:
 
 def test_what_a_page_holds_stays_together_if_it_asks_for_it(fonts: Fonts) -> None:
     kept = frame(style=replace(PLAIN, keep_together=True))
-    assert stack(fonts, *boxed(kept, para(1), para(1)), para(1)).costs == (0, KEEP, 0)
+    assert stack(fonts, *boxed(kept, para(1), para(1)), para(1)).costs == (0, 2 * KEEP, 0)
     # 20 lines are the page; 21 are parted, but not the first from what follows it.
-    assert stack(fonts, *boxed(kept, *(para(1) for _ in range(20)))).costs[1:] == (KEEP,) * 19
-    assert stack(fonts, *boxed(kept, *(para(1) for _ in range(21)))).costs[1:] == (KEEP, *(0,) * 19)
+    assert stack(fonts, *boxed(kept, *(para(1) for _ in range(20)))).costs[1:] == (2 * KEEP, *(KEEP,) * 18)
+    assert stack(fonts, *boxed(kept, *(para(1) for _ in range(21)))).costs[1:] == (2 * KEEP, *(0,) * 19)
 
 
 def test_a_box_that_stays_with_what_follows_is_parted_from_it_first(fonts: Fonts) -> None:
     kept = frame(style=replace(PLAIN, keep_together=True, keep_next=True))
-    assert stack(fonts, *boxed(kept, para(1), para(1)), para(1)).costs == (0, KEEP, KEEP // 2)
+    assert stack(fonts, *boxed(kept, para(1), para(1)), para(1)).costs == (0, 2 * KEEP, KEEP // 2)
 
 
 # what is no text

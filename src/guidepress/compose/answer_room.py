@@ -20,13 +20,29 @@ if TYPE_CHECKING:
     from guidepress.document.style import Style
     from guidepress.guide.model import Markdown
 
-__all__ = ["RULED", "AnswerRoom", "answer_room", "blank", "blanks", "key_look", "pitch_of", "ruled_style"]
+__all__ = [
+    "HAND",
+    "RULED",
+    "AnswerRoom",
+    "answer_room",
+    "blank",
+    "blanks",
+    "key_look",
+    "pitch_of",
+    "ruled_style",
+]
 
 RULED = parse_length("9mm")
 """From ruled line to ruled line: older pupils write on 8 to 9 mm."""
 
+HAND = parse_length("8mm")
+"""Room for one line in a hand: what a row, or a line with a blank in it, is high at least."""
+
 _MORE = 3
 """So many lines more than asked for rather than an answer set close."""
+
+_LEAST = 3
+"""So many lines stand together in any case: on fewer nobody would know what to write."""
 
 _INSIDE = 5000  # mpt from the prompt to a box
 _ABOVE = 3000  # mpt from a printed answer's baseline up from its line
@@ -50,6 +66,7 @@ class AnswerRoom:
     Attributes:
         inset: how much narrower than the column the room is, mpt.
         counted: the lines are known to fit on the page, however many they are.
+        above: how high what stands above it is, from which its first lines must not be parted, mpt.
     """
 
     lines: int
@@ -57,6 +74,7 @@ class AnswerRoom:
     shown: bool = False
     inset: int = 0
     counted: bool = False
+    above: int = 0
 
 
 def answer_room(context: Context, room: AnswerRoom, answers: Sequence[Markdown] = ()) -> tuple[Block, ...]:
@@ -78,7 +96,8 @@ def answer_room(context: Context, room: AnswerRoom, answers: Sequence[Markdown] 
     close = taken > room.lines + _MORE and style.size < pitch // 2  # two lines of type to a ruled one
     needed = -(-taken // 2) if close else taken
     count = max(room.lines, needed)
-    most = context.areas.height * 3 // 4 // pitch
+    height = context.areas.height
+    most = max(_LEAST, min(height * 3 // 4, height - room.above) // pitch)
     most = max(most, room.lines) if room.counted else most
     if not count or needed > most:
         below = (Paragraph(style, _joined(context, answers)),) if room.shown and text else ()

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from guidepress.compose.context import Context
     from guidepress.compose.measurer import Stood
+    from guidepress.compose.worksheets.posed import Posed
     from guidepress.document.blocks import Block
 
-__all__ = ["Filled", "Piece", "filled", "growth", "pieces_of"]
+__all__ = ["Filled", "Piece", "by_page", "filled", "growth", "paged", "pieces_of"]
 
 _MOST = 2
 """A question gets at most so many times the lines it asks for: more would ask for another kind of answer."""
@@ -120,6 +121,28 @@ def filled(pieces: Sequence[Piece], page: int, pitch: int) -> Filled:
             begins = tuple(first + each.start for each in pages if first + each.start)
             best = cost, Filled((*(0,) * first, *grown), begins)
     return best[1] if best else Filled(())
+
+
+def paged(pieces: Sequence[Piece], page: int, pitch: int) -> Filled:
+    """Fill pages from the first question on, each ended where it is foreseen.
+
+    Args:
+        pieces: in the order of the sheet; the first begins a page.
+        page: height of a page, mpt.
+        pitch: from ruled line to ruled line, mpt.
+    """
+    begins = tuple(each.start for each in _pages(pieces, page) if each.start)
+    return Filled(growth(pieces, page, pitch), begins)
+
+
+def by_page(posed: Sequence[Posed], begins: Sequence[int]) -> list[list[Posed]]:
+    """Part the questions of a list before those, counted from 0 through the sheet, with which a page begins."""
+    pages: list[list[Posed]] = [[]]
+    for each in posed:
+        if pages[-1] and each.number - 1 in begins:
+            pages.append([])
+        pages[-1].append(each)
+    return pages
 
 
 def _used(pieces: Sequence[Piece], on_page: range) -> int:

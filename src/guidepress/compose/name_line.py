@@ -35,9 +35,8 @@ def name_line(context: Context, measure: int = 0, *, score: str = "") -> Figure:
     """Rule a line for name, class and date across the measure; and for the score out of `score`, if that is given."""
     names = (*NAMES, SCORE) if score else NAMES
     drawing = fields(context, names, measure or context.measure, after=f"/ {score}" if score else "")
-    words = ", ".join(context.labels.text(key) for key, _ in names)
     style = context.varied("figure", "names", space_before=0, space_after=14_000, keep_next=True)
-    return Figure(drawing, f"{words} / {score}" if score else words, style)
+    return Figure(drawing, "", style)  # its words are text like any other, the rules are decoration
 
 
 def fields(context: Context, names: Fields, measure: int, *, after: str = "") -> Drawing:
@@ -56,12 +55,12 @@ def fields(context: Context, names: Fields, measure: int, *, after: str = "") ->
         behind = after if row == len(kept) - 1 else ""
         places = _places(context, each, measure, behind)
         for (key, _), (text, x, start, stop) in zip(each, places, strict=True):
-            labels.append(Label(x, baseline, (Text(text, _LABEL),), style, stop - x))
+            labels.append(Label(x, baseline, (Text(text, _LABEL),), style, stop - x, role="P"))
             rules.append((start, baseline + 2500, stop, baseline + 2500))
             slot = Slot(key, text, stop - start, height - 4000)
             labels.append(Label(start, baseline, (), style, stop - start, slot=slot))
     if after:
-        labels.append(Label(measure, baseline, (Text(after),), style, measure, align="right"))
+        labels.append(Label(measure, baseline, (Text(after),), style, measure, align="right", role="P"))
     return Drawing(measure, height * len(kept), lines(rules, context.colour("ink"), 500), tuple(labels))
 
 

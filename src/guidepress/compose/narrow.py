@@ -60,7 +60,7 @@ def _need(context: Context, table: Table, index: int) -> int:
     for row in (*table.head, *table.rows):
         for block in row.cells[index].blocks if index < len(row.cells) else ():
             if isinstance(block, Paragraph):
-                beside = block.style.hang + block.style.indent_left
+                beside = block.style.hang + block.style.indent_left + block.style.indent_right
                 widest = max(widest, context.measurer.word(block.inlines, block.style) + beside)
     return widest + 2 * table.style.padding
 

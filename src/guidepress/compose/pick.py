@@ -71,7 +71,7 @@ def pick(
 
 
 def grouped(questions: Sequence[Question], how: Grouping, uses: Sequence[Use], context: Context) -> Groups:
-    """Group questions under headings.
+    """Group questions under headings; stages and levels stand in their own order, whatever that of the bank.
 
     Args:
         questions: in order.
@@ -89,15 +89,27 @@ def grouped(questions: Sequence[Question], how: Grouping, uses: Sequence[Use], c
     if key is None:
         return [("", list(questions))]
     groups: dict[str, list[Question]] = {}
-    # what is asked before reading stands before what is asked after it, whatever the order of the bank
-    listed = sorted(questions, key=_stage) if how == "stage" else questions
-    for question in listed:
+    for question in sorted(questions, key=_RANKS.get(how, _as_written)):
         groups.setdefault(key(question), []).append(question)
     return list(groups.items())
 
 
-def _stage(question: Question) -> int:
+def _by_stage(question: Question) -> int:
+    """What is asked before, while and after reading, in this order, whatever the order of the bank."""
     return READING_STAGES.index(question.stage)
+
+
+def _by_level(question: Question) -> int:
+    """From what helps to what stretches."""
+    return _LEVELS.index(question.level)
+
+
+def _as_written(_question: Question) -> int:
+    return 0
+
+
+_LEVELS: tuple[Level, ...] = ("", "support", "core", "stretch")
+_RANKS: dict[Grouping, Callable[[Question], int]] = {"stage": _by_stage, "level": _by_level}
 
 
 def _unit(question: Question, context: Context) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from guidepress.compose.worksheets.posed import Posed
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.guide.model import Question, QuestionType
     from guidepress.guide.solutions import Solution
 
@@ -120,6 +121,10 @@ class QuestionKind:
             filled: the answer is to be seen.
         """
         return answer_room(context, room, posed.question.answer) if room else ()
+
+    def on_card(self, _posed: Posed, _context: Context, _style: Style) -> tuple[Inline, ...] | None:
+        """What stands below its prompt on a small card in a style; None where a card has no room for it."""
+        return ()
 
     def brief(self, _posed: Posed, _context: Context) -> str:
         """The right answer in a few characters, as the sheet has it; "" where it takes words."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from guidepress.base.record import record
-from guidepress.compose.answer_room import AnswerRoom
+from guidepress.compose.answer_room import HAND, AnswerRoom
 from guidepress.compose.lists import item
 from guidepress.compose.question_kind import type_of
 from guidepress.document.blocks import Group, MarginNote, Paragraph
-from guidepress.document.inlines import Leader, Look, Text
+from guidepress.document.inlines import Blank, Leader, Look, Text
 from guidepress.guide.model import Markdown
 from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
@@ -102,7 +102,7 @@ class SheetOptions:
     teacher_notes: bool = False
     """Print the teacher's notes."""
     name_line: bool = False
-    """A line for name, class and date."""
+    """A line for name, class and date; with `fill`, at the head of each page, since each may be handed in by itself."""
     fill: bool = False
     """More ruled lines, where a page would otherwise end in white; needs `lines`."""
 
@@ -142,16 +142,24 @@ def word_bank(context: Context, words: Sequence[str]) -> Paragraph:
 
 def question_items(context: Context, questions: Iterable[Posed], *, show: Show = PLAIN_SHEET) -> Group:
     """Set questions with what each needs to be answered; each stays in one piece."""
-    style = context.style("question")
     items: list[Block] = []
     for posed in questions:
         beside = _beside(context, posed, show)
         marker = (Text(f"{posed.number}."),)
-        rest = (*_answer_room(context, posed, style, show), *_below(context, posed, show))
+        prompt = _prompt(context, posed, show)
+        rest = (*_answer_room(context, posed, prompt, show), *_below(context, posed, show))
         if beside:  # a note is part of the item: a list holds nothing but items
             rest = (MarginNote(beside), *rest) if context.margin else (*rest, *beside)
-        items.append(item(style, marker, _prompt(context, posed, show), rest, whole=True))
+        items.append(item(_prompt_style(context, prompt), marker, prompt, rest, whole=True))
     return Group(tuple(items), role="L", numbering="Decimal")
+
+
+def _prompt_style(context: Context, prompt: Sequence[Inline]) -> Style:
+    """The style of a prompt; one with blanks in it has lines as far apart as a hand needs."""
+    style = context.style("question")
+    if not any(isinstance(inline, Blank) for inline in prompt):
+        return style
+    return context.varied("question", "blanks", leading=max(style.leading, HAND))
 
 
 def _prompt(context: Context, posed: Posed, show: Show) -> tuple[Inline, ...]:
@@ -195,9 +203,15 @@ def _beside(context: Context, posed: Posed, show: Show) -> tuple[Paragraph, ...]
     return tuple(blocks)
 
 
-def _answer_room(context: Context, posed: Posed, style: Style, show: Show) -> tuple[Block, ...]:
+def _answer_room(context: Context, posed: Posed, prompt: Sequence[Inline], show: Show) -> tuple[Block, ...]:
     """Set choices and pairs always, ruled lines where they are wanted."""
     filled = show.answers == "filled"
-    inset = style.hang + show.inset
-    room = AnswerRoom(show.asked(posed), boxed=show.boxes, shown=filled, inset=inset) if show.lines else None
+    room = None
+    if show.lines:
+        style = _prompt_style(context, prompt)
+        inset = style.hang + show.inset
+        count = show.asked(posed)
+        above = len(context.measurer.lines(prompt, style, context.measure - show.inset)) if count else 0
+        high = style.space_before + above * style.leading + style.space_after
+        room = AnswerRoom(count, boxed=show.boxes, shown=filled, inset=inset, above=high)
     return type_of(posed.question).answered(posed, context, room, filled=filled)

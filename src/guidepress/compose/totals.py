@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.compose.answer_room import HAND
 from guidepress.compose.shares import shares
 from guidepress.document.blocks import Cell, Paragraph, Row, Table
 from guidepress.document.inlines import Look, Text
@@ -31,6 +32,8 @@ def totals(version: Version, context: Context) -> Table:
     def column(text: str, *, strong: bool = False) -> Cell:
         return Cell((Paragraph(cell, (Text(text, Look(strong=strong)),)),))
 
+    tall = max(cell.leading, HAND - 2 * context.style("totals").padding)
+    empty = Cell((Paragraph(context.varied("totals-cell", "score", leading=tall), (Text(" "),)),))
     names = [labels.text(f"part-{part.type}") for part in version.parts]
     points = [points_of(part.posed) for part in version.parts]
     numbers = [_range([posed.number for posed in part.posed]) for part in version.parts]
@@ -43,7 +46,7 @@ def totals(version: Version, context: Context) -> Table:
                 column(labels.number(sum(points)), strong=True),
             )
         ),
-        Row((_side(labels.text("score"), context), *(column(" ") for _ in names), column(" "))),
+        Row((_side(labels.text("score"), context), *(empty for _ in names), empty)),
     )
     heads = (
         Cell((Paragraph(head, (Text(""),)),), header="Column"),

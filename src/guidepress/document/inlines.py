@@ -6,7 +6,7 @@ get their text from the previous round of pagination.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from guidepress.base.record import located, record
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "PLAIN",
     "Blank",
+    "BlankDrawing",
     "Inline",
     "InlinePicture",
     "Leader",
@@ -134,21 +135,28 @@ class LineBreak:
     """A forced end of line."""
 
 
+BlankDrawing: TypeAlias = Literal["rule", "box", "ticked", "ring"]
+"""What is drawn where a blank is."""
+
+
 @record
 class Blank:
-    """A ruled place to write on in the middle of a text; never parted by the end of a line.
+    """A place to write on in the middle of a text; never parted by the end of a line.
 
     Attributes:
         width: mpt; a text that does not fit makes it wider.
-        says: what is read out, and copied out, for an empty one.
+        says: what is read out, and copied out, for an empty one, and for a ringed text.
         text: what stands on it, in the middle; "" leaves it empty.
-        look: of the text.
+        look: of the text, or of what is drawn in place of one.
+        drawn: "rule" to write on, "box" to tick, "ticked" for one that is, "ring" for a ring around the text, which
+            stands where it would without.
     """
 
     width: int
     says: str
     text: str = ""
     look: Look = PLAIN
+    drawn: BlankDrawing = "rule"
 
 
 @located

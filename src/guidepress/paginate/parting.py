@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from guidepress.paginate.pieces import Para
     from guidepress.typeset import Line
 
-__all__ = ["JOINED", "kept_atoms", "line_costs", "row_costs", "ruled_costs"]
+__all__ = ["HELD", "JOINED", "kept_costs", "line_costs", "row_costs", "ruled_costs"]
 
 _INSIDE = 5
 """Cost of ending a page inside a paragraph: of two equal pages the one that ends with a paragraph is better."""
 
 _TITLE = 2 * KEEP
 """Cost of parting what stands above something else: where no page holds all of it, it parts from that first."""
+
+HELD = KEEP * 7 // 4
+"""Cost of parting a heading or directions from what they stand above, where no page holds both: more than parting a room
+to write in, less than parting a question from the first of its room."""
 
 _FEW_RULED = 3
 """At least so many answer lines stand together: on one or two alone nobody would know what to write."""
@@ -49,28 +53,31 @@ def line_costs(para: Para, lines: Sequence[Line]) -> list[int]:
     ]
 
 
-def kept_atoms(fillings: Sequence[Filling], first: int, *, fits: bool) -> range:
-    """Atoms before which no page ends, of a box that is kept together: all but its first.
+def kept_costs(fillings: Sequence[Filling], first: int, *, fits: bool) -> list[int]:
+    """Costs of ending a page before each atom of a box that is kept together, from its second on.
 
-    Of a box higher than a page its first paragraph stays with the first atom of what follows: a question with the
-    first of its room.
+    Its first paragraph stays with the first atom of what follows, a question with the first of its room, even where
+    the box is higher than a page, or does not fit on one with the heading that stands above it.
 
     Args:
         fillings: the piece of each atom.
         first: atom of the box, which ends with the last filling.
         fits: a page holds all of it.
     """
-    if fits:
-        return range(first + 1, len(fillings))
     begun = next((at for at in range(first, len(fillings)) if fillings[at] is not fillings[first]), first)
-    return range(first + 1, begun + 1)
+    kept = KEEP if fits else 0
+    return [_TITLE if at <= begun else kept for at in range(first + 1, len(fillings))]
 
 
 def ruled_costs(count: int, pitch: int, height: int) -> list[int]:
-    """Costs of ending a page before each of so many answer lines; only more than a text area holds are parted."""
-    loose = count * pitch > height
+    """Costs of ending a page before each of so many answer lines.
+
+    Only more than a text area holds are parted; where something must be that stands above them, it is they, three at
+    least on either side.
+    """
+    inner = _INSIDE if count * pitch > height else KEEP // 2
     return [
-        0 if not index else _INSIDE if loose and _FEW_RULED <= index <= count - _FEW_RULED else KEEP
+        0 if not index else inner if _FEW_RULED <= index <= count - _FEW_RULED else KEEP
         for index in range(count)
     ]
 

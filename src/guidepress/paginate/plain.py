@@ -36,7 +36,7 @@ def _plain(paragraph: Paragraph | None, resolved: Resolved, labels: Labels) -> s
         elif isinstance(inline, NoteMark):
             parts.append(str(inline.number))
         elif isinstance(inline, Blank):
-            parts.append(inline.text or inline.says)
+            parts.append(inline.says if inline.drawn == "ring" else inline.text or inline.says)
         else:
             parts.append(" ")
     text = " ".join("".join(parts).replace("\u00ad", "").split())

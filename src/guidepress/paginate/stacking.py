@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from guidepress.paginate.galley import KEEP, Galley, SetNote, SetRow, TableHead
-from guidepress.paginate.parting import JOINED, kept_atoms, line_costs, row_costs, ruled_costs
+from guidepress.paginate.parting import HELD, JOINED, kept_costs, line_costs, row_costs, ruled_costs
 from guidepress.paginate.pieces import (
     AnchorMark,
     Art,
@@ -197,7 +197,7 @@ class _Stack:
             self._headings.append((index, para.heading))
         self._gap = style.space_after
         if style.keep_next or para.heading is not None:
-            self._keep = KEEP
+            self._keep = HELD
 
     def _reads_on(self, para: Para) -> bool:
         """Whether nothing tells the reader that a paragraph begins: no white space, no indent; so does verse."""
@@ -342,8 +342,9 @@ class _Stack:
                 self._costs[atom] += cost
         if style.keep_together:
             high = self._bottoms[-1] - self._tops[first]
-            for index in kept_atoms(self._fillings, first, fits=high <= self._stacker.areas.height):
-                self._costs[index] += KEEP
+            fits = high <= self._stacker.areas.height
+            for at, cost in enumerate(kept_costs(self._fillings, first, fits=fits), first + 1):
+                self._costs[at] += cost
         if style.keep_next:
             self._keep = KEEP // 2  # what must go, goes between boxes before it goes through one
 

@@ -48,6 +48,12 @@ def blank_words(
     if not blank.text:
         return (Atom(_space(fount, blank.width, blank.says), fount, plain),), []
     pieces, faults = borrow(plain_text(blank.text).replace(" ", "\u00a0"), own.ink.fount, fonts, None)
+    if blank.drawn == "ring":
+        said = (blank.says, *("" for _ in pieces[1:]))
+        return tuple(
+            Atom(_saying(word, each, says), each, own)
+            for (word, each), says in zip(pieces, said, strict=True)
+        ), faults
     answer = tuple(Atom(word, each, own) for word, each in pieces)
     spare = blank.width - round(sum(each.width(word) for word, each in pieces))
     least = fount.size * _AIR // 1000
@@ -55,6 +61,18 @@ def blank_words(
         Atom(_space(fount, max(least, half)), fount, plain) for half in (spare // 2, -(-spare // 2))
     )
     return (left, *answer, right), faults
+
+
+def _saying(word: Word, fount: Fount, says: str) -> Word:
+    """A word whose glyphs stand for other words than they spell, all of them on the first; remembered like a space."""
+    key = f"{word.text}\u0000{says}", 0
+    known = fount.blanks.get(key)
+    if known is None:
+        clusters = (says, *("" for _ in word.glyphs[1:]))
+        known = fount.blanks[key] = Word(
+            says, word.face, word.glyphs, word.advances, clusters, word.width, word.offsets
+        )
+    return known
 
 
 def _space(fount: Fount, width: int, says: str = "") -> Word:

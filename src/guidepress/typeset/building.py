@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.document.patterns import BAR_LINE, BAR_PITCH, hatch
 from guidepress.page.items import Link, Run, Shape
+from guidepress.typeset.blank_shapes import blank_shapes
 from guidepress.typeset.divisions import HARD, HYPHEN, SPACE
 from guidepress.typeset.lines import Line
 
@@ -24,12 +25,6 @@ _UNDERLINE = 700
 """Thickness of the rule below highlighted words, mpt."""
 
 _DIVIDED = (HYPHEN, HARD)
-
-_RULE_DROP = 140
-"""Per mille of the size from the baseline down to the rule of a blank: its descenders just cross it."""
-
-_RULE_WEIGHT = 500
-"""mpt: as heavy as the lines that answers are written on, so that a copier loses neither."""
 
 
 def build_line(
@@ -111,9 +106,7 @@ def _extras(
         if part.ink.highlight is not None:
             shapes.extend(_ground(part.ink, (x, y, width, height)))
         if part.rule is not None:
-            drop = fount.size * _RULE_DROP // 1000
-            path = (("m", (x, drop)), ("l", (x + width, drop)))
-            shapes.append(Shape(path, stroke=part.rule, line_width=_RULE_WEIGHT))
+            shapes.extend(blank_shapes(part.drawn, x, width, fount.size, part.rule))
     return tuple(links), tuple(notes), tuple(shapes)
 
 

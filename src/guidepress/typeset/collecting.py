@@ -56,11 +56,13 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
             ink = ink_for(style, _superior(inline.look), figure, fonts, language=language, marked="")
             gatherer.add(figure, InlinePart(ink, source, None, inline.note, figure), None)
         elif isinstance(inline, Blank):
+            colour = style.colour if inline.drawn == "rule" else inline.look.colour or style.colour
             plain, answer = (
                 InlinePart(
                     ink_for(style, look, inline.text, fonts, language=language, marked=""),
                     source,
-                    rule=style.colour,
+                    rule=colour,
+                    drawn=inline.drawn,
                 )
                 for look in (PLAIN, inline.look)
             )

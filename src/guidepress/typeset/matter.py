@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.document.inlines import Leader, LinkTo
+    from guidepress.document.inlines import BlankDrawing, Leader, LinkTo
     from guidepress.page.items import Word
     from guidepress.typeset.founts import Cut, Fount, Token
     from guidepress.typeset.hyphenation import Hyphenator
@@ -36,7 +36,7 @@ _MARK = "*"
 
 
 class InlinePart(NamedTuple):
-    """What an inline gives to its words: its ink, its index, its link, the note it marks, the colour of its rule."""
+    """What an inline gives to its words: its ink, its index, its link, the note it marks, the colour of a blank's drawing."""
 
     ink: Ink
     source: int
@@ -44,6 +44,7 @@ class InlinePart(NamedTuple):
     note: str = ""
     figure: str = ""
     rule: Colour | None = None
+    drawn: BlankDrawing = "rule"
 
     @property
     def hyphenator(self) -> Hyphenator | None:

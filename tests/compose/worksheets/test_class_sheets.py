@@ -96,6 +96,45 @@ def test_a_blank_on_an_exit_ticket_is_ruled() -> None:
     assert prompts == ["*The lamp is *{[blank] 70pt}*.*"] * 4
 
 
+@pytest.mark.parametrize(
+    ("check", "below", "ruled"),
+    [
+        (
+            Question(Markdown("It burns."), "true_false", truth=True),
+            "{☐ 8pt}\u00a0True\u2003{☐ 8pt}\u00a0False",
+            2,
+        ),
+        (
+            Question(
+                Markdown("Who?"), "multiple_choice", choices=(Markdown("Tom"), Markdown("Ann")), right=(0,)
+            ),
+            "*A\u2002*Tom // *B\u2002*Ann",
+            2,
+        ),
+        (Question(Markdown("Why?")), "", 3),
+    ],
+)
+def test_a_ticket_has_boxes_to_tick_or_choices_or_lines(check: Question, below: str, ruled: int) -> None:
+    guide = replace(GUIDE, units=(replace(UNITS[0], checks=(check,)),))
+    figure = next(block for block in composed("exit-tickets", guide).blocks if isinstance(block, Figure))
+    asked = words(
+        next(label for label in figure.drawing.labels if check.prompt.source in words(label.inlines)).inlines
+    )
+    assert asked.partition("*")[2].partition("*")[2].removeprefix(" // ") == below
+    ys = sorted({point[1] for op, point in figure.drawing.shapes[-1].path if op == "m"})
+    steps = [low - high for high, low in pairwise(ys) if low < figure.drawing.height // 2]
+    assert steps.count(25_512) >= ruled  # 9 mm
+
+
+def test_what_a_card_has_no_room_for_is_left_to_the_sheets() -> None:
+    pairs = ((Markdown("a"), Markdown("b")), (Markdown("c"), Markdown("d")))
+    checks = (Question(Markdown("Why?")), Question(Markdown("Match."), "matching", pairs=pairs))
+    guide = replace(GUIDE, units=(replace(UNITS[0], checks=checks),))
+    figure = next(block for block in composed("exit-tickets", guide).blocks if isinstance(block, Figure))
+    said = [words(label.inlines) for label in figure.drawing.labels]
+    assert ("*Why?*" in said, "*Match.*" in said) == (True, False)
+
+
 def test_a_calendar_to_write_in_has_a_column_for_notes_and_rows_of_twelve_millimetres() -> None:
     guide = replace(GUIDE, schedule=Schedule(sessions=2))
     layout = stock_layout("student-workbook")

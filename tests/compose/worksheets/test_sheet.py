@@ -69,15 +69,20 @@ def test_questions_of_another_use_can_be_left_out(context: Context) -> None:
 
 def test_a_sheet_that_is_marked_has_room_for_the_score(context: Context) -> None:
     plain, marked = name_line(context), name_line(context, score="24")
-    assert [words(label.inlines).strip("*") for label in plain.drawing.labels] == ["Name", "Class", "Date"]
-    assert [words(label.inlines).strip("*") for label in marked.drawing.labels] == [
+    assert [words(label.inlines).strip("*") for label in plain.drawing.labels if label.slot is None] == [
+        "Name",
+        "Class",
+        "Date",
+    ]
+    assert [words(label.inlines).strip("*") for label in marked.drawing.labels if label.slot is None] == [
         "Name",
         "Class",
         "Date",
         "Score",
         "/ 24",
     ]
-    assert (plain.alt, marked.alt) == ("Name, Class, Date", "Name, Class, Date, Score / 24")
+    # They are read as text; the rules are decoration.
+    assert (plain.alt, {label.role for label in marked.drawing.labels if label.inlines}) == ("", {"P"})
     last = marked.drawing.labels[-1]
     rule_end = marked.drawing.shapes[0].path[-1][1][0]
     assert (last.x, last.align) == (marked.drawing.width, "right")
@@ -99,7 +104,7 @@ def test_teachers_find_the_outline_of_an_essay_on_its_lines() -> None:
     found = []
     for name in ("student-workbook", "teacher-workbook"):
         section = next(each for each in compose(guide, stock_layout(name)).sections if each.kind == "essays")
-        found.append(_figure(section.blocks[1]))
+        found.append(_figure(section.blocks[2]))  # below the heading and the line for the name
     pupil, teacher = found
     assert pupil.drawing.shapes == teacher.drawing.shapes
     assert pupil.drawing.labels == ()
@@ -117,10 +122,12 @@ def test_the_lines_of_an_essay_fill_its_page() -> None:
     layout = stock_layout("student-workbook")
     guide = replace(GUIDE, essays=(Essay(Markdown("Write.")), Essay(Markdown("Write more."))))
     section = next(each for each in compose(guide, layout).sections if each.kind == "essays")
-    topics = section.blocks[1]
-    assert isinstance(topics, Group)
-    left = areas_of(layout.page, layout.styles).height - _figure(topics.blocks[1]).drawing.height
-    assert 14_000 < left < 14_000 + 25_512 + 35_000  # the prompt, less than a line, and what is kept free
+    kinds = [type(block).__name__ for block in section.blocks[1:]]
+    assert kinds == ["Figure", "Group", "Break", "Figure", "Group"]
+    left = areas_of(layout.page, layout.styles).height - _figure(section.blocks[5]).drawing.height
+    names = name_line(context_of(guide, layout))
+    above = names.drawing.height + names.style.space_after + 14_000  # the line for the name, the prompt
+    assert above < left < above + 25_512 + 35_000  # less than a line, and what is kept free
 
 
 def test_verse_on_a_card_has_strokes_where_its_lines_end() -> None:
@@ -168,7 +175,7 @@ def test_fields_that_find_no_room_to_write_in_take_another_line(name: str, heads
     context = context_of(stock_guide("a-christmas-carol"), stock_layout(name))
     drawing = name_line(context, score="24").drawing
     bases = sorted({label.y for label in drawing.labels})
-    labels = drawing.labels[:-1]
+    labels = [label for label in drawing.labels[:-1] if label.slot is None]
     assert [bases.index(label.y) + 1 for label in labels] == heads
     starts, ends = drawing.shapes[0].path[::2], drawing.shapes[0].path[1::2]
     lengths = [end[1][0] - start[1][0] for start, end in zip(starts, ends, strict=True)]

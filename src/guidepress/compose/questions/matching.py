@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from guidepress.base.lengths import parse_length
 from guidepress.base.yaml import SequenceNode
-from guidepress.compose.answer_room import blank
+from guidepress.compose.answer_room import HAND, blank
 from guidepress.compose.markers import CHOICE_HANG, NUMBERED_HANG, hung, short_blank
 from guidepress.compose.narrow import fitted
 from guidepress.compose.question_kind import QuestionKind
@@ -26,9 +27,13 @@ if TYPE_CHECKING:
     from guidepress.compose.worksheets.orders import Order
     from guidepress.compose.worksheets.posed import Posed
     from guidepress.document.blocks import Block
+    from guidepress.document.style import Style
     from guidepress.guide.model import Question
 
 __all__ = ["TYPE", "matching_table"]
+
+_GUTTER = parse_length("8mm")
+"""White between the columns, so that lines can be drawn from one to the other."""
 
 
 class Matching(QuestionKind):
@@ -79,6 +84,9 @@ class Matching(QuestionKind):
         """Set both sides, a blank for a letter before each entry on the left."""
         return (matching_table(context, posed, filled=filled),)
 
+    def on_card(self, _posed: Posed, _context: Context, _style: Style) -> None:
+        """Nothing: a card has no room for two columns."""
+
     def brief(self, posed: Posed, _context: Context) -> str:
         """For each number on the left, the letter on the right."""
         return ", ".join(f"{number} {mark}" for number, mark in enumerate(posed.matches(), 1))
@@ -86,7 +94,8 @@ class Matching(QuestionKind):
 
 def matching_table(context: Context, posed: Posed, style: str = "list-tight", *, filled: bool) -> Table:
     """Set a matching list: blanks and numbers on the left, letters on the right; long lists in a smaller style."""
-    left_style = hung(context, style, "left", NUMBERED_HANG)
+    hang = context.style(style).size * NUMBERED_HANG // 10
+    left_style = context.varied(style, "left", hang=hang, align="left", indent_right=_GUTTER)
     right_style = hung(context, style, "right", CHOICE_HANG)
     pairs, matches = posed.question.pairs, posed.matches()
     rows = []
@@ -97,9 +106,10 @@ def matching_table(context: Context, posed: Posed, style: str = "list-tight", *,
         mark = (Text(letter(place), Look(strong=True)),)
         right = Paragraph(right_style, context.line(pairs[index][1]), marker=mark)
         rows.append(Row((Cell((left,), listed=0), Cell((right,), listed=1)), rule=False))
-    table = Table(
-        (450, 550), (), tuple(rows), context.style("pairs"), layout=True, lists=("Decimal", "UpperAlpha")
-    )
+    grid = context.style("pairs")
+    apart = max(grid.padding, -((left_style.leading - HAND) // 2))
+    grid = context.varied("pairs", f"at-{apart}", padding=apart)
+    table = Table((450, 550), (), tuple(rows), grid, layout=True, lists=("Decimal", "UpperAlpha"))
     return fitted(context, table, inset=context.style("question").hang)
 
 

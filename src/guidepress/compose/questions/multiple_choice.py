@@ -11,7 +11,7 @@ from guidepress.compose.question_kind import AnswerMarks, QuestionKind
 from guidepress.compose.worksheets.orders import another_order
 from guidepress.compose.worksheets.pinned import pinned
 from guidepress.compose.worksheets.posed import Posed, letter
-from guidepress.document.inlines import Look, Text
+from guidepress.document.inlines import Blank, LineBreak, Look, Text
 from guidepress.guide.question_faults import LETTERS, all_distinct, choices_named, unanswered, value_at
 from guidepress.guide.solutions import ChoiceSolution
 
@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from guidepress.compose.worksheets.orders import Order
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.guide.model import Markdown, Question
 
 __all__ = ["TYPE"]
 
-_TICK = "✓"
+_RIGHT = "✓"
+"""What a ring is read out as, and copied out."""
+
 _STRONG = Look(strong=True)
 _EMPHASIS = Look(emphasis=True)
 
@@ -95,15 +98,24 @@ class MultipleChoice(QuestionKind):
         *,
         filled: bool,
     ) -> tuple[Block, ...]:
-        """Set the choices under their letters, the right ones ticked where they are to be seen."""
+        """Set the choices under their letters, the right ones ringed where they are to be seen."""
         style = hung(context, "list-tight", "choice", CHOICE_HANG)
         key = key_look(context)
         items = []
         for place, index in enumerate(posed.order):
             right = filled and index in posed.question.right
-            marker = Text(f"{_TICK}{letter(place)}", key) if right else Text(letter(place), _STRONG)
+            mark = letter(place)
+            marker = Blank(0, f"{mark}\u00a0{_RIGHT}", mark, key, "ring") if right else Text(mark, _STRONG)
             items.append(item(style, (marker,), context.line(posed.question.choices[index])))
         return (plain_list(items, "UpperAlpha"),)
+
+    def on_card(self, posed: Posed, context: Context, _style: Style) -> tuple[Inline, ...]:
+        """The choices, a line each."""
+        made: list[Inline] = []
+        for place, index in enumerate(posed.order):
+            made += [LineBreak()] if made else []
+            made += (Text(f"{letter(place)}\u2002", _STRONG), *context.line(posed.question.choices[index]))
+        return tuple(made)
 
     def brief(self, posed: Posed, _context: Context) -> str:
         """The letters of the right choices."""

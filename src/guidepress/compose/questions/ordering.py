@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from guidepress.compose.answer_room import blank
 from guidepress.compose.lists import item, plain_list
-from guidepress.compose.markers import BLANK_HANG, hung, short_blank
+from guidepress.compose.markers import BLANK_HANG, short_blank, spread_out
 from guidepress.compose.question_kind import AnswerMarks, QuestionKind
 from guidepress.compose.worksheets.orders import another_order
 from guidepress.compose.worksheets.pinned import pinned
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from guidepress.compose.worksheets.orders import Order
     from guidepress.compose.worksheets.posed import Posed
     from guidepress.document.blocks import Block
+    from guidepress.document.style import Style
     from guidepress.guide.model import Markdown, Question
 
 __all__ = ["TYPE"]
@@ -89,12 +90,15 @@ class Ordering(QuestionKind):
         filled: bool,
     ) -> tuple[Block, ...]:
         """Set the entries, a blank for the number before each."""
-        style = hung(context, "list-tight", "ranks", BLANK_HANG)
+        style = spread_out(context, "list-tight", "ranks", BLANK_HANG)
         items = []
         for index, rank in zip(posed.order, posed.ranks(), strict=True):
             marker = (blank(context, short_blank(style), str(rank) if filled else ""),)
             items.append(item(style, marker, context.line(posed.question.choices[index])))
         return (plain_list(items),)
+
+    def on_card(self, _posed: Posed, _context: Context, _style: Style) -> None:
+        """Nothing: a card has no room for a list to number."""
 
     def brief(self, posed: Posed, _context: Context) -> str:
         """The numbers, from the top of the sheet's list down."""

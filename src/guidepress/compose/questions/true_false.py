@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from guidepress.compose.answer_room import key_look
 from guidepress.compose.question_kind import AnswerMarks, QuestionKind
 from guidepress.document.blocks import Paragraph
-from guidepress.document.inlines import Look, Text
+from guidepress.document.inlines import PLAIN, Blank, Text
 from guidepress.guide.question_faults import unanswered, value_at
 from guidepress.guide.solutions import TruthSolution
 
@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from guidepress.compose.worksheets.posed import Posed
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.guide.model import Markdown, Question
 
 __all__ = ["TYPE"]
 
 _BOX, _TICKED = "☐", "☑"
+"""What a box is read out as, and copied out."""
+
+_WIDE = 900  # per mille of the size: a box and the air beside it
 
 
 class TrueFalse(QuestionKind):
@@ -58,12 +62,13 @@ class TrueFalse(QuestionKind):
         filled: bool,
     ) -> tuple[Block, ...]:
         """Set two boxes, the right one ticked where it is to be seen."""
-        inlines: list[Inline] = []
-        for key, value in (("true", True), ("false", False)):
-            right = filled and posed.question.truth is value
-            look = key_look(context) if right else Look()
-            inlines.append(Text(f"{_TICKED if right else _BOX}\u00a0{context.labels.text(key)}\u2003", look))
-        return (Paragraph(context.varied("list-tight", "truth", hang=0), tuple(inlines)),)
+        style = context.varied("list-tight", "truth", hang=0)
+        truth = posed.question.truth if filled else None
+        return (Paragraph(style, _boxes(context, style, truth)),)
+
+    def on_card(self, _posed: Posed, context: Context, style: Style) -> tuple[Inline, ...]:
+        """The boxes."""
+        return _boxes(context, style)
 
     def brief(self, posed: Posed, context: Context) -> str:
         """True or false, in the guide's language."""
@@ -73,6 +78,19 @@ class TrueFalse(QuestionKind):
     def marks(self, _question: Question, context: Context) -> AnswerMarks:
         """Two circles with the initials of true and false."""
         return AnswerMarks(circles=tuple(context.labels.text(key)[:1].upper() for key in ("true", "false")))
+
+
+def _boxes(context: Context, style: Style, truth: bool | None = None) -> tuple[Inline, ...]:  # noqa: FBT001 - the answer
+    """Set a box for true and one for false, the right one ticked if it is known."""
+    inlines: list[Inline] = []
+    wide = style.size * _WIDE // 1000
+    for key, value in (("true", True), ("false", False)):
+        right = truth is value
+        look = key_look(context) if right else PLAIN
+        box = Blank(wide, _TICKED if right else _BOX, "", look, "ticked" if right else "box")
+        behind = "\u2003" if value else ""
+        inlines += (box, Text(f"\u00a0{context.labels.text(key)}{behind}", look))
+    return tuple(inlines)
 
 
 TYPE = TrueFalse()

@@ -8,7 +8,8 @@ from guidepress.base.record import record
 from guidepress.compose.answer_room import AnswerRoom, answer_room, pitch_of, ruled_style
 from guidepress.compose.kind import Kind
 from guidepress.compose.lists import bullets, item, plain_list
-from guidepress.document.blocks import Drawing, Figure, Group, Paragraph
+from guidepress.compose.name_line import name_line
+from guidepress.document.blocks import Break, Drawing, Figure, Group, Paragraph
 from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class EssaysOptions:
     """Model essays, after the topics."""
     lines: bool = False
     """Ruled lines to write on."""
+    name_line: bool = False
+    """A line for name, class and date above each topic; needs `lines`."""
 
 
 _FEWEST = 12  # ruled lines that an essay gets, even if they need a page of their own
@@ -44,17 +47,24 @@ def essays(guide: Guide, spec: SectionSpec[EssaysOptions], context: Context) -> 
     title = context.labels.text("essays")
     ruled = spec.options.lines
     heading = context.heading(1, spec.title or title, "h1")
+    names = (name_line(context),) if ruled and spec.options.name_line else ()
+    blocks: list[Block] = []
     items: list[Group] = []
     for number, essay in enumerate(guide.essays, 1):
-        above: tuple[Block, ...] = (heading,) if number == 1 else ()
+        above: tuple[Block, ...] = (*((heading,) if number == 1 else ()), *names)
         parts = (*_steps(essay, spec, context), *_foot(essay, context))
         if ruled:
             empty = Figure(Drawing(context.measure, 0, ()), "", ruled_style(context))
             above = (*above, _item(essay, number, (*parts, empty), context))
             parts += _room(essay, above, spec, context)
-        items.append(_item(essay, number, parts, context))
+        if names:
+            blocks += [Break("page")] * (number > 1)
+            blocks += (*names, plain_list((_item(essay, number, parts, context),), "Decimal"))
+        else:
+            items.append(_item(essay, number, parts, context))
+    blocks += [plain_list(items, "Decimal")] if items else []
     models = _models(guide.essays, context) if spec.options.model else ()
-    return context.section(spec, title, (plain_list(items, "Decimal"), *models))
+    return context.section(spec, title, (*blocks, *models))
 
 
 def _models(essays: tuple[Essay, ...], context: Context) -> tuple[Group, ...]:
@@ -90,7 +100,8 @@ def _foot(essay: Essay, context: Context) -> tuple[Block, ...]:
     foot = [context.labels.text(essay.level)] if essay.level else []
     if rubric:
         foot.append(context.labels.text("marked-with", rubric=rubric.title))
-    return (Paragraph(context.style("quote-source"), (Text(" · ".join(foot)),)),) if foot else ()
+    style = context.varied("quote-source", "foot", keep_next=False)  # what follows may be another topic
+    return (Paragraph(style, (Text(" · ".join(foot)),)),) if foot else ()
 
 
 def _room(

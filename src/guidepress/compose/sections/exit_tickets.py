@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.lengths import parse_length
 from guidepress.base.record import record, replace
-from guidepress.compose.answer_room import blanks
+from guidepress.compose.answer_room import HAND, RULED, blanks
 from guidepress.compose.cards import card_sheet, card_sheets, cut_marks, largest, sheet_height
 from guidepress.compose.kind import Kind
+from guidepress.compose.question_kind import type_of
+from guidepress.compose.worksheets.versions import pose
 from guidepress.document.blocks import Drawing, Label
-from guidepress.document.inlines import Look, Text
+from guidepress.document.inlines import LineBreak, Look, Text
 from guidepress.document.shapes import lines
 from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
+    from guidepress.compose.worksheets.posed import Posed
     from guidepress.document.blocks import Figure, Section
+    from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
     from guidepress.guide.model import Guide, Unit
     from guidepress.layout.model import SectionSpec
@@ -34,14 +37,12 @@ class ExitTicketsOptions:
 
 _PAD = 18_000  # mpt from a ticket's edge to its text
 _BETWEEN = 7000  # mpt between the lines of one question and the next
-_PITCH = parse_length("9mm")
-
 Rules = list[tuple[int, int, int, int]]
 
 
 def exit_tickets(guide: Guide, spec: SectionSpec[ExitTicketsOptions], context: Context) -> Section | None:
     """Set four tickets a unit: its last check, what will be remembered, what is still to be asked."""
-    units = [unit for unit in guide.units if unit.checks]
+    units = [unit for unit in guide.units if _check_of(unit, context) is not None]
     limit = spec.options.limit
     units = units[:limit] if limit else units
     if not units:
@@ -67,16 +68,29 @@ def _sheet(unit: Unit, size: tuple[int, int], context: Context) -> Figure:
 
 
 @record
+class _TicketPrompt:
+    """What a ticket asks, and whether it is answered on lines or in what stands below it."""
+
+    label: Label
+    ruled: bool = True
+
+
+@record
 class _Asked:
     """The prompts of a ticket in one size, and how high each stands, mpt."""
 
-    labels: tuple[Label, ...]
+    prompts: tuple[_TicketPrompt, ...]
     heights: tuple[int, ...]
 
     @property
     def taken(self) -> int:
         """The height of the prompts and of what is between them, mpt."""
         return sum(self.heights) + _BETWEEN * (len(self.heights) - 1)
+
+    @property
+    def ruled(self) -> int:
+        """How many of them are answered on lines."""
+        return sum(prompt.ruled for prompt in self.prompts)
 
 
 def _ticket(
@@ -88,36 +102,54 @@ def _ticket(
     y = top + 16_000
     title = Label(x, y + small.size, (Text(context.unit_title(unit)),), small, measure)
     labels.append(title)
-    y += context.height(title) + 16_000
+    y += context.height(title) + HAND
     y = _names((x, y, measure), context, labels, rules)
     foot = top + height - 14_000 - y
-    asked = [context.plain(unit.checks[-1].prompt)]
-    asked += [context.labels.text(key) for key in ("exit-learned", "exit-question")]
-    style = largest(
-        context,
-        text,
-        lambda each: _asked(asked, each, (x, measure), context).taken + len(asked) * _PITCH <= foot,
-    )
-    prompts = _asked(asked, style, (x, measure), context)
-    room = (foot - prompts.taken) // _PITCH
-    count = max(1, room // len(asked))
-    spare = room - count * len(asked)
-    for index, (label, tall) in enumerate(zip(prompts.labels, prompts.heights, strict=True)):
+    place = (x, measure)
+
+    def fits(style: Style) -> bool:
+        asked = _asked(unit, style, place, context)
+        return asked.taken + asked.ruled * RULED <= foot
+
+    style = largest(context, text, fits)
+    asked = _asked(unit, style, place, context)
+    room = (foot - asked.taken) // RULED
+    count = max(1, room // asked.ruled)
+    spare = room - count * asked.ruled
+    for index, (prompt, tall) in enumerate(zip(asked.prompts, asked.heights, strict=True)):
         y += _BETWEEN if index else 0
-        labels.append(replace(label, y=y + style.size))
+        labels.append(replace(prompt.label, y=y + style.size))
         y += tall
-        for _ in range(count + (1 if index < spare else 0)):
-            y += _PITCH
+        if not prompt.ruled:
+            continue
+        for _ in range(count + (1 if spare > 0 else 0)):
+            y += RULED
             rules.append((x, y - 3000, x + measure, y - 3000))
+        spare -= 1
 
 
-def _asked(texts: list[str], style: Style, place: tuple[int, int], context: Context) -> _Asked:
-    """Set the prompts in a style; they stand nowhere yet."""
-    labels = tuple(
-        Label(place[0], 0, blanks(context, (Text(text, Look(strong=True)),), ()), style, place[1])
-        for text in texts
+def _check_of(unit: Unit, context: Context) -> Posed | None:
+    """The last check of a unit that a ticket has room for; None if there is none."""
+    style = context.style("card-small-left")
+    posed = (pose(check, 1) for check in reversed(unit.checks))
+    return next(
+        (each for each in posed if type_of(each.question).on_card(each, context, style) is not None), None
     )
-    return _Asked(labels, tuple(map(context.height, labels)))
+
+
+def _asked(unit: Unit, style: Style, place: tuple[int, int], context: Context) -> _Asked:
+    """Set the prompts in a style; they stand nowhere yet."""
+    strong = Look(strong=True)
+    texts: list[tuple[tuple[Inline, ...], bool]] = []
+    posed = _check_of(unit, context)
+    if posed is not None:
+        kind = type_of(posed.question)
+        prompt = blanks(context, (Text(context.plain(posed.question.prompt), strong),), ())
+        below = kind.on_card(posed, context, style)
+        texts.append(((*prompt, LineBreak(), *below) if below else prompt, kind.lines > 0))
+    texts += [((Text(context.labels.text(key), strong),), True) for key in ("exit-learned", "exit-question")]
+    prompts = tuple(_TicketPrompt(Label(place[0], 0, text, style, place[1]), ruled) for text, ruled in texts)
+    return _Asked(prompts, tuple(context.height(prompt.label) for prompt in prompts))
 
 
 def _names(place: tuple[int, int, int], context: Context, labels: list[Label], rules: Rules) -> int:

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.filling import growth, pieces_of
+from guidepress.compose.filling import Filled, by_page, growth, paged, pieces_of
 from guidepress.compose.key_entries import key_part
 from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import PickOptions, grouped, pick
 from guidepress.compose.question_lists import SheetOptions, question_items, show_of
 from guidepress.compose.worksheets.versions import pose
+from guidepress.document.blocks import Break
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.compose.context import Context
     from guidepress.compose.pick import Groups
     from guidepress.compose.question_lists import Show
@@ -47,8 +50,11 @@ def questions(guide: Guide, spec: SectionSpec[QuestionsOptions], context: Contex
     if show.lines and spec.options.sheet.fill:
         above = context.heading(1, spec.title or title, "h1")
         pieces = pieces_of((above, *blocks), context)
-        extra = growth(pieces, context.areas.height, RULED)
-        blocks = _sheet(groups, spec, replace(show, extra=extra), context)
+        if spec.options.sheet.name_line:
+            found = paged(pieces, context.left((name_line(context),)), RULED)
+        else:
+            found = Filled(growth(pieces, context.areas.height, RULED))
+        blocks = _sheet(groups, spec, replace(show, extra=found.extra), context, begins=found.begins)
     return context.section(spec, title, tuple(blocks))
 
 
@@ -60,14 +66,29 @@ def _titled(spec: SectionSpec[QuestionsOptions], groups: Groups, context: Contex
     return context.labels.text(stages[0] if len(stages) == 1 else "questions")
 
 
-def _sheet(groups: Groups, spec: SectionSpec[QuestionsOptions], show: Show, context: Context) -> list[Block]:
-    blocks: list[Block] = [name_line(context)] if spec.options.sheet.name_line else []
+def _sheet(
+    groups: Groups,
+    spec: SectionSpec[QuestionsOptions],
+    show: Show,
+    context: Context,
+    *,
+    begins: Sequence[int] = (),
+) -> list[Block]:
+    """Set the groups one after the other; before the questions of `begins`, counted from 0, a page begins."""
+    names = (name_line(context),) if spec.options.sheet.name_line else ()
+    blocks: list[Block] = [*names]
     number = 1
     for title, members in groups:
+        posed = [pose(member, number + place) for place, member in enumerate(members)]
+        pages = by_page(posed, begins)
+        if number - 1 in begins:
+            blocks += (Break("page"), *names)
         if title and len(groups) > 1:
             blocks.append(context.heading(2, title, "h2", contents=False))
-        posed = [pose(member, number + place) for place, member in enumerate(members)]
-        blocks.append(question_items(context, posed, show=show))
+        for page in pages:
+            if page is not pages[0]:
+                blocks += (Break("page"), *names)
+            blocks.append(question_items(context, page, show=show))
         number += len(members)
     return blocks
 

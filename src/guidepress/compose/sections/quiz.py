@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import RULED
-from guidepress.compose.filling import filled, pieces_of
+from guidepress.compose.filling import by_page, filled, pieces_of
 from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import PickOptions, pick
@@ -21,11 +21,8 @@ from guidepress.guide.model.questions import QUESTION_TYPES
 from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from guidepress.compose.context import Context
     from guidepress.compose.question_lists import Show
-    from guidepress.compose.worksheets.posed import Posed
     from guidepress.compose.worksheets.versions import SheetPart, Version
     from guidepress.document.blocks import Block, Section
     from guidepress.guide.model import Guide, Question, QuestionType
@@ -130,7 +127,7 @@ def _sheet(
     if spec.options.directions:
         blocks.append(context.paragraph("directions", spec.options.directions))
     for part in version.parts:
-        pages = _pages(part.posed, begins)
+        pages = by_page(part.posed, begins)
         if part.posed[0].number - 1 in begins:
             blocks.append(Break("page"))
         blocks.append(directions(context, _directions(part)))
@@ -147,16 +144,6 @@ def _directions(part: SheetPart) -> str:
     """The label that tells what to do with a part's questions."""
     questions = [each.question for each in part.posed]
     return type_of(questions[0]).directions(questions)
-
-
-def _pages(posed: Sequence[Posed], begins: tuple[int, ...]) -> list[list[Posed]]:
-    """Part questions where pages are to begin."""
-    pages: list[list[Posed]] = [[]]
-    for each in posed:
-        if pages[-1] and each.number - 1 in begins:
-            pages.append([])
-        pages[-1].append(each)
-    return pages
 
 
 def _work(context: Context) -> str:
