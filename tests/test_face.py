@@ -40,6 +40,7 @@ def signature(name: str) -> str:
 
 EXPORTED = """\
 Built: document: Document, book: Book, pdf: bytes, report: Report | None
+Copy: name: str, title: str, book: Book, pdf: bytes, report: Report | None
 Creep: caliper: int, total: int, moves: Literal['inside', 'outside']
 Diagnostic: severity: Severity, code: str, message: str, hint: str, span: Span | None
 FaultsFound: an exception
@@ -52,6 +53,7 @@ LeftOut: section: str, what: str, count: int, of: int, reason: str
 MergePart: path: Path, title: str, password: str, data: bytes | None, leads: bool
 MergePlan: title: str, labels: PageLabelling, contents: bool, cover: str, each_on_recto: bool, multiple_of: int, passwords: tuple[str, ...], layout: str
 Merged: path: Path, size: int, pages: int, parts: tuple[tuple[str, int], ...], blanks: tuple[int, ...], claims: tuple[str, ...], diagnostics: tuple[Diagnostic, ...]
+Parted: document: Document, book: Book, copies: tuple[Copy, ...], unparted: tuple[str, ...]
 PrinterMarks: kinds: frozenset[str], length: int, weight: int, offset: int | None
 Readable: pathlib.Path | str | bytes | collections.abc.Mapping[str, object]
 Report: pages: int, checks: tuple[str, ...], diagnostics: tuple[Diagnostic, ...], claims: tuple[str, ...]
@@ -63,6 +65,7 @@ StandardsMissing: an exception
 Tools(layout: Layout, finish: Finish = finish_here) -> None
 __version__
 build(guide: Guide | Readable, layout: Layout | Readable = 'study-guide', *, tools: Tools | None = None, check: bool = True) -> Built
+build_parts(guide: Guide | Readable, layout: Layout | Readable = 'exam', *, tools: Tools | None = None, check: bool = True) -> Parted
 check(guide: Readable, layout: Layout | Readable = 'study-guide', *, name: str = 'guide', folder: Path | None = None) -> tuple[Diagnostic, ...]
 impose(pdf: bytes, job: Job, *, file: str = 'The file', password: str = '') -> Imposed
 load_guide(source: Readable, *, name: str = 'guide', folder: Path | None = None) -> Guide

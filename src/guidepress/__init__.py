@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.load import load_layout
     from guidepress.layout.model import Layout
+    from guidepress.parts import Copy, Parted, build_parts
     from guidepress.verify.report import Report
     from guidepress.verify.standards import StandardsMissing
     from guidepress.verify.verify import verify
 
 __all__ = [
     "Built",
+    "Copy",
     "Creep",
     "Diagnostic",
     "FaultsFound",
@@ -45,6 +47,7 @@ __all__ = [
     "MergePart",
     "MergePlan",
     "Merged",
+    "Parted",
     "PrinterMarks",
     "Readable",
     "Report",
@@ -56,6 +59,7 @@ __all__ = [
     "Tools",
     "__version__",
     "build",
+    "build_parts",
     "check",
     "impose",
     "load_guide",
@@ -81,6 +85,7 @@ _ROOMS = {
     "guide.model": ("Guide",),
     "layout.load": ("load_layout",),
     "layout.model": ("Layout",),
+    "parts": ("Copy", "Parted", "build_parts"),
     "verify.report": ("Report",),
     "verify.standards": ("StandardsMissing",),
     "verify.verify": ("verify",),

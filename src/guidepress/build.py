@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from guidepress.pdf.text import Coders
     from guidepress.verify.report import Report
 
-__all__ = ["Built", "Tools", "build", "find_faults", "make_book"]
+__all__ = ["Built", "Tools", "build", "find_faults", "finished", "make_book"]
 
 
 _MOST_WORDS = 60_000
@@ -97,8 +97,16 @@ class Tools:
         self.coders: Coders | None = None
         self.coded: CodedPages | None = None
 
-    def begin(self) -> None:
-        """Begin a book; when very many words have been met, all are forgotten, since each book brings words of its own."""
+    def begin(self, layout: Layout) -> None:
+        """Begin a book; when very many words have been met, all are forgotten, since each book brings words of its own.
+
+        Raises:
+            ValueError: its layout is another.
+        """
+        if self.layout is not layout and self.layout != layout:
+            raise ValueError(
+                f"these tools are those of the layout {self.layout.name!r}, not of {layout.name!r}"
+            )
         if self.fonts.words > _MOST_WORDS:
             self.forget()
 
@@ -211,18 +219,25 @@ def build(
             what the Book promised.
         ValueError: the tools are those of another layout.
     """
-    from guidepress.pdf.coded import CodedPages  # noqa: PLC0415 - likewise
-    from guidepress.pdf.lower import lower  # noqa: PLC0415 - imported while the engine's faults come first
-    from guidepress.pdf.text import Coders  # noqa: PLC0415
-
     layout = layout if isinstance(layout, Layout) else load_layout(layout)
     guide = guide if isinstance(guide, Guide) else load_guide(guide)
     tools = tools or Tools(layout)
-    if tools.layout is not layout and tools.layout != layout:
-        raise ValueError(f"these tools are those of the layout {tools.layout.name!r}, not of {layout.name!r}")
-    tools.begin()
-    tools.coders, tools.coded = tools.coders or Coders(), tools.coded or CodedPages()
+    tools.begin(layout)
     document, book = make_book(guide, layout, tools)
+    return Built(document, book, *finished(book, layout, tools, check=check))
+
+
+def finished(book: Book, layout: Layout, tools: Tools, *, check: bool) -> tuple[bytes, Report | None]:
+    """Write a book as a file and verify it.
+
+    Raises:
+        FaultsFound: the file does not hold what the Book promised.
+    """
+    from guidepress.pdf.coded import CodedPages  # noqa: PLC0415 - imported while the engine's faults come first
+    from guidepress.pdf.lower import lower  # noqa: PLC0415 - likewise
+    from guidepress.pdf.text import Coders  # noqa: PLC0415 - likewise
+
+    tools.coders, tools.coded = tools.coders or Coders(), tools.coded or CodedPages()
     objects = lower(book, layout.standards, tools.coders, tools.coded)
     expectation = None
     if check:
@@ -232,4 +247,4 @@ def build(
     pdf, report = tools.finish(objects, expectation)
     if report is not None and not report.passed:
         raise FaultsFound(report.diagnostics)
-    return Built(document, book, pdf, report)
+    return pdf, report

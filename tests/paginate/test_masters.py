@@ -89,7 +89,7 @@ def masters(fonts: Fonts, *, mirrored: bool = True, margin: int = 0, **values: o
     return Masters(layout, areas, Setter(fonts, LABELS, unknown(LABELS)), "en")
 
 
-FOLIO = FurnitureText("Title", "Section", "Unit", "7", 7, 90)
+FOLIO = FurnitureText("Title", "Section", "Unit", "7", 7, 90, "Work")
 
 
 def said(frames: tuple[Frame, ...]) -> list[tuple[str, int]]:
@@ -181,3 +181,7 @@ def test_a_tab_is_as_high_as_its_share(fonts: Fonts) -> None:
     assert tab == Frame(229_000, 30_000 + 56_000, (shape,), ARTIFACT)
     assert made.tab(-1, 10, verso=False) == ()
     assert masters(fonts).tab(2, 10, verso=False) == ()
+
+
+def test_furniture_names_the_work_apart_from_the_edition() -> None:
+    assert FOLIO.fill("{work} | {title}") == "Work | Title"

@@ -89,3 +89,18 @@ def test_pages_say_why_they_end() -> None:
     assert PlannedPage(3, "3", plan, blank=True).decision == (
         "Page 3 is left blank, so that what follows begins on the side it asks for."
     )
+
+
+def test_each_copy_is_numbered_and_counted_by_itself() -> None:
+    first, second = (replace(ONE, anchor=name, part=name) for name in ("a", "b"))
+    made = gather([strand(2), strand(3, "recto", first), strand(1, "recto", second)])
+    # two pages of the book; three of the first copy, and the blank verso behind them, which is not counted
+    assert [(page.folio, page.count, page.blank) for page in made] == [
+        ("1", 2, False), ("2", 2, False),
+        ("1", 3, False), ("2", 3, False), ("3", 3, False), ("4", 3, True),
+        ("1", 1, False),
+    ]  # fmt: skip
+
+
+def test_a_book_without_copies_counts_none() -> None:
+    assert {page.count for page in gather([strand(2), strand(1, "recto")])} == {0}

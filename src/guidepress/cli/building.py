@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from guidepress import Built, Diagnostic, Layout, LeftOut
     from guidepress.finish import Finish
 
-__all__ = ["BuildOrder", "build_all", "place_of", "placed"]
+__all__ = ["BuildOrder", "build_all", "gone_data", "place_of", "placed", "places_of"]
 
 _STANDARDS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
 
@@ -61,7 +61,7 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
     gc.disable()  # a book makes few circles; looking for them takes a tenth of its time
     try:
         for number, (guide, place) in enumerate(
-            zip(order.guides, _places(order, layout.paper), strict=True), 1
+            zip(order.guides, places_of(order, layout.paper), strict=True), 1
         ):
             if len(order.guides) > 1:
                 gc.collect()
@@ -117,10 +117,10 @@ def place_of(order: BuildOrder) -> Path:
     Raises:
         FaultsFound: that is the guide itself.
     """
-    return _places(order, load_layout(order.layout, paper=order.paper, sets=order.sets).paper)[0]
+    return places_of(order, load_layout(order.layout, paper=order.paper, sets=order.sets).paper)[0]
 
 
-def _places(order: BuildOrder, paper: str) -> tuple[Path, ...]:
+def places_of(order: BuildOrder, paper: str) -> tuple[Path, ...]:
     """Where each PDF goes; two guides must not share one place, and a guide is never overwritten.
 
     Layout and `paper`, where they are not the usual ones, stand in the name: no edition overwrites another.
@@ -180,7 +180,7 @@ def _result(guide: Path, place: Path, built: Built, seconds: float) -> dict[str,
         "output": str(place),
         "pages": built.pages,
         "reading_time": built.reading_time,
-        "left_out": list(map(_gone, built.left_out)),
+        "left_out": list(map(gone_data, built.left_out)),
         "standards": list(built.report.claims) if built.report else [],
         "verified": built.report is not None,
         "bytes": len(built.pdf),
@@ -189,7 +189,8 @@ def _result(guide: Path, place: Path, built: Built, seconds: float) -> dict[str,
     }
 
 
-def _gone(gone: LeftOut) -> dict[str, object]:
+def gone_data(gone: LeftOut) -> dict[str, object]:
+    """What was left out, for programs."""
     return {
         "section": gone.section,
         "what": gone.what,

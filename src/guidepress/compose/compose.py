@@ -10,6 +10,7 @@ from guidepress.compose.cover import cover
 from guidepress.compose.headings import nested
 from guidepress.compose.kind import kind_of
 from guidepress.compose.lost_pictures import lost_pictures
+from guidepress.compose.parted import parted
 from guidepress.compose.reading import minutes
 from guidepress.compose.sections.sections import after, unprinted
 from guidepress.document.blocks import Document
@@ -52,7 +53,7 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer, drafts: Drafts | N
     )
     return Document(
         metadata=_metadata(guide, context),
-        sections=_numbered(nested(ordered), context),
+        sections=parted(_numbered(nested(ordered), context), layout),
         notes=tuple(context.prose.notes),
         cover=cover(guide, context) if layout.cover == "typographic" else None,
         diagnostics=(
@@ -136,4 +137,5 @@ def _metadata(guide: Guide, context: Context) -> Metadata:
         rights=context.plain(guide.credits.rights) if guide.credits.rights else "",
         date=guide.credits.date,
         identifier=guide.credits.isbn,
+        work=guide.title,
     )

@@ -50,6 +50,7 @@ class Kind(Generic[Options]):
         last: it is made of the other sections, which it finds in the context, and so composed after them.
         anchors: what of the guide it prints that links may lead to.
         answers: what it puts into the answer key, for a layout that has one.
+        handed: its sections are handed out, or kept back, as copies of their own.
     """
 
     name: SectionKind
@@ -60,6 +61,7 @@ class Kind(Generic[Options]):
     last: bool = False
     anchors: Callable[[Guide, Options], Iterable[str]] = _no_anchors
     answers: Callable[[Guide, SectionSpec[Options], Context], list[Block]] = _no_answers
+    handed: bool = False
 
 
 def kind_of(spec: SectionSpec[Options]) -> Kind[Options]:

@@ -259,6 +259,7 @@ class Section:
         master: page master for furniture; "plain" has none.
         wide: True to use the margin column's room as well.
         tab: index of the edge tab, or -1.
+        part: the name of the copy that begins with it ("version-a"), which is numbered by itself; "" goes on.
     """
 
     kind: str
@@ -270,6 +271,7 @@ class Section:
     master: str = "body"
     wide: bool = False
     tab: int = -1
+    part: str = ""
 
 
 @record

@@ -133,7 +133,7 @@ class SectionSpec(Generic[Options]):
 
 @record
 class Slots:
-    """A line of furniture; its texts may name {title}, {section}, {unit}, {folio} and {pages}."""
+    """A line of furniture; its texts may name {title} (with the edition), {work}, {section}, {unit}, {folio} and {pages}."""
 
     left: str = ""
     """At the left."""
@@ -247,6 +247,9 @@ class Layout:
     """The cover."""
     numbering_front: Literal["roman", "arabic"] = "arabic"
     """How the pages up to the first body section are numbered."""
+    numbering: Literal["book", "copies"] = "book"
+    """Pages are numbered through the book; or in each copy that is handed out by itself: a version of a test, a sheet, an
+    answer sheet, a key. A copy begins on a sheet of its own, and {pages} counts its pages."""
     reading_time: Literal["floor", "exact", "pages", "none"] = "floor"
     """By the words of the guide's prose, hours rounded down ("1 hour read") or in full ("1 hr 58 min"); two minutes a
     page; or not said, as on sheets that are no reading matter."""

@@ -42,7 +42,7 @@ MOST_LEVELS = 3
 MOST_SHARE = 2000
 """Per mille: type of twice the size is another layout."""
 
-PLACEHOLDERS = ("title", "section", "unit", "folio", "pages")
+PLACEHOLDERS = ("title", "work", "section", "unit", "folio", "pages")
 """What heads and feet may name in braces."""
 
 

@@ -51,7 +51,7 @@ class OutlineEntry:
 
 @record
 class Metadata:
-    """What the document says of itself. `date` is ISO 8601 (YYYY-MM-DD or with time), or ""."""
+    """What the document says of itself. `date` is ISO 8601 (YYYY-MM-DD or with time), or ""; `work` is what it is about."""
 
     title: str
     author: str = ""
@@ -62,6 +62,7 @@ class Metadata:
     rights: str = ""
     date: str = ""
     identifier: str = ""
+    work: str = ""
 
 
 @record

@@ -37,6 +37,7 @@ class FurnitureText:
     folio: str
     page: int
     pages: int
+    work: str = ""
 
     def fill(self, text: str) -> str:
         """Fill in the names in braces."""
@@ -44,6 +45,7 @@ class FurnitureText:
             return text
         for name, value in (
             ("{title}", self.title),
+            ("{work}", self.work),
             ("{section}", self.section),
             ("{unit}", self.unit),
             ("{folio}", self.folio),

@@ -48,7 +48,8 @@ def paint_pages(
             found[0],
             planned.folio,
             planned.number,
-            len(planned_pages),
+            planned.count or len(planned_pages),
+            collected.metadata.work,
         )
         unit = found[1]
         key = id(plan), folio, painting.tabs, offset

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Document
     from guidepress.page.tree import Node
 
-__all__ = ["Locks", "locks_of"]
+__all__ = ["Locks", "locks_of", "section_elements", "tops_of"]
 
 
 @record
@@ -42,9 +42,8 @@ def locks_of(tree: tuple[Node, ...], document: Document, kinds: Iterable[str]) -
     The root's children are the cover, if there is one, and the sections in order.
     """
     open_kinds = frozenset(kinds)
-    tops = _tops(tree)
-    children = [index for index, node in enumerate(tree) if node.parent == 0]
-    sections = children[len(children) - len(document.sections) :]
+    tops = tops_of(tree)
+    sections = section_elements(tree, len(document.sections))
     locked = {
         element: section
         for element, section in zip(sections, document.sections, strict=True)
@@ -66,7 +65,14 @@ def locks_of(tree: tuple[Node, ...], document: Document, kinds: Iterable[str]) -
     )
 
 
-def _tops(tree: tuple[Node, ...]) -> tuple[int, ...]:
+def section_elements(tree: tuple[Node, ...], count: int) -> list[int]:
+    """Find the elements of so many sections: the last children of the root."""
+    children = [index for index, node in enumerate(tree) if node.parent == 0]
+    return children[len(children) - count :]
+
+
+def tops_of(tree: tuple[Node, ...]) -> tuple[int, ...]:
+    """Find the section's element above each element, or itself; -1 for the root."""
     tops: list[int] = []
     for index, node in enumerate(tree):
         tops.append(-1 if node.parent < 0 else index if node.parent == 0 else tops[node.parent])

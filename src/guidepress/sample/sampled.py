@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import replace
 from guidepress.document.inlines import Text
 from guidepress.layout.areas import areas_of
-from guidepress.page.items import BACKGROUND, Anchor, Frame, Link, Shape
+from guidepress.page.items import BACKGROUND, Anchor, Frame, Shape
 from guidepress.page.tree import Node
 from guidepress.sample.greek import greeked
 from guidepress.sample.locks import locks_of
+from guidepress.sample.pruning import items_of, pruned, renumbered
 from guidepress.typeset import set_line
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Document
     from guidepress.layout.model import Layout
     from guidepress.page.book import Book, OutlineEntry, Page
-    from guidepress.page.items import Item
     from guidepress.sample.locks import Locks
     from guidepress.typeset import Fonts
 
@@ -64,7 +64,7 @@ def sampled(book: Book, document: Document, layout: Layout, fonts: Fonts) -> Boo
         news = [each for each in sections if left.setdefault(each, layout.sampler.pages) > 0]
         everything = not layout.sampler.pages
         if page.blank or (sections and not (open_ or news or everything)):
-            gone.update({anchor.name: page.section for anchor in _found(page.frames, Anchor)})
+            gone.update({anchor.name: page.section for anchor in items_of(page.frames, Anchor)})
             continue
         for each in sections:
             left[each] -= 1
@@ -73,8 +73,8 @@ def sampled(book: Book, document: Document, layout: Layout, fonts: Fonts) -> Boo
             tree.append(Node("P", sections[0]))
             frames = (*frames, *strip.frames(page.width, page.height, len(tree) - 1))
         pages.append(replace(page, number=len(pages) + 1, frames=frames))
-    kept, numbers = _pruned(tuple(tree), locks, len(book.tree))
-    pages = [replace(page, frames=_renumbered(page.frames, numbers, gone)) for page in pages]
+    kept, numbers = pruned(tuple(tree), lambda index: index < len(book.tree) and locks.hides(index))
+    pages = [replace(page, frames=renumbered(page.frames, numbers, gone)) for page in pages]
     return replace(
         book,
         pages=tuple(pages),
@@ -109,47 +109,6 @@ class _Strip:
         return Frame(0, top, shapes, BACKGROUND), words
 
 
-def _pruned(tree: tuple[Node, ...], locks: Locks, own: int) -> tuple[tuple[Node, ...], dict[int, int]]:
-    """Take the locked elements out of a tree; those from `own` on were added and stay.
-
-    Returns:
-        The tree, and by old index the new one.
-    """
-    numbers: dict[int, int] = {-1: -1}
-    kept: list[Node] = []
-    for index, node in enumerate(tree):
-        if index < own and locks.hides(index):
-            continue
-        numbers[index] = len(kept)
-        kept.append(replace(node, parent=numbers[node.parent]))
-    return tuple(kept), numbers
-
-
-def _renumbered(
-    frames: tuple[Frame, ...], numbers: dict[int, int], gone: dict[str, str]
-) -> tuple[Frame, ...]:
-    """Give frames the new numbers of their elements, and links that led to a page not shown another aim."""
-    return tuple(
-        replace(
-            frame,
-            tag=numbers[frame.tag] if frame.tag >= 0 else frame.tag,
-            tags=tuple(numbers[tag] if tag >= 0 else tag for tag in frame.tags),
-            items=tuple(_item(item, numbers, gone) for item in frame.items),
-        )
-        for frame in frames
-    )
-
-
-def _item(item: Item, numbers: dict[int, int], gone: dict[str, str]) -> Item:
-    if isinstance(item, Frame):
-        return _renumbered((item,), numbers, gone)[0]
-    if isinstance(item, Shape) and item.tag >= 0:
-        return replace(item, tag=numbers[item.tag])
-    if isinstance(item, Link) and item.target.startswith("#"):
-        return replace(item, target=f"#{gone.get(item.target[1:], item.target[1:])}")
-    return item
-
-
 def _outline(outline: Iterable[OutlineEntry], locks: Locks, document: Document) -> Iterator[OutlineEntry]:
     """Keep the bookmarks of sections, and those below of sections that can be read."""
     anchors = {section.anchor for section in document.sections}
@@ -160,12 +119,3 @@ def _outline(outline: Iterable[OutlineEntry], locks: Locks, document: Document) 
             yield entry
         elif not locked:
             yield entry
-
-
-def _found(frames: tuple[Frame, ...], kind: type[Anchor]) -> Iterator[Anchor]:
-    for frame in frames:
-        for item in frame.items:
-            if isinstance(item, Frame):
-                yield from _found((item,), kind)
-            elif isinstance(item, kind):
-                yield item

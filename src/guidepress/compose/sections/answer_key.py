@@ -33,4 +33,5 @@ KIND = Kind(
     "Answers to the questions that the layout prints",
     NoOptions,
     answer_key,
+    handed=True,
 )

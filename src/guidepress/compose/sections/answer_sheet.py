@@ -66,4 +66,5 @@ KIND = Kind(
     "Circles to fill in for the quizzes of the layout: name, version, a row a question",
     AnswerSheetOptions,
     answer_sheet,
+    handed=True,
 )

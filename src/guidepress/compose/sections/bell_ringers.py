@@ -143,4 +143,5 @@ KIND = Kind(
     "Prompts to begin a lesson with, two up: what is asked before reading, then a quotation a unit",
     BellRingersOptions,
     bell_ringers,
+    handed=True,
 )

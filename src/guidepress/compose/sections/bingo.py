@@ -153,4 +153,5 @@ KIND = Kind(
     "Bingo cards, each another, two up, and the call list",
     BingoOptions,
     bingo,
+    handed=True,
 )

@@ -125,4 +125,5 @@ KIND = Kind(
     "Vocabulary bookmarks, four up, one a unit",
     NoOptions,
     bookmarks,
+    handed=True,
 )

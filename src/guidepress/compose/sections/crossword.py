@@ -110,4 +110,5 @@ KIND = Kind(
     CrosswordOptions,
     crossword,
     answers=_answers,
+    handed=True,
 )

@@ -169,4 +169,5 @@ KIND = Kind(
     "Tickets to be handed in at the end of a lesson, four up, a page a unit",
     ExitTicketsOptions,
     exit_tickets,
+    handed=True,
 )

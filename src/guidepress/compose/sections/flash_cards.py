@@ -103,4 +103,5 @@ KIND = Kind(
     "Vocabulary cards, eight up, backs mirrored for printing on both sides",
     FlashCardsOptions,
     flash_cards,
+    handed=True,
 )

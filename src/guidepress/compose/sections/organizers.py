@@ -62,4 +62,5 @@ KIND = Kind(
     "Graphic organizers to fill in",
     OrganizersOptions,
     organizers,
+    handed=True,
 )

@@ -60,9 +60,8 @@ def quiz(guide: Guide, spec: SectionSpec[QuizOptions], context: Context) -> tupl
         title = spec.title or _named(spec, context)
         if version.name:
             title = f"{title} · {context.labels.text('version-n', name=version.name)}"
-        made.append(
-            context.section(replace(spec, title=title), title, _filled(title, version, spec, context))
-        )
+        section = context.section(replace(spec, title=title), title, _filled(title, version, spec, context))
+        made.append(replace(section, part=f"version-{version.name.lower()}" if version.name else ""))
     return tuple(made)
 
 
@@ -164,4 +163,5 @@ KIND = Kind(
     QuizOptions,
     quiz,
     answers=_answers,
+    handed=True,
 )

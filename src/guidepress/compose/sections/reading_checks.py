@@ -165,4 +165,5 @@ KIND = Kind(
     ReadingChecksOptions,
     reading_checks,
     answers=_answers,
+    handed=True,
 )

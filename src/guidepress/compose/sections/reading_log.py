@@ -72,4 +72,5 @@ KIND = Kind(
     "A log of what was read and when, a row a unit; the page filled with empty rows",
     NoOptions,
     reading_log,
+    handed=True,
 )

@@ -98,4 +98,5 @@ KIND = Kind(
     WordSearchOptions,
     word_search,
     answers=_answers,
+    handed=True,
 )
