@@ -40,3 +40,12 @@ def test_the_file_is_laid_out_as_pdf_a_asks(hand: Hand) -> None:
     for match in streams:
         end = match.end() + int(match[1])
         assert data[end : end + 11] == b"\nendstream\n"
+
+
+def test_a_file_of_pdf_2_has_no_information_dictionary(hand: Hand) -> None:
+    data = write_pdf(hand.text_book(hand.run("a")), ("ua2", "4"))
+    opened = open_pdf(data)
+    root: Any = opened.root_object
+    assert data.startswith(b"%PDF-2.0\n%")
+    assert "/Info" not in opened.trailer
+    assert root["/Version"] == "/2.0"

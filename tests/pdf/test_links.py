@@ -54,3 +54,9 @@ def test_destinations_are_sorted_by_the_bytes_of_their_names() -> None:
         "<</Names[(Z)[6 0 R/XYZ 0 0 null](a)[3 0 R/XYZ 0 0 null](b)[4 0 R/XYZ 1 2.5 null]"
         "<FEFF00E9>[5 0 R/XYZ 0 0 null]]>>"
     )
+
+
+def test_in_pdf_2_a_destination_names_its_element_too() -> None:
+    assert destinations({"a": (3, 1_000, 0)}, {"a": 9}) == (
+        "<</Names[(a)<</D[3 0 R/XYZ 1 0 null]/SD[9 0 R/XYZ 1 0 null]>>]>>"
+    )

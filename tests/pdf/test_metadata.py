@@ -58,3 +58,10 @@ def test_the_file_claims_what_was_asked_for(
     assert (b"<pdfuaid:part>1<" in made) == universal
     assert (b"pdfaid:part" in made) == (part is not None)
     assert part is None or b"<pdfaid:part>" + part + b"<" in made
+
+
+def test_the_newer_standards_are_named_with_the_year_of_their_text() -> None:
+    made = packet(Metadata("T"), ("ua2", "4"))
+    assert b"<pdfuaid:part>2</pdfuaid:part>\n<pdfuaid:rev>2024</pdfuaid:rev>" in made
+    assert b"<pdfaid:part>4</pdfaid:part>\n<pdfaid:rev>2020</pdfaid:rev>" in made
+    assert b"conformance" not in made

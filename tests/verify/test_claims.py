@@ -7,7 +7,7 @@ from tests.cos.making import TREE, file_of
 from tests.verify.files import changed, sound
 
 from guidepress.cos import File, open_file
-from guidepress.verify.claims import claims_in, claims_of, packet_of
+from guidepress.verify.claims import claims_in, claims_of, packet_of, title_of
 
 
 def opened(data: bytes) -> File:
@@ -55,3 +55,11 @@ def test_a_packet_names_its_encoding(encoding: str) -> None:
     stream = b"<</Length %d>>\nstream\n%b\nendstream" % (len(text), text)
     root = b"<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R>>"
     assert packet_of(opened(file_of({**TREE, 1: root, 4: stream}))).lstrip("\ufeff") == "packet"
+
+
+def test_a_file_without_an_information_dictionary_is_called_as_its_packet_says() -> None:
+    text = b'<dc:title>\n<rdf:Alt><rdf:li xml:lang="x-default">A &amp; B</rdf:li></rdf:Alt></dc:title>'
+    stream = b"<</Length %d>>\nstream\n%b\nendstream" % (len(text), text)
+    root = b"<</Type/Catalog/Version/2.0/Pages 2 0 R/Metadata 4 0 R>>"
+    assert title_of(opened(file_of({**TREE, 1: root, 4: stream}))) == "A & B"
+    assert title_of(opened(file_of(TREE))) == ""

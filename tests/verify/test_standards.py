@@ -53,6 +53,25 @@ def test_a_layout_keeps_its_promises_on_the_other_paper(layout: str) -> None:
         assert said == (), f"{guide}: {said}"
 
 
+NEWER = ["study-guide", "teaching-guide", "student-workbook", "one-page", "flash-cards", "dyslexia-friendly"]
+
+
+@pytest.mark.parametrize("layout", [pytest.param(name, marks=together(name)) for name in NEWER])
+def test_a_layout_can_be_of_the_newer_standards(layout: str, tmp_path: Path) -> None:
+    own = stock_layout(layout)
+    paper = "letter" if own.page == stock_layout(layout, "letter").page else None
+    book = stock_book("a-christmas-carol", layout, paper).book
+    pdf = write_pdf(book, ("ua2", "4"))
+    report = verify(pdf, expect(book))
+    assert (report.passed, report.claims) == (True, ("PDF/UA-2", "PDF/A-4"))
+    path = tmp_path / "newer.pdf"
+    path.write_bytes(pdf)
+    for standard in ("ua2", "4"):
+        (verdict,) = validate([path], standard)
+        assert verdict.faults == ()
+        assert verdict.conforms
+
+
 def test_a_file_without_tags_does_not_conform(tmp_path: Path) -> None:
     path = tmp_path / "bare.pdf"
     writer = pypdf.PdfWriter()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BuildOrder", "build_all", "gone_data", "place_of", "placed", "places_of"]
 
-_STANDARDS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
+_STANDARDS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a", "ua2": "PDF/UA-2", "4": "PDF/A-4"}
 
 
 @record

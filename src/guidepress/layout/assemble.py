@@ -20,6 +20,7 @@ from guidepress.layout.page_rules import (
     check_furniture,
     check_page,
     check_sampler,
+    check_standards,
     node_at,
 )
 from guidepress.layout.sections import read_sections
@@ -125,6 +126,8 @@ class Assembly:
             check_furniture(values["furniture"], self._head, run)
         if "contents" in values:
             check_contents(values["contents"], self._head, run)
+        if "standards" in values:
+            check_standards(values["standards"], self._head, run)
         if "fit" in values:
             check_fit(values["fit"], self._head, run)
         if "sampler" in values:

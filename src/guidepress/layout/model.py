@@ -253,8 +253,8 @@ class Layout:
     reading_time: Literal["floor", "exact", "pages", "none"] = "floor"
     """By the words of the guide's prose, hours rounded down ("1 hour read") or in full ("1 hr 58 min"); two minutes a
     page; or not said, as on sheets that are no reading matter."""
-    standards: tuple[Literal["ua1", "2a"], ...] = ("ua1", "2a")
-    """Standards that every build must meet: PDF/UA-1, PDF/A-2a."""
+    standards: tuple[Literal["ua1", "2a", "ua2", "4"], ...] = ("ua1", "2a")
+    """Standards that every build must meet: PDF/UA-1 and PDF/A-2a, or PDF/UA-2 and PDF/A-4, of PDF 2.0."""
     fit: Fit = Fit()
     """How many pages the text must fit."""
     sampler: Sampler = Sampler()

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 from guidepress.base.lengths import format_length
 from guidepress.base.yaml import MappingNode
 from guidepress.layout.areas import areas_of
+from guidepress.standard import versions_apart
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.base.decoding_run import Decoding
     from guidepress.base.yaml import Node
     from guidepress.document.style import Style
@@ -21,6 +24,7 @@ __all__ = [
     "check_furniture",
     "check_page",
     "check_sampler",
+    "check_standards",
     "node_at",
 ]
 
@@ -133,6 +137,14 @@ def check_contents(contents: Contents, root: MappingNode, run: Decoding) -> None
     if not 1 <= contents.levels <= MOST_LEVELS:
         message = f"The contents cannot have {contents.levels} levels."
         run.fault(node_at(root, "contents", "levels"), "wrong-value", message, "Write 1, 2 or 3.")
+
+
+def check_standards(names: Iterable[str], root: MappingNode, run: Decoding) -> None:
+    """Check that one file can meet all of the standards."""
+    message = versions_apart(names)
+    if message:
+        hint = "Write [ua1, 2a] or [ua2, 4]."
+        run.fault(node_at(root, "standards"), "wrong-value", message, hint)
 
 
 def check_fit(fit: Fit, root: MappingNode, run: Decoding) -> None:

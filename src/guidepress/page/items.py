@@ -160,11 +160,12 @@ class Link:
 
 @record
 class Anchor:
-    """A named destination at (x, y) of its frame."""
+    """A named destination at (x, y) of its frame; `element` is the index in `Book.tree` of what begins there, 0 if unknown."""
 
     name: str
     x: int
     y: int
+    element: int = 0
 
 
 @record

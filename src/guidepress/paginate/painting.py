@@ -101,7 +101,7 @@ class Painter:
         for atom, name in galley.anchors:
             if atom in atoms:
                 y = base + galley.tops[atom] + (snap[1] if atom >= snap[0] else 0)
-                self._anchors.append(Anchor(name, x, y))
+                self._anchors.append(Anchor(name, x, y, _element(galley.fillings[atom])))
 
     def _atoms(self, galley: Galley, atoms: range, x: int, base: int, snap: tuple[int, int]) -> None:
         tops, lines = galley.tops, galley.lines
@@ -227,3 +227,13 @@ class Painter:
             if begin < end:
                 above = tops[note.before] + note.galley.tops[begin] - tops[part.note]
                 self._range(note.galley, begin, end, x + part.x, top + above)
+
+
+def _element(filling: Filling) -> int:
+    """The element that begins with a filling; the root where it has none."""
+    while isinstance(filling, SetRow):
+        begun = next((galley.fillings[start] for galley, start, end in filling.cells if start < end), None)
+        if begun is None:
+            return 0
+        filling = begun
+    return max(0, getattr(filling, "tag", 0))

@@ -30,6 +30,9 @@ __all__ = ["emit"]
 VERSION = (1, 7)
 """PDF 1.7: the version that PDF/UA-1 and PDF/A-2 are made of (ISO 14289-1, 6.1)."""
 
+NEWER = (2, 0)
+"""PDF 2.0, of PDF/UA-2 and PDF/A-4: it knows a file without an information dictionary."""
+
 
 class _Numbered(DummyDoc):  # type: ignore[misc]  # ReportLab has no types
     """What ReportLab's objects ask of a document when they are formatted: numbers and offsets."""
@@ -65,11 +68,11 @@ def emit(objects: Objects) -> bytes:
         objects: what `lower` made.
 
     Returns:
-        A whole PDF 1.7 file. Its /ID is a hash of everything before it, so the same objects give the same bytes.
+        A whole file of PDF 1.7, or of PDF 2.0 if there is no information dictionary. Its /ID is a hash of everything before it, so the same objects give the same bytes.
     """
     bodies, catalog, info = objects
     document = _Numbered(len(bodies))
-    file = PDFFile(VERSION)
+    file = PDFFile(VERSION if info else NEWER)
     offsets = document.idToOffset
     for each, body in enumerate(bodies, 1):
         content = body if isinstance(body, bytes) else _Stream(*body)
@@ -83,7 +86,7 @@ def emit(objects: Objects) -> bytes:
         startxref=start,
         Size=len(bodies) + 1,
         Root=PDFObjectReference(catalog),
-        Info=PDFObjectReference(info),
+        Info=PDFObjectReference(info) if info else None,
         ID=b"[" + half + half + b"]",
     )
     file.add(trailer.format(document))

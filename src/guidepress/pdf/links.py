@@ -45,19 +45,26 @@ def uri(address: str) -> str:
     )
 
 
-def destinations(places: Mapping[str, tuple[int, int, int]]) -> str:
+def destinations(
+    places: Mapping[str, tuple[int, int, int]], elements: Mapping[str, int] | None = None
+) -> str:
     """Write the name tree of destinations.
 
     Args:
         places: by name, the object number of the page, and x and y in mpt from its lower left corner.
+        elements: by name, the object number of the structure element that begins there, for PDF 2.0 (ISO 32000-2,
+            12.3.2.3).
     """
     # A name tree is sorted by the bytes of its keys (ISO 32000-1, 7.9.6).
-    entries = sorted((_key(name), text_string(name), place) for name, place in places.items())
-    return (
-        "<</Names["
-        + "".join(f"{name}[{page} 0 R/XYZ {number(x)} {number(y)} null]" for _, name, (page, x, y) in entries)
-        + "]>>"
-    )
+    entries = sorted((_key(name), text_string(name), name, place) for name, place in places.items())
+    written = []
+    for _, key, name, (page, x, y) in entries:
+        spot = f"XYZ {number(x)} {number(y)} null]"
+        there = f"[{page} 0 R/{spot}"
+        if elements is not None:
+            there = f"<</D{there}/SD[{elements[name]} 0 R/{spot}>>"
+        written.append(f"{key}{there}")
+    return f"<</Names[{''.join(written)}]>>"
 
 
 def _key(name: str) -> bytes:

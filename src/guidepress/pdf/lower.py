@@ -19,7 +19,7 @@ from guidepress.pdf.objects import ObjectTable, number, reference, text_string
 from guidepress.pdf.outline import write_outline
 from guidepress.pdf.tags import Structure
 from guidepress.pdf.text import Coders
-from guidepress.standard import audit, judge, known
+from guidepress.standard import NEWER, audit, judge, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +46,8 @@ def lower(
 
     Args:
         book: the finished pages.
-        profiles: standards that the file must meet and will name: "ua1", "2a", "3a".
+        profiles: standards that the file must meet and will name: "ua1", "2a", "3a"; or "ua2", "4", which make a
+            file of PDF 2.0.
         coders: encoded words by face; pass the same one again to spare encoding them for the next book.
         coded: the pages of the last book, written with the same coders; it gets those of this one.
 
@@ -68,7 +69,7 @@ def lower(
     if faults:
         raise FaultsFound(faults)
     coded.begin(book.tree, faces)
-    return _Writing(book, laid, faces, coded).close(names)
+    return _Writing(book, laid, faces, coded, newer=any(name in NEWER for name in names)).close(names)
 
 
 def _faces(laid: Iterable[LaidPage], coders: Coders) -> dict[Face, FaceUse]:
@@ -87,16 +88,23 @@ class _Writing:
     """One file while it is being made."""
 
     def __init__(
-        self, book: Book, laid: Sequence[LaidPage], faces: dict[Face, FaceUse], coded: CodedPages
+        self,
+        book: Book,
+        laid: Sequence[LaidPage],
+        faces: dict[Face, FaceUse],
+        coded: CodedPages,
+        *,
+        newer: bool,
     ) -> None:
         self._book = book
+        self._newer = newer
         self._faces = faces
         self._known = coded
         self._table = ObjectTable()
         self._catalog = self._table.reserve()
         self._tree = self._table.reserve()
         self._pages = [self._table.reserve() for _ in book.pages]
-        self._structure = Structure(book.tree, len(book.pages))
+        self._structure = Structure(book.tree, len(book.pages), newer=newer)
         self._images = Images()
         self._links: list[int] = []  # the Link element of each annotation
         self._places: dict[str, tuple[int, int, int]] = {}
@@ -139,10 +147,11 @@ class _Writing:
             if type(item) is Link:
                 at = self._table.reserve()
                 self._table.put(at, annotation(item, x, y, len(self._pages) + len(self._links)))
-                self._links.append(self._structure.annotate(tag, index, at))
+                self._links.append(self._structure.annotate(tag, index, at, item.target))
                 annotations.append(at)
             elif type(item) is Anchor:
                 self._places[item.name] = self._pages[index], x, y
+                self._structure.name(item.name, item.element)
         return coded, content, annotations
 
     def _page(self, index: int, page: Page, content: int, objects: str, links: Sequence[int]) -> None:
@@ -164,7 +173,7 @@ class _Writing:
         structure = self._structure.write(table, self._pages, self._links)
         outline = write_outline(book.outline, table)
         entries = [
-            f"<</Type/Catalog/Version/1.7/Pages {reference(self._tree)}",
+            f"<</Type/Catalog/Version/{'2.0' if self._newer else '1.7'}/Pages {reference(self._tree)}",
             f"/Lang{text_string(book.metadata.language)}",
             f"/MarkInfo<</Marked true>>/StructTreeRoot {reference(structure)}",
             f"/Metadata {reference(self._metadata(profiles))}",
@@ -173,11 +182,12 @@ class _Writing:
             "/ViewerPreferences<</DisplayDocTitle true>>",
         ]
         if self._places:
-            entries.append(f"/Names<</Dests {table.add(destinations(self._places))} 0 R>>")
+            elements = self._structure.named() if self._newer else None
+            entries.append(f"/Names<</Dests {table.add(destinations(self._places, elements))} 0 R>>")
         if outline:
             entries.append(f"/Outlines {outline} 0 R/PageMode/UseOutlines")
         table.put(self._catalog, "".join(entries) + ">>")
-        return table.close(self._catalog, table.add(information(book.metadata)))
+        return table.close(self._catalog, 0 if self._newer else table.add(information(book.metadata)))
 
     def _metadata(self, profiles: Sequence[str]) -> int:
         # Stored as it is, so that any tool can find it in the file (ISO 32000-1, 14.3.2).

@@ -36,6 +36,16 @@ _PDFA = """<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/
 <pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
 """
+_PDFA4 = """<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>4</pdfaid:part>
+<pdfaid:rev>2020</pdfaid:rev>
+</rdf:Description>
+"""
+_PDFUA2 = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>2</pdfuaid:part>
+<pdfuaid:rev>2024</pdfuaid:rev>
+</rdf:Description>
+"""
 _PDFUA = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
@@ -87,6 +97,7 @@ def packet(metadata: Metadata, profiles: Collection[str]) -> bytes:
         parts.append(_PDFUA)
         if archival:
             parts.append(_PDFUA_SCHEMA)
+    parts += [text for name, text in (("4", _PDFA4), ("ua2", _PDFUA2)) if name in profiles]
     parts.append(_FOOT)
     return "".join(parts).encode()
 

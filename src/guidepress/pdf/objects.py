@@ -16,7 +16,7 @@ Stream: TypeAlias = tuple[tuple[tuple[str, str], ...], bytes, int]
 Body: TypeAlias = bytes | Stream
 
 Objects: TypeAlias = tuple[tuple[Body, ...], int, int]
-"""Bodies (object 1 first), the number of the catalog, the number of the information dictionary."""
+"""Bodies (object 1 first), the number of the catalog, that of the information dictionary: 0 in PDF 2.0, which has none."""
 
 _ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\", "\r": r"\r"})
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.page.tree import Node
+from guidepress.pdf.newer import NAMESPACE, Newer
 from guidepress.pdf.objects import number, reference, text_string
 from guidepress.pdf.paths import union
 from guidepress.standard import ROLE_MAP
@@ -43,11 +44,19 @@ class Structure:
         "_kids",
         "_linked",
         "_marks",
+        "_named",
+        "_newer",
         "_nodes",
+        "_numbers",
+        "_targets",
     )
 
-    def __init__(self, tree: Sequence[Node], pages: int) -> None:
+    def __init__(self, tree: Sequence[Node], pages: int, *, newer: bool = False) -> None:
         self._nodes = list(tree) or [Node("Document", -1)]
+        self._newer = newer
+        self._named: dict[str, int] = {}  # anchor -> element
+        self._targets: list[tuple[int, str]] = []  # Link element, and the anchor it leads to
+        self._numbers: list[int] = []
         self._kids: list[list[_Kid]] = [[] for _ in self._nodes]
         self._linked = [False] * len(self._nodes)
         self._linked[0] = True
@@ -65,7 +74,7 @@ class Structure:
         marks.append(tag)
         self._link(tag)
         self._kids[tag].append((page, len(marks) - 1))
-        return self._nodes[tag].role, len(marks) - 1
+        return self._type(tag), len(marks) - 1
 
     def in_figure(self, tag: int) -> bool:
         """Whether an element is a figure or stands in one."""
@@ -80,8 +89,32 @@ class Structure:
         elif before[0] == page:
             self._boxes[figure] = page, union(before[1], box)
 
-    def annotate(self, tag: int, page: int, annotation: int) -> int:
+    def name(self, anchor: str, element: int) -> None:
+        """Say which element begins at an anchor."""
+        self._named[anchor] = element
+
+    def named(self) -> dict[str, int]:
+        """The object numbers of the elements at anchors, once all is written; for one without content, what it is in."""
+        return {anchor: self._numbers[self._shown(element)] for anchor, element in self._named.items()}
+
+    def _shown(self, element: int) -> int:
+        while not self._linked[element]:
+            element = self._nodes[element].parent
+        return element
+
+    def _type(self, index: int) -> str:
+        """The structure type of an element in the file's version of PDF."""
+        role = self._nodes[index].role
+        return "FENote" if self._newer and role == "Note" else role
+
+    def annotate(self, tag: int, page: int, annotation: int, target: str = "") -> int:
         """Put a link annotation into the Link element at or around `tag`, or into a new one there.
+
+        Args:
+            tag: the element.
+            page: index of its page.
+            annotation: its object number.
+            target: where it leads.
 
         Returns:
             The index of the Link element.
@@ -97,6 +130,8 @@ class Structure:
             self._figure.append(-1)
         self._link(element)
         self._annotations.setdefault(element, []).append((page, annotation))
+        if target.startswith("#"):
+            self._targets.append((element, target[1:]))
         return element
 
     def _link(self, tag: int) -> None:
@@ -123,10 +158,13 @@ class Structure:
             if node.role in _KEPT_EMPTY:
                 self._link(index)
         root = table.reserve()
-        numbers = [table.reserve() if linked else 0 for linked in self._linked]
+        numbers = self._numbers = [table.reserve() if linked else 0 for linked in self._linked]
+        space = table.add(f"<</Type/Namespace/NS{text_string(NAMESPACE)}>>") if self._newer else 0
+        newer = Newer(self._nodes, self._references()) if self._newer else None
         for index, at in enumerate(numbers):
             if at:
-                table.put(at, self._element(index, numbers, pages, root))
+                more = newer.entries(index, numbers, space) if newer else ""
+                table.put(at, self._element(index, numbers, pages, root, more))
         parents = table.add(f"<</Nums[{self._parents(numbers, annotation_keys)}]>>")
         named = sorted(
             (node.identifier.encode(), at)
@@ -135,13 +173,16 @@ class Structure:
         )
         names = "".join(f"{text_string(name.decode())}{reference(at)}" for name, at in named)
         roles = {node.role for node, at in zip(self._nodes, numbers, strict=True) if at}
-        mapped = "".join(f"/{role}/{plain}" for role, plain in ROLE_MAP.items() if role in roles)
+        mapped = "".join(
+            f"/{role}/{plain}" for role, plain in ROLE_MAP.items() if role in roles and not space
+        )
         table.put(
             root,
             f"<</Type/StructTreeRoot/K {reference(numbers[0])}/ParentTree {reference(parents)}"
             f"/ParentTreeNextKey {len(pages) + len(annotation_keys)}"
             + (f"/IDTree<</Names[{names}]>>" if names else "")
             + (f"/RoleMap<<{mapped}>>" if mapped else "")
+            + (f"/Namespaces[{reference(space)}]" if space else "")
             + ">>",
         )
         return root
@@ -157,10 +198,18 @@ class Structure:
         ]
         return "".join(parts)
 
-    def _element(self, index: int, numbers: list[int], pages: Sequence[int], root: int) -> str:
+    def _references(self) -> list[tuple[int, int]]:
+        """Links within the book: the Link element, and the element that it leads to."""
+        return [
+            (link, self._shown(self._named[anchor]))
+            for link, anchor in self._targets
+            if anchor in self._named
+        ]
+
+    def _element(self, index: int, numbers: list[int], pages: Sequence[int], root: int, more: str) -> str:
         node = self._nodes[index]
         parent = root if index == 0 else numbers[node.parent]
-        extra = ""
+        extra = more
         if node.title:
             extra += f"/T{text_string(node.title)}"
         if node.alt:
@@ -172,7 +221,7 @@ class Structure:
         attributes = self._attributes(index)
         if attributes:
             extra += f"/A{attributes}"
-        return f"<</S/{node.role}/P {parent} 0 R{extra}{self._children(index, numbers, pages)}>>"
+        return f"<</S/{self._type(index)}/P {parent} 0 R{extra}{self._children(index, numbers, pages)}>>"
 
     def _children(self, index: int, numbers: list[int], pages: Sequence[int]) -> str:
         """Write /Pg and /K, as short as they can be: bare marks where all are on one page."""
@@ -205,8 +254,16 @@ class Structure:
             across = f"/ColSpan {node.column_span}" if node.column_span > 1 else ""
             return f"<</O/Table{scope}{across}>>" if scope or across else ""
         if node.role == "L" and node.numbering:
-            numbering = "None" if node.numbering in _NEWER_NUMBERING else node.numbering
+            numbering = node.numbering
+            if self._newer and numbering == "None":
+                numbering = (
+                    "Unordered"  # where items have labels, None is not allowed (ISO 14289-2, 8.2.5.25)
+                )
+            elif not self._newer and numbering in _NEWER_NUMBERING:
+                numbering = "None"
             return f"<</O/List/ListNumbering/{numbering}>>"
+        if self._newer and node.role == "Note":
+            return "<</O/FENote/NoteType/Footnote>>"
         if index in self._boxes:
             box = " ".join(map(number, self._boxes[index][1]))
             return f"<</O/Layout/Placement/Block/BBox[{box}]>>"

@@ -2,11 +2,12 @@
 
 from guidepress.standard.audit import audit
 from guidepress.standard.faults import Fault
-from guidepress.standard.judge import Finding, judge, known
-from guidepress.standard.profiles import PROFILES
+from guidepress.standard.judge import Finding, judge, known, versions_apart
+from guidepress.standard.profiles import NEWER, PROFILES
 from guidepress.standard.structure import ROLE_MAP
 
 __all__ = [
+    "NEWER",
     "PROFILES",
     "ROLE_MAP",
     "Fault",
@@ -14,4 +15,5 @@ __all__ = [
     "audit",
     "judge",
     "known",
+    "versions_apart",
 ]

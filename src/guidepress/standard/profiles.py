@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from guidepress.base.record import record
 from guidepress.standard.faults import Fault
 
-__all__ = ["PROFILES", "Profile", "Verdict"]
+__all__ = ["NEWER", "PROFILES", "Profile", "Verdict"]
 
 Verdict: TypeAlias = Literal["error", "ignored", "n.a."]
 
@@ -74,6 +74,30 @@ _A_VERDICTS: dict[Fault, Verdict] = {
     fault: _ALWAYS.get(fault, "error" if fault in _A2A else "ignored") for fault in Fault
 }
 
+_UA2: dict[Fault, str] = {  # clauses of ISO 14289-2
+    Fault.NO_TITLE: "8.11.1",
+    Fault.NO_LANGUAGE: "8.4.4",
+    Fault.BAD_LANGUAGE: "8.4.4",
+    Fault.UNKNOWN_ROLE: "8.2.4",
+    Fault.WRONG_NESTING: "8.2.1",
+    Fault.TABLE_IRREGULAR: "8.2.5.26",
+    Fault.HEADER_WITHOUT_SCOPE: "8.2.5.26",
+    Fault.FIGURE_WITHOUT_ALT: "8.2.5.28.2",
+    Fault.TEXT_UNTAGGED: "8.2.2",
+    Fault.MISSING_GLYPH: "8.4.5.9",
+    Fault.NO_UNICODE: "8.4.5.8",
+    Fault.FONT_LOCKED: "8.4.5.5.1",
+}
+# What ISO 14289-1 asks of headings, notes and links is good for readers of the newer standard, too.
+_UA2_VERDICTS: dict[Fault, Verdict] = {
+    fault: _ALWAYS.get(fault, "error" if fault in _UA1 else "ignored") for fault in Fault
+}
+
+_A4: dict[Fault, str] = {  # clauses of ISO 19005-4
+    Fault.MISSING_GLYPH: "6.2.10.8",
+    Fault.FONT_LOCKED: "6.2.10.4.1",
+}
+
 _X4: dict[Fault, str] = {  # clauses of ISO 15930-7
     Fault.LINK_ON_PAGE: "6.17",
     Fault.FONT_LOCKED: "6.3",
@@ -102,6 +126,12 @@ PROFILES: dict[str, Profile] = {
     ),
     "2a": Profile(name="PDF/A-2a", verdicts=_A_VERDICTS, clauses=_A2A),
     "3a": Profile(name="PDF/A-3a", verdicts=_A_VERDICTS, clauses=_A2A),
+    "ua2": Profile(name="PDF/UA-2", verdicts=_UA2_VERDICTS, clauses=_UA2),
+    "4": Profile(
+        name="PDF/A-4",
+        verdicts={fault: _ALWAYS.get(fault, "ignored") for fault in Fault},
+        clauses=_A4,
+    ),
     "x4": Profile(
         name="PDF/X-4",
         verdicts={
@@ -112,3 +142,6 @@ PROFILES: dict[str, Profile] = {
         writable=False,
     ),
 }
+
+NEWER = frozenset({"ua2", "4"})
+"""The standards that are made of PDF 2.0; all others are of PDF 1.7 or older."""

@@ -10,6 +10,7 @@ from guidepress.cos import Malformed, Ref
 from guidepress.cos.pages import LETTER, box_of
 from guidepress.cos.text import text_of
 from guidepress.verify.arrivals import check_links, check_outline
+from guidepress.verify.claims import title_of
 from guidepress.verify.labels import labels_of
 from guidepress.verify.second import check_second
 from guidepress.verify.tags import check_tags
@@ -113,7 +114,7 @@ def _check_metadata(opened: Opened, expectation: Expectation | None) -> Iterator
     if expectation is None:
         return
     file = opened.file
-    title = text_of(file.get(file.dictionary(file.trailer.get("Info")).get("Title")))
+    title = title_of(file)
     if title != expectation.title:
         found = f"title reads {title!r}, not" if title else "title is missing; it should read"
         yield _fault("title", f"The file's {found} {expectation.title!r}.")

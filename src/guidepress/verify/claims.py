@@ -1,21 +1,33 @@
-"""In: an open PDF. Out: the standards that its metadata claims."""
+"""In: an open PDF. Out: the standards that its metadata claims, and its title."""
 
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from guidepress.cos import Malformed, Stream
+from guidepress.cos.text import text_of
 
 if TYPE_CHECKING:
     from guidepress.cos import File
 
-__all__ = ["claims_in", "claims_of", "packet_of"]
+__all__ = ["claims_in", "claims_of", "packet_of", "title_of"]
+
+_TITLE = re.compile(r"<dc:title>.*?<rdf:li\b[^>]*>([^<]*)<", re.DOTALL)
 
 
 def claims_of(file: File) -> tuple[str, ...]:
     """Read "PDF/UA-1" and "PDF/A-2a" off a file's XMP packet, whether written as elements or attributes."""
     return claims_in(packet_of(file))
+
+
+def title_of(file: File) -> str:
+    """Read the title off the information dictionary, or off the XMP packet of a file of PDF 2.0, which has no other."""
+    if file.root.get("Version") != "2.0":
+        return text_of(file.get(file.dictionary(file.trailer.get("Info")).get("Title")))
+    found = _TITLE.search(packet_of(file))
+    return unescape(found[1]) if found else ""
 
 
 def packet_of(file: File) -> str:
