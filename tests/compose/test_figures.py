@@ -197,6 +197,16 @@ def test_words_about_two_at_the_side_stand_under_the_one_of_whom_they_are_said()
     assert (between.owner, between.label, between.other("Kent")) == ("Kent", "trips up", "Oswald")
 
 
+def test_a_map_has_no_more_lines_than_can_be_followed() -> None:
+    """Twelve: 13 relations of the leading person and one between two minor ones are two too many, and the last go."""
+    minor = [Character(f"Fool {n}", importance=2 if n < 12 else 3) for n in range(13)]
+    king = Character("Lear", importance=1, relations=tuple(Relation(each.name, "king of") for each in minor))
+    gossip = replace(minor[12], relations=(Relation("Fool 0", "friend of"),))
+    edges = edges_of((king, *minor[:12], gossip))
+    assert {edge.source for edge in edges} == {"Lear"}
+    assert [edge.target for edge in edges] == [f"Fool {n}" for n in range(12)]
+
+
 def test_a_name_that_nearly_fills_its_column_is_set_in_the_lines_that_are_left_for_it(layout: Layout) -> None:
     name = "Ghost of Christmas Yet to Come"
     cast = (

@@ -72,3 +72,19 @@ def test_a_fault_of_content_says_what_to_do(path: Path) -> None:
     form = re.compile(r"^(?:syntax|wrong-(?:type|value|length)|missing-key|empty|unknown-key|duplicate-key)")
     silent = [str(fault) for fault in check_guide(path) if not fault.hint and not form.match(fault.code)]
     assert silent == []
+
+
+@pytest.mark.parametrize(("orientation", "size"), [(1, (6, 4)), (3, (6, 4)), (6, (4, 6)), (8, (4, 6))])
+def test_a_picture_is_measured_as_its_camera_was_held(
+    tmp_path: Path, orientation: int, size: tuple[int, int]
+) -> None:
+    from PIL import Image as Pillow  # noqa: PLC0415 - few tests make pictures
+
+    lying = Pillow.new("RGB", (6, 4), "white")
+    exif = lying.getexif()
+    exif[0x0112] = orientation
+    lying.save(tmp_path / "phone.jpg", exif=exif)
+    text = 'format: 1\ntitle: T\nauthor: A\noverview: "![a wall](phone.jpg)"\n'
+    (tmp_path / "g.yaml").write_text(text, encoding="utf-8")
+    image = load_guide(tmp_path / "g.yaml").images["phone.jpg"]
+    assert (image.width, image.height) == size

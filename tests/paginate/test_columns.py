@@ -43,3 +43,8 @@ def test_where_all_belongs_together_a_column_holds_what_it_can() -> None:
 
 def test_a_column_ends_where_that_is_asked_for() -> None:
     assert balance(galley(6, stops=(1,)), 0, 2, 20 * LINE, 0) == [(0, 1), (1, 6)]
+
+
+def test_a_heading_stays_with_its_only_entry_though_columns_were_more_even_apart() -> None:
+    # Two lines kept together: three columns could have one each at most, and no two lines would stand in one.
+    assert balance(galley(2, costs={1: WIDOW}), 0, 3, 20 * LINE, 0) == [(0, 2), (2, 2), (2, 2)]

@@ -185,3 +185,10 @@ def test_a_tab_is_as_high_as_its_share(fonts: Fonts) -> None:
 
 def test_furniture_names_the_work_apart_from_the_edition() -> None:
     assert FOLIO.fill("{work} | {title}") == "Work | Title"
+
+
+def test_a_part_that_names_nothing_is_left_out_with_its_dot() -> None:
+    folio = replace(FOLIO, section="Checks", unit="", folio="3", pages=9)
+    assert folio.fill("{section} · {unit}") == "Checks"
+    assert replace(folio, unit="Stave 1").fill("{section} · {unit}") == "Checks · Stave 1"
+    assert folio.fill("{unit} · {folio} / {pages}") == "3 / 9"

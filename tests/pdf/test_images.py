@@ -107,3 +107,16 @@ def test_a_truncated_picture_is_a_fault(hand: Hand, tmp_path: Path) -> None:
 def test_a_missing_picture_is_a_fault(hand: Hand, tmp_path: Path) -> None:
     with pytest.raises(FaultsFound, match="No such file"):
         written(hand, str(tmp_path / "missing.png"))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_picture_is_turned_as_its_camera_was_held(hand: Hand, tmp_path: Path, kind: str) -> None:
+    """Orientation 6 is to be turned by a quarter to the right: 6 × 4 pixels become 4 × 6."""
+    path = tmp_path / f"lying.{kind.lower()}"
+    lying = Pillow.new("RGB", (6, 4), "white")
+    exif = lying.getexif()
+    exif[0x0112] = 6
+    lying.save(path, kind, exif=exif)
+    (image,) = objects(written(hand, str(path))).values()
+    assert (image["/Width"], image["/Height"]) == (4, 6)
+    assert image["/Filter"] == {"JPEG": "/DCTDecode", "PNG": "/FlateDecode"}[kind]

@@ -23,6 +23,10 @@ __all__ = ["find_images"]
 _FORMATS = ("PNG", "JPEG")
 """What a PDF can hold as it is, and what every program can write."""
 
+_ORIENTATION, _LYING = 0x0112, range(5, 9)
+"""The tag of Exif by which a camera says how it was held, and the values for a picture that is to be turned on its side
+(Exif 2.32, 4.6.4)."""
+
 
 def find_images(
     cover: Cover | None, texts: Iterable[Text], folder: Path
@@ -84,6 +88,8 @@ def _open(file: Path, path: str, span: Span) -> ImageFile | Diagnostic:
                 kind, (width, height) = picture.format, picture.size
                 if kind in _FORMATS:
                     picture.load()
+                    if picture.getexif().get(_ORIENTATION) in _LYING:
+                        width, height = height, width
     except UnidentifiedImageError:
         kind, width, height = None, 0, 0
     except (Pillow.DecompressionBombWarning, Pillow.DecompressionBombError):

@@ -29,27 +29,32 @@ def balance(galley: Galley, start: int, count: int, height: int, above: int) -> 
         First atom and the atom after the last, a column; the last column ends before the galley's end if the
         rest needs another page, and the first is empty if nothing fits.
     """
-    full = _fill(galley, start, count, height, above)
+    full, parted = _fill(galley, start, count, height, above)
     if full[-1][1] < len(galley):
         return full
     low, high = 0, height
     while high - low > _STEP:
         middle = (low + high) // 2
-        found = _fill(galley, start, count, middle, above)
-        if found[-1][1] == len(galley):
+        found, parts = _fill(galley, start, count, middle, above)
+        if found[-1][1] == len(galley) and parts <= parted:
             high, full = middle, found
         else:
             low = middle
     return full
 
 
-def _fill(galley: Galley, start: int, count: int, height: int, above: int) -> list[tuple[int, int]]:
+def _fill(
+    galley: Galley, start: int, count: int, height: int, above: int
+) -> tuple[list[tuple[int, int]], int]:
+    """Fill columns of a height; how many of them end where they part what belongs together, as a heading its entries."""
     found: list[tuple[int, int]] = []
+    parted = 0
     for _ in range(count):
         end = _end(galley, start, height, above)
         found.append((start, end))
+        parted += start < end < len(galley) and galley.costs[end] >= WIDOW
         start = end
-    return found
+    return found, parted
 
 
 def _end(galley: Galley, start: int, height: int, above: int) -> int:

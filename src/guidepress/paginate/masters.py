@@ -27,6 +27,9 @@ _TABS_AT_LEAST = 8
 """Tabs are as high as if there were so many, or they would grow into stripes in a short guide."""
 
 
+_DOT = " · "
+
+
 @record
 class FurnitureText:
     """What furniture says of a page: its titles, folio and counts."""
@@ -40,9 +43,11 @@ class FurnitureText:
     work: str = ""
 
     def fill(self, text: str) -> str:
-        """Fill in the names in braces."""
+        """Fill in the names in braces; of parts between middle dots, one that names nothing is left out with its dot."""
         if "{" not in text:
             return text
+        if _DOT in text:
+            return _DOT.join(filter(None, (self.fill(part) for part in text.split(_DOT))))
         for name, value in (
             ("{title}", self.title),
             ("{work}", self.work),

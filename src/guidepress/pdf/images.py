@@ -25,6 +25,8 @@ _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB"}
 _PROFILE_SPACES = {1: b"GRAY", 3: b"RGB "}
 _PROFILE_CLASSES = (b"mntr", b"scnr", b"prtr", b"spac")  # ISO 19005-2, 6.2.4.2
 _MOST_COLOURS = 256
+_ORIENTATION = 0x0112  # the tag of Exif by which a camera says how it was held
+_QUALITY = 92  # of a JPEG that is coded again: no eye tells it from the first
 
 
 class Images:
@@ -73,11 +75,31 @@ def _write(path: str, data: bytes, table: ObjectTable) -> int:
     try:
         with Pillow.open(io.BytesIO(data)) as picture:
             picture.load()
+            upright, turned = _upright(picture)
             if picture.format == "JPEG" and picture.mode in {"L", "RGB"}:
-                return _jpeg(picture, data, table)
-            return _deflated(picture, table)
+                return _jpeg(upright, turned or data, table)
+            return _deflated(upright, table)
     except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError) as problem:
         raise _fault(path, str(problem)) from problem
+
+
+def _upright(picture: Pillow.Image) -> tuple[Pillow.Image, bytes]:
+    """Turn a picture as its camera was held; its bytes as JPEG if it had to be turned, else none.
+
+    PDF knows no orientation, and a JPEG that is turned by its pixels must be coded again.
+    """
+    import io  # noqa: PLC0415 - a book without pictures needs none of this
+
+    from PIL import ImageOps  # noqa: PLC0415 - likewise
+
+    if picture.getexif().get(_ORIENTATION, 1) == 1:
+        return picture, b""
+    upright = ImageOps.exif_transpose(picture)
+    upright.info = dict(picture.info)  # its colour profile
+    coded = io.BytesIO()
+    if picture.format == "JPEG":
+        upright.save(coded, "JPEG", quality=_QUALITY, exif=b"")
+    return upright, coded.getvalue()
 
 
 def _entries(picture: Pillow.Image, space: str, **more: str) -> dict[str, str]:

@@ -17,6 +17,10 @@ _SECOND = 4
 """Relations that a second person in the middle must have, so that the place is earned."""
 
 
+_MOST_EDGES = 12
+"""Lines that an eye can follow on one map."""
+
+
 @record
 class Edge:
     """A relation: what `source` is to `target`; its label stands under the name of `owner`."""
@@ -35,7 +39,8 @@ def edges_of(people: Sequence[Character]) -> list[Edge]:
     """Take one relation a pair, in the words of its owner where both have their say.
 
     The owner is the one who does not stand in the middle; of two in the middle or two outside it, the less important
-    of those who say something, since words under a name are read as being said of that person.
+    of those who say something, since words under a name are read as being said of that person. No more than
+    `_MOST_EDGES` are taken, those between the most important people; the lists of relations have all of them.
     """
     rank = {each.name: index for index, each in enumerate(people)}
     said: dict[tuple[str, str], dict[str, Edge]] = {}
@@ -45,8 +50,10 @@ def edges_of(people: Sequence[Character]) -> list[Edge]:
                 first, second = sorted((person.name, relation.to), key=rank.__getitem__)
                 edge = Edge(person.name, relation.to, relation.as_, second)
                 said.setdefault((first, second), {}).setdefault(person.name, edge)
-    hubs = hubs_of(people, [next(iter(edges.values())) for edges in said.values()]) if said else []
-    return [_owned(edges, first, second, hubs) for (first, second), edges in said.items()]
+    pairs = sorted(said, key=lambda pair: sum(people[rank[name]].importance for name in pair))[:_MOST_EDGES]
+    shown = {pair: edges for pair, edges in said.items() if pair in pairs}
+    hubs = hubs_of(people, [next(iter(edges.values())) for edges in shown.values()]) if shown else []
+    return [_owned(edges, first, second, hubs) for (first, second), edges in shown.items()]
 
 
 def _owned(edges: dict[str, Edge], first: str, second: str, hubs: list[str]) -> Edge:

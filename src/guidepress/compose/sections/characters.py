@@ -154,7 +154,10 @@ def _arc(character: Character, context: Context) -> Table:
         ((Text(context.numeral(unit), link=context.link(unit.id)),), context.line(stage.state))
         for unit, stage in zip(units, character.arc, strict=True)
     )
-    return ruled(context, (180, 820), (guide.unit_name, context.labels.text("arc")), rows, whole=True)
+    title = (
+        f"{context.labels.text('arc')}{context.labels.colon}{character.name}"  # it may stand on another page
+    )
+    return ruled(context, (180, 820), (guide.unit_name, title), rows, whole=True)
 
 
 def _anchors(guide: Guide, _options: CharactersOptions) -> Iterable[str]:
