@@ -78,6 +78,22 @@ it for one build.
 """
 
 
+_PLACEHOLDERS = """Its texts may name, in braces,
+
+| name | what it says |
+|---|---|
+| `{title}` | the guide's title with the edition |
+| `{work}` | the title without it |
+| `{section}` | the section's title |
+| `{unit}` | the heading below the section's that a page begins under, or its first |
+| `{folio}` | the number of the page as it is printed, roman in the front matter |
+| `{page}` | the number of the page counted from the first, whatever its folio |
+| `{pages}` | the count of all pages |
+
+Of parts between middle dots ("{section} · {unit}"), one that names nothing on a page is left out with its dot.
+"""
+
+
 def layout_reference() -> str:
     """Write the reference; every table comes from what the loader itself reads.
 
@@ -105,6 +121,7 @@ def layout_reference() -> str:
         _fields(Furniture),
         "Each line has\n",
         _fields(Slots),
+        _PLACEHOLDERS,
         "## contents\n",
         _fields(Contents),
         "## fit\n",
