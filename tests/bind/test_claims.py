@@ -192,3 +192,50 @@ def test_dates_of_files_become_those_of_the_pack(tmp_path: Path, date: bytes, ex
     assert (f"<xmp:CreateDate>{expected}</xmp:CreateDate>" in xmp) == bool(expected)
     assert ("CreateDate" in xmp) == bool(expected)
     assert reader_of(pack).metadata.author == "Ann"
+
+
+ARCHIVAL = b"<x pdfaid:part='2' pdfaid:conformance='B'/>"
+
+
+def archive(
+    extension: bytes = b"", catalog: bytes = b"", page: bytes = b"", more: dict[int, bytes] | None = None
+) -> bytes:
+    packet = ARCHIVAL + extension
+    stream = b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b\nendstream"
+    own = {
+        20: stream % (len(packet), packet),
+        21: stream % (1, b"x"),
+        22: b"<</FT/Sig/T(s)/V<<>>>>",
+        23: b"<</FT/Sig/T(s)>>",
+    }
+    return page_file(b"/Metadata 20 0 R" + catalog, page, {**own, **(more or {})})
+
+
+SCHEMA = b"<pdfaSchema:namespaceURI>%b</pdfaSchema:namespaceURI>"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (archive(), ""),
+        (archive(catalog=b"/AcroForm<</Fields[23 0 R]>>"), ""),  # a field for a signature that is not there
+        (archive(SCHEMA % b"http://www.aiim.org/pdfua/ns/id/"), ""),
+        (
+            archive(SCHEMA % b"http://a.org/ns/", more={21: b"null"}),
+            "",
+        ),  # used by the packet alone, which a pack drops
+        (archive(SCHEMA % b"http://a.org/ns/"), "has metadata within that use schemas of its own"),
+        (archive(b"<x pdfaSchema:namespaceURI = 'a:b'/>"), "has metadata within that use schemas of its own"),
+        (
+            archive(catalog=b"/AcroForm<</Fields[22 0 R]>>"),
+            "is signed, and a signature holds for that file alone",
+        ),
+    ],
+)
+def test_an_archive_that_holds_by_itself_alone_makes_no_archive(
+    tmp_path: Path, data: bytes, reason: str
+) -> None:
+    merged, _ = bind(tmp_path, data)
+    assert merged.claims == (() if reason else ("PDF/A-2b",))
+    said = [each.message for each in merged.diagnostics if each.code == "standard-lost"]
+    assert said == ([f"The pack is not PDF/A: 1.pdf {reason}."] if reason else [])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.record import record
-from guidepress.cos import Malformed
+from guidepress.bind.forms import fields_of
+from guidepress.cos import Malformed, Ref
 from guidepress.cos.text import text_of
 from guidepress.verify.claims import claims_in, packet_of
 
@@ -16,11 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from guidepress.cos import File, Value
+    from guidepress.cos.values import Dictionary
 
 __all__ = ["Facts", "keep_claims", "read_facts"]
 
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?")
 _ARCHIVAL = re.compile(r"PDF/A-([23])([abu])")
+_SCHEMA = re.compile(r"pdfaSchema:namespaceURI(?:>|\s*=\s*[\"'])\s*([^<\"'\s]+)")
+_ACCESS = "http://www.aiim.org/pdfua/ns/id/"
+"""The schema that every file of both standards defines, and a pack of theirs does too."""
 _STRENGTH = "bua"
 """Levels of PDF/A-2 and -3, each of which holds what those before it ask for (ISO 19005-2, 5)."""
 
@@ -35,6 +41,7 @@ class Facts:
         marked: it says that it is tagged, and has a tree.
         date: the later of its dates, ISO 8601; "" if it has none.
         version: of PDF, "1.7".
+        alone: why it can be PDF/A by itself only, "is signed"; "" if nothing stands against a pack.
     """
 
     name: str
@@ -45,6 +52,7 @@ class Facts:
     language: str
     date: str
     version: str
+    alone: str = ""
 
 
 def read_facts(file: File, *, marked: bool) -> Facts:
@@ -61,7 +69,29 @@ def read_facts(file: File, *, marked: bool) -> Facts:
         language=_info(file, file.root, "Lang") or _first(xmp, "dc:language"),
         date=max(dates),
         version=max(file.word(file.root.get("Version")), file.version),
+        alone=_alone(file, xmp) if "pdfaid" in xmp else "",
     )
+
+
+def _alone(file: File, xmp: str) -> str:
+    if any("V" in field and file.word(field.get("FT")) == "Sig" for field in _fields(file)):
+        return "is signed, and a signature holds for that file alone"  # ISO 19005-2, 6.4.3
+    schemas = set(_SCHEMA.findall(xmp)) - {_ACCESS}
+    packet = file.root.get("Metadata")
+    if schemas and any(Ref(number) != packet and _is_metadata(file, number) for number in file.numbers()):
+        # ISO 19005-2, 6.6.2.3: the packet of the document defines them for all metadata in it.
+        return "has metadata within that use schemas of its own"
+    return ""
+
+
+def _fields(file: File) -> list[Dictionary]:
+    return [file.dictionary(Ref(number)) for number in fields_of(file)]
+
+
+def _is_metadata(file: File, number: int) -> bool:
+    with suppress(Malformed):
+        return file.word(file.dictionary(Ref(number)).get("Type")) == "Metadata"
+    return False
 
 
 def _info(file: File, entries: Mapping[str, Value], key: str) -> str:
@@ -153,6 +183,9 @@ def _archival(facts: Sequence[Facts], conflict: tuple[str, str] | None) -> tuple
         other = next((claim for claim in without[0].claims if claim.startswith("PDF/A")), "")
         why = f"claims {other}, which cannot be joined with parts 2 and 3" if other else "does not claim it"
         return [], [f"{without[0].name} {why}{_others(without)}"]
+    bound = next((f"{each.name} {each.alone}" for each in facts if each.alone), "")
+    if bound:
+        return [], [bound]
     if conflict:
         return [], [
             f"{conflict[0]} and {conflict[1]} mean their colours for different devices (output intents)"

@@ -69,7 +69,7 @@ def _unlocked(data: bytes, name: str, password: str) -> PdfReader:
     from pypdf import PdfReader  # noqa: PLC0415 - only encrypted files need it
 
     try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
+        reader = PdfReader(io.BytesIO(data), strict=False, root_object_recovery_limit=0)
         opened = reader.decrypt(password)
     except pypdf_faults() as problem:
         message = f"{name} is encrypted in a way that cannot be read ({' '.join(str(problem).split())})."

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["check_second"]
 
+_SEARCHED = 100
+"""Objects in which pypdf looks for a lost root: for each that is missing it searches the whole file."""
 _STUMBLES = pypdf_faults()
 """What pypdf raises on files that are not as it expects."""
 
@@ -41,9 +43,9 @@ def check_second(opened: Opened, expectation: Expectation | None) -> Iterator[Di
 def _reader(data: bytes) -> PdfReader:
     """Open a file; where pypdf is ready to repair it first looks at every object, which sound files need not."""
     try:
-        return PdfReader(io.BytesIO(data), strict=True)
+        return PdfReader(io.BytesIO(data), strict=True, root_object_recovery_limit=_SEARCHED)
     except _STUMBLES:
-        return PdfReader(io.BytesIO(data), strict=False)
+        return PdfReader(io.BytesIO(data), strict=False, root_object_recovery_limit=_SEARCHED)
 
 
 def _differences(opened: Opened, expectation: Expectation | None, reader: PdfReader) -> Iterator[Diagnostic]:
