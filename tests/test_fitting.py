@@ -12,7 +12,7 @@ from tests.stock import stock_book
 from guidepress.compose.kind import ordered
 from guidepress.compose.sections.characters import KIND as CHARACTERS
 from guidepress.compose.sections.storyline import KIND as STORYLINE
-from guidepress.fitting import fitted
+from guidepress.fitting import Attempts, fitted
 from guidepress.guide.model import Guide, Markdown, Person
 from guidepress.layout import load_layout
 from guidepress.layout.fitting import Trial, adjusted, trials
@@ -96,3 +96,27 @@ def test_what_does_not_fit_is_named_with_how_much_it_is() -> None:
     assert book.page_count > 2
     assert "2 pages" in said.message
     assert int(said.message.partition(" lines too many")[0].rpartition(" ")[2]) > 100
+
+
+def test_the_second_book_of_a_layout_that_must_fit_has_the_pages_of_the_first() -> None:
+    text = Markdown("A sentence of a guide. " * 300)
+    guide = Guide(1, "Twice", (Person("A. N. Author"),), overview=text)
+    layout = load_layout("handout")
+    fonts, attempts = Fonts(layout.fonts), Attempts()
+    (_, first), (_, second) = (fitted(guide, layout, fonts, attempts) for _ in range(2))
+    _, other = fitted(guide, layout, fonts)
+    assert second == first == other
+    assert [new is old for new, old in zip(second.pages, first.pages, strict=True)] == [True] * len(
+        first.pages
+    )
+    assert not any(new is old for new, old in zip(other.pages, first.pages, strict=True))
+
+
+def test_a_trial_that_two_books_did_not_take_is_forgotten() -> None:
+    layout, attempts, trial = load_layout("handout"), Attempts(), Trial(900)
+    first = attempts.of(layout, trial)
+    attempts.begin()
+    assert attempts.of(layout, trial) is first
+    attempts.begin()
+    attempts.begin()
+    assert attempts.of(layout, trial) is not first

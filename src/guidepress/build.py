@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Document
     from guidepress.document.left_out import LeftOut
     from guidepress.finish import Finish
+    from guidepress.fitting import Attempts
     from guidepress.page.book import Book
     from guidepress.pdf.coded import CodedPages
     from guidepress.pdf.text import Coders
@@ -94,6 +95,7 @@ class Tools:
         self.fonts = Fonts(self.layout.fonts)
         self.memory = Memory()
         self.drafts = Drafts()
+        self.attempts: Attempts | None = None
         self.coders: Coders | None = None
         self.coded: CodedPages | None = None
 
@@ -126,9 +128,10 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     if fonts.keep_whole(proper_names(guide)):
         tools.memory = Memory()  # lines of the book before may divide what is a name in this one
     if layout.fit.pages:
-        from guidepress.fitting import fitted  # noqa: PLC0415 - few layouts must fit so many pages
+        from guidepress.fitting import Attempts, fitted  # noqa: PLC0415 - few layouts must fit so many pages
 
-        document, book = fitted(guide, layout, fonts)
+        tools.attempts = tools.attempts or Attempts()
+        document, book = fitted(guide, layout, fonts, tools.attempts)
     else:
         document = compose(guide, layout, GalleyMeasurer(layout, fonts, guide.language), tools.drafts)
         book = paginate(document, layout, fonts, tools.memory)

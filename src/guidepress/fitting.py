@@ -8,9 +8,10 @@ from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.numbers import counted
 from guidepress.base.record import replace
 from guidepress.compose.compose import compose
+from guidepress.compose.drafts import Drafts
 from guidepress.layout.fitting import adjusted, trials
 from guidepress.page.items import Anchor, Frame, Run
-from guidepress.paginate import GalleyMeasurer, paginate
+from guidepress.paginate import GalleyMeasurer, Memory, paginate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,45 +23,86 @@ if TYPE_CHECKING:
     from guidepress.page.book import Book, Page
     from guidepress.typeset import Fonts
 
-__all__ = ["fitted", "misfit"]
+__all__ = ["Attempts", "fitted", "misfit"]
 
 _WHOLE = 1000
 """Per mille of the text that the sections' own limits allow; less was tried only since more does not fit."""
 
 
-def fitted(guide: Guide, layout: Layout, fonts: Fonts) -> tuple[Document, Book]:
+class _Attempt:
+    """One trial of a layout: the layout as it is then, and what its last document and book became."""
+
+    __slots__ = ("drafts", "layout", "memory")
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.drafts = Drafts()
+        self.memory = Memory()
+
+
+class Attempts:
+    """The trials that one layout's last book took, for the next book, which mostly takes the same."""
+
+    def __init__(self) -> None:
+        self._last: dict[Trial, _Attempt] = {}
+        self._now: dict[Trial, _Attempt] = {}
+
+    def begin(self) -> None:
+        """Begin a book; a trial that neither it nor the last one took is forgotten."""
+        self._last, self._now = self._now, {}
+
+    def of(self, layout: Layout, trial: Trial) -> _Attempt:
+        """A trial as the last book left it, or a new one."""
+        found = self._last.get(trial)
+        if found is None:
+            found = _Attempt(adjusted(layout, trial))
+        self._now[trial] = found
+        return found
+
+
+def fitted(
+    guide: Guide, layout: Layout, fonts: Fonts, attempts: Attempts | None = None
+) -> tuple[Document, Book]:
     """Set a guide at the largest size at which it fits; half of the trials that are left are ruled out a try.
+
+    Args:
+        guide: what to set.
+        layout: how, at its own size.
+        fonts: the faces, and what they have shaped so far.
+        attempts: what the last book of this layout took; they become those of this one.
 
     Returns:
         The document and the book. If it does not fit at the smallest size, the book at that size, longer than it
         should be, with a warning that names the sections which do not fit.
     """
+    attempts = attempts or Attempts()
+    attempts.begin()
     tries = trials(layout.fit)
     low, high = 0, len(tries) - 1
     found: tuple[Document, Book] | None = None
     while low < high:
         middle = (low + high) // 2
-        tried = _set(guide, layout, fonts, tries[middle])
+        tried = _set(guide, fonts, tries[middle], attempts.of(layout, tries[middle]))
         if tried[1].page_count <= layout.fit.pages:
             found, high = tried, middle
         else:
             low = middle + 1
     if found is not None:
         return found
-    document, book = _set(guide, layout, fonts, tries[-1])
+    document, book = _set(guide, fonts, tries[-1], attempts.of(layout, tries[-1]))
     if book.page_count > layout.fit.pages:
         book = replace(book, diagnostics=(*book.diagnostics, misfit(book, layout.fit.pages)))
     return document, book
 
 
-def _set(guide: Guide, layout: Layout, fonts: Fonts, trial: Trial) -> tuple[Document, Book]:
-    sized = adjusted(layout, trial)
-    document = compose(guide, sized, GalleyMeasurer(sized, fonts, guide.language))
+def _set(guide: Guide, fonts: Fonts, trial: Trial, attempt: _Attempt) -> tuple[Document, Book]:
+    sized = attempt.layout
+    document = compose(guide, sized, GalleyMeasurer(sized, fonts, guide.language), attempt.drafts)
     if trial.text < _WHOLE:
-        reason = f"more do not fit {counted(layout.fit.pages, 'page')}"
+        reason = f"more do not fit {counted(sized.fit.pages, 'page')}"
         left_out = tuple(replace(each, reason=reason) for each in document.left_out)
         document = replace(document, left_out=left_out)
-    return document, paginate(document, sized, fonts)
+    return document, paginate(document, sized, fonts, attempt.memory)
 
 
 def misfit(book: Book, pages: int) -> Diagnostic:
