@@ -94,6 +94,14 @@ def test_footnotes_take_room_with_the_rule_above_them(fonts: Fonts) -> None:
     assert measurer(fonts).stood((noted,), 200_000, (note,)) == Stood(0, 38_000, 0)
 
 
+def test_words_that_were_learnt_together_are_not_shaped_again(fonts: Fonts) -> None:
+    gauge, paragraph = measurer(fonts), Paragraph(PLAIN, (Text("Unheard syllabubs"),))
+    gauge.learn((paragraph,))
+    shaped = fonts.words
+    assert gauge.word(paragraph.inlines, PLAIN) == gauge.word((Text("syllabubs"),), PLAIN)
+    assert fonts.words == shaped
+
+
 def test_a_page_reference_has_room_for_two_figures(fonts: Fonts) -> None:
     gauge = measurer(fonts)
     assert gauge.width((PageRef("a"),), PLAIN) == gauge.width((Text("00"),), PLAIN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guidepress.pdf.objects import ObjectTable, escape, number, reference, text_string
+from guidepress.pdf.objects import ObjectTable, Points, escape, number, reference, text_string
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,13 @@ def test_points_have_three_decimals_at_most() -> None:
         "0", "0.001", "1", "12.34", "-0.5", "400000.001",
     ]  # fmt: skip
     assert reference(12) == "12 0 R"
+
+
+def test_a_length_that_comes_again_is_not_written_anew() -> None:
+    points = Points()
+    assert (points[12_340], points[-500]) == ("12.34", "-0.5")
+    assert points == {12_340: "12.34", -500: "-0.5"}
+    assert points[12_340] is points[12_340]
 
 
 def test_a_literal_string_escapes_what_would_end_it() -> None:

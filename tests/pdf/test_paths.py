@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guidepress.pdf.objects import Points
 from guidepress.pdf.paths import outline_of, union
 
 
@@ -13,20 +14,20 @@ def test_a_path_that_grows_downwards_is_written_upwards() -> None:
         ("c", (1_000, 2_000, 3_000, 4_000, 6_000, 50_000)),
         ("h", ()),
     )
-    operators, box = outline_of(path, 10_000, 100_000)
+    operators, box = outline_of(path, 10_000, 100_000, Points())
     assert operators == "10 100 m\n15 80 l\n11 98 13 96 16 50 c\nh\n"
     assert box == (10_000, 50_000, 16_000, 100_000)
 
 
 def test_a_rectangle_stands_on_its_lower_left_corner() -> None:
-    operators, box = outline_of((("r", (1_000, 2_000, 30_000, 40_000)),), 10_000, 100_000)
+    operators, box = outline_of((("r", (1_000, 2_000, 30_000, 40_000)),), 10_000, 100_000, Points())
     # 10 + 1 = 11; 100 - 2 - 40 = 58; to 11 + 30 = 41 and 58 + 40 = 98.
     assert operators == "11 58 30 40 re\n"
     assert box == (11_000, 58_000, 41_000, 98_000)
 
 
 def test_a_path_without_points_has_a_box_without_area() -> None:
-    assert outline_of((("h", ()),), 7, 9) == ("h\n", (7, 9, 7, 9))
+    assert outline_of((("h", ()),), 7, 9, Points()) == ("h\n", (7, 9, 7, 9))
 
 
 def test_the_smallest_box_around_two() -> None:

@@ -14,7 +14,7 @@ from guidepress.base.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from guidepress.document.blocks import Block, Label, Note, Table
+    from guidepress.document.blocks import Block, Label, Note, Paragraph, Table
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
     from guidepress.typeset import Line
@@ -46,6 +46,9 @@ class SetCells:
 
 class Measurer(Protocol):
     """Measures text and blocks in one layout's faces, in one language. All lengths are mpt."""
+
+    def learn(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Shape the words of many paragraphs at once, which are to be measured one by one."""
 
     def width(self, inlines: Sequence[Inline], style: Style) -> int:
         """The width of text on one line; of several forced lines, that of the longest."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
@@ -9,7 +10,7 @@ from guidepress.document.blocks import Cell, Paragraph, Row, Table
 from guidepress.document.inlines import Look, Text, plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block
@@ -42,7 +43,9 @@ def fitted(context: Context, table: Table, *, inset: int = 0) -> Table:
 
 def _fitting(context: Context, table: Table, measure: int) -> tuple[int, ...] | None:
     """The widths at which every column holds its widest word and no text trickles; None if there are none."""
-    needs = [_need(context, table, index) * 1000 // measure + 1 for index in range(len(table.widths))]
+    columns = [list(_paragraphs(table, index)) for index in range(len(table.widths))]
+    context.measurer.learn(chain.from_iterable(columns))
+    needs = [_need(context, table, column) * 1000 // measure + 1 for column in columns]
     if sum(needs) > 1000:
         return None
     widths = _shares(table.widths, needs)
@@ -54,14 +57,20 @@ def _fitting(context: Context, table: Table, measure: int) -> tuple[int, ...] | 
     return widths
 
 
-def _need(context: Context, table: Table, index: int) -> int:
-    """The width of the widest word in a column with what stands beside it, mpt."""
-    widest = 0
+def _paragraphs(table: Table, index: int) -> Iterator[Paragraph]:
+    """The paragraphs that stand in a column."""
     for row in (*table.head, *table.rows):
         for block in row.cells[index].blocks if index < len(row.cells) else ():
             if isinstance(block, Paragraph):
-                beside = block.style.hang + block.style.indent_left + block.style.indent_right
-                widest = max(widest, context.measurer.word(block.inlines, block.style) + beside)
+                yield block
+
+
+def _need(context: Context, table: Table, column: Sequence[Paragraph]) -> int:
+    """The width of the widest word in a column with what stands beside it, mpt."""
+    widest = 0
+    for each in column:
+        beside = each.style.hang + each.style.indent_left + each.style.indent_right
+        widest = max(widest, context.measurer.word(each.inlines, each.style) + beside)
     return widest + 2 * table.style.padding
 
 

@@ -18,12 +18,12 @@ from guidepress.paginate.resolve import is_late, resolve, unknown
 from guidepress.paginate.setter import Setter
 from guidepress.paginate.stacking import Stacker
 from guidepress.paginate.tables.rows import set_row
-from guidepress.typeset import natural_width, widest_word
+from guidepress.typeset import learn, natural_width, widest_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from guidepress.document.blocks import Block, Label, Note, Table
+    from guidepress.document.blocks import Block, Label, Note, Paragraph, Table
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
     from guidepress.layout.model import Layout
@@ -56,6 +56,12 @@ class GalleyMeasurer:
         self._areas = areas_of(layout.page, layout.styles)
         self._language = language
         self._metadata = Metadata("", language=language)
+
+    def learn(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Shape the words of many paragraphs at once; what is late in them is shaped when it is measured."""
+        learn(
+            ((each.inlines, each.style, each.language or self._language) for each in paragraphs), self._fonts
+        )
 
     def width(self, inlines: Sequence[Inline], style: Style) -> int:
         """The width of text on one line; of several forced lines, that of the longest."""

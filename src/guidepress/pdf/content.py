@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from guidepress.page.items import Face
     from guidepress.pdf.images import Images
     from guidepress.pdf.meaning import FaceUse
+    from guidepress.pdf.objects import Points
     from guidepress.pdf.paths import Box
     from guidepress.pdf.placed import Placed
     from guidepress.pdf.tags import Structure
@@ -34,10 +35,11 @@ _GROUND = -8  # a background artifact: a shape that fills the page (ISO 32000-1,
 class _State:
     """The graphics state, as far as it was written: at the top of a page nothing is, so first uses are."""
 
-    __slots__ = ("expansion", "fill", "font", "line", "stroke", "tracking")
+    __slots__ = ("expansion", "fill", "line", "size", "stroke", "tracking", "use")
 
     def __init__(self) -> None:
-        self.font: tuple[FaceUse, int] | None = None  # and the size
+        self.use: FaceUse | None = None
+        self.size = 0
         self.expansion = 0
         self.tracking = 0
         self.fill: Colour | None = None
@@ -56,6 +58,7 @@ class ContentWriter:
         "_in_text",
         "_out",
         "_page",
+        "_points",
         "_saved",
         "_state",
         "_structure",
@@ -69,9 +72,15 @@ class ContentWriter:
     )
 
     def __init__(
-        self, page: tuple[int, int, int], structure: Structure, faces: Mapping[Face, FaceUse], images: Images
+        self,
+        page: tuple[int, int, int],
+        structure: Structure,
+        faces: Mapping[Face, FaceUse],
+        images: Images,
+        points: Points,
     ) -> None:
         self._page, self._width, self._height = page  # its index, and its size in mpt
+        self._points = points  # of the whole file
         self._structure = structure
         self._faces = faces
         self._images = images
@@ -113,7 +122,8 @@ class ContentWriter:
     def _clip(self, clip: Clip, x: int, y: int, _: int) -> None:
         self._mark(_NONE, y)
         self._saved.append(copy(self._state))
-        box = f"{number(x)} {number(y - clip.height)} {number(clip.width)} {number(clip.height)}"
+        points = self._points
+        box = f"{points[x]} {points[y - clip.height]} {points[clip.width]} {points[clip.height]}"
         self._out.append(f"q\n{box} re W n\n")
 
     def _unclip(self, _: Unclip, __: int, y: int, ___: int) -> None:
@@ -160,11 +170,11 @@ class ContentWriter:
             # Descenders reach a quarter of the size down, capitals three quarters up.
             box = x, y - run.size // 4, x + run.width, y + run.size * 3 // 4
             self._cover(tag, box)
-        self._set_state(run, x, y)
+        use = self._faces[run.face]
+        self._set_state(run, use, x, y)
         out = self._out
         if run.language:
             out.append(f"/Span<</Lang{text_string(run.language)}>>BDC\n")
-        use = self._faces[run.face]
         coder = use.coder
         gap = coder.gap(run.gap, run.size, run.expansion, run.tracking)
         if use.odd.isdisjoint(words):
@@ -175,30 +185,28 @@ class ContentWriter:
         if run.language:
             out.append("EMC\n")
 
-    def _set_state(self, run: Run, x: int, y: int) -> None:
+    def _set_state(self, run: Run, use: FaceUse, x: int, y: int) -> None:
         """Move to a run's start and set the text state, as far as it changes."""
-        out, state = self._out, self._state
+        out, state, points = self._out, self._state, self._points
         if self._in_text:
-            out.append(f"{(x - self._x) / 1000:.9g} {(y - self._y) / 1000:.9g} Td\n")
+            out.append(f"{points[x - self._x]} {points[y - self._y]} Td\n")
         else:
             self._in_text = True
-            out.append(f"BT\n{x / 1000:.9g} {y / 1000:.9g} Td\n")
+            out.append(f"BT\n{points[x]} {points[y]} Td\n")
         self._x, self._y = x, y
-        use = self._faces[run.face]
-        if state.font != (use, run.size):
-            state.font = use, run.size
-            out.append(f"/{use.name} {run.size / 1000:.9g} Tf\n")
-        if state.expansion != run.expansion:
-            state.expansion = run.expansion
-            out.append(f"{100 + run.expansion / 10:.9g} Tz\n")
-        if state.tracking != run.tracking:
-            state.tracking = run.tracking
-            out.append(f"{run.tracking / 1000:.9g} Tc\n")
+        size, expansion, tracking, colour = run.size, run.expansion, run.tracking, run.colour
+        if state.use is not use or state.size != size:
+            state.use, state.size = use, size
+            out.append(f"/{use.name} {points[size]} Tf\n")
+        if state.expansion != expansion:
+            state.expansion = expansion
+            out.append(f"{100 + expansion / 10:.9g} Tz\n")
+        if state.tracking != tracking:
+            state.tracking = tracking
+            out.append(f"{points[tracking]} Tc\n")
         fill = state.fill
-        if (
-            fill is not run.colour and fill != run.colour
-        ):  # most are the same object: comparing those costs nothing
-            self._fill(run.colour)
+        if fill is not colour and fill != colour:  # most are the same object: comparing those costs nothing
+            self._fill(colour)
 
     def _odd_run(self, run: Run, use: FaceUse, gap: str) -> None:
         """Show a run in which some glyphs need ActualText or stand off the baseline."""
@@ -238,7 +246,7 @@ class ContentWriter:
 
     def _shape(self, shape: Shape, x: int, y: int, tag: int) -> None:
         """Draw a path: content of a figure, decoration anywhere else."""
-        path, box = outline_of(shape.path, x, y)
+        path, box = outline_of(shape.path, x, y, self._points)
         if tag >= 0 and not self._structure.in_figure(tag):
             tag = BACKGROUND
         if tag < 0 and box[0] <= 0 and box[1] <= 0 and box[2] >= self._width and box[3] >= self._height:

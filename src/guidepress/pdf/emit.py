@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfdoc import (
     DummyDoc,
+    PDFCrossReferenceSubsection,
     PDFCrossReferenceTable,
     PDFDictionary,
     PDFFile,
@@ -61,6 +62,24 @@ class _Stream(PDFStream):  # type: ignore[misc]  # ReportLab has no types
         return b"".join((self.dictionary.format(document), b"\nstream\n", self.content, b"\nendstream\n"))
 
 
+class _Object(PDFIndirectObject):  # type: ignore[misc]  # ReportLab has no types
+    """An object whose content is bytes, or a stream; ReportLab would ask of each what it is, and encode its number."""
+
+    def format(self, document: _Numbered) -> bytes:
+        content = self.content
+        body = content if isinstance(content, bytes) else content.format(document)
+        return b"%d 0 obj\n%b%bendobj\n" % (self.name, body, b"" if body.endswith(b"\n") else b"\n")
+
+
+class _Section(PDFCrossReferenceSubsection):  # type: ignore[misc]  # ReportLab has no types
+    """The places of all objects, which are numbered from 1 without a gap (ISO 32000-1, 7.5.4)."""
+
+    def format(self, document: _Numbered) -> bytes:
+        offsets = document.idToOffset
+        rows = "".join([f"{offsets[each]:010d} 00000 n \n" for each in self.idsequence])
+        return f"0 {len(self.idsequence) + 1}\n0000000000 65535 f \n{rows}".encode("ascii")
+
+
 def emit(objects: Objects) -> bytes:
     """Write the file.
 
@@ -76,10 +95,10 @@ def emit(objects: Objects) -> bytes:
     offsets = document.idToOffset
     for each, body in enumerate(bodies, 1):
         content = body if isinstance(body, bytes) else _Stream(*body)
-        offsets[each] = file.add(PDFIndirectObject(each, content).format(document))
+        offsets[each] = file.add(_Object(each, content).format(document))
     digest = md5(b"".join(file.strings), usedforsecurity=False).digest()
     table = PDFCrossReferenceTable()
-    table.addsection(0, list(offsets))
+    table.sections.append(_Section(0, list(offsets)))
     start = file.add(table.format(document))
     half = PDFText(digest, enc="raw").format(document)
     trailer = PDFTrailer(

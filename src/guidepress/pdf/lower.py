@@ -15,7 +15,7 @@ from guidepress.pdf.labels import page_labels
 from guidepress.pdf.links import annotation, destinations
 from guidepress.pdf.meaning import FaceUse
 from guidepress.pdf.metadata import information, packet
-from guidepress.pdf.objects import ObjectTable, number, reference, text_string
+from guidepress.pdf.objects import ObjectTable, Points, number, reference, text_string
 from guidepress.pdf.outline import write_outline
 from guidepress.pdf.tags import Structure
 from guidepress.pdf.text import Coders
@@ -106,6 +106,7 @@ class _Writing:
         self._pages = [self._table.reserve() for _ in book.pages]
         self._structure = Structure(book.tree, len(book.pages), newer=newer)
         self._images = Images()
+        self._points = Points()
         self._links: list[int] = []  # the Link element of each annotation
         self._places: dict[str, tuple[int, int, int]] = {}
         drawn = [self._draw(index, each) for index, each in enumerate(laid)]
@@ -132,7 +133,9 @@ class _Writing:
             deflated = self._known.deflated(known, LEVEL)
             return known, self._table.add_stream(deflated, 0, Filter="/FlateDecode")
         page = laid.page
-        writer = ContentWriter((index, page.width, page.height), structure, self._faces, self._images)
+        writer = ContentWriter(
+            (index, page.width, page.height), structure, self._faces, self._images, self._points
+        )
         content = writer.paint(laid.items)
         coded = CodedPage(
             laid, content, tuple(writer.marks), tuple(writer.covers), tuple(writer.pictures.items())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-__all__ = ["Body", "ObjectTable", "Objects", "escape", "number", "reference", "text_string"]
+__all__ = ["Body", "ObjectTable", "Objects", "Points", "escape", "number", "reference", "text_string"]
 
 Stream: TypeAlias = tuple[tuple[tuple[str, str], ...], bytes, int]
 """Dictionary entries, the raw bytes, and zlib's level (0: stored as they are)."""
@@ -61,6 +61,16 @@ def reference(to: int) -> str:
 def number(mpt: int) -> str:
     """Write mpt as points, with at most three decimals."""
     return f"{mpt / 1000:.9g}"
+
+
+class Points(dict[int, str]):
+    """Lengths as `number` writes them, each written once a file: nine of ten coordinates of a book come again."""
+
+    __slots__ = ()
+
+    def __missing__(self, mpt: int) -> str:
+        written = self[mpt] = number(mpt)
+        return written
 
 
 def escape(text: str) -> str:

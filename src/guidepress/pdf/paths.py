@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from guidepress.pdf.objects import number
-
 if TYPE_CHECKING:
     from guidepress.page.items import PathOp
+    from guidepress.pdf.objects import Points
 
 __all__ = ["Box", "outline_of", "union"]
 
@@ -15,7 +14,7 @@ Box: TypeAlias = "tuple[int, int, int, int]"
 """Left, bottom, right, top in mpt from the page's lower left corner."""
 
 
-def outline_of(path: tuple[PathOp, ...], left: int, top: int) -> tuple[str, Box]:
+def outline_of(path: tuple[PathOp, ...], left: int, top: int, points: Points) -> tuple[str, Box]:
     """Write a path whose y grows downwards from `top` as one whose y grows upwards from the page's foot."""
     parts: list[str] = []
     across: list[int] = []
@@ -23,10 +22,10 @@ def outline_of(path: tuple[PathOp, ...], left: int, top: int) -> tuple[str, Box]
     for operator, numbers in path:
         if operator == "r":
             x, y, width, height = numbers
-            corner = left + x, top - y - height
-            across += (corner[0], corner[0] + width)
-            up += (corner[1], corner[1] + height)
-            parts.append(" ".join(map(number, (*corner, width, height))) + " re\n")
+            x, y = left + x, top - y - height
+            across += (x, x + width)
+            up += (y, y + height)
+            parts.append(f"{points[x]} {points[y]} {points[width]} {points[height]} re\n")
         elif operator == "h":
             parts.append("h\n")
         else:
@@ -34,8 +33,9 @@ def outline_of(path: tuple[PathOp, ...], left: int, top: int) -> tuple[str, Box]
             ys = [top - y for y in numbers[1::2]]
             across += xs
             up += ys
-            pairs = " ".join(f"{number(x)} {number(y)}" for x, y in zip(xs, ys, strict=True))
-            parts.append(f"{pairs} {operator}\n")
+            for x, y in zip(xs, ys, strict=True):
+                parts += (points[x], " ", points[y], " ")
+            parts += (operator, "\n")
     box = (min(across), min(up), max(across), max(up)) if across else (left, top, left, top)
     return "".join(parts), box
 

@@ -50,7 +50,7 @@ def _walk(
 ) -> None:
     tag, tags = tagging
     for item in items:
-        if isinstance(item, Run | Link):
+        if isinstance(item, (Run, Link)):
             own = tags[item.source] if tags else tag
             placed.append((item, left + item.x, top - item.y, tag if own == INHERIT else own))
         elif isinstance(item, Frame):

@@ -226,6 +226,11 @@ class Structure:
     def _children(self, index: int, numbers: list[int], pages: Sequence[int]) -> str:
         """Write /Pg and /K, as short as they can be: bare marks where all are on one page."""
         kids = self._kids[index]
+        if len(kids) == 1 and index not in self._annotations:  # most elements
+            kid = kids[0]
+            if isinstance(kid, int):
+                return f"/K {numbers[kid]} 0 R"
+            return f"/Pg {pages[kid[0]]} 0 R/K {kid[1]}"
         own = [kid[0] for kid in kids if isinstance(kid, tuple)]
         kids = sorted(kids, key=self._is_note) if own else sorted(kid for kid in kids if isinstance(kid, int))
         home = own[0] if own else -1

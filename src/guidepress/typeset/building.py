@@ -56,17 +56,18 @@ def build_line(
         row.strips[-1] = (*row.strips[-1][:3], False)  # no space follows a divided word, or the end
     for (words, fount, part, spaced), glyphs in zip(row.strips, row.widths, strict=True):
         ink, source = part.ink, part.source
+        rise = ink.rise
         gap = round(fount.space * stretch)
         width = glyphs * wide + gap * (len(words) - 1)
         end = x + width
         runs.append(
             Run(
-                round(x), -ink.rise, fount.face, fount.size, ink.colour, words, gap, round(width),
+                round(x), -rise, fount.face, fount.size, ink.colour, words, gap, round(width),
                 spaced, expansion, fount.tracking, source, ink.marked,
             )
         )  # fmt: skip
-        ascent = max(ascent, fount.ascent + ink.rise)
-        descent = max(descent, fount.descent - ink.rise)
+        ascent = max(ascent, fount.ascent + rise)
+        descent = max(descent, fount.descent - rise)
         if part.link is not None or part.note or part.rule is not None or ink.highlight is not None:
             left = special[source][0] if source in special else x
             special[source] = (left, end, fount, part)

@@ -109,10 +109,10 @@ class _Gatherer:
         fount = ink.fount
         tokens = fount.tokens
         try:
-            found = [tokens[word] for word in words]
+            found = list(map(tokens.__getitem__, words))
         except KeyError:
             fount.add(words)
-            found = [tokens[word] for word in words]
+            found = list(map(tokens.__getitem__, words))
         joined = self._open and bool(words[0])
         if joined:
             self._join(words[0], found[0], part, span)

@@ -32,6 +32,9 @@ _LONG_BYTES = 12
 _LONG = re.compile(rb"^[^.A-Z#%\n][^\n]{12,}$", re.MULTILINE)
 """Patterns of more than 12 bytes that may stand anywhere: rare, so their greatest length bounds the search well."""
 
+_STEM = 3
+"""Letters by which patterns are looked for: a third of the places in a word begin none of so many or more."""
+
 _BLANKS = re.compile(rb"[ \t\r]+$", re.MULTILINE)
 _CODECS = {"microsoft-cp1251": "cp1251"}
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -56,6 +59,7 @@ class Hyphenator:
         self._strict = strict_apostrophes
         self._table: dict[str, str] | None = None
         self._values: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._stems: frozenset[str] = frozenset()
         self._longest_initial = self._longest = 0
         self._points: dict[str, tuple[int, ...]] = {}
         self._liang: dict[str, tuple[int, ...]] = {}
@@ -117,9 +121,11 @@ class Hyphenator:
         dotted = f".{word}."
         size = len(dotted)
         levels = [0] * (size + 1)
-        longest, kept = self._longest_initial, self._values
+        longest, kept, stems = self._longest_initial, self._values, self._stems
         for start in range(size - 1):
-            for end in range(start + 1, min(start + longest, size) + 1):
+            # where no pattern begins like this, none of the longer ones need be looked for
+            reach = longest if dotted[start : start + _STEM] in stems else _STEM - 1
+            for end in range(start + 1, min(start + reach, size) + 1):
                 letters = dotted[start:end]
                 if letters in table:
                     values = kept.get(letters) or self._digits(letters, table[letters])
@@ -156,6 +162,7 @@ class Hyphenator:
         self._minima(patterns[:6])
         self._longest_initial = max(map(len, table), default=0)
         self._longest = max(map(len, _LONG.findall(rest)), default=_LONG_BYTES)
+        self._stems = frozenset([name[:_STEM] for name in table if len(name) >= _STEM])
         self._table = table
         return table
 

@@ -36,4 +36,6 @@ def learn(paragraphs: Iterable[tuple[Sequence[Inline], Style, str]], fonts: Font
                 text = inline.text.upper() if ink.capitals else inline.text
                 texts.setdefault(ink.fount, []).append(text)
     for fount, found in texts.items():
-        fount.add(word for word in " ".join(found).split(" ") if word and word.isprintable())
+        words = dict.fromkeys(" ".join(found).split(" "))
+        words.pop("", None)
+        fount.add(word for word in words if word.isprintable())

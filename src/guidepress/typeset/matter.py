@@ -8,6 +8,7 @@ atoms that stand together without a break.
 from __future__ import annotations
 
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from guidepress.typeset.divisions import HYPHEN, divisions
@@ -30,6 +31,8 @@ _Columns: TypeAlias = (
     "tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...], tuple[Word, ...], tuple[_Places, ...]]"
 )
 _Places: TypeAlias = tuple[tuple[int, int], ...]
+
+_WIDTH = attrgetter("width")
 
 _MARK = "*"
 """Stands for a note's mark or a blank while a word is hyphenated: neither is part of the word."""
@@ -79,6 +82,7 @@ class Matter:
         self.faults: dict[int, tuple[Diagnostic, ...]] = {}
         self.leader: Leader | None = None
         self._columns: _Columns | None = None
+        self._sums: list[int] | None = None
 
     def words(self, found: list[Token], part: InlinePart) -> None:
         """Add words in one ink."""
@@ -114,6 +118,21 @@ class Matter:
         if self._columns is None:
             self._columns = tuple(zip(*self.tokens, strict=True))  # type: ignore[assignment]
         return self._columns  # type: ignore[return-value]
+
+    @property
+    def plain(self) -> InlinePart | None:
+        """The ink of all units, where they have but one, no letter-spacing and no faults; else None."""
+        if len(self.spans) != 1 or self.faults:
+            return None
+        part = self.spans[0][2]
+        return part if part is not None and not part.ink.fount.tracking else None
+
+    @property
+    def sums(self) -> list[int]:
+        """Widths of all words before unit i, in font units of the one face that they stand in."""
+        if self._sums is None:
+            self._sums = list(accumulate(map(_WIDTH, self.columns[3]), initial=0))
+        return self._sums
 
     @property
     def spaces(self) -> tuple[Sequence[float], Sequence[float]]:

@@ -73,6 +73,8 @@ def joined(rows: list[UnfilledLine]) -> UnfilledLine:
 
 def row_of(matter: Matter, start: Spot, end: Spot) -> UnfilledLine:
     """Take one line out of matter; fragments of divided words are shaped by themselves."""
+    if matter.plain is not None and not start[1] and not end[1]:
+        return _plain_row(matter, matter.plain, start[0], end[0])
     strips = _strips(matter, start, end)
     glyphs = spaces = 0.0
     widths = []
@@ -97,15 +99,21 @@ def row_of(matter: Matter, start: Spot, end: Spot) -> UnfilledLine:
     )
 
 
+def _plain_row(matter: Matter, part: InlinePart, unit: int, last: int) -> UnfilledLine:
+    """Most lines: whole words in one ink, whose widths are known as running sums."""
+    fount, sums = part.ink.fount, matter.sums
+    words = matter.columns[3][unit:last]
+    width = (sums[last] - sums[unit]) * fount.scale
+    spaces = fount.space * (last - unit) - fount.space
+    lead, trail = fount.left(words[0]), fount.right(words[-1])
+    return UnfilledLine([(words, fount, part, True)], [width], width, spaces, lead, trail, ())
+
+
 def _strips(matter: Matter, start: Spot, end: Spot) -> list[Strip]:
     unit, skip, _ = start
     last, stop, kind = end
     until = last + 1 if stop else last
     spans, all_words = matter.spans, matter.columns[3]
-    if len(spans) == 1 and not skip and not stop:  # most lines: one ink, whole words
-        part = spans[0][2]
-        if part is not None:
-            return [(all_words[unit:last], part.ink.fount, part, True)]
     at = bisect_right(spans, unit, key=_stop)
     found: list[Strip] = []
     added: list[Strip]
