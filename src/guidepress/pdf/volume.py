@@ -16,7 +16,7 @@ from guidepress.pdf.fonts import embed
 from guidepress.pdf.images import Images
 from guidepress.pdf.meaning import FaceUse
 from guidepress.pdf.metadata import information, packet
-from guidepress.pdf.objects import ObjectTable, number, reference, text_string
+from guidepress.pdf.objects import ObjectTable, Points, number, reference, text_string
 from guidepress.pdf.placed import flatten
 from guidepress.pdf.tags import Structure
 from guidepress.pdf.text import Coders
@@ -73,6 +73,7 @@ class _Volume:
         self._catalog = self._table.reserve()
         self._root = self._table.reserve()
         self._images = Images()
+        self._points = Points()
         self._common: dict[tuple[object, ...], tuple[int, ContentWriter]] = {}
         self._contents = {key: self._code(key) for key in self._laid}
 
@@ -142,7 +143,8 @@ class _Volume:
         return known
 
     def _writer(self, page: Page) -> ContentWriter:
-        return ContentWriter((0, page.width, page.height), Structure((), 1), self._faces, self._images)
+        size = (0, page.width, page.height)
+        return ContentWriter(size, Structure((), 1), self._faces, self._images, self._points)
 
     def _outline(self, numbers: Sequence[int]) -> str:
         """A bookmark for each copy, by its code."""
