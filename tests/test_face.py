@@ -40,12 +40,12 @@ def signature(name: str) -> str:
 
 EXPORTED = """\
 Built: document: Document, book: Book, pdf: bytes, report: Report | None
-Copy: name: str, title: str, book: Book, pdf: bytes, report: Report | None
 Creep: caliper: int, total: int, moves: Literal['inside', 'outside']
 Diagnostic: severity: Severity, code: str, message: str, hint: str, span: Span | None
 FaultsFound: an exception
 Guide
 GuidepressError: an exception
+HandedCopy: name: str, title: str, book: Book, pdf: bytes, report: Report | None
 Imposed: pdf: bytes, plan: SheetPlan, diagnostics: tuple[Diagnostic, ...], left_behind: tuple[str, ...]
 Job: scheme: str, sheet: tuple[int, int] | None, up: int, signature: int, sides: int | None, flip: Literal['long', 'short'], rtl: bool, last: int, scale: Literal['fit', 'none'], gutter: int | None, margin: int, creep: Creep, marks: PrinterMarks, slug: str, blank_after: tuple[int, ...]
 Layout
@@ -53,7 +53,7 @@ LeftOut: section: str, what: str, count: int, of: int, reason: str
 MergePart: path: Path, title: str, password: str, data: bytes | None, leads: bool
 MergePlan: title: str, labels: PageLabelling, contents: bool, cover: str, each_on_recto: bool, multiple_of: int, passwords: tuple[str, ...], layout: str
 Merged: path: Path, size: int, pages: int, parts: tuple[tuple[str, int], ...], blanks: tuple[int, ...], claims: tuple[str, ...], diagnostics: tuple[Diagnostic, ...]
-Parted: document: Document, book: Book, copies: tuple[Copy, ...], unparted: tuple[str, ...]
+Parted: document: Document, book: Book, copies: tuple[HandedCopy, ...], unparted: tuple[str, ...]
 PrinterMarks: kinds: frozenset[str], length: int, weight: int, offset: int | None
 Readable: pathlib.Path | str | bytes | collections.abc.Mapping[str, object]
 Report: pages: int, checks: tuple[str, ...], diagnostics: tuple[Diagnostic, ...], claims: tuple[str, ...]

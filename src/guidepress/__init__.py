@@ -27,19 +27,19 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide
     from guidepress.layout.load import load_layout
     from guidepress.layout.model import Layout
-    from guidepress.parts import Copy, Parted, build_parts
+    from guidepress.parts import HandedCopy, Parted, build_parts
     from guidepress.verify.report import Report
     from guidepress.verify.standards import StandardsMissing
     from guidepress.verify.verify import verify
 
 __all__ = [
     "Built",
-    "Copy",
     "Creep",
     "Diagnostic",
     "FaultsFound",
     "Guide",
     "GuidepressError",
+    "HandedCopy",
     "Imposed",
     "Job",
     "Layout",
@@ -85,7 +85,7 @@ _ROOMS = {
     "guide.model": ("Guide",),
     "layout.load": ("load_layout",),
     "layout.model": ("Layout",),
-    "parts": ("Copy", "Parted", "build_parts"),
+    "parts": ("HandedCopy", "Parted", "build_parts"),
     "verify.report": ("Report",),
     "verify.standards": ("StandardsMissing",),
     "verify.verify": ("verify",),

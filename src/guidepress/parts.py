@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from guidepress.page.book import Book
     from guidepress.verify.report import Report
 
-__all__ = ["Copy", "Parted", "build_parts", "in_copies"]
+__all__ = ["HandedCopy", "Parted", "build_parts", "in_copies"]
 
 
 @record
-class Copy:
+class HandedCopy:
     """A file that is handed out, or kept back.
 
     Attributes:
@@ -54,7 +54,7 @@ class Parted:
 
     document: Document
     book: Book
-    copies: tuple[Copy, ...]
+    copies: tuple[HandedCopy, ...]
     unparted: tuple[str, ...]
 
     @property
@@ -107,7 +107,7 @@ def build_parts(
     for name, cut in copies(book, document).items():
         title = f"{guide.title}{colon}{document.sections[parts[name][0]].title}"
         titled = replace(cut, metadata=replace(cut.metadata, title=title))
-        made.append(Copy(name, title, titled, *finished(titled, layout, tools, check=check)))
+        made.append(HandedCopy(name, title, titled, *finished(titled, layout, tools, check=check)))
     inside = {index for indices in parts.values() for index in indices}
     unparted = tuple(each.title for index, each in enumerate(document.sections) if index not in inside)
     return Parted(document, book, tuple(made), unparted)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.composing import context_of
+from tests.composing import compose, context_of
+from tests.ledger.shelves import GUIDES
+from tests.stock import stock_guide, stock_layout
 
-from guidepress.compose.run_in import opening, run_in, whole_sentences
-from guidepress.document.inlines import Look, NoteMark, Text
-from guidepress.guide.model import Markdown
+from guidepress.base.diagnostics import Span
+from guidepress.compose.run_in import in_brief, run_in
+from guidepress.document.inlines import Text
+from guidepress.guide.model import NOWHERE, Markdown
 
 if TYPE_CHECKING:
     from guidepress.document.inlines import Inline
@@ -21,39 +25,39 @@ def said(inlines: tuple[Inline, ...]) -> str:
     return "".join(inline.text for inline in inlines if isinstance(inline, Text))
 
 
-@pytest.mark.parametrize(
-    ("most", "text", "left"),
-    [
-        (30, "One is short. Two is longer. Three.", "One is short. Two is longer."),
-        (20, "One is short. Two is longer. Three.", "One is short."),
-        (5, "One is short. Two is longer.", "One is short."),  # one sentence at least
-        (30, "Mr. Scrooge and Dr. Who met. They talked at length.", "Mr. Scrooge and Dr. Who met."),
-        (12, "“Bah!” he said. No more.", "“Bah!” he said."),
-        (40, "No end in sight", "No end in sight"),
-        (9, "Is it so? Yes.", "Is it so?"),
-    ],
-)
-def test_a_text_is_cut_after_a_whole_sentence(most: int, text: str, left: str) -> None:
-    assert said(whole_sentences((Text(text),), most)) == left
-
-
-def test_a_sentence_may_go_through_several_inlines() -> None:
-    inlines = (Text("The "), Text("Carol", Look(emphasis=True)), Text(" is short. The rest is not."))
-    cut = whole_sentences(inlines, 25)
-    assert said(cut) == "The Carol is short."
-    assert cut[1] is inlines[1]
-
-
-def test_a_note_mark_after_the_cut_is_gone() -> None:
-    inlines: tuple[Inline, ...] = (Text("First. "), Text("Second."), NoteMark("note-1", 1))
-    assert whole_sentences(inlines, 6) == (Text("First."),)
-
-
-def test_the_first_paragraph_opens_a_text(guide: Guide, layout: Layout) -> None:
+def test_what_the_guide_says_in_brief_is_printed_whole(guide: Guide, layout: Layout) -> None:
     context = context_of(guide, layout)
-    assert said(opening(context, Markdown("First, with *stress*.\n\nSecond."))) == "First, with stress."
-    assert opening(context, Markdown("- a list")) == ()
-    assert opening(context, None) == ()
+    brief = Markdown("Mr. Marsh is *kind*. He is old.")
+    assert said(in_brief(context, "Jack", brief, NOWHERE)) == "Mr.\u00a0Marsh is kind. He is old."
+    assert context.diagnostics == []
+
+
+def test_without_it_a_warning_says_what_to_write(guide: Guide, layout: Layout) -> None:
+    context = context_of(guide, layout)
+    place = Span("guide.yaml", 7, 3)
+    assert in_brief(context, "Jack", None, place) == ()
+    (found,) = context.diagnostics
+    assert (found.severity, found.code, found.span) == ("warning", "no-brief", place)
+    assert "in_brief" in found.hint
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_the_stock_guides_say_of_everything_on_one_page_what_it_is(name: str) -> None:
+    document = compose(stock_guide(name), stock_layout("one-page"))
+    assert [each.message for each in document.diagnostics if each.code == "no-brief"] == []
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_in_brief_is_one_sentence(name: str) -> None:
+    guide = stock_guide(name)
+    said_of = [
+        *(each.in_brief for each in guide.characters),
+        *(each.in_brief for each in guide.themes),
+        *(each.in_brief for each in guide.symbols),
+    ]
+    briefs = [each.source for each in said_of if each]
+    assert len(briefs) >= len(guide.themes) + len(guide.symbols)
+    assert [each for each in briefs if not re.fullmatch(r"[^.!?]*(?:(?<=[A-Z])\.[^.!?]*)?[.!?]", each)] == []
 
 
 def test_name_role_and_text_are_one_paragraph(guide: Guide, layout: Layout) -> None:

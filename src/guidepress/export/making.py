@@ -75,7 +75,7 @@ class Bench:
         known = self._tools.get(name)
         if known is None:
             known = self._tools[name] = Tools(layout)
-        known.begin()
+        known.begin(layout)
         return known
 
     def composed(self, unit: WorkUnit, layout: Layout, part: str) -> Composed:

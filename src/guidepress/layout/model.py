@@ -206,7 +206,7 @@ class Fit:
     smallest: Share = 1000
     """The smallest size to try, likewise; no type falls below 7pt."""
     text: Share = 1000
-    """At the smallest size, how much of what the sections' own `limit` and `most` allow must still stand, in per cent;
+    """At the smallest size, how much of what the sections' own `limit` allow must still stand, in per cent;
     they are lowered step by step until it fits."""
 
 

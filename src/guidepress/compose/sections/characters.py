@@ -9,7 +9,7 @@ from guidepress.compose.asides import aside
 from guidepress.compose.figures.character_map import character_map
 from guidepress.compose.kind import Kind
 from guidepress.compose.lists import described
-from guidepress.compose.run_in import RunInOptions, opening, run_in
+from guidepress.compose.run_in import RunInOptions, in_brief, run_in
 from guidepress.compose.tables import ruled
 from guidepress.document.blocks import Figure, Group, MarginNote, Paragraph
 from guidepress.document.inlines import Look, PageRef, Text
@@ -57,7 +57,7 @@ def characters(guide: Guide, spec: SectionSpec[CharactersOptions], context: Cont
     factual = _factual(guide)
     if spec.options.run_in.form == "run-in":
         title = labels.text("key_figures" if factual else "who-is-who")
-        return context.section(spec, title, (described(_run_in(each, spec, context) for each in listed),))
+        return context.section(spec, title, (described(_run_in(each, context) for each in listed),))
     blocks: list[Block] = []
     drawn = character_map(guide, context, context.measure) if spec.options.map else None
     if drawn is not None:
@@ -115,8 +115,8 @@ def _kept(context: Context, blocks: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
-def _run_in(character: Character, spec: SectionSpec[CharactersOptions], context: Context) -> Paragraph:
-    text = opening(context, character.summary, spec.options.run_in.most)
+def _run_in(character: Character, context: Context) -> Paragraph:
+    text = in_brief(context, character.name, character.in_brief, character.span)
     return run_in(context, character.name, text, role=character.role, anchor=character.id)
 
 

@@ -59,8 +59,8 @@ def questions(guide: Guide, spec: SectionSpec[QuestionsOptions], context: Contex
 
 
 def _titled(spec: SectionSpec[QuestionsOptions], groups: Groups, context: Context) -> str:
-    """Name the section by the one group or the one stage that it has."""
-    if len(groups) == 1 and groups[0][0]:
+    """Name the section by the one group, if that is no unit of the work, or the one stage that it has."""
+    if len(groups) == 1 and groups[0][0] and spec.options.sheet.group != "unit":
         return groups[0][0]
     stages = spec.options.pick.stage
     return context.labels.text(stages[0] if len(stages) == 1 else "questions")
@@ -83,7 +83,7 @@ def _sheet(
         pages = by_page(posed, begins)
         if number - 1 in begins:
             blocks += (Break("page"), *names)
-        if title and len(groups) > 1:
+        if title and (len(groups) > 1 or spec.options.sheet.group == "unit"):
             blocks.append(context.heading(2, title, "h2", contents=False))
         for page in pages:
             if page is not pages[0]:

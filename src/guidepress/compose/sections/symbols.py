@@ -8,7 +8,7 @@ from guidepress.base.record import record
 from guidepress.compose.chips import chips
 from guidepress.compose.kind import Kind
 from guidepress.compose.lists import described
-from guidepress.compose.run_in import RunInOptions, opening, run_in
+from guidepress.compose.run_in import RunInOptions, in_brief, run_in
 from guidepress.document.blocks import Group
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def symbols(guide: Guide, spec: SectionSpec[SymbolsOptions], context: Context) -
         return None
     title = context.labels.text("symbols")
     if spec.options.run_in.form == "run-in":
-        entries = described(_run_in(symbol, spec, context) for symbol in guide.symbols)
+        entries = described(_run_in(symbol, context) for symbol in guide.symbols)
         return context.section(spec, title, (entries,))
     mixed = len({symbol.kind for symbol in guide.symbols}) > 1
     with_chips = spec.options.chips
@@ -48,8 +48,8 @@ def symbols(guide: Guide, spec: SectionSpec[SymbolsOptions], context: Context) -
     return context.section(spec, title, blocks)
 
 
-def _run_in(symbol: Symbol, spec: SectionSpec[SymbolsOptions], context: Context) -> Paragraph:
-    text = opening(context, symbol.text, spec.options.run_in.most)
+def _run_in(symbol: Symbol, context: Context) -> Paragraph:
+    text = in_brief(context, symbol.name, symbol.in_brief, symbol.span)
     mark = context.themes[symbol.themes[0]] if symbol.themes else None
     return run_in(context, symbol.name, text, mark=mark, anchor=symbol.id)
 

@@ -10,7 +10,7 @@ from guidepress.compose.chips import number_mark
 from guidepress.compose.figures.theme_tracker import theme_tracker
 from guidepress.compose.kind import Kind
 from guidepress.compose.lists import described
-from guidepress.compose.run_in import RunInOptions, opening, run_in
+from guidepress.compose.run_in import RunInOptions, in_brief, run_in
 from guidepress.compose.targets import quote_anchor
 from guidepress.document.blocks import Figure, Group, Heading, MarginNote, Paragraph
 from guidepress.document.inlines import PageRef, Text
@@ -57,15 +57,15 @@ def themes(guide: Guide, spec: SectionSpec[ThemesOptions], context: Context) -> 
             )
             blocks.append(Figure(drawing, alt, context.style("figure"), caption))
     if spec.options.run_in.form == "run-in":
-        blocks.append(described(_run_in(theme, spec, context) for theme in guide.themes))
+        blocks.append(described(_run_in(theme, context) for theme in guide.themes))
     else:
         brief = spec.options.brief
         blocks.extend(_essay(theme, guide, context, brief=brief) for theme in guide.themes)
     return context.section(spec, context.labels.text("themes"), tuple(blocks))
 
 
-def _run_in(theme: Theme, spec: SectionSpec[ThemesOptions], context: Context) -> Paragraph:
-    text = opening(context, theme.text, spec.options.run_in.most)
+def _run_in(theme: Theme, context: Context) -> Paragraph:
+    text = in_brief(context, theme.name, theme.in_brief, theme.span)
     return run_in(context, theme.name, text, mark=context.themes[theme.id], anchor=theme.id)
 
 

@@ -44,6 +44,8 @@ class Character:
     """Protagonist, antagonist, narrator, foil, or a few words."""
     aliases: tuple[str, ...] = ()
     """Other names by which the guide may refer to the character."""
+    in_brief: Markdown | None = None
+    """Who this is, in one sentence; for layouts that have room for no more."""
     summary: Markdown | None = None
     """Who this is."""
     analysis: Markdown | None = None
@@ -67,6 +69,8 @@ class Theme:
     """Anchor for cross-references; made from the name unless given. "redemption" is stored as "theme-redemption"."""
     colour: Colour | None = None
     """Six hexadecimal digits ("#0072B2"); the layout's palette chooses unless given."""
+    in_brief: Markdown | None = None
+    """What the work says of it, in one sentence; for layouts that have room for no more."""
     text: Markdown | None = None
     """The essay about it."""
     number: int = field(default=0, metadata={"derived": True})
@@ -86,6 +90,8 @@ class Symbol:
     """Which of the two it is."""
     themes: tuple[ThemeId, ...] = ()
     """Its themes, by id or name."""
+    in_brief: Markdown | None = None
+    """What it stands for, in one sentence; for layouts that have room for no more."""
     text: Markdown | None = None
     """What it stands for."""
     span: Span = NOWHERE
