@@ -68,6 +68,12 @@ def test_a_picture_is_scaled_down_to_the_page(
     assert (made.x, made.width, made.height, made.tag) == (x, width, height, 1)
 
 
+def test_a_picture_can_be_so_wide_a_part_of_the_text_whatever_its_pixels() -> None:
+    """40 % of 90 pt are 36, and (90 - 36) / 2 are 27 from the edge; 30 pixels of 40 are 27 pt."""
+    made = collect_picture(Picture("a.png", "A", 40, 30, PLAIN, share=40), PLACE, Tree("en"), 280_000)
+    assert (made.x, made.width, made.height) == (28_000, 36_000, 27_000)
+
+
 def test_answer_lines_are_as_wide_as_the_measure() -> None:
     made = collect_lines(Lines(4, 20_000, PLAIN), PLACE, BLACK)
     assert (made.count, made.pitch, made.x, made.width, made.colour) == (4, 20_000, 1000, 90_000, BLACK)

@@ -9,6 +9,7 @@ from tests.paginate.stacks import LABELS
 
 from guidepress.base.colour import Colour
 from guidepress.base.record import replace
+from guidepress.document.blocks import Break
 from guidepress.layout.areas import areas_of
 from guidepress.layout.model import Furniture, Slots
 from guidepress.page.items import ARTIFACT, Frame, Run, Shape
@@ -192,3 +193,18 @@ def test_a_part_that_names_nothing_is_left_out_with_its_dot() -> None:
     assert folio.fill("{section} · {unit}") == "Checks"
     assert replace(folio, unit="Stave 1").fill("{section} · {unit}") == "Checks · Stave 1"
     assert folio.fill("{unit} · {folio} / {pages}") == "3 / 9"
+
+
+def test_a_page_that_begins_with_a_heading_is_named_by_it(fonts: Fonts) -> None:
+    """Not by the one before, which ended with the page before."""
+    blocks = (
+        heading("Section"),
+        heading("Before", 2),
+        para(10),
+        Break("page"),
+        heading("While", 2),
+        para(10),
+    )
+    shown = replace(FURNITURE, head_verso=Slots(left="{unit}"), first_head=Slots(left="{unit}"))
+    book = paginate(document(section(*blocks)), layout_of(furniture=shown), fonts)
+    assert [furniture(page)[0] for page in book.pages] == ["Before", "While"]

@@ -61,6 +61,7 @@ class Context:
         kind: the kind of section at hand; at first that of the layout's first one.
         prose: turns markdown into blocks and inlines.
         diagnostics: what the sections had to warn of.
+        answered: questions, by identity, whose words of an answer the key has already: under which title and number.
         left_out: what they took some of only; a key notes the same as its quiz.
     """
 
@@ -85,6 +86,7 @@ class Context:
         self.diagnostics: list[Diagnostic] = [*self.labels.diagnostics]
         self.left_out: list[LeftOut] = []
         self.composed: tuple[Section, ...] = ()
+        self.answered: dict[int, tuple[str, int]] = {}
         self._wide = self._begun = False
         self._varied: dict[tuple[str, str], Style] = {}
         self._anchors: dict[str, int] = {}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.compose.lists import item, plain_list
 from guidepress.compose.prose import ended
 from guidepress.compose.question_kind import type_of
 from guidepress.compose.worksheets.versions import pose
-from guidepress.document.inlines import Look, PageRef, Text
+from guidepress.document.blocks import Paragraph
+from guidepress.document.inlines import LinkTo, Look, PageRef, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,13 +50,20 @@ def key_part(
     members = [each for each in posed if type_of(each.question).solution(each.question)]
     if not members:
         return []
-    items = plain_list((_answer(each, context, first) for each in members), "Decimal")
+    items = plain_list((_answer(each, title, context, first) for each in members), "Decimal")
     return [context.heading(2, title, "h2", contents=False), items]
 
 
-def _answer(posed: Posed, context: Context, first: Version | None) -> Group:
-    """Set one answer: the letter or the words, why, and where it stands; of other versions than the first, no why."""
+def _answer(posed: Posed, title: str, context: Context, first: Version | None) -> Group:
+    """Set one answer: the letter or the words, why, and where it stands; of other versions than the first, no why.
+
+    What takes words is said once: a question that is on two sheets has its answer under the first, and a reference to
+    it under the second.
+    """
     kind = type_of(posed.question)
+    said = context.answered.get(id(posed.question))
+    if first is None and said is not None and said != (title, posed.number):
+        return _said_before(posed, said, context)
     inlines: list[Inline] = list(kind.answer(posed, context))
     if first is not None and kind.long:
         number = next(each.number for each in first.posed if each.question is posed.question)
@@ -66,7 +75,30 @@ def _answer(posed: Posed, context: Context, first: Version | None) -> Group:
     inlines.extend(_place(posed.question, context))
     if first is None:
         inlines.extend(_aims(posed.question, context))
-    return item(context.style("key"), (Text(f"{posed.number}."),), tuple(inlines))
+    made = item(context.style("key"), (Text(f"{posed.number}."),), tuple(inlines))
+    if first is not None or kind.brief(posed, context):
+        return made
+    context.answered[id(posed.question)] = title, posed.number
+    entry, *rest = made.blocks
+    if not isinstance(entry, Paragraph):
+        return made
+    return replace(made, blocks=(replace(entry, anchor=_anchor(posed.question, context)), *rest))
+
+
+def _anchor(question: Question, context: Context) -> str:
+    """What links to the answer of a question lead to: its place among those that are answered in words."""
+    return f"answer-{list(context.answered).index(id(question)) + 1}"
+
+
+def _said_before(posed: Posed, said: tuple[str, int], context: Context) -> Group:
+    """Refer to the answer of a question where the key has it, with its page."""
+    title, number = said
+    see = context.labels.text("see-answer", title=title, number=number)
+    anchor = _anchor(posed.question, context)
+    link = LinkTo(f"#{anchor}", context.labels.text("go-to", title=f"{title}, {number}"))
+    page = Text(f" ({context.labels.text('page')}\u00a0", link=link)
+    inlines = (Text(see, link=link), page, PageRef(anchor, link=link), Text(")."))
+    return item(context.style("key"), (Text(f"{posed.number}."),), inlines)
 
 
 def _aims(question: Question, context: Context) -> tuple[Inline, ...]:

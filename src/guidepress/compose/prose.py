@@ -163,7 +163,7 @@ class Prose:
         for needed in ("figure", "caption"):
             self.context.style(needed)
         self.pictures.setdefault((file.path, span), self.context.kind)
-        return (InlinePicture(file.path, image.alt, file.width, file.height, image.title, span),)
+        return (InlinePicture(file.path, image.alt, file.width, file.height, image.title, span, image.share),)
 
     def _run_in(self, block: MdBlock, text: Markdown) -> tuple[Inline, ...]:
         """Keep a paragraph's inlines; other blocks give those of the paragraphs they are made of."""
@@ -222,7 +222,8 @@ class Prose:
             return Paragraph(context.style("caption"), (Text(image.alt),), span=span)
         self.pictures.setdefault((file.path, span), context.kind)
         caption = context.paragraph("caption", image.title, role="Caption") if image.title else None
-        return Picture(file.path, image.alt, file.width, file.height, context.style("figure"), caption, span)
+        style = context.style("figure")
+        return Picture(file.path, image.alt, file.width, file.height, style, caption, span, share=image.share)
 
     def _flush(self, style: str) -> Style:
         found = self._firsts.get(style)

@@ -194,7 +194,7 @@ class Picture:
     """A raster picture in the flow, scaled down to the measure, never up beyond 72 dpi.
 
     It stands in the middle of the measure; one with a `tallest` height, mpt, is no higher than that, and stands flush, as
-    in a list's item.
+    in a list's item. One with a `share` is so many per cent of the measure wide, whatever its pixels.
     """
 
     path: str
@@ -205,6 +205,7 @@ class Picture:
     caption: Paragraph | None = None
     span: Span | None = None
     tallest: int = 0
+    share: int = 0
 
 
 @record

@@ -163,7 +163,7 @@ class Blank:
 class InlinePicture:
     """A raster picture in the middle of a text. It is set below the lines of its paragraph, its title its caption.
 
-    Sizes are pixels; `alt` is read out and never printed.
+    Sizes are pixels; `alt` is read out and never printed; `share` is its width in per cent of the measure, 0 for its own.
     """
 
     path: str
@@ -172,6 +172,7 @@ class InlinePicture:
     pixel_height: int
     title: str = ""
     span: Span | None = None
+    share: int = 0
 
 
 Inline: TypeAlias = (

@@ -23,7 +23,8 @@ One YAML file is one guide. Keys are added in later versions, never renamed. A s
 out of the book, its heading and its contents entry with it.
 
 - A **text** holds CommonMark: paragraphs, `*emphasis*`, `**strong**`, lists, block quotations, links, tables,
-  `![alt text](picture.png)`, footnotes (`[^1]` and a line `[^1]: …`) and cross-references: `[](#theme-memory)` prints
+  `![alt text](picture.png)` (with `{width=40%}` close behind it so wide a part of the text, else as large as its
+  pixels allow), footnotes (`[^1]` and a line `[^1]: …`) and cross-references: `[](#theme-memory)` prints
   the title and the page. Quotes, dashes (`--`, `---`) and ellipses (`...`) are typed plainly and set by the rules of
   the guide's language. HTML is a fault.
 - A **line** is text without markup. Numbers need no quotes: `published: 1843`.

@@ -37,7 +37,8 @@ def collect_figure(block: Figure, place: CollectingPlace, tree: Tree, language: 
 def collect_picture(block: Picture, place: CollectingPlace, tree: Tree, height: int) -> Photo:
     """Make the piece of a picture, scaled down to the measure and to a text area of so much height."""
     tag = tree.add("Figure", place.parent, alt=block.alt) if block.alt else BACKGROUND
-    width = min(place.measure, block.pixel_width * _PIXEL)
+    own = min(place.measure, block.pixel_width * _PIXEL)
+    width = place.measure * block.share // 100 if block.share else own
     high = block.pixel_height * width // max(1, block.pixel_width)
     tallest = block.tallest or height * 4 // 5  # room for a caption and a line of text
     if high > tallest:

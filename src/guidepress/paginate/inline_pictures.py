@@ -57,4 +57,5 @@ def _picture(inline: InlinePicture, styles: Mapping[str, Style], tallest: int) -
     size = inline.pixel_width, inline.pixel_height
     title = inline.title
     caption = Paragraph(styles["caption"], (Text(title),), role="Caption") if title else None
-    return Picture(inline.path, inline.alt, *size, styles["figure"], caption, inline.span, tallest)
+    figure = styles["figure"]
+    return Picture(inline.path, inline.alt, *size, figure, caption, inline.span, tallest, inline.share)

@@ -117,6 +117,7 @@ def _unit(planned: PlannedPage, before: str) -> tuple[str, str]:
     for part in planned.plan.slices:
         for atom, heading in part.galley.headings:
             if part.start <= atom < part.end and heading.level == 2:
-                first = first or heading.title
+                begins = not any(part.galley.lines[part.start : atom])  # no text stands above it
+                first = heading.title if begins and part is planned.plan.slices[0] else first or heading.title
                 last = heading.title
     return first, last

@@ -181,3 +181,23 @@ def test_fields_that_find_no_room_to_write_in_take_another_line(name: str, heads
     lengths = [end[1][0] - start[1][0] for start, end in zip(starts, ends, strict=True)]
     assert len(lengths) == len(labels)
     assert min(lengths) >= context.style("directions").size
+
+
+def test_an_answer_in_words_is_printed_once_and_referred_to_with_its_page() -> None:
+    """Of two quizzes that both ask a question, the second's key says where the first's has the answer."""
+    choice = replace(
+        QUESTION, type="multiple_choice", choices=(Markdown("Tom"), Markdown("Ann")), right=(0,), answer=()
+    )
+    guide = replace(
+        GUIDE, questions=tuple(replace(each, use=("quiz", "exam")) for each in (QUESTION, choice))
+    )
+    sections = (entry("quiz", use=("quiz",)), entry("quiz", use=("exam",)), entry("answer-key"))
+    key = compose(guide, replace(stock_layout("quiz"), sections=sections)).sections[-1]
+    answers = [each for each in texts(key.blocks) if each.style.name == "key"]
+    assert [words(each.inlines).partition("\u2002")[0].replace("\u00a0", " ") for each in answers] == [
+        "*A. *Tom",
+        "So.",
+        "*A. *Tom",
+        "[See Quiz, 2][ (page ]<answer-1>).",
+    ]
+    assert answers[1].anchor == "answer-1"

@@ -119,3 +119,13 @@ def test_offsets_of_folded_texts_lead_to_their_lines() -> None:
 @given(st.text(alphabet="ab*_[]()^#1:`<>&\\!|-. \n\t'\""))
 def test_any_text_parses(source: str) -> None:
     parse_markdown(field(source))
+
+
+def test_a_picture_says_how_wide_it_is_to_be_and_what_says_otherwise_is_text() -> None:
+    (wide,) = parse_markdown(Markdown("![A wall](wall.png){width=40%} stands.")).blocks
+    assert isinstance(wide, MdParagraph)
+    assert wide.inlines == (MdImage("wall.png", "A wall", 0, share=40), MdText(" stands.", 30))
+    for other in ("{width=0%}", "{width=101%}", "{wide}"):
+        (block,) = parse_markdown(Markdown(f"![A wall](wall.png){other}")).blocks
+        assert isinstance(block, MdParagraph)
+        assert block.inlines == (MdImage("wall.png", "A wall", 0), MdText(other, 19))

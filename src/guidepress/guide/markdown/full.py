@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from markdown_it import MarkdownIt
 
+from guidepress.base.record import replace
 from guidepress.guide.markdown.tree import (
     MdBlock,
     MdBreak,
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 __all__ = ["full_blocks"]
+
+_WIDTH = re.compile(r"\{width=(100|[1-9][0-9]?)%\}")
+"""Behind a picture: how wide it is to be, in per cent of the text."""
 
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _ALIGNS: dict[str, Literal["left", "right", "centred"]] = {
@@ -166,11 +170,21 @@ class _Reader:
                 link = ""
             elif kind in {"text", "text_special", "code_inline", "softbreak"}:
                 look = MdText("", 0, emphasis > 0, strong > 0, kind == "code_inline", link)
+                if before == "image" and kind == "text":
+                    self._sized(found, child)
                 self._words(found, child, look)
             else:
                 self._other(found, child)
             before = kind
         return tuple(found)
+
+    def _sized(self, found: list[MdInline], child: Token) -> None:
+        """Give a picture the width that stands close behind it, and take that from the text."""
+        width, picture = _WIDTH.match(child.content), found[-1]
+        if width is not None and isinstance(picture, MdImage):
+            found[-1] = replace(picture, share=int(width[1]))
+            self._at = self._seek(width[0]) + width.end()
+            child.content = child.content[width.end() :]
 
     def _wordless(self, link: str) -> MdInline:
         at = self._seek("[](")

@@ -47,12 +47,13 @@ class MdText:
 
 @record
 class MdImage:
-    """A picture; its path is seen from the guide's folder."""
+    """A picture; its path is seen from the guide's folder. `share` is its width in per cent of the text's, 0 for its own."""
 
     path: str
     alt: str
     offset: int
     title: str = ""
+    share: int = 0
 
 
 @record
