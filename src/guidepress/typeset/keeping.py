@@ -41,8 +41,8 @@ class Kept:
         """The key of a paragraph: cheap to make, and shared by few."""
         seen = self._seen.get(id(style))
         number = self._number(style) if seen is None else seen[1]
-        first = getattr(inlines[0], "text", "") if inlines else ""
-        return number, measure, first_indent, language, len(inlines), first
+        texts = tuple(getattr(inline, "text", "") for inline in inlines[:_TOLD_APART])
+        return number, measure, first_indent, language, len(inlines), texts
 
     def _number(self, style: Style) -> int:
         """Number a style; styles that say the same have one number."""

@@ -1,0 +1,1 @@
+"""In: what an export has made. Out: a catalogue of it, to read (PDF) and to be read by programs (JSON, CSV)."""
