@@ -18,13 +18,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.guides import guide_text, write_guides
-from guidepress.export.running.books import BookTask, LayoutChoice, book_task, make_book_task
+from guidepress.export.job import load_job
+from guidepress.export.plan import plan
 from guidepress.export.running.crews import open_crew
 from guidepress.export.running.driving import Hands, Tally, drive
 from guidepress.export.running.freshness import Freshness
 from guidepress.export.running.journal import open_journal
 from guidepress.export.running.making import make
 from guidepress.export.running.storage import Storage
+from guidepress.export.tasks import ExportTask, make_export_task, task_of, told_of
 
 if TYPE_CHECKING:
     from guidepress.export.running.crews import Crew
@@ -39,7 +41,9 @@ def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     with TemporaryDirectory() as folder:
         guides = write_guides(Path(folder, "guides"), count)
-        tasks = [book_task(f"{each.stem}.pdf", str(each), LayoutChoice("study-guide")) for each in guides]
+        job = Path(folder, "job.yaml")
+        job.write_text("format: 1\nguides: guides/*.yaml\n", encoding="utf-8")
+        tasks = _tasks(job)
         one = _measure("1 process", open_crew("processes", 1), tasks, Path(folder, "one"))
         two = _measure("2 processes", open_crew("processes", 2), tasks, Path(folder, "two"))
         dask = _with_dask(tasks, Path(folder, "dask"))
@@ -49,14 +53,16 @@ def main() -> int:
         )
         print(f"nothing changed: {two / again:.0f} x faster")
         guides[0].write_text(guide_text(count), encoding="utf-8")
-        _measure("2 processes, one guide changed", open_crew("processes", 2), tasks, Path(folder, "two"))
+        _measure(
+            "2 processes, one guide changed", open_crew("processes", 2), _tasks(job), Path(folder, "two")
+        )
         print(f"{_CATALOGUE} guides: {two / count * _CATALOGUE / 60:.0f} min with 2 processes")
         for done, peak in _memory(tasks):
             print(f"{done} guides in one process: {peak:.0f} MB")
     return 0
 
 
-def _measure(name: str, crew: Crew, tasks: list[BookTask], folder: Path) -> float:
+def _measure(name: str, crew: Crew, tasks: list[ExportTask], folder: Path) -> float:
     """Do the tasks and tell how that went; seconds."""
     storage, pages = Storage(str(folder)), 0
 
@@ -66,7 +72,7 @@ def _measure(name: str, crew: Crew, tasks: list[BookTask], folder: Path) -> floa
 
     started = time.perf_counter()
     with open_journal(folder / ".guidepress/journal.sqlite", "benchmark") as journal:
-        act = partial(make, maker=make_book_task, storage=storage, cache=None)
+        act = partial(make, maker=make_export_task, storage=storage, cache=None)
         tally = drive(tasks, Hands(crew, act, journal, Freshness(storage), tell))
     crew.close()
     seconds = time.perf_counter() - started
@@ -78,14 +84,15 @@ def _measure(name: str, crew: Crew, tasks: list[BookTask], folder: Path) -> floa
     return seconds
 
 
+def _tasks(job: Path) -> list[ExportTask]:
+    return [task_of(unit) for unit in plan(load_job(job)).units()]
+
+
 def _pages(outcome: Outcome) -> int:
-    import msgspec  # noqa: PLC0415 - a row is JSON
-
-    rows: list[dict[str, Any]] = msgspec.json.decode(outcome.told)
-    return sum(row["pages"] for row in rows)
+    return sum(entry.pages for entry in told_of(outcome.told).entries)
 
 
-def _with_dask(tasks: list[BookTask], folder: Path) -> float:
+def _with_dask(tasks: list[ExportTask], folder: Path) -> float:
     import distributed  # noqa: PLC0415 - its import takes a second
 
     local: Any = distributed.LocalCluster
@@ -94,11 +101,11 @@ def _with_dask(tasks: list[BookTask], folder: Path) -> float:
         return _measure("Dask, 2 workers", open_crew(address, 2), tasks, folder)
 
 
-def _memory(tasks: list[BookTask]) -> list[tuple[int, float]]:
+def _memory(tasks: list[ExportTask]) -> list[tuple[int, float]]:
     """The peak of this process after each fifth of the guides, built here."""
     found, step = [], max(1, len(tasks) // 5)
     for done, task in enumerate(tasks, 1):
-        make_book_task(task)
+        make_export_task(task)
         if not done % step:
             found.append((done, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
     return found

@@ -8,17 +8,18 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
+import fsspec
 from tests.export.classes import NAMES, class_job
 
 from guidepress.export.job import load_job
 from guidepress.export.plan import plan
-from guidepress.export.run import Exported, export
+from guidepress.export.run import Exported, Way, export
 
 EXAM = "layouts: {layout: exam, versions: 2, seed: 7}\nroster: class.csv\n"
 
 
 def run(job: Path, folder: Path) -> Exported:
-    return export(plan(load_job(job)), folder)
+    return export(plan(load_job(job)), str(folder), Way(executor="here", cached=False))
 
 
 def test_the_manifest_says_what_each_file_is(tmp_path: Path) -> None:
@@ -52,12 +53,12 @@ def test_all_but_times_is_the_same_when_it_is_made_again(tmp_path: Path) -> None
     job = class_job(tmp_path, EXAM)
     run(job, tmp_path / "one")
     run(job, tmp_path / "two")
-    names = sorted(path.name for path in (tmp_path / "one").iterdir())
-    assert names == sorted(path.name for path in (tmp_path / "two").iterdir())
+    names = sorted(path.name for path in (tmp_path / "one").glob("*.*"))
+    assert names == sorted(path.name for path in (tmp_path / "two").glob("*.*"))
     assert [
         name
         for name in names
-        if name != "run.json"
+        if name not in {"run.json", ".guidepress"}
         and (tmp_path / "one" / name).read_bytes() != (tmp_path / "two" / name).read_bytes()
     ] == []
 
@@ -67,7 +68,7 @@ def test_a_guide_with_faults_among_good_ones_is_told_and_the_others_are_made(tmp
     (tmp_path / "bad.yaml").write_text("format: 1\ntitel: Nothing\n", encoding="utf-8")
     job.write_text("format: 1\nguides: [bad.yaml, heart.yaml]\n", encoding="utf-8")
     done = run(job, tmp_path / "out")
-    assert [each.unit.name for each in done.failed] == ["bad-study-guide"]
+    assert [each.name for each in done.failed] == ["book bad-study-guide"]
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
     assert [each["file"] for each in manifest["artefacts"]] == ["heart-study-guide.pdf"]
     assert manifest["failed"][0]["file"] == "bad-study-guide.pdf"
@@ -78,3 +79,51 @@ def test_a_cell_that_a_spreadsheet_would_take_for_a_formula_is_a_text(tmp_path: 
     job = class_job(tmp_path, EXAM, "Name,Class\n=Ana(1),7b\n")
     run(job, tmp_path / "out")
     assert "'=Ana(1)" in (tmp_path / "out" / "codes.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_second_run_makes_nothing_and_its_manifest_is_the_same(tmp_path: Path) -> None:
+    job, out = class_job(tmp_path, EXAM), tmp_path / "out"
+    first = run(job, out)
+    before = (out / "manifest.json").read_bytes()
+    second = run(job, out)
+    assert (first.tally.done, second.tally.done) == (second.tally.kept, 0)
+    assert (out / "manifest.json").read_bytes() == before
+
+
+def test_processes_make_the_same_bytes_as_one(tmp_path: Path) -> None:
+    job = class_job(tmp_path, EXAM)
+    run(job, tmp_path / "one")
+    export(plan(load_job(job)), str(tmp_path / "two"), Way("processes", workers=2, cached=False))
+    for path in (tmp_path / "one").glob("*.*"):
+        if path.is_file() and path.name != "run.json":
+            assert (tmp_path / "two" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_a_guide_and_its_output_may_be_elsewhere(tmp_path: Path) -> None:
+    job = class_job(tmp_path)
+    here = run(job, tmp_path / "out")
+    shelf = fsspec.filesystem("memory")
+    shelf.pipe_file("/guides/heart.yaml", (tmp_path / "heart.yaml").read_bytes())
+    job.write_text("format: 1\nguides: memory://guides/*.yaml\n", encoding="utf-8")
+    there = export(plan(load_job(job)), "memory://out", Way(cached=False))
+    assert there.entries == here.entries
+    assert (
+        shelf.cat_file("/out/heart-study-guide.pdf") == (tmp_path / "out/heart-study-guide.pdf").read_bytes()
+    )
+
+
+def test_files_that_a_job_no_longer_asks_for_are_named_and_stay(tmp_path: Path) -> None:
+    job, out = class_job(tmp_path), tmp_path / "out"
+    run(job, out)
+    said = job.read_text(encoding="utf-8")
+    job.write_text(f"{said}layouts: handout\n", encoding="utf-8")
+    assert run(job, out).left_over == ("heart-study-guide.pdf",)
+    assert (out / "heart-study-guide.pdf").exists()
+
+
+def test_a_catalogue_is_made_of_all_books(tmp_path: Path) -> None:
+    job, out = class_job(tmp_path, "layouts: [study-guide, handout]\ncatalogue: true\n"), tmp_path / "out"
+    assert run(job, out).catalogue == ("catalogue.pdf", "index.json", "index.csv")
+    told = json.loads((out / "index.json").read_text(encoding="utf-8"))
+    (guide,) = told["guides"]
+    assert [each["file"] for each in guide["editions"]] == ["heart-study-guide.pdf", "heart-handout.pdf"]

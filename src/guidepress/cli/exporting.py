@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+import json
 import sys
 import time
 from typing import TYPE_CHECKING
 
 from guidepress.base.numbers import counted
-from guidepress.cli.say import as_data, say, say_faults, say_json
+from guidepress.cli.say import as_data, say, say_error, say_faults, say_json
 from guidepress.export.estimate import estimate
 from guidepress.export.job import load_job
 from guidepress.export.plan import plan
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
     from guidepress.export.estimate import Estimate
     from guidepress.export.job import LoadedJob
-    from guidepress.export.run import Exported
+    from guidepress.export.run import Exported, Way
+    from guidepress.export.running.driving import Tally
+    from guidepress.export.running.outcome import Outcome
 
 __all__ = ["export_one", "say_plan"]
 
@@ -89,26 +92,34 @@ def _data(each: Estimate) -> dict[str, object]:
     }
 
 
-def export_one(path: Path, output: Path | None, *, as_json: bool) -> int:
+def export_one(path: Path, output: str | None, way: Way, *, log: bool = False, as_json: bool = False) -> int:
     """Make what a job asks for; 0 if all of it was made.
 
+    Args:
+        path: the job file.
+        output: a folder or an address, instead of the job's own.
+        way: by whom it is made.
+        log: write a line of JSON for each unit to standard error.
+        as_json: say what was made as JSON.
+
     Raises:
-        FaultsFound: the job file has faults, two files would have one name, or the folder cannot be written.
+        FaultsFound: the job file has faults, two files would have one name, or the place cannot be written.
     """
     started = time.perf_counter()
     loaded = load_job(path)
     planned = plan(loaded)
-    shown = not as_json and sys.stderr.isatty()
+    told = _log if log else _Progress() if not as_json and sys.stderr.isatty() else None
     gc.disable()  # books make few circles; looking for them takes a tenth of the time
     try:
-        done = export(planned, output or loaded.output, lambda unit: _progress(unit.name) if shown else None)
+        done = export(planned, output or str(loaded.output), way, told)
     finally:
         gc.enable()
-    if shown:
-        _progress("")
+        if isinstance(told, _Progress):
+            told.wipe()
     for each in done.failed:
         if not as_json:
-            say_faults(each.diagnostics, wrote=False)
+            for reason in each.reasons:
+                say_error(reason)
     seconds = time.perf_counter() - started
     if as_json:
         _say_json(done, planned.run, seconds)
@@ -117,10 +128,43 @@ def export_one(path: Path, output: Path | None, *, as_json: bool) -> int:
     return 1 if done.failed else 0
 
 
-def _progress(name: str) -> None:
-    gc.collect()
-    sys.stderr.write(f"\r\x1b[K{name}")
+def _log(outcome: Outcome, tally: Tally, count: int) -> None:
+    """Write a line for programs: which unit, what became of it, how far the run is."""
+    line = {
+        "unit": outcome.name,
+        "state": outcome.state,
+        "faults": outcome.faults,
+        "settled": tally.settled,
+        "of": count,
+    }
+    sys.stderr.write(json.dumps(line, ensure_ascii=False) + "\n")
     sys.stderr.flush()
+
+
+class _Progress:
+    """A line on the terminal: how far, how fast, how long still."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+
+    def __call__(self, outcome: Outcome, tally: Tally, count: int) -> None:
+        made, left = tally.done + tally.failed, count - tally.settled
+        spent = time.monotonic() - self._started
+        rate = f", {made / spent:.1f} a second, {_clock(left * spent / made)} left" if made and spent else ""
+        sys.stderr.write(f"\r\x1b[K{tally.settled}/{count}{rate} {outcome.name}")
+        sys.stderr.flush()
+
+    def wipe(self) -> None:
+        """Leave the terminal's line empty."""
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+
+
+def _clock(seconds: float) -> str:
+    """Hours, minutes and seconds, as far as there are any: "2:05:00", "4:30"."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def _tell(done: Exported, run: str, seconds: float) -> None:
@@ -134,9 +178,15 @@ def _tell(done: Exported, run: str, seconds: float) -> None:
     warned = sum(len(each.warnings) for each in files)
     if warned:
         say(f"{counted(warned, 'warning')}; manifest.json has them")
+    if done.tally.kept:
+        say(f"{done.tally.kept} of {done.tally.settled} were there already, and nothing in them has changed")
+    for name in done.left_over:
+        say(f"{name} is of an earlier run; the job no longer asks for it")
     if done.failed:
         say(f"{counted(len(done.failed), 'file')} could not be made")
-    say(f"run {run} in {done.folder}")
+    for name in done.catalogue:
+        say(name)
+    say(f"run {run} in {done.place}")
     say(f"{seconds:.2f} s, verified")
 
 
@@ -145,16 +195,16 @@ def _say_json(done: Exported, run: str, seconds: float) -> None:
         {
             "ok": not done.failed,
             "run": run,
-            "output": str(done.folder),
+            "output": done.place,
             "files": [
                 {"file": each.file, "kind": each.kind, "pages": each.pages, "bytes": each.bytes}
                 for each in done.entries
                 if each.sha256
             ],
-            "failed": [
-                {"file": f"{each.unit.name}.pdf", "diagnostics": [*map(as_data, each.diagnostics)]}
-                for each in done.failed
-            ],
+            "failed": [{"file": f"{each.file}.pdf", "reasons": each.reasons} for each in done.failed],
+            "kept": done.tally.kept,
+            "left_over": done.left_over,
+            "catalogue": done.catalogue,
             "seconds": round(seconds, 3),
         }
     )

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import record, replace
 from guidepress.build import Tools, build, make_book
+from guidepress.export.abroad import GuideShelf
 from guidepress.export.copies.copying import CopySet
 from guidepress.export.copies.volumes import arranged
 from guidepress.export.units import Artefact
 from guidepress.export.variants import key_layout, pupil_layout, versioned
-from guidepress.guide import load_guide
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
@@ -50,13 +50,14 @@ class Bench:
         self._layouts: dict[tuple[object, ...], Layout] = {}
         self._tools: dict[tuple[object, ...], Tools] = {}
         self._guides: dict[tuple[str, object], Guide] = {}
+        self._shelf = GuideShelf()
         self._books: dict[tuple[object, ...], Composed] = {}
 
     def guide(self, unit: WorkUnit) -> Guide:
         """Load a unit's guide, or remember it."""
         key = unit.guide, unit.sources
         if key not in self._guides:
-            self._guides = {key: load_guide(Path(unit.guide))}
+            self._guides = {key: self._shelf.load(unit.guide)}
         return self._guides[key]
 
     def layout(self, unit: WorkUnit) -> Layout:
@@ -198,7 +199,13 @@ def _copies(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
 def _artefact(kind: str, name: str, built: Built) -> Artefact:
     pages = len(built.book.pages)
     return Artefact(
-        kind, f"{name}.pdf", built.pdf, pages=pages, diagnostics=built.diagnostics, left_out=built.left_out
+        kind,
+        f"{name}.pdf",
+        built.pdf,
+        pages=pages,
+        diagnostics=built.diagnostics,
+        left_out=built.left_out,
+        reading_time=built.reading_time,
     )
 
 

@@ -6,7 +6,6 @@ thousands is planned in no memory.
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import record, replace
+from guidepress.export.abroad import guide_sources
 from guidepress.export.copies.codes import copy_code, run_code
 from guidepress.export.naming import file_name, refuse_twins
 from guidepress.export.ordering import assigned, in_order
@@ -21,16 +21,13 @@ from guidepress.export.units import Copy, Printing, WorkUnit
 from guidepress.export.variants import has_key, letters_of, seed_of, versioned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from guidepress.export.job import JobLayout, LoadedJob
+    from guidepress.export.job import ClassJob, JobLayout, LoadedJob
     from guidepress.export.roster import Pupil
     from guidepress.layout import Layout
 
 __all__ = ["ExportPlan", "plan"]
-
-_PICTURES = re.compile(rb"[\w./ -]+\.(?:png|jpe?g|gif|webp|svg)", re.IGNORECASE)
-"""What looks like the name of a picture in a guide: all that are there count as its sources."""
 
 
 @record
@@ -73,9 +70,20 @@ class ExportPlan:
             if roster
             else b""
         )
+        self._sources: dict[str, tuple[tuple[str, str], ...]] = {}
         self.run = run_code(
             (loaded.file.read_bytes(), people, *(str(each.sources).encode() for each in self._sets))
         )
+
+    @property
+    def job(self) -> ClassJob:
+        """The job, as its file has it."""
+        return self._loaded.job
+
+    @property
+    def title(self) -> str:
+        """What the job is called."""
+        return self._loaded.title
 
     def units(self) -> Iterator[WorkUnit]:
         """The units, guide by guide.
@@ -86,7 +94,7 @@ class ExportPlan:
         names: set[str] = set()
         number = 0
         for guide in self._loaded.guides:
-            sources = _guide_sources(guide)
+            sources = self._sources_of(guide)
             for each in self._sets:
                 made = tuple(self._of(guide, each, (*sources, *each.sources), number))
                 number += len({copy.code for unit in made for copy in unit.copies})
@@ -110,14 +118,20 @@ class ExportPlan:
                 person = (pupil.name, pupil.number, pupil.group, pupil.seat) if pupil else ("", "", "", "")
                 yield copy.code, *person, copy.version, Path(unit.guide).name, _layout_name(unit.layout)
 
+    def _sources_of(self, guide: str) -> tuple[tuple[str, str], ...]:
+        """What a guide is made of; it is read once, however often the plan is gone through."""
+        if guide not in self._sources:
+            self._sources[guide] = guide_sources(guide)
+        return self._sources[guide]
+
     def _of(
-        self, guide: Path, each: _Set, sources: tuple[tuple[str, str], ...], number: int
+        self, guide: str, each: _Set, sources: tuple[tuple[str, str], ...], number: int
     ) -> Iterator[WorkUnit]:
         job = self._loaded.job
         base = WorkUnit(
             "book",
             "",
-            str(guide),
+            guide,
             each.entry,
             each.versions,
             each.seed,
@@ -235,9 +249,11 @@ class ExportPlan:
         changed = versioned(layout, versions, seed)
         own = folder / entry.layout
         whole = str(own) if own.is_file() else entry.layout
-        sources = tuple(
-            (Path(file).name, _digest(Path(file))) for file in layout.files if Path(file).is_file()
+        fonts = (
+            Path(family.folder, face) for family in layout.fonts.values() for face in family.files.values()
         )
+        files = (*map(Path, layout.files), *fonts)
+        sources = tuple((file.name, _digest(file)) for file in files if file.is_file())
         return _Set(
             replace(entry, layout=whole),
             changed,
@@ -257,17 +273,6 @@ def _layout_name(entry: JobLayout) -> str:
     paper = entry.paper.replace(" ", "")
     stem = Path(entry.layout).stem if entry.layout.endswith((".yaml", ".yml")) else entry.layout
     return f"{stem}-{paper}" if paper else stem
-
-
-def _guide_sources(guide: Path) -> tuple[tuple[str, str], ...]:
-    """A guide and the pictures that it names, each with its hash."""
-    data = guide.read_bytes()
-    names: Sequence[str] = sorted(
-        {each.decode("utf-8", "replace").strip() for each in _PICTURES.findall(data)}
-    )
-    places = [(name, guide.parent / name) for name in names]
-    pictures = tuple((name, _digest(place)) for name, place in places if place.is_file())
-    return ((guide.name, sha256(data).hexdigest()), *pictures)
 
 
 def _digest(path: Path) -> str:

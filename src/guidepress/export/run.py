@@ -1,41 +1,79 @@
-"""In: a plan, and a folder. Out: the files of all its units, the manifest, and what became of each unit.
+"""In: a plan, and where its files go. Out: all of them, by any number of workers, the manifest, and what became of each.
 
-The units are made one after the other in this process; a unit that has faults does not stop the others.
+A run that was ended by whatever is finished by asking for it again: what is done and has not changed is not done twice.
+A unit that has faults does not stop the others.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import platform
 import time
+from functools import partial
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import FaultsFound
-from guidepress.base.files import write_whole
 from guidepress.base.record import record
-from guidepress.export.making import Bench, make
-from guidepress.export.manifest import codes_csv, entries_of, manifest_csv, manifest_json
+from guidepress.export.catalogue.catalogue import make_catalogue
+from guidepress.export.catalogue.composing import Imprint
+from guidepress.export.manifest import codes_csv, manifest_csv, manifest_json
+from guidepress.export.running.cache import Cache, cache_folder
+from guidepress.export.running.crews import HERE, open_crew
+from guidepress.export.running.driving import Hands, Tally, drive
+from guidepress.export.running.freshness import Freshness
+from guidepress.export.running.journal import open_journal
+from guidepress.export.running.making import make
+from guidepress.export.running.outcome import digest
+from guidepress.export.running.storage import OWN, Storage
+from guidepress.export.tasks import make_export_task, task_of, told_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
-    from guidepress.base.diagnostics import Diagnostic
+    from guidepress.export.catalogue.entries import Edition, GuideFacts
     from guidepress.export.manifest import Entry
     from guidepress.export.plan import ExportPlan
-    from guidepress.export.units import WorkUnit
+    from guidepress.export.running.crews import Crew
+    from guidepress.export.running.journal import Journal
+    from guidepress.export.running.outcome import Outcome
 
-__all__ = ["Exported", "Failed", "export"]
+__all__ = ["Exported", "Failed", "Way", "export"]
+
+_FEW = 8
+"""Units that one process does sooner than others could be started for them."""
+
+
+@record
+class Way:
+    """How a run is done.
+
+    Attributes:
+        executor: "processes", "here", or a scheduler ("dask://host:8786"); "" leaves the choice to the run.
+        workers: how many processes; 0 for one a processor.
+        fail_fast: begin no unit after one has failed.
+        cached: whether books of earlier runs are looked for, and this run's are kept.
+    """
+
+    executor: str = ""
+    workers: int = 0
+    fail_fast: bool = False
+    cached: bool = True
 
 
 @record
 class Failed:
-    """A unit that could not be made, and why."""
+    """A unit that could not be made, and why, a sentence each."""
 
-    unit: WorkUnit
-    diagnostics: tuple[Diagnostic, ...]
+    name: str
+    reasons: tuple[str, ...]
+
+    @property
+    def file(self) -> str:
+        """The file that it would be, without its ending."""
+        return self.name.partition(" ")[2]
 
 
 @record
@@ -43,60 +81,136 @@ class Exported:
     """What a run made.
 
     Attributes:
-        folder: where.
+        place: where.
         entries: a line for each file, and for each copy in a volume.
         failed: units that could not be made.
+        tally: how many units were done, kept from before, or failed.
+        left_over: files of earlier runs that the job no longer asks for; they are still there.
+        catalogue: names of the files of the catalogue.
     """
 
-    folder: Path
+    place: str
     entries: tuple[Entry, ...]
     failed: tuple[Failed, ...]
+    tally: Tally
+    left_over: tuple[str, ...] = ()
+    catalogue: tuple[str, ...] = ()
 
 
-def export(plan: ExportPlan, folder: Path, told: Callable[[WorkUnit], None] | None = None) -> Exported:
+def export(
+    plan: ExportPlan,
+    place: str,
+    way: Way | None = None,
+    told: Callable[[Outcome, Tally, int], None] | None = None,
+) -> Exported:
     """Make all that is planned.
 
     Args:
         plan: of a job.
-        folder: gets the files, each whole or not at all; and `manifest.json`, `manifest.csv`, `run.json` with times and
-            the machine, and `codes.csv` with the pupils, where copies have codes.
-        told: is told of each unit before it is made.
+        place: a folder or an address; it gets the files, each whole or not at all; and `manifest.json`,
+            `manifest.csv`, `run.json` with times and the machine, and `codes.csv` with the pupils, where copies have
+            codes.
+        way: by whom.
+        told: hears of each unit: what became of it, how far the run is, and of how many.
 
     Raises:
-        FaultsFound: two files would have one name, or the folder cannot be written.
+        FaultsFound: two files would have one name, another run or job has the place, or it cannot be written.
     """
-    bench, started = Bench(), time.time()
+    way, started, storage = way or Way(), time.time(), Storage(place)
+    names = [task_of(unit).name for unit in plan.units()]  # what is wrong with a name is told before all else
+    crew = _crew(way, storage, len(names))
+    try:
+        with open_journal(_journal_path(storage), plan.title) as journal:
+            storage.sweep()
+            cache = Cache(cache_folder()) if way.cached else None
+            act = partial(make, maker=make_export_task, storage=storage, cache=cache)
+
+            def tell(outcome: Outcome, tally: Tally) -> None:
+                if told is not None:
+                    told(outcome, tally, len(names))
+
+            tasks = map(task_of, plan.units())
+            tally = drive(tasks, Hands(crew, act, journal, Freshness(storage), tell), fail_fast=way.fail_fast)
+            done = _finished(plan, storage, journal, names, tally)
+            if cache is not None and tally.done:
+                cache.trim()
+    except BaseException:
+        crew.close(waits=False)
+        raise
+    crew.close()
+    storage.write("run.json", _run_json(plan.run, started, tally))
+    return done
+
+
+def _crew(way: Way, storage: Storage, count: int) -> Crew:
+    """Who does the units: few are done here, and so is all that goes into this process's own memory."""
+    workers = way.workers or os.cpu_count() or 1
+    few = count <= _FEW or workers == 1
+    name = way.executor or (HERE if few or storage.place.startswith("memory://") else "processes")
+    return open_crew(name, min(workers, max(count, 1)))
+
+
+def _journal_path(storage: Storage) -> Path:
+    if storage.local:
+        return Path(storage.place) / OWN / "journal.sqlite"
+    return cache_folder().parent / "runs" / digest(storage.place.encode())[:24] / "journal.sqlite"
+
+
+def _finished(
+    plan: ExportPlan, storage: Storage, journal: Journal, names: list[str], tally: Tally
+) -> Exported:
+    """Write the manifest, the codes and the catalogue of a run that has ended."""
     entries: list[Entry] = []
     failed: list[Failed] = []
-    seconds: dict[str, float] = {}
-    units = tuple(plan.units())  # a name that two files would have is told before anything is written
-    for unit in units:
-        if told is not None:
-            told(unit)
-        begun = time.perf_counter()
-        try:
-            made = make(unit, bench)
-        except FaultsFound as faults:
-            failed.append(Failed(unit, faults.diagnostics))
+    listed: list[tuple[GuideFacts, Edition]] = []
+    for name in names:
+        outcome = journal.outcome(name)
+        if outcome is None:
+            continue  # a run that ends at the first fault has not come to it
+        if outcome.state == "failed":
+            failed.append(Failed(name, outcome.faults))
             continue
-        for artefact in made:
-            write_whole(folder / artefact.name, artefact.data)
-            entries += entries_of(artefact)
-        seconds[unit.name] = round(time.perf_counter() - begun, 3)
+        said = told_of(outcome.told)
+        entries += said.entries
+        listed += [said.listed] if said.listed else []
     unmade: list[dict[str, object]] = [
-        {"file": f"{each.unit.name}.pdf", "reasons": [*map(str, each.diagnostics)]} for each in failed
+        {"file": f"{each.file}.pdf", "reasons": [*map(_without_folder, each.reasons)]} for each in failed
     ]
-    write_whole(folder / "manifest.json", manifest_json(entries, plan.run, unmade))
-    write_whole(folder / "manifest.csv", manifest_csv(entries))
-    codes = tuple(plan.codes(units))
+    storage.write("manifest.json", manifest_json(entries, plan.run, unmade))
+    storage.write("manifest.csv", manifest_csv(entries))
+    codes = tuple(plan.codes(plan.units()))
     if codes:
-        write_whole(folder / "codes.csv", codes_csv(codes))
-        (folder / "codes.csv").chmod(0o600)
-    write_whole(folder / "run.json", _run_json(plan.run, started, seconds))
-    return Exported(folder, tuple(entries), tuple(failed))
+        storage.write("codes.csv", codes_csv(codes), private=True)
+    made = _catalogue(plan, storage, listed) if plan.job.catalogue and listed else ()
+    left = tuple(_left_over(journal, set(names), {each.file for each in entries}))
+    return Exported(storage.place, tuple(entries), tuple(failed), tally, left, made)
 
 
-def _run_json(run: str, started: float, seconds: dict[str, float]) -> bytes:
+def _catalogue(
+    plan: ExportPlan, storage: Storage, listed: list[tuple[GuideFacts, Edition]]
+) -> tuple[str, ...]:
+    job = plan.job
+    files = make_catalogue(listed, Imprint(plan.title, address=job.address), by=job.collections or None)
+    for name, data in files.items():
+        storage.write(name, data)
+    return tuple(files)
+
+
+def _left_over(journal: Journal, names: set[str], files: set[str]) -> Iterator[str]:
+    """Files of units that are no longer in the plan."""
+    for name in journal.names():
+        outcome = None if name in names else journal.outcome(name)
+        if outcome is not None:
+            yield from (each.name for each in outcome.files if each.name not in files)
+
+
+def _without_folder(reason: str) -> str:
+    """A sentence whose place is a file's name: the manifest of two machines is the same."""
+    head, mark, rest = reason.partition(": ")
+    return f"{head.rpartition('/')[2]}{mark}{rest}" if "/" in head and " " not in head else reason
+
+
+def _run_json(run: str, started: float, tally: Tally) -> bytes:
     """What differs from one run of a job to the next: times, and the machine."""
     begun = dt.datetime.fromtimestamp(started, dt.UTC)
     said = {
@@ -106,6 +220,6 @@ def _run_json(run: str, started: float, seconds: dict[str, float]) -> bytes:
         "machine": f"{platform.system()} {platform.machine()}",
         "started": begun.isoformat(timespec="seconds"),
         "seconds": round(time.time() - started, 3),
-        "units": seconds,
+        "units": {"done": tally.done, "kept": tally.kept, "failed": tally.failed},
     }
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()

@@ -126,6 +126,7 @@ class Artefact:
         ranges: of the copies in it.
         diagnostics: warnings.
         left_out: what its sections left out.
+        reading_time: of a book, as its cover says it.
     """
 
     kind: str
@@ -140,3 +141,4 @@ class Artefact:
     ranges: tuple[CopyRange, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    reading_time: str = ""

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Kept", "Key"]
 
-Key: TypeAlias = tuple[int, int, int | None, str, int, str]
+Key: TypeAlias = tuple[int, int, int | None, str, int, tuple[str, ...]]
 """What paragraphs must have in common before their inlines are compared: style, measure, first indent, language,
-how many inlines, the first words."""
+how many inlines, the words of the first ones."""
+
+_TOLD_APART = 4
+"""Inlines whose words tell paragraphs apart; the first alone is that of thousands in a list ("Study guide", 33 pages)."""
 
 _MOST_LINES = 30_000
 """Three long guides; beyond that all are forgotten, for a program that runs for days sets many books."""

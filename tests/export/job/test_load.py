@@ -24,7 +24,7 @@ def faults(path: Path) -> list[str]:
 
 def test_the_shortest_job_prints_a_guide_in_the_usual_layout(tmp_path: Path) -> None:
     loaded = load_job(class_job(tmp_path))
-    assert [each.name for each in loaded.guides] == ["heart.yaml"]
+    assert [Path(each).name for each in loaded.guides] == ["heart.yaml"]
     assert [each.name for each in loaded.layouts] == ["study-guide"]
     assert (loaded.roster, loaded.output, loaded.title) == (None, tmp_path / "job", "job")
 
@@ -34,7 +34,7 @@ def test_paths_with_stars_stand_for_all_guides_that_are_there_each_once(tmp_path
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "raven.yaml").write_text("format: 1\n", encoding="utf-8")
     path.write_text('format: 1\nguides: ["heart.yaml", "*.yaml", "**/r*.yaml"]\n', encoding="utf-8")
-    names = [each.name for each in load_job(path).guides]
+    names = [Path(each).name for each in load_job(path).guides]
     assert names == ["heart.yaml", "job.yaml", "raven.yaml"]
 
 
@@ -71,7 +71,7 @@ colour: red
         '8:10: error: "3" is not allowed here. Known here: none, duplex, 2, 4. [wrong-value]',
         (
             '9:1: error: There is no key "colour" in a class job. Known here: title, versions, seed, personalise,'
-            " volumes, files, tagged, keys, cover_sheets, output, standards. [unknown-key]"
+            " volumes, files, tagged, keys, cover_sheets, output, standards, catalogue, collections, address. [unknown-key]"
         ),
     ]
 

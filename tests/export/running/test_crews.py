@@ -86,7 +86,7 @@ def test_a_run_goes_on_when_its_scheduler_comes_back(tmp_path: Path) -> None:
         while thread.is_alive() and len(list((tmp_path / "out").glob("l*.txt"))) < 5:
             time.sleep(0.01)
     with cluster(port, tmp_path):
-        thread.join(60)
+        thread.join(120)
     assert tallies == [Tally(done=60)]
     assert len(list((tmp_path / "out").glob("l*.txt"))) == 60
 

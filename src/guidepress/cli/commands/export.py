@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import JSON
-from guidepress.cli.options import CommandOption, Given, files
+from guidepress.cli.options import CommandOption, Given, files, whole
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -17,8 +17,13 @@ __all__ = ["COMMAND"]
 
 class _Given(Given):
     job: Path
-    output: Path | None
+    output: str | None
     plan: bool
+    executor: str
+    workers: int
+    fail_fast: bool
+    no_cache: bool
+    log: str | None
     json: bool
 
 
@@ -27,14 +32,32 @@ def _run(given: _Given, _: Finish | None) -> int:
 
     if given.plan:
         return say_plan(given.job, as_json=given.json)
-    return export_one(given.job, given.output, as_json=given.json)
+    from guidepress.export.run import Way  # noqa: PLC0415 - likewise
+
+    way = Way(given.executor, given.workers, given.fail_fast, not given.no_cache)
+    return export_one(given.job, given.output, way, log=given.log == "json", as_json=given.json)
 
 
 COMMAND = Command(
     (
         CommandOption("job", "A job file.", "JOB.yaml", read=Path, needed=True, offers=files),
-        CommandOption("--output", "A folder for all files.", "FOLDER", short="-o", read=Path, offers=files),
+        CommandOption("--output", "A folder or an address for all files.", "PLACE", short="-o", offers=files),
         CommandOption("--plan", "Say what would be made, and write nothing."),
+        CommandOption(
+            "--executor",
+            "processes, here, or dask://HOST:PORT; whichever is quicker if left out.",
+            "WHO",
+            default="",
+            offers=lambda: ("processes", "here"),
+        ),
+        CommandOption(
+            "--workers", "So many processes; one a processor if left out.", "COUNT", read=whole, default=0
+        ),
+        CommandOption("--fail-fast", "Begin nothing more when a file cannot be made."),
+        CommandOption("--no-cache", "Make all anew, and keep nothing for later runs."),
+        CommandOption(
+            "--log", "json: a line for each unit to standard error.", "FORM", offers=lambda: ("json",)
+        ),
         JSON,
     ),
     _Given,

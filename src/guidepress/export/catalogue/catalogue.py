@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.export.catalogue.composing import Imprint
-    from guidepress.export.catalogue.entries import Collection, Edition, Facts
+    from guidepress.export.catalogue.entries import Collection, Edition, GuideFacts
 
 __all__ = ["make_catalogue"]
 
@@ -26,7 +26,7 @@ _LAYOUT = Path(__file__).with_name("catalogue.yaml")
 
 
 def make_catalogue(
-    made: Iterable[tuple[Facts, Edition]], imprint: Imprint, *, by: By | None = None, paper: str = ""
+    made: Iterable[tuple[GuideFacts, Edition]], imprint: Imprint, *, by: By | None = None, paper: str = ""
 ) -> dict[str, bytes]:
     """Make the files of a catalogue.
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
-    from guidepress.export.catalogue.entries import Collection, Edition, Entry
+    from guidepress.export.catalogue.entries import CatalogueEntry, Collection, Edition
     from guidepress.labels.labels import Labels
     from guidepress.layout import Layout
 
@@ -110,7 +110,7 @@ class _Writer:
             heading=Heading(level, title, contents=level == 1, outline=bool(anchor)),
         )
 
-    def _entry(self, entry: Entry) -> Iterator[Block]:
+    def _entry(self, entry: CatalogueEntry) -> Iterator[Block]:
         first = entry.id not in self._placed
         self._placed.add(entry.id)
         facts = entry.facts
@@ -135,7 +135,7 @@ class _Writer:
         said = ", ".join(filter(None, (long, edition.reading_time)))
         return Text(edition.layout.replace("-", " ").capitalize(), link=link), Text(f" · {said}")
 
-    def _related(self, entry: Entry) -> Iterator[Inline]:
+    def _related(self, entry: CatalogueEntry) -> Iterator[Inline]:
         yield Text("→ ")
         for at, other in enumerate(entry.related):
             title = self._titles[other]

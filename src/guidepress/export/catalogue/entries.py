@@ -14,14 +14,23 @@ if TYPE_CHECKING:
 
     from guidepress.guide import Guide
 
-__all__ = ["By", "Collection", "Edition", "Entry", "Facts", "collections", "entries", "facts_of"]
+__all__ = [
+    "By",
+    "CatalogueEntry",
+    "Collection",
+    "Edition",
+    "GuideFacts",
+    "collections",
+    "entries",
+    "facts_of",
+]
 
 By: TypeAlias = Literal["genre", "form", "audience", "category", "language", "theme", "author"]
 """What puts guides into collections."""
 
 
 @record
-class Facts:
+class GuideFacts:
     """What a catalogue says of a guide, whatever it is printed as.
 
     Attributes:
@@ -54,7 +63,7 @@ class Edition:
 
 
 @record
-class Entry:
+class CatalogueEntry:
     """A guide in a catalogue.
 
     Attributes:
@@ -66,7 +75,7 @@ class Entry:
     """
 
     id: str
-    facts: Facts
+    facts: GuideFacts
     editions: tuple[Edition, ...]
     related: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
@@ -77,12 +86,12 @@ class Collection:
     """Entries that have something in common; its title is "" for those that have nothing in common with others."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[CatalogueEntry, ...]
 
 
-def facts_of(guide: Guide, place: str) -> Facts:
+def facts_of(guide: Guide, place: str) -> GuideFacts:
     """Take from a guide what a catalogue says of it."""
-    return Facts(
+    return GuideFacts(
         guide=place,
         title=guide.title,
         authors=tuple(person.name for person in guide.authors),
@@ -96,10 +105,10 @@ def facts_of(guide: Guide, place: str) -> Facts:
     )
 
 
-def entries(made: Iterable[tuple[Facts, Edition]]) -> tuple[Entry, ...]:
-    """Gather editions under their guides, sorted as a library sorts titles; related guides are found by title."""
+def entries(made: Iterable[tuple[GuideFacts, Edition]]) -> tuple[CatalogueEntry, ...]:
+    """Gather editions under their guides, sorted by title; related guides are found by title."""
     editions: dict[str, list[Edition]] = {}
-    facts: dict[str, Facts] = {}
+    facts: dict[str, GuideFacts] = {}
     for fact, edition in made:
         facts.setdefault(fact.guide, fact)
         editions.setdefault(fact.guide, []).append(edition)
@@ -107,11 +116,12 @@ def entries(made: Iterable[tuple[Facts, Edition]]) -> tuple[Entry, ...]:
     ids = _ids(in_order)
     found = {_plain(fact.title): ids[fact.guide] for fact in reversed(in_order)}
     return tuple(
-        _linked(Entry(ids[fact.guide], fact, tuple(editions[fact.guide])), found) for fact in in_order
+        _linked(CatalogueEntry(ids[fact.guide], fact, tuple(editions[fact.guide])), found)
+        for fact in in_order
     )
 
 
-def _linked(entry: Entry, found: dict[str, str]) -> Entry:
+def _linked(entry: CatalogueEntry, found: dict[str, str]) -> CatalogueEntry:
     named = dict.fromkeys(entry.facts.related)
     there = (found[_plain(title)] for title in named if _plain(title) in found)
     missing = tuple(title for title in named if _plain(title) not in found)
@@ -119,7 +129,7 @@ def _linked(entry: Entry, found: dict[str, str]) -> Entry:
     return replace(entry, related=related, missing=missing)
 
 
-def _ids(facts: Iterable[Facts]) -> dict[str, str]:
+def _ids(facts: Iterable[GuideFacts]) -> dict[str, str]:
     """An id for each guide: its title in plain letters, numbered where others have the same."""
     ids: dict[str, str] = {}
     used: dict[str, int] = {}
@@ -136,7 +146,7 @@ def _plain(title: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
-def collections(all_entries: tuple[Entry, ...], by: By | None) -> tuple[Collection, ...]:
+def collections(all_entries: tuple[CatalogueEntry, ...], by: By | None) -> tuple[Collection, ...]:
     """Put entries into collections, each into all that it belongs to; those that belong to none come last.
 
     Args:
@@ -145,7 +155,7 @@ def collections(all_entries: tuple[Entry, ...], by: By | None) -> tuple[Collecti
     """
     if by is None:
         return (Collection("", all_entries),)
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[CatalogueEntry]] = {}
     for entry in all_entries:
         for title in _belongs(entry.facts, by) or ("",):
             found.setdefault(title, []).append(entry)
@@ -153,7 +163,7 @@ def collections(all_entries: tuple[Entry, ...], by: By | None) -> tuple[Collecti
     return tuple(Collection(title, tuple(found[title])) for title in titles)
 
 
-def _belongs(facts: Facts, by: By) -> tuple[str, ...]:
+def _belongs(facts: GuideFacts, by: By) -> tuple[str, ...]:
     many = {"genre": facts.genre, "theme": facts.themes, "author": facts.authors}
     one = {
         "form": facts.form,

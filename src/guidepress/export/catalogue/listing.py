@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from guidepress.export.catalogue.entries import By, Entry
+    from guidepress.export.catalogue.entries import By, CatalogueEntry
 
 __all__ = ["as_csv", "as_json"]
 
@@ -18,7 +18,7 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
 
 
-def as_json(title: str, entries: tuple[Entry, ...], groups: dict[By, dict[str, list[str]]]) -> bytes:
+def as_json(title: str, entries: tuple[CatalogueEntry, ...], groups: dict[By, dict[str, list[str]]]) -> bytes:
     """The whole catalogue: its guides with their files, and collections as lists of ids."""
     guides = [
         {
@@ -41,7 +41,7 @@ def as_json(title: str, entries: tuple[Entry, ...], groups: dict[By, dict[str, l
     return msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n"
 
 
-def as_csv(entries: tuple[Entry, ...]) -> bytes:
+def as_csv(entries: tuple[CatalogueEntry, ...]) -> bytes:
     """A row for each file, in UTF-8 with the mark that Excel asks for."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")

@@ -10,8 +10,10 @@ from guidepress.base.decoding import Decoder, Rejected
 from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.base.record import record, replace
 from guidepress.base.yaml import MappingNode, SequenceNode, read_yaml
+from guidepress.export.abroad import addresses_of
 from guidepress.export.job.model import ClassJob, JobLayout, JobRoster
 from guidepress.export.roster import read_roster
+from guidepress.export.running.storage import is_address
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
@@ -38,14 +40,14 @@ class LoadedJob:
     Attributes:
         job: as its file has it.
         file: the job file.
-        guides: the guide files, each once, in the order of the file and of their names.
+        guides: paths or addresses of guides, each once, in the order of the file and of their names.
         layouts: one an entry of the job.
         roster: who gets a copy, those of other classes left out; None for none.
     """
 
     job: ClassJob
     file: Path
-    guides: tuple[Path, ...]
+    guides: tuple[str, ...]
     layouts: tuple[Layout, ...]
     roster: Roster | None
 
@@ -65,7 +67,7 @@ class _Found:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.guides: list[Path] = []
+        self.guides: list[str] = []
         self.layouts: list[Layout] = []
         self.roster: Roster | None = None
 
@@ -148,19 +150,34 @@ def _find_guides(values: dict[str, Any], node: Node, run: Decoding) -> None:
     entries = _child(node, "guides")
     places = entries.value if isinstance(entries, SequenceNode) else [entries]
     for entry, place in zip(values.get("guides", ()), places, strict=False):
-        if "*" in entry or "?" in entry:
+        if is_address(entry):
+            _find_abroad(entry, place, run)
+        elif "*" in entry or "?" in entry:
             matched = sorted(found.folder.glob(entry)) if not Path(entry).is_absolute() else []
             files = [each for each in matched if each.suffix in {".yaml", ".yml"} and each.is_file()]
             if not files:
                 message = f'No guide is found as "{entry}".'
                 run.fault(place, "file-not-found", message, "The path starts at the folder of the job file.")
-            found.guides += files
+            found.guides += map(str, files)
         elif (found.folder / entry).is_file():
-            found.guides.append(found.folder / entry)
+            found.guides.append(str(found.folder / entry))
         else:
             run.fault(place, "file-not-found", f'There is no guide "{entry}".', "Check its name.")
     if not values.get("guides"):
         run.fault(entries, "no-guides", "The job has no guides.", "Name one guide file at least.")
+
+
+def _find_abroad(entry: str, place: Node, run: Decoding) -> None:
+    """Find the guides that an address stands for."""
+    try:
+        addresses = addresses_of(entry)
+    except FaultsFound as faults:
+        for each in faults.diagnostics:
+            run.fault(place, each.code, each.message, each.hint)
+        return
+    if not addresses:
+        run.fault(place, "file-not-found", f'No guide is found as "{entry}".', "Check the address.")
+    _found(run).guides += addresses
 
 
 def _within(values: dict[str, Any], node: Node, run: Decoding) -> None:

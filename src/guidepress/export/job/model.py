@@ -91,3 +91,9 @@ class ClassJob:
     them. Each kind of file has a name of its own if nothing is said."""
     standards: tuple[Literal["ua1", "2a"], ...] = field(default=(), metadata={"one_or_many": True})
     """Standards that files for pupils and screens must meet, instead of the layout's own."""
+    catalogue: bool = False
+    """A catalogue of all guides that are printed whole: catalogue.pdf, index.json, index.csv."""
+    collections: Literal["", "genre", "form", "audience", "category", "language", "theme", "author"] = ""
+    """What the collections of the catalogue have in common; one list of all if nothing is said."""
+    address: str = ""
+    """Where the files will be had, for links in the catalogue: https://books.example/2027."""

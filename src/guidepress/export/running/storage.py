@@ -20,7 +20,7 @@ from guidepress.base.record import record
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["OWN", "Storage", "is_address", "read_place"]
+__all__ = ["OWN", "Storage", "is_address", "matching", "read_place"]
 
 OWN = ".guidepress"
 """The folder below an output that a run keeps for itself."""
@@ -76,13 +76,13 @@ class Storage:
         """
         return self._try("read", name, lambda: self._size(name))
 
-    def write(self, name: str, data: bytes) -> None:
-        """Write a file, whole.
+    def write(self, name: str, data: bytes, *, private: bool = False) -> None:
+        """Write a file, whole; on this machine a `private` one is its owner's alone.
 
         Raises:
             FaultsFound: it cannot be written; what was there is still there.
         """
-        self._try("write", name, lambda: self._write(name, data))
+        self._try("write", name, lambda: self._write(name, data, private=private))
 
     def remove(self, name: str) -> None:
         """Remove a file, if there is one."""
@@ -116,9 +116,9 @@ class Storage:
         except (FileNotFoundError, NotADirectoryError):
             return None
 
-    def _write(self, name: str, data: bytes) -> None:
+    def _write(self, name: str, data: bytes, *, private: bool) -> None:
         if self.local:
-            _write_here(Path(self.place), name, data)
+            _write_here(Path(self.place), name, data, private=private)
             return
         files, path = self._remote(name)
         if self.place.partition("://")[0] in _WHOLE:
@@ -163,7 +163,20 @@ def read_place(place: str, waits: tuple[float, ...] = _WAITS) -> bytes:
     return _again("read", place, Path(place).read_bytes, ())
 
 
-def _write_here(root: Path, name: str, data: bytes) -> None:
+def matching(address: str) -> list[str]:
+    """The addresses of files that one with `*` and `**` stands for, sorted.
+
+    Raises:
+        FaultsFound: the store does not answer.
+    """
+    import fsspec  # noqa: PLC0415 - folders of this machine need it not
+
+    files, path = cast("tuple[Any, str]", _speaking(address, lambda: fsspec.core.url_to_fs(address)))
+    found = _again("read", address, lambda: files.glob(path), _WAITS)
+    return sorted(str(files.unstrip_protocol(each)) for each in found)
+
+
+def _write_here(root: Path, name: str, data: bytes, *, private: bool) -> None:
     """Write below the run's own folder, then rename: on one file system that is one step."""
     target, parts = root / name, root / _PARTS
     parts.mkdir(parents=True, exist_ok=True)
@@ -172,7 +185,7 @@ def _write_here(root: Path, name: str, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-        Path(beside).chmod(0o644)  # mkstemp makes private files; a result is an ordinary one
+        Path(beside).chmod(0o600 if private else 0o644)  # mkstemp makes private files
         Path(beside).replace(target)
     except BaseException:
         Path(beside).unlink(missing_ok=True)

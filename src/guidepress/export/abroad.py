@@ -1,0 +1,75 @@
+"""In: the path or address of a guide. Out: its digest and those of its pictures; the guide, its pictures brought here."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidepress.export.running.freshness import seen
+from guidepress.export.running.outcome import digest
+from guidepress.export.running.storage import is_address, matching, read_place
+from guidepress.guide import load_guide
+from guidepress.guide.picture_names import picture_names
+
+if TYPE_CHECKING:
+    from guidepress.guide import Guide
+
+__all__ = ["GuideShelf", "addresses_of", "guide_sources"]
+
+
+def addresses_of(entry: str) -> tuple[str, ...]:
+    """The guides that an address stands for; `*` and `**` stand for any names and folders.
+
+    Raises:
+        FaultsFound: the store cannot be reached.
+    """
+    if "*" not in entry:
+        return (entry,)
+    return tuple(each for each in matching(entry) if each.endswith((".yaml", ".yml")))
+
+
+def guide_sources(guide: str) -> tuple[tuple[str, str], ...]:
+    """A guide and the pictures that it may name, each with the digest of its bytes; "" for what is not there.
+
+    Raises:
+        FaultsFound: the guide cannot be read.
+    """
+    data = read_place(guide)
+    folder = guide.rpartition("/")[0]
+    names = picture_names(data.decode(errors="replace"))
+    pictures = ((name, seen(f"{folder}/{name}" if folder else name).sha256) for name in names)
+    return ((guide.rpartition("/")[2], digest(data)), *pictures)
+
+
+class GuideShelf:
+    """Loads guides; of one from elsewhere, the pictures are here until the next one is loaded."""
+
+    def __init__(self) -> None:
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+
+    def load(self, place: str) -> Guide:
+        """Load a guide from its path or address.
+
+        Raises:
+            FaultsFound: it cannot be read, or has faults.
+        """
+        self.clear()
+        if not is_address(place):
+            return load_guide(Path(place))
+        self._folder = tempfile.TemporaryDirectory()
+        here = Path(self._folder.name)
+        data = read_place(place)
+        for name in picture_names(data.decode(errors="replace")):
+            wanted = (here / name).resolve()
+            address = f"{place.rpartition('/')[0]}/{name}"
+            if wanted.is_relative_to(here.resolve()) and seen(address).sha256:
+                wanted.parent.mkdir(parents=True, exist_ok=True)
+                wanted.write_bytes(read_place(address))
+        return load_guide(data, name=place, folder=here)
+
+    def clear(self) -> None:
+        """Remove the pictures that were brought here."""
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
