@@ -13,6 +13,7 @@ from guidepress.base.colour import Colour
 from guidepress.page.items import ARTIFACT, Frame, Shape, Word
 from guidepress.page.tree import Node
 from guidepress.pdf import write_pdf
+from guidepress.pdf.content import _shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +66,7 @@ def test_marks_above_letters_keep_their_offsets(hand: Hand) -> None:
     run = type(run)(0, 0, hand.serif, 10_000, run.colour, (raised,), 2500, 0)
     x = "".join(chr(part) for part in divmod(plain.glyphs[0], 256))
     # 250/1000 of 10 pt is a rise of 2.5; 30/1000 to the left is an adjustment of +30, taken back after the glyph.
-    expected = f"30 360 Td\n/F0 10 Tf\n0 g\n[({x})]TJ\n2.5 Ts\n[()30({x})-30()]TJ\n0 Ts\n"
+    expected = f"30 360 Td\n/F0 10 Tf\n0 g\n[({x})]TJ\n2.5 Ts\n[()30({x})-30]TJ\n0 Ts\n"
     assert shown(hand, run) == expected
 
 
@@ -101,3 +102,20 @@ def test_a_clip_is_undone(hand: Hand) -> None:
     assert operators[:2] == ["q", "0 340 50 10 re W n"]
     kinds = [line.split()[-1] for line in operators if line.split()[-1] in {"q", "Q", "Tf"}]
     assert kinds == ["q", "Tf", "Q", "Tf"]  # the face is chosen anew, since Q forgets it
+
+
+def test_no_move_stands_before_an_empty_string(hand: Hand) -> None:
+    assert _shown("ab)12(") == "[(ab)12]TJ\n"
+    assert _shown("ab)12()-5(c") == "[(ab)7(c)]TJ\n"
+    assert _shown("ab\\(") == "[(ab\\()]TJ\n"
+    spaced = shown(hand, hand.run("a b", space_after=True))
+    assert "()]TJ" not in spaced
+
+
+def test_letters_that_stand_apart_are_read_word_by_word(hand: Hand) -> None:
+    """A twelfth of 10.5 pt is 0.875 pt."""
+    apart = shown(hand, hand.run("To be", tracking=876, space_after=True))
+    assert apart.count("/Span<</ActualText(To)>>BDC") == 1
+    assert apart.count("/Span<</ActualText( be)>>BDC") == 1
+    assert apart.count("TJ") == 3
+    assert "ActualText" not in shown(hand, hand.run("To be", tracking=875))

@@ -107,7 +107,7 @@ class Prose:
                     made.append(self._picture(only, text))
                     following = flush
                     continue
-                if type(only) is MdText and not (only.link or only.code):
+                if type(only) is MdText and not (only.link or only.code or only.language):
                     span = places.at(block.offset)
                     words = Text(only.text, _LOOKS[only.emphasis, only.strong], span=span)
                     made.append(Paragraph(following, (words,), span=span))
@@ -186,7 +186,8 @@ class Prose:
             inline.text,
             look,
             self._link(inline.link, inline.text) if inline.link else None,
-            span=text.at(inline.offset),
+            inline.language,
+            text.at(inline.offset),
         )
 
     def _link(self, target: str, words: str) -> LinkTo | None:

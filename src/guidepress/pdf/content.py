@@ -6,10 +6,12 @@ character a byte, since joining strings is what Python does fastest.
 
 from __future__ import annotations
 
+import re
 from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from guidepress.page.items import ARTIFACT, BACKGROUND, Image, Run, Shape
+from guidepress.pdf.meaning import SOFT_HYPHEN
 from guidepress.pdf.objects import number, text_string
 from guidepress.pdf.paths import outline_of
 from guidepress.pdf.placed import Clip, Unclip
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
 __all__ = ["ContentWriter"]
 
 _NONE = -9  # no marked content is open
+_WORD_BREAK = 12
+"""Letters that stand apart by more than a twelfth of their size are read letter by letter: Poppler parts words at a tenth."""
+
+_TWO_MOVES = re.compile(r"(?<!\\)\)(-?[\d.]+)\(\)(-?[\d.]+)\(")
 _GROUND = -8  # a background artifact: a shape that fills the page (ISO 32000-1, table 330)
 
 
@@ -177,9 +183,11 @@ class ContentWriter:
             out.append(f"/Span<</Lang{text_string(run.language)}>>BDC\n")
         coder = use.coder
         gap = coder.gap(run.gap, run.size, run.expansion, run.tracking)
-        if use.odd.isdisjoint(words):
-            tail = gap if run.space_after else ""
-            out.append(f"[({gap.join(map(coder.__getitem__, words))}{tail})]TJ\n")
+        if run.tracking * _WORD_BREAK > run.size:
+            self._tracked_run(run, use, gap)
+        elif use.odd.isdisjoint(words):
+            tail = coder.space if run.space_after else ""
+            out.append(_shown(f"{gap.join(map(coder.__getitem__, words))}{tail}"))
         else:
             self._odd_run(run, use, gap)
         if run.language:
@@ -208,6 +216,20 @@ class ContentWriter:
         if fill is not colour and fill != colour:  # most are the same object: comparing those costs nothing
             self._fill(colour)
 
+    def _tracked_run(self, run: Run, use: FaceUse, gap: str) -> None:
+        """Show letters that stand apart, and say word by word what they spell.
+
+        Each gap is shown with the word after it, since a move must be followed by a glyph.
+        """
+        before = ""
+        for word in run.words:
+            said = ("\u0020" if before else "") + "".join(word.clusters).replace(SOFT_HYPHEN, "")
+            shown = before + "".join(fragment for fragment, _, _ in use.pieces(word))
+            self._out.append(f"/Span<</ActualText{text_string(said)}>>BDC\n{_shown(shown)}EMC\n")
+            before = gap
+        if run.space_after:
+            self._out.append(_shown(use.coder.space))
+
     def _odd_run(self, run: Run, use: FaceUse, gap: str) -> None:
         """Show a run in which some glyphs need ActualText or stand off the baseline."""
         out = self._out
@@ -215,7 +237,7 @@ class ContentWriter:
         rise_now = 0.0
         last = len(run.words) - 1
         for index, word in enumerate(run.words):
-            tail = gap if index < last or run.space_after else ""
+            tail = gap if index < last else use.coder.space if run.space_after else ""
             if word not in use.odd:
                 pending += use.coder[word] + tail
                 continue
@@ -236,7 +258,7 @@ class ContentWriter:
                     out.append(f"/Span<</ActualText{code}>>BDC\n{_shown(fragment)}EMC\n")
             pending += tail
         if pending:
-            out.append(f"[({pending})]TJ\n")
+            out.append(_shown(pending))
         if rise_now:
             out.append("0 Ts\n")
 
@@ -288,10 +310,12 @@ class ContentWriter:
 
 
 def _shown(fragment: str) -> str:
-    """Show glyphs after which more will stand: PDFium forgets a move that only an empty string comes after.
+    """Show glyphs: PDFium forgets a move that an empty string comes after, so two moves in a row are made one.
 
     A bracket within a string is escaped, so that a bare one at the end opens an empty string.
     """
+    if "()" in fragment:
+        fragment = _TWO_MOVES.sub(lambda found: f"){float(found[1]) + float(found[2]):g}(", fragment)
     if fragment.endswith("(") and not fragment.endswith("\\("):
         return f"[({fragment[:-1]}]TJ\n"
     return f"[({fragment})]TJ\n"

@@ -129,3 +129,24 @@ def test_a_picture_says_how_wide_it_is_to_be_and_what_says_otherwise_is_text() -
         (block,) = parse_markdown(Markdown(f"![A wall](wall.png){other}")).blocks
         assert isinstance(block, MdParagraph)
         assert block.inlines == (MdImage("wall.png", "A wall", 0), MdText(other, 19))
+
+
+def test_words_in_another_language_are_marked_whichever_parser_reads_them() -> None:
+    expected = (MdText("A ", 0), MdText("coup de grâce", 3, language="fr"), MdText(" falls.", 27))
+    (plain,) = parse_markdown(field("A [coup de grâce]{lang=fr} falls.")).blocks
+    assert isinstance(plain, MdParagraph)
+    assert [(each.text, each.language) for each in plain.inlines if isinstance(each, MdText)] == [
+        (each.text, each.language) for each in expected
+    ]
+    (full, _) = parse_markdown(field("A [coup de grâce]{lang=fr} falls.\n\n> `x`")).blocks
+    assert isinstance(full, MdParagraph)
+    assert [(each.text, each.language) for each in full.inlines if isinstance(each, MdText)] == [
+        (each.text, each.language) for each in expected
+    ]
+
+
+def test_what_only_looks_like_a_language_is_text() -> None:
+    for source in ("[a]{lang=}", "[a]{lang=x}", "[a] {lang=fr}", "[a]{class=fr}"):
+        (block,) = parse_markdown(field(source)).blocks
+        assert isinstance(block, MdParagraph)
+        assert "".join(each.text for each in block.inlines if isinstance(each, MdText)) == source

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.guide.markdown.tree import (
     MdBlock,
     MdBreak,
@@ -52,6 +53,7 @@ _TOKEN = re.compile(
     | \[\]\(\#(?P<reference>[A-Za-z0-9-]+)\)
     | \[\^(?P<note>[^\]\s\[\\`*_<&]+)\](?![(\[:])
     | \[(?P<words>[^\[\]\\`*_<&!\n]+)\]\((?P<link>(?:https?://[a-z0-9.-]+(?:/[A-Za-z0-9/._~-]*)?|\#[A-Za-z0-9-]+))\)
+    | \[(?P<foreign>[^\[\]\\`*_<&!\n]+)\]\{lang=(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}
     | (?<!\s)(?P<end>\\\n)(?=\S)
     | (?P<other>[`\[\\<&])
     """,
@@ -140,8 +142,8 @@ class _Scan:
         self._text = text
         self._offset = offset
         self._open: list[tuple[str, int]] = []  # the run, and its index in the pieces
-        # (kind, text or name, offset, link): a run of delimiters is a piece until it is known to be markup.
-        self._pieces: list[tuple[str, str, int, str]] = []
+        # (kind, text or name, offset, link, language): a run of delimiters is a piece until it is known to be markup.
+        self._pieces: list[tuple[str, str, int, str, str]] = []
         self._changes: dict[int, tuple[str, int]] = {}  # piece index to (run, +1 or -1)
 
     def run(self) -> tuple[MdInline, ...] | None:
@@ -160,8 +162,9 @@ class _Scan:
             elif kind == "end":
                 # The break stands where the line ends, behind the backslash.
                 self._add(kind, "", start + 1)
-            elif kind == "link":
-                self._add("text", match["words"], start + 1, match["link"])
+            elif kind in {"link", "language"}:
+                words = match["words"] or match["foreign"]
+                self._add("text", words, start + 1, match["link"] or "", match["language"] or "")
             elif not self._literal(match[0], done):
                 return None
             else:
@@ -170,8 +173,8 @@ class _Scan:
             self._add("text", text[done:], done)
         return self._inlines()
 
-    def _add(self, kind: str, value: str, at: int, link: str = "") -> None:
-        self._pieces.append((kind, value, self._offset + at, link))
+    def _add(self, kind: str, value: str, at: int, link: str = "", language: str = "") -> None:
+        self._pieces.append((kind, value, self._offset + at, link, language))
 
     def _literal(self, character: str, end: int) -> bool:
         """Whether "&" or "<" stands for itself: what follows cannot make an entity, an address or HTML of it."""
@@ -204,7 +207,7 @@ class _Scan:
     def _inlines(self) -> tuple[MdInline, ...]:
         inlines: list[MdInline] = []
         emphasis = strong = 0
-        for index, (kind, value, offset, link) in enumerate(self._pieces):
+        for index, (kind, value, offset, link, language) in enumerate(self._pieces):
             change = self._changes.get(index)
             if change is not None:
                 if len(change[0]) == 1:
@@ -219,7 +222,7 @@ class _Scan:
                 inlines.append(MdBreak(offset))
             else:
                 text = value.replace("\n", " ")
-                _join(inlines, MdText(text, offset, emphasis > 0, strong > 0, link=link))
+                _join(inlines, MdText(text, offset, emphasis > 0, strong > 0, link=link, language=language))
         return tuple(inlines)
 
 
@@ -227,15 +230,13 @@ def _join(inlines: list[MdInline], text: MdText) -> None:
     """Add a text, to the one before it where both look the same."""
     last = inlines[-1] if inlines else None
     if isinstance(last, MdText) and _look(last) == _look(text):
-        inlines[-1] = MdText(
-            last.text + text.text, last.offset, text.emphasis, text.strong, text.code, text.link
-        )
+        inlines[-1] = replace(text, text=last.text + text.text, offset=last.offset)
     else:
         inlines.append(text)
 
 
-def _look(text: MdText) -> tuple[bool, bool, bool, str]:
-    return text.emphasis, text.strong, text.code, text.link
+def _look(text: MdText) -> tuple[bool, bool, bool, str, str]:
+    return text.emphasis, text.strong, text.code, text.link, text.language
 
 
 def _kind(character: str) -> str:

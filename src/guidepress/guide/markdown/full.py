@@ -40,7 +40,12 @@ __all__ = ["full_blocks"]
 _WIDTH = re.compile(r"\{width=(100|[1-9][0-9]?)%\}")
 """Behind a picture: how wide it is to be, in per cent of the text."""
 
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_MARKED = re.compile(
+    r"\[\^(?P<note>[^\]\s]+)\]"
+    r"|\[(?P<foreign>[^\[\]^]+)\]\{lang=(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}"
+)
+"""The mark of a footnote; words in a language of their own."""
+
 _ALIGNS: dict[str, Literal["left", "right", "centred"]] = {
     "text-align:left": "left",
     "text-align:right": "right",
@@ -209,10 +214,14 @@ class _Reader:
         at = self._at if child.type == "softbreak" else self._seek(content)
         done = 0
         if child.type == "text" and not look.link:
-            for match in _NOTE.finditer(content):
+            for match in _MARKED.finditer(content):
                 _join(found, content[done : match.start()], at + done, look)
-                found.append(MdNote(match[1], at + match.start()))
                 done = match.end()
+                if match["note"]:
+                    found.append(MdNote(match["note"], at + match.start()))
+                else:
+                    own = replace(look, language=match["language"])
+                    _join(found, match["foreign"], at + match.start() + 1, own)
         _join(found, content[done:], at + done, look)
 
     def _seek(self, content: str) -> int:
@@ -229,15 +238,11 @@ def _join(found: list[MdInline], text: str, at: int, look: MdText) -> None:
     if not text:
         return
     last = found[-1] if found else None
-    if isinstance(last, MdText) and (last.emphasis, last.strong, last.code, last.link) == (
-        look.emphasis,
-        look.strong,
-        look.code,
-        look.link,
-    ):
-        found[-1] = MdText(last.text + text, last.offset, look.emphasis, look.strong, look.code, look.link)
+    new = replace(look, text=text, offset=at)
+    if isinstance(last, MdText) and replace(last, text=text, offset=at) == new:
+        found[-1] = replace(new, text=last.text + text, offset=last.offset)
     else:
-        found.append(MdText(text, at, look.emphasis, look.strong, look.code, look.link))
+        found.append(new)
 
 
 def _closing(tokens: Sequence[Token], index: int) -> int:

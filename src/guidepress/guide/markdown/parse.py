@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.record import replace
 from guidepress.guide.markdown.fast import fast_blocks
 from guidepress.guide.markdown.notes import take_notes
 from guidepress.guide.markdown.tree import (
@@ -144,8 +145,6 @@ def _set_inlines(inlines: tuple[MdInline, ...], typography: Typography) -> tuple
     if done == pieces:
         return inlines
     return tuple(
-        MdText(text, inline.offset, inline.emphasis, inline.strong, link=inline.link)
-        if isinstance(inline, MdText) and not inline.code
-        else inline
+        replace(inline, text=text) if isinstance(inline, MdText) and not inline.code else inline
         for inline, text in zip(inlines, done, strict=True)
     )

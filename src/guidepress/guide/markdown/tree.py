@@ -35,7 +35,10 @@ __all__ = [
 
 @record
 class MdText:
-    """A piece of text, typographer's quotes set. `link` is an address or "#anchor", "" for none."""
+    """A piece of text, typographer's quotes set. `link` is an address or "#anchor", "" for none.
+
+    `language` is a BCP 47 tag where it is said beside the text, else "".
+    """
 
     text: str
     offset: int
@@ -43,6 +46,7 @@ class MdText:
     strong: bool = False
     code: bool = False
     link: str = ""
+    language: str = ""
 
 
 @record
