@@ -263,3 +263,16 @@ def test_title_and_cover_say_which_edition_it_is(
     assert document.cover is not None
     said = ["".join(getattr(each, "text", "") for each in label.inlines) for label in document.cover.labels]
     assert labelled in said
+
+
+@pytest.mark.parametrize(("every", "numbers"), [(5, ["5"]), (2, ["2", "4", "6"]), (0, [])])
+def test_lines_of_a_poem_are_numbered_through_its_stanzas(
+    guide: Guide, layout: Layout, every: int, numbers: list[str]
+) -> None:
+    (section,) = compose(guide, replace(layout, sections=(entry("poem", every=every),))).sections
+    stanzas = [block for block in section.blocks if isinstance(block, Table)]
+    assert [len(each.rows) for each in stanzas] == [5, 1]
+    shown = [written(each.inlines) for each in texts(section.blocks) if each.style.name == "poem-number"]
+    assert shown == numbers
+    # five lines: the first three stand together, and the last three
+    assert [row.joined for row in stanzas[0].rows] == ["", "kept", "kept", "kept", "kept"]

@@ -197,3 +197,20 @@ def test_the_heading_says_how_the_two_stand(guide: Guide, layout: Layout) -> Non
         (True, False),
         (False, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("original", "modern", "wider"),
+    [
+        # both sides fit: what is left over is shared; neither fits whole: in proportion, but 350 per mille at least
+        ("A short line\\\nof verse", "A line that is a good deal longer than it\\\nis", 1),
+        ("A line that is a good deal longer than it\\\nis", "A short line\\\nof verse", 0),
+    ],
+)
+def test_the_side_with_the_longer_lines_is_the_wider(
+    guide: Guide, layout: Layout, original: str, modern: str, wider: int
+) -> None:
+    (table,) = tables(_parallel(guide, layout, original, modern))
+    assert sum(table.widths) == 1000
+    assert max(table.widths) == table.widths[wider] > 500
+    assert min(table.widths) >= 350

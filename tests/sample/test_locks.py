@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from guidepress.document.blocks import Document, Section
 from guidepress.page.book import Metadata
 from guidepress.page.tree import Node
@@ -47,3 +49,23 @@ def test_a_book_of_open_sections_has_no_locks() -> None:
 def test_the_cover_is_never_locked() -> None:
     assert not locks_of(TREE, DOCUMENT, []).hides(1)
     assert locks_of(TREE, DOCUMENT, []).locked == {2, 5}
+
+
+UNITS = (
+    Node("Document", -1),
+    Node("Sect", 0),  # 1: the units
+    Node("H1", 1),
+    Node("H2", 1),  # 3: a part's title
+    Node("Sect", 1),  # 4: the first unit
+    Node("P", 4),  # 5
+    Node("Sect", 1),  # 6: the second
+    Node("P", 6),  # 7
+)
+
+
+@pytest.mark.parametrize(("units", "hidden"), [(0, [3, 4, 5, 6, 7]), (1, [3, 6, 7]), (2, [3]), (9, [3])])
+def test_the_first_units_can_be_read_whole(units: int, hidden: list[int]) -> None:
+    document = Document(Metadata("A Test"), (Section("units", "Units", "units", ()),))
+    locks = locks_of(UNITS, document, ["overview"], units=units)
+    assert [index for index in range(8) if locks.hides(index)] == hidden
+    assert len(locks.read) == 2 * min(units, 2)

@@ -181,3 +181,17 @@ def test_a_book_of_open_sections_only_is_left_as_it_is() -> None:
     whole = sampled(book, document, opened, Fonts(layout.fonts))
     assert whole.tree == book.tree
     assert [page.frames for page in whole.pages] == [page.frames for page in book.pages if not page.blank]
+
+
+def test_the_first_unit_can_be_read_to_its_end_and_the_second_not(pair: Pair) -> None:
+    guide = stock_guide(pair.full.guide)
+    read = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pair.pdf)).pages)
+    flat = re.sub(r"\s+", "", read)
+    first, second = (unit.checks[-1].prompt.source for unit in guide.units[:2])
+    assert _first_words(first) in flat
+    assert _first_words(second) not in flat
+
+
+def _first_words(text: str) -> str:
+    """The beginning of a text that no typographer's quote stands in, without its spaces."""
+    return re.sub(r"\s+", "", re.split(r"['\"*]", text)[0])[:30]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import replace
+from guidepress.base.record import record, replace
 from guidepress.compose.narrow import fitted
 from guidepress.document.blocks import Cell, Group, Paragraph, Row, Table
 from guidepress.document.inlines import LineBreak, Text
@@ -17,46 +17,68 @@ if TYPE_CHECKING:
     from guidepress.document.inlines import Inline
     from guidepress.guide.model import Markdown, Passage
 
-__all__ = ["passages", "stacked", "verses"]
+__all__ = ["Sides", "passages", "sides_of", "verses"]
 
 _HARD = ("\\", "  ")  # ends of source lines that break the line in print
 
 _HALVES = (500, 500)
 
+_NARROWEST = 350
+"""Per mille of the measure that either side has, however short its lines are."""
+
 _FEWEST = 30  # letters: a narrower column of prose is a list of words
 _TURNED = 600  # per mille of the verse lines: if more would turn over, no reader sees lines any more
 
 
-def passages(context: Context, shown: Sequence[Passage], *, apart: bool) -> tuple[Block, ...]:
+@record
+class Sides:
+    """How the passages of a guide stand.
+
+    Attributes:
+        apart: one below the other, since most lines would turn over side by side.
+        shares: of the measure, per mille, for the original and for today's words: as their longest lines ask.
+    """
+
+    apart: bool
+    shares: tuple[int, int] = _HALVES
+
+
+def passages(context: Context, shown: Sequence[Passage], sides: Sides) -> tuple[Block, ...]:
     """Set originals at the left and their modern wording at the right: one table.
 
-    Where columns are too narrow for that, or the whole guide's are (`apart`), each stands below the other.
+    Where columns are too narrow for that, or the whole guide's are, each stands below the other.
     """
-    table = None if apart else fitted(context, _table(context, shown))
+    table = None if sides.apart else fitted(context, _table(context, shown, sides.shares))
     if table is None or len(table.widths) == 1:
         return tuple(block for passage in shown for block in _stack(context, passage))
     return (table,)
 
 
-def stacked(context: Context) -> bool:
-    """Whether the guide's passages stand one below the other, since most lines would turn over side by side.
+def sides_of(context: Context) -> Sides:
+    """Find how the guide's passages stand; all of a guide are set alike.
 
-    All passages of a guide are set alike. Prose asks for a column of a few words, verse for one that holds its lines.
+    Prose asks for a column of a few words, verse for one that holds its lines; what both leave is shared.
     """
-    texts = [
-        text
-        for unit in context.guide.units
-        for each in unit.passages
-        for text in (each.original, each.modern)
-    ]
-    column = context.measure // 2 - context.style("parallel").padding
+    both = [each for unit in context.guide.units for each in unit.passages]
+    padding = context.style("parallel").padding
     verse, prose = context.style("verse"), context.style("passage")
-    wide = [context.width(line, verse) for text in texts for line in _verse_lines(text, context)]
-    if not wide:
-        said = [context.plain(text) for text in texts]
-        letters = sum(map(len, said))
-        return bool(letters) and column * letters < sum(context.width(text, prose) for text in said) * _FEWEST
-    return sum(each > column for each in wide) * 1000 > _TURNED * len(wide)
+    sides = [
+        [context.width(line, verse) for text in texts for line in _verse_lines(text, context)]
+        for texts in ([each.original for each in both], [each.modern for each in both])
+    ]
+    if not any(sides):
+        said = [context.plain(text) for each in both for text in (each.original, each.modern)]
+        letters, column = sum(map(len, said)), context.measure // 2 - padding
+        wide = sum(context.width(text, prose) for text in said)
+        return Sides(bool(letters) and column * letters < wide * _FEWEST)
+    left, right = (max(each, default=0) + padding for each in sides)
+    spare = max(0, context.measure - left - right)
+    share = (left + spare // 2) * 1000 // (left + right + spare)
+    share = min(max(share, _NARROWEST), 1000 - _NARROWEST)
+    shares = (share, 1000 - share)
+    columns = [context.measure * each // 1000 - padding for each in shares]
+    turned = sum(line > column for lines, column in zip(sides, columns, strict=True) for line in lines)
+    return Sides(turned * 1000 > _TURNED * sum(map(len, sides)), shares)
 
 
 def _verse_lines(text: Markdown, context: Context) -> list[str]:
@@ -67,7 +89,7 @@ def _verse_lines(text: Markdown, context: Context) -> list[str]:
     return [context.plain(replace(text, source=line.rstrip("\\ "))) for line in lines]
 
 
-def _table(context: Context, shown: Iterable[Passage]) -> Table:
+def _table(context: Context, shown: Iterable[Passage], shares: tuple[int, int]) -> Table:
     """Set a passage as a row, or verse as a row a line, so that each line stands beside what it means.
 
     The place stands above its passage. A line too long for the column turns over set in, not to be taken for the next.
@@ -84,7 +106,7 @@ def _table(context: Context, shown: Iterable[Passage]) -> Table:
             place = Paragraph(context.style("margin-label"), (Text(passage.locator),))
             made.insert(0, Row((Cell((place,), "Row", 2),), rule=False))
         rows.extend(_joined(made, 1 if passage.locator else 0))
-    return Table(_HALVES, (Row(head),), tuple(rows), context.style("parallel"))
+    return Table(shares, (Row(head),), tuple(rows), context.style("parallel"))
 
 
 def _joined(rows: list[Row], label: int) -> list[Row]:

@@ -16,6 +16,7 @@ SectionKind: TypeAlias = Literal[
     "how-to-use",
     "key-facts",
     "overview",
+    "poem",
     "plot",
     "background",
     "units",

@@ -218,6 +218,8 @@ class Sampler:
     """The kinds of section that can be read; none given means no sampler."""
     pages: int = 1
     """So many pages of each other section are shown, the text on them as bars; 0 shows all of them."""
+    units: int = 0
+    """So many units, from the first, can be read whole, though their section is not open."""
 
 
 @record

@@ -172,3 +172,6 @@ def check_sampler(
     if sampler.pages < 0:
         message = f"A sampler cannot show {sampler.pages} pages of a section."
         run.fault(node_at(root, "sampler", "pages"), "wrong-value", message, "Write 0 or more.")
+    if sampler.units < 0:
+        message = f"A sampler cannot open {sampler.units} units."
+        run.fault(node_at(root, "sampler", "units"), "wrong-value", message, "Write 0 or more.")

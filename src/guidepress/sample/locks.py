@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["Locks", "locks_of", "section_elements", "tops_of"]
 
 
+_UNITS = "units"
+"""The kind of section that has a part for each unit of the work."""
+
+
 @record
 class Locks:
     """What of a book is locked.
@@ -22,7 +26,8 @@ class Locks:
     Attributes:
         tops: by element, the section's element above it (its child of the root); -1 for the root.
         locked: the sections' elements that cannot be read.
-        shown: elements in locked sections that can be read all the same: the sections' own headings.
+        shown: elements in locked sections that can be read all the same: the sections' own headings, and `read`.
+        read: the elements of units that are open in a locked section.
         anchors: anchors of the locked sections.
     """
 
@@ -30,14 +35,15 @@ class Locks:
     locked: frozenset[int]
     shown: frozenset[int]
     anchors: frozenset[str]
+    read: frozenset[int] = frozenset()
 
     def hides(self, element: int) -> bool:
         """Whether an element must not be read."""
         return self.tops[element] in self.locked and element not in self.shown
 
 
-def locks_of(tree: tuple[Node, ...], document: Document, kinds: Iterable[str]) -> Locks:
-    """Find what is locked when sections of some kinds only may be read.
+def locks_of(tree: tuple[Node, ...], document: Document, kinds: Iterable[str], *, units: int = 0) -> Locks:
+    """Find what is locked when sections of some `kinds` only may be read, and so many `units`.
 
     The root's children are the cover, if there is one, and the sections in order.
     """
@@ -60,9 +66,22 @@ def locks_of(tree: tuple[Node, ...], document: Document, kinds: Iterable[str]) -
             shown.add(index)
         elif node.parent in shown and node.parent != top:
             shown.add(index)  # inside the heading
-    return Locks(
-        tops, frozenset(locked), frozenset(shown), frozenset(section.anchor for section in locked.values())
-    )
+    read = _units(tree, {element for element, section in locked.items() if section.kind == _UNITS}, units)
+    anchors = frozenset(section.anchor for section in locked.values())
+    return Locks(tops, frozenset(locked), frozenset(shown | read), anchors, frozenset(read))
+
+
+def _units(tree: tuple[Node, ...], sections: set[int], count: int) -> set[int]:
+    """Find the elements of the first units of sections: a Sect each, and all below it."""
+    read: set[int] = set()
+    left = dict.fromkeys(sections, count)
+    for index, node in enumerate(tree):
+        if node.parent in read:
+            read.add(index)
+        elif node.role == "Sect" and left.get(node.parent, 0) > 0:
+            left[node.parent] -= 1
+            read.add(index)
+    return read
 
 
 def section_elements(tree: tuple[Node, ...], count: int) -> list[int]:

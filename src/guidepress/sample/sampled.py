@@ -49,7 +49,7 @@ def sampled(book: Book, document: Document, layout: Layout, fonts: Fonts) -> Boo
         A book of fewer pages with the folios, count and reading time of the full one. What is locked is drawn as bars;
         it has no text, no alternative text, no element and no bookmark of its own.
     """
-    locks = locks_of(book.tree, document, layout.sampler.open)
+    locks = locks_of(book.tree, document, layout.sampler.open, units=layout.sampler.units)
     areas = areas_of(layout.page, layout.styles)
     text = (areas.top, areas.foot)
     tree = list(book.tree)
@@ -60,7 +60,10 @@ def sampled(book: Book, document: Document, layout: Layout, fonts: Fonts) -> Boo
     for page in book.pages:
         shown = greeked(page, locks, layout.colours["rule"], text)
         sections = shown.sections
-        open_ = any(frame.tag >= 0 and locks.tops[frame.tag] not in locks.locked for frame in page.frames)
+        open_ = any(
+            frame.tag in locks.read or (frame.tag >= 0 and locks.tops[frame.tag] not in locks.locked)
+            for frame in page.frames
+        )
         news = [each for each in sections if left.setdefault(each, layout.sampler.pages) > 0]
         everything = not layout.sampler.pages
         if page.blank or (sections and not (open_ or news or everything)):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
+from guidepress.compose.glosses import used
 from guidepress.compose.kind import Kind
-from guidepress.compose.passages import passages, stacked
+from guidepress.compose.passages import passages, sides_of
 from guidepress.document.blocks import Group, Paragraph
 from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
+    from guidepress.compose.passages import Sides
     from guidepress.document.blocks import Block, Section
     from guidepress.document.inlines import Inline
     from guidepress.guide.model import Guide, Unit, VocabularyWord
@@ -32,12 +34,12 @@ class ParallelOptions:
 
 def parallel(guide: Guide, spec: SectionSpec[ParallelOptions], context: Context) -> Section | None:
     """Set the passages of each unit under its title; units without any are passed over."""
-    apart = stacked(context)
-    blocks = tuple(_unit(unit, spec, context, apart=apart) for unit in guide.units if unit.passages)
+    sides = sides_of(context)
+    blocks = tuple(_unit(unit, spec, context, sides) for unit in guide.units if unit.passages)
     return context.section(spec, context.labels.text("parallel"), blocks) if blocks else None
 
 
-def _unit(unit: Unit, spec: SectionSpec[ParallelOptions], context: Context, *, apart: bool) -> Group:
+def _unit(unit: Unit, spec: SectionSpec[ParallelOptions], context: Context, sides: Sides) -> Group:
     heading = context.heading(2, context.unit_title(unit), "h2", anchor=f"parallel-{unit.id}", span=unit.span)
     blocks: list[Block] = [heading]
     if unit.recap and spec.options.recap:
@@ -45,7 +47,7 @@ def _unit(unit: Unit, spec: SectionSpec[ParallelOptions], context: Context, *, a
     words = _words(unit) if spec.options.vocabulary else ()
     if words:
         blocks.append(_known(words, context))
-    blocks.extend(passages(context, unit.passages, apart=apart))
+    blocks.extend(passages(context, unit.passages, sides))
     return Group(tuple(blocks), role="Sect")
 
 
@@ -60,8 +62,7 @@ def _known(words: tuple[VocabularyWord, ...], context: Context) -> Paragraph:
 
 def _words(unit: Unit) -> tuple[VocabularyWord, ...]:
     """Find the words of the unit's vocabulary that its passages use."""
-    text = " ".join(passage.original.source for passage in unit.passages).casefold()
-    return tuple(word for word in unit.vocabulary if word.word.casefold() in text)
+    return used(unit.vocabulary, (passage.original.source for passage in unit.passages))
 
 
 KIND = Kind(

@@ -9,7 +9,7 @@ from guidepress.compose.glosses import used, vocabulary_box
 from guidepress.compose.key_entries import checks_key
 from guidepress.compose.kind import Kind
 from guidepress.compose.opener import DropNumbers, OpenerOptions, drop_numbers, opener
-from guidepress.compose.passages import passages, stacked
+from guidepress.compose.passages import Sides, passages, sides_of
 from guidepress.compose.quick_checks import quick_checks
 from guidepress.compose.unit_texts import below_one_another, in_rows
 from guidepress.compose.warnings import warning
@@ -68,7 +68,7 @@ def units(guide: Guide, spec: SectionSpec[UnitsOptions], context: Context) -> Se
     blocks: list[Block] = []
     part = ""
     number = 0
-    numbers, apart = drop_numbers(context), stacked(context)
+    numbers, sides = drop_numbers(context), sides_of(context)
     for unit in guide.units:
         if parts and unit.part and unit.part != part:
             number += 1
@@ -80,7 +80,7 @@ def units(guide: Guide, spec: SectionSpec[UnitsOptions], context: Context) -> Se
             blocks.append(Break("room", context.areas.height // _OPENER_ROOM))
         part = unit.part
         blocks.append(
-            Group(_unit(unit, spec, context, level=level, numbers=numbers, apart=apart), role="Sect")
+            Group(_unit(unit, spec, context, level=level, numbers=numbers, sides=sides), role="Sect")
         )
     _note_replaced(guide, spec.options, context)
     return context.section(spec, context.labels.text("units"), tuple(blocks))
@@ -127,7 +127,7 @@ def _unit(
     *,
     level: int,
     numbers: DropNumbers,
-    apart: bool,
+    sides: Sides,
 ) -> tuple[Block, ...]:
     labels = context.labels
     blocks: list[Block] = [
@@ -142,7 +142,7 @@ def _unit(
     else:
         blocks.extend(below_one_another(unit, wanted, context, level=level + 1, words=beside))
     if unit.passages and options.passages:
-        both = passages(context, unit.passages, apart=apart)
+        both = passages(context, unit.passages, sides)
         title = "parallel-text" if isinstance(both[0], Table) else "original-and-modern"
         blocks.append(context.heading(level + 1, labels.text(title), "h3", contents=False))
         blocks.extend(both)

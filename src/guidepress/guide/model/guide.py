@@ -87,6 +87,8 @@ class Guide:
     """What the cover shows beside the title."""
     overview: Markdown | None = None
     """What the work is and why it matters."""
+    poem: Markdown | None = None
+    """The whole of a short poem: its lines end in a backslash, a blank line parts its stanzas. Printed with line numbers."""
     plot: tuple[Part, ...] = field(default=(), metadata={"one_or_many": True})
     """The plot summary, in one text or in parts."""
     background: tuple[Background, ...] = ()
