@@ -23,7 +23,7 @@ class Counts:
     """What two readers find in a file.
 
     Attributes:
-        pdfium: pages by pdfium, -1 where it does not open the file; None where it is not installed.
+        pdfium: pages that pdfium loads, -1 where it does not open the file; None where it is not installed.
         qpdf: the same of qpdf.
         letters: how often each character that is not white space is shown, by pdfium.
         annotations: how many there are of each kind, by qpdf.
@@ -89,12 +89,14 @@ def _by_pdfium(data: bytes) -> tuple[int | None, Counter[str]]:
         return None, letters
     try:
         document = pdfium.PdfDocument(data)
-        pages = len(document)
     except pdfium.PdfiumError:
         return -1, letters
-    for index in range(pages):
+    pages = 0  # pdfium believes what the page tree says of their number; only those count that are there
+    for index in range(len(document)):
         try:
-            text = document[index].get_textpage().get_text_range()
+            page = document[index]
+            pages += 1
+            text = page.get_textpage().get_text_range()
         except pdfium.PdfiumError:
             continue
         letters.update("".join(text.split()))

@@ -124,3 +124,8 @@ def test_needless_refusals_are_listed() -> None:
     assert lines[3] == "| merge | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |"
     assert "      1 merge: no-pages" in lines
     assert lines[-1] == "  merge: refused: b.pdf: No. [no-pages]"
+
+
+def test_pages_that_a_tree_claims_and_has_not_are_not_counted() -> None:
+    found = count(file_of({**TREE, 2: b"<</Type/Pages/Count 9/Kids[3 0 R]>>"}))
+    assert (found.pdfium, found.qpdf) == (1, 1)

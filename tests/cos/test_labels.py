@@ -22,7 +22,9 @@ def labels(ranges: bytes, pages: int) -> list[str]:
         (b"r", 9, ["ix", "x"]),
         (b"A", 26, ["Z", "AA"]),  # the 27th page is AA, the 28th BB
         (b"a", 28, ["bb", "cc"]),
+        (b"A", 25, ["Y", "Z"]),
         (b"X", 1, ["", ""]),
+        (b"r", 99999999, ["", ""]),
     ],
 )
 def test_a_range_counts_in_its_style(style: bytes, start: int, expected: list[str]) -> None:

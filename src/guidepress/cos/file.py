@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from guidepress.cos.filters import decode, filters_of
 from guidepress.cos.groups import unpack
 from guidepress.cos.parser import GAP, Parser
-from guidepress.cos.places import HEADER, Places, read_places
+from guidepress.cos.places import DATA_END, HEADER, STREAM, Places, read_places
 from guidepress.cos.plain import is_plain, parse, write, write_entries
 from guidepress.cos.repair import scan
 from guidepress.cos.values import Malformed, Name, Ref, Stream, Undecodable
@@ -26,8 +26,6 @@ __all__ = ["File", "Raw"]
 
 _VERSION = re.compile(rb"%PDF-(\d)\.(\d)")
 _BODY_END = re.compile(rb"(?P<stream>>>[\x00\s]*+stream(?:\r\n|\n|\r))|endobj", re.DOTALL)
-_STREAM = re.compile(GAP + rb"stream(?:\r\n|\n|\r)?")
-_DATA_END = re.compile(rb"[\x00\s]*+endstream")
 _DATA_STOP = re.compile(rb"endstream|(?<=[\r\n])endobj")
 _LENGTH = re.compile(rb"/Length[\s]++(\d++)(?:\s++(\d++)\s++(R)(?![A-Za-z0-9]))?")
 _EMPTY = re.compile(GAP + rb"endobj")
@@ -270,7 +268,7 @@ class File:
         value, end = parser.value(head.end())
         if parser.damaged:
             self.note(f"object {number} is damaged")
-        lead = _STREAM.match(self.data, end) if isinstance(value, dict) else None
+        lead = STREAM.match(self.data, end) if isinstance(value, dict) else None
         if lead is None or not isinstance(value, dict):
             return value
         return Stream(value, self._stored(value, lead.end(), number))
@@ -281,7 +279,7 @@ class File:
         if (
             isinstance(length, int)
             and 0 <= length <= len(self.data)
-            and _DATA_END.match(self.data, start + length)
+            and DATA_END.match(self.data, start + length)
         ):
             return self.data[start : start + length]
         mark = _DATA_STOP.search(self.data, start)
@@ -322,7 +320,7 @@ class File:
         if not is_plain(body):
             return None
         length = self._plain_length(body)
-        if not 0 <= length <= len(data) or _DATA_END.match(data, end.end() + length) is None:
+        if not 0 <= length <= len(data) or DATA_END.match(data, end.end() + length) is None:
             return None
         return Raw(body, data[end.end() : end.end() + length])
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from guidepress.cos.values import Dictionary
 
-__all__ = ["HEADER", "ObjectPlace", "Places", "read_places", "stream_at"]
+__all__ = ["DATA_END", "HEADER", "STREAM", "ObjectPlace", "Places", "read_places", "stream_at"]
 
 _SPACE = rb"(?:[\x00\t\n\x0c\r ]|%[^\r\n]*+[\r\n])++"
 HEADER = re.compile(GAP + rb"(\d{1,10}+)" + _SPACE + rb"(\d{1,10}+)" + _SPACE + rb"obj(?![A-Za-z])")
@@ -31,8 +31,9 @@ _ROW = re.compile(rb"\s*+(\d{1,15}+)\s++(\d{1,10}+)\s++([nf])")
 _ROWS = re.compile(rb"[ ]*+(?:\r\n|\n|\r)((?:\d{10} \d{5} [nf](?: \r| \n|\r\n))*+)")
 """A table as it must be, twenty bytes a row."""
 _TRAILER = re.compile(GAP + rb"trailer")
-_STREAM = re.compile(GAP + rb"stream(?:\r\n|\n|\r)?")
-_END = re.compile(rb"[\x00\s]*+endstream")
+STREAM = re.compile(GAP + rb"stream(?:\r\n|\n|\r)?")
+DATA_END = re.compile(rb"[\x00\s]*+endstream")
+"""What comes before the data of a stream, and after it."""
 
 _FARTHEST = 1 << 50
 """An offset that no file reaches; eight bytes can name one that no machine counts to."""
@@ -192,14 +193,14 @@ def stream_at(data: bytes, at: int, *, escapes: bool = True) -> Stream:
     if head is None:
         raise Malformed("an object is not where it should be")
     entries, end = Parser(data, escapes=escapes).value(head.end())
-    lead = _STREAM.match(data, end)
+    lead = STREAM.match(data, end)
     if not isinstance(entries, dict) or lead is None:
         raise Malformed("a stream was expected")
     start, length = lead.end(), entries.get("Length")
     if (
         not isinstance(length, int)
         or not 0 <= length <= len(data)
-        or _END.match(data, start + length) is None
+        or DATA_END.match(data, start + length) is None
     ):
         stop = data.find(b"endstream", start)
         if stop < 0:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from guidepress.cos.plain import write_string
-
-__all__ = ["prefixed", "text_of", "text_string", "write_text"]
+__all__ = ["prefixed", "text_of", "text_string"]
 
 _DIFFERENT = (
     (0x18, "˘ˇˆ˙˝˛˚˜"),
@@ -36,11 +34,6 @@ def text_string(text: str) -> bytes:
     if text.isascii():
         return text.encode("ascii")
     return b"\xfe\xff" + text.encode("utf-16-be", "surrogatepass")
-
-
-def write_text(text: str) -> bytes:
-    """Write a text string."""
-    return write_string(text_string(text))
 
 
 def prefixed(value: bytes, prefix: str) -> bytes:
