@@ -10,7 +10,7 @@ import gc
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.ledger.shelves import GUIDES, ROOT
+from tests.ledger.shelves import GUIDES, ROOT, set_in
 
 from guidepress.build import Tools, make_book
 from guidepress.guide import load_guide
@@ -37,7 +37,7 @@ class Stock(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """The books of all guides in one layout on one paper."""
+    """The books of all guides that are set in one layout, on one paper."""
 
     paper: str
     layout: Layout
@@ -72,6 +72,6 @@ def stock_book(guide: str, name: str, paper: str | None = "letter") -> Stock:
 
 
 def shelf(paper: str, name: str) -> Shelf:
-    """Every guide set in one layout on one paper."""
-    books = tuple(stock_book(guide, name, paper) for guide in GUIDES)
+    """Every guide that a layout is made for, set in it on one paper."""
+    books = tuple(stock_book(guide, name, paper) for guide in set_in(name))
     return Shelf(paper, stock_layout(name, paper), books)

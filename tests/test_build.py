@@ -102,7 +102,7 @@ def test_a_section_says_how_many_questions_its_limit_leaves_out() -> None:
 
 def test_where_pages_are_too_few_that_is_the_reason() -> None:
     (gone,) = build(asked(20, 8), "quiz", check=False).left_out
-    assert (gone.section, gone.of, gone.reason) == ("quiz", 20, "more do not fit 3 pages")
+    assert (gone.section, gone.of, gone.reason) == ("quiz", 20, "they do not fit 3 pages")
     assert 0 < gone.count < 20
 
 

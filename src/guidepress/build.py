@@ -67,7 +67,7 @@ class Built:
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
-        """Questions that sections left out, since their limit or the pages allow so many; it tells of nothing else yet."""
+        """What sections did not print of the entries, texts and pictures that they take, each with the reason."""
         return self.document.left_out
 
     @property
@@ -138,7 +138,8 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     else:
         document = compose(guide, layout, GalleyMeasurer(layout, fonts, guide.language), tools.drafts)
         book = paginate(document, layout, fonts, tools.memory)
-    if not document.sections:
+    made_for = layout.made_for or tuple(spec.kind for spec in layout.sections)
+    if not any(section.kind in made_for for section in document.sections):
         raise _nothing_for(layout)
     if layout.sampler.open:
         from guidepress.sample import sampled  # noqa: PLC0415 - few layouts are samplers
@@ -193,14 +194,17 @@ def find_faults(
 
 def _nothing_for(layout: Layout) -> FaultsFound:
     """Say what a layout would have printed."""
+    what = f"that the layout {layout.name!r} {'is made for' if layout.made_for else 'prints'}"
     kinds = []
     for spec in layout.sections:
+        if layout.made_for and spec.kind not in layout.made_for:
+            continue
         picked = picking(spec.options)
         named = f" (questions for the use {', '.join(picked.use)})" if picked and picked.use else ""
         kinds.append(f"{spec.kind}{named}")
     return fault(
         "nothing-to-print",
-        f"The guide holds nothing that the layout {layout.name!r} prints: {', '.join(dict.fromkeys(kinds))}.",
+        f"The guide holds nothing {what}: {', '.join(dict.fromkeys(kinds))}.",
         "Add some of it, as docs/guide-format.md says, or choose another layout.",
     )
 

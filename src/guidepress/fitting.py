@@ -9,6 +9,7 @@ from guidepress.base.numbers import counted
 from guidepress.base.record import replace
 from guidepress.compose.compose import compose
 from guidepress.compose.drafts import Drafts
+from guidepress.document.left_out import that_do_not_fit
 from guidepress.layout.fitting import adjusted, trials
 from guidepress.page.items import Anchor, Frame, Run
 from guidepress.paginate import GalleyMeasurer, Memory, paginate
@@ -99,8 +100,7 @@ def _set(guide: Guide, fonts: Fonts, trial: Trial, attempt: _Attempt) -> tuple[D
     sized = attempt.layout
     document = compose(guide, sized, GalleyMeasurer(sized, fonts, guide.language), attempt.drafts)
     if trial.text < _WHOLE:
-        reason = f"more do not fit {counted(sized.fit.pages, 'page')}"
-        left_out = tuple(replace(each, reason=reason) for each in document.left_out)
+        left_out = that_do_not_fit(document.left_out, counted(sized.fit.pages, "page"))
         document = replace(document, left_out=left_out)
     return document, paginate(document, sized, fonts, attempt.memory)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["GUIDES", "ROOT", "SHELVES"]
+__all__ = ["GUIDES", "ROOT", "SHELVES", "set_in"]
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,3 +27,8 @@ SHELVES = (
     *(("a4", name) for name in MAIN),
 )
 """Papers and layouts of all books that are kept."""
+
+
+def set_in(name: str) -> tuple[str, ...]:
+    """The guides that a layout is made for: one without passages is no parallel text."""
+    return tuple(guide for guide in GUIDES if (guide, name) != ("never-let-me-go", "parallel-text"))

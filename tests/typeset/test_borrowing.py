@@ -55,7 +55,7 @@ def faces(text: str, style: Style = BODY) -> list[str]:
         ("Москва", ["serif-regular"]),
         ("ἀρχή", ["sans-regular"]),  # the serif has all but the first letter: one word stands in one face
         ("♯", ["symbols-regular"]),
-        ("⇒", ["symbols-regular"]),
+        ("⇒", ["sans-more-regular"]),
     ],
 )
 def test_scripts_and_signs_are_borrowed_where_they_are_found(text: str, expected: list[str]) -> None:

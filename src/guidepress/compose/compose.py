@@ -14,6 +14,7 @@ from guidepress.compose.parted import parted
 from guidepress.compose.reading import minutes
 from guidepress.compose.sections.sections import after, unprinted
 from guidepress.document.blocks import Document
+from guidepress.document.left_out import LeftOut
 from guidepress.page.book import Metadata
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from guidepress.compose.drafts import Drafts
     from guidepress.compose.measurer import Measurer
     from guidepress.document.blocks import Section
-    from guidepress.document.left_out import LeftOut
     from guidepress.guide.model import Guide
     from guidepress.layout.model import Layout, SectionSpec
 
@@ -117,8 +117,18 @@ def _left_out(sections: tuple[Section, ...], context: Context) -> tuple[LeftOut,
     parts = [*(each.blocks for each in sections), *(note.blocks for note in context.prose.notes)]
     return (
         *dict.fromkeys(context.left_out),
+        *_in_part(context),
         *unprinted(context.guide, context.layout),
         *lost_pictures(context.prose.pictures, (block for blocks in parts for block in blocks)),
+    )
+
+
+def _in_part(context: Context) -> tuple[LeftOut, ...]:
+    """Tell of texts of which only the beginning is printed."""
+    cut = {kind: count for (kind, is_cut), count in context.openings.items() if is_cut}
+    return tuple(
+        LeftOut(kind, "texts", count, count + context.openings[kind, False], "only how they begin is printed")
+        for kind, count in cut.items()
     )
 
 

@@ -5,6 +5,7 @@ A context lives for one call of `compose`; it gathers the footnotes that the sec
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
@@ -18,6 +19,7 @@ from guidepress.compose.worksheets.pinned import with_pins
 from guidepress.document.blocks import Heading, Paragraph, Section
 from guidepress.document.inlines import PLAIN, LinkTo, Text
 from guidepress.document.kinds import OWN_SECTIONS
+from guidepress.document.left_out import over_limit
 from guidepress.layout.areas import areas_of
 from guidepress.layout.style_rules import LEAST_SIZE
 
@@ -63,6 +65,7 @@ class Context:
         diagnostics: what the sections had to warn of.
         answered: questions, by identity, whose words of an answer the key has already: under which title and number.
         left_out: what they took some of only; a key notes the same as its quiz.
+        openings: how many texts each kind read the opening of, those that it cut and those that it did not.
     """
 
     def __init__(
@@ -85,6 +88,7 @@ class Context:
         self.prose = Prose(self)
         self.diagnostics: list[Diagnostic] = [*self.labels.diagnostics]
         self.left_out: list[LeftOut] = []
+        self.openings: Counter[tuple[SectionKind, bool]] = Counter()
         self.composed: tuple[Section, ...] = ()
         self.answered: dict[int, tuple[str, int]] = {}
         self._wide = self._begun = False
@@ -156,6 +160,16 @@ class Context:
         made, notes = tuple(blocks), tuple(self.prose.notes)
         leaves, found = self.measurer.leaves(made, self.measure, notes), self.stood(made)
         return self.areas.height - leaves[-1], found.below if found is not None else 0
+
+    # what is not printed
+
+    def kept(self, spec: SectionSpec[Any], what: str, kept: int, of: int) -> None:
+        """Note how many of a section's entries its limit keeps."""
+        self.left_out.extend(over_limit(spec.kind, what, kept, of))
+
+    def read_in_part(self, kind: SectionKind, *, cut: bool) -> None:
+        """Note a text of which a section prints only how it begins, and whether there is more of it."""
+        self.openings[kind, cut] += 1
 
     # sections
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from guidepress.base.record import record
 from guidepress.compose.spread import spread
-from guidepress.document.left_out import LeftOut
+from guidepress.document.left_out import over_limit
 from guidepress.guide.model import Level, QuestionType, ReadingStage, Use  # noqa: TC001 - the loader reads the annotations
 from guidepress.guide.model.questions import READING_STAGES
 from guidepress.layout.options import Amount  # noqa: TC001 - likewise
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["Groups", "PickOptions", "grouped", "pick", "picking"]
 
 
+_UNSTAGED: ReadingStage = "post_reading"
+"""When a question is asked that does not say: once the work is read it can be asked in any case."""
+
 Groups = list[tuple[str, list["Question"]]]
 
 
@@ -35,7 +38,7 @@ class PickOptions:
     without: tuple[Use, ...] = ()
     """No questions that are for these uses as well."""
     stage: tuple[ReadingStage, ...] = ()
-    """Only questions of these stages."""
+    """Only questions of these stages; one that has none is asked after reading."""
     level: tuple[Level, ...] = ()
     """Only questions of these levels."""
     types: tuple[QuestionType, ...] = ()
@@ -59,14 +62,12 @@ def pick(
         for question in bank
         if (not options.use or set(options.use).intersection(question.use))
         and not set(options.without).intersection(question.use)
-        and (not options.stage or question.stage in options.stage)
+        and (not options.stage or (question.stage or _UNSTAGED) in options.stage)
         and (not options.level or question.level in options.level)
         and (not options.types or question.type in options.types)
     ]
     kept = spread(picked, options.limit)
-    if len(kept) < len(picked):
-        reason = f"the section's limit is {len(kept)}"
-        context.left_out.append(LeftOut(kind, "questions", len(picked) - len(kept), len(picked), reason))
+    context.left_out.extend(over_limit(kind, "questions", len(kept), len(picked)))
     return list(kept)
 
 

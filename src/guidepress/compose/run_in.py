@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Literal
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.record import record
 from guidepress.compose.chips import number_mark
-from guidepress.document.blocks import Paragraph
+from guidepress.document.blocks import Paragraph, is_heading
 from guidepress.document.inlines import Look, Text
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Span
     from guidepress.compose.context import Context
     from guidepress.compose.marks import ThemeMark
+    from guidepress.document.blocks import Block
     from guidepress.document.inlines import Inline
+    from guidepress.document.kinds import SectionKind
     from guidepress.guide.model import Markdown
 
-__all__ = ["RunInOptions", "in_brief", "run_in"]
+__all__ = ["RunInOptions", "first_block", "in_brief", "run_in"]
 
 
 @record
@@ -43,6 +45,13 @@ def in_brief(context: Context, name: str, text: Markdown | None, span: Span) -> 
     hint = 'Say in one sentence what it is: "in_brief: …" below its name.'
     context.diagnostics.append(Diagnostic("warning", "no-brief", message, hint, span))
     return ()
+
+
+def first_block(context: Context, kind: SectionKind, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The first block of a text that is no heading: above a single paragraph none has a place."""
+    text = tuple(block for block in blocks if not is_heading(block))
+    context.read_in_part(kind, cut=len(text) > 1)
+    return text[:1]
 
 
 def run_in(

@@ -244,6 +244,8 @@ class Layout:
     """Their order and options; a kind may stand more than once."""
     furniture: Furniture
     """Heads, feet and tabs."""
+    made_for: tuple[SectionKind, ...] = ()
+    """The kinds of section that it is made for: a guide that has nothing for any of them is not set in it."""
     palettes: dict[str, tuple[Colour, ...]] = field(default_factory=dict)
     """Other theme colours, by the name that a guide's `cover.palette` picks them by."""
     contents: Contents = Contents()

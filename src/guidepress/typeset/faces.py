@@ -131,24 +131,28 @@ class Fonts:
     def understudies(self, fount: Fount) -> Iterator[Fount]:
         """The founts to look in for a character that `fount` lacks, the first to be asked first.
 
-        They are its like in every other family, opened as they are asked for: in the order of the layout, but families
-        named after another one than its own ("sans-more") last; and at the very end its own family without the slope.
+        They are its like in every other family, opened as they are asked for: in the order of the layout, but of families
+        that stand together and are named after others ("serif-more", "sans-more") its own first; and at the very end its
+        own family without the slope.
         """
         family, weight, italic = next(key for key, face in self._faces.items() if face is fount.face)
-        others = sorted(
-            (name for name in self._families if name != family),
-            key=lambda name: self._serves_another(name, family),
-        )
+        others = [name for name in self._order(family) if name != family]
         wanted = [(name, weight, italic) for name in others]
         for key in (*wanted, (family, weight, False)):
             face = self.face(*key)
             if face is not fount.face:
                 yield self._like(fount, face)
 
-    def _serves_another(self, name: str, family: str) -> bool:
-        """Whether a family is named after one that is not `family`, to stand in for that."""
-        served, hyphen, _ = name.rpartition("-")
-        return bool(hyphen) and served in self._families and served != family
+    def _order(self, family: str) -> list[str]:
+        """The families of the layout in the order in which they stand in for one of them."""
+        rank: dict[str, tuple[int, bool]] = {}
+        plain = 0
+        for name in self._families:
+            served, hyphen, _ = name.rpartition("-")
+            named = bool(hyphen) and served in self._families
+            plain += not named
+            rank[name] = plain, named and served != family
+        return sorted(rank, key=rank.__getitem__)
 
     def _like(self, fount: Fount, face: Face) -> Fount:
         known = self._understudies.get((fount, face.name))

@@ -56,6 +56,7 @@ def bell_ringers(guide: Guide, spec: SectionSpec[BellRingersOptions], context: C
     prompts = [*_before_reading(guide, context), *(_for_unit(unit, guide, context) for unit in guide.units)]
     made = [prompt for prompt in prompts if prompt is not None]
     limit = spec.options.limit
+    context.kept(spec, "prompts", min(limit or len(made), len(made)), len(made))
     made = made[:limit] if limit else made
     if not made:
         return None

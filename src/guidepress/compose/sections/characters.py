@@ -54,6 +54,7 @@ def characters(guide: Guide, spec: SectionSpec[CharactersOptions], context: Cont
     limit = spec.options.limit or len(guide.characters)
     leading = sorted(guide.characters, key=lambda each: each.importance)[:limit]
     listed = [each for each in guide.characters if each in leading]
+    context.kept(spec, "characters", len(listed), len(guide.characters))
     factual = _factual(guide)
     if spec.options.run_in.form == "run-in":
         title = labels.text("key_figures" if factual else "who-is-who")

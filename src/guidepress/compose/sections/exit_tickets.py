@@ -44,6 +44,7 @@ def exit_tickets(guide: Guide, spec: SectionSpec[ExitTicketsOptions], context: C
     """Set four tickets a unit: its last check, what will be remembered, what is still to be asked."""
     units = [unit for unit in guide.units if _check_of(unit, context) is not None]
     limit = spec.options.limit
+    context.kept(spec, "units", min(limit or len(units), len(units)), len(units))
     units = units[:limit] if limit else units
     if not units:
         return None

@@ -37,6 +37,7 @@ def flash_cards(guide: Guide, spec: SectionSpec[FlashCardsOptions], context: Con
     """Set a sheet for every eight words: its front, and on the next page its back."""
     cards = words_by_unit(guide)
     limit = spec.options.limit
+    context.kept(spec, "words", min(limit or len(cards), len(cards)), len(cards))
     cards = cards[:limit] if limit else cards
     if not cards:
         return None

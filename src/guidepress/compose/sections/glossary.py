@@ -37,14 +37,15 @@ def glossary(guide: Guide, spec: SectionSpec[GlossaryOptions], context: Context)
     if not guide.glossary:
         return None
     style = context.style("term")
-    terms = sorted(guide.glossary, key=lambda term: filed(term.term))
+    terms = spread(sorted(guide.glossary, key=lambda term: filed(term.term)), spec.options.limit)
+    context.kept(spec, "terms", len(terms), len(guide.glossary))
     entries = tuple(
         Paragraph(
             style,
             (Text(term.term, Look(strong=True)), Text(context.labels.colon), *context.line(term.meaning)),
             role="LI",
         )
-        for term in spread(terms, spec.options.limit)
+        for term in terms
     )
     columns = in_columns(context, entries, spec.options.columns, listed=True)
     return context.section(spec, context.labels.text("glossary"), (columns,))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from guidepress.compose.kind import Kind, NoOptions, ordered
+from guidepress.compose.kind import Kind, NoOptions, kind_of, ordered
 from guidepress.compose.lists import bullets
 from guidepress.compose.sections.answer_key import KIND as ANSWER_KEY
 from guidepress.compose.sections.quotes import KIND as QUOTES
@@ -29,22 +29,29 @@ def how_to_use(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> 
     layout = context.layout
     told, quoted, keyed = ordered(layout, UNITS), ordered(layout, QUOTES), ordered(layout, ANSWER_KEY)
     beside, boxed = _explained(guide, told, context)
-    checks = any(each.checks for each in guide.units)
     present = {
         "use-reading": bool(guide.units and told),
         "use-margin": beside,
         "use-words": boxed,
         "use-notes": context.areas.note_width > 0 and bool(told) and not beside,
         "use-themes": bool(guide.themes),
-        "use-checks": checks and bool(told and keyed),
+        "use-checks": bool(keyed) and _answered(told, guide, context),
         "use-quotes": bool(guide.quotes and quoted),
-        "use-key": bool(keyed and guide.questions),
+        "use-key": bool(keyed) and _answered(layout.sections, guide, context),
     }
     texts = [context.labels.text(key) for key, has in present.items() if has]
     if not texts:
         return None
     lines = bullets(context.style("list"), ((Text(text),) for text in texts))
     return context.section(spec, context.labels.text("how_to_use"), (lines,))
+
+
+def _answered(specs: Iterable[SectionSpec[Any]], guide: Guide, context: Context) -> bool:
+    """Whether some sections put answers into the key; what these note by the way is noted when the key is made."""
+    notes, warned, left = context.prose.notes[:], context.diagnostics[:], context.left_out[:]
+    has = any(kind_of(spec).answers(guide, spec, context) for spec in specs)
+    context.prose.notes[:], context.diagnostics[:], context.left_out[:] = notes, warned, left
+    return has
 
 
 def _explained(

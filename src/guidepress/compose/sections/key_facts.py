@@ -44,6 +44,7 @@ def key_facts(guide: Guide, spec: SectionSpec[KeyFactsOptions], context: Context
     beside = context.margin and length <= _BESIDE
     entries = _entries(guide, context, short=spec.options.short)
     shown = entries[: spec.options.limit or len(entries)]
+    context.kept(spec, "facts", len(shown), len(entries))
     if not shown and not lives:
         return None
     table = (facts(context, shown),) if shown else ()

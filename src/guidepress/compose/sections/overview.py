@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
 from guidepress.compose.kind import Kind
+from guidepress.compose.run_in import first_block
 from guidepress.compose.warnings import warning
-from guidepress.document.blocks import is_heading
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -39,13 +39,8 @@ def overview(guide: Guide, spec: SectionSpec[OverviewOptions], context: Context)
         blocks.extend(warning(context, guide.content_warnings))
     lead = "lead" if spec.options.lead else ""
     text = context.prose.blocks(guide.overview, "body", first=lead)
-    blocks.extend(_first(text) if spec.options.brief else text)
+    blocks.extend(first_block(context, spec.kind, text) if spec.options.brief else text)
     return context.section(spec, context.labels.text("overview"), tuple(blocks))
-
-
-def _first(text: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The first block that is no heading: a sheet has no room for one above a single paragraph."""
-    return next(((block,) for block in text if not is_heading(block)), ())
 
 
 KIND = Kind(

@@ -46,6 +46,7 @@ def quotes(guide: Guide, spec: SectionSpec[QuotesOptions], context: Context) -> 
     if not guide.quotes:
         return None
     chosen = spread(guide.quotes, spec.options.limit)
+    context.kept(spec, "quotes", len(chosen), len(guide.quotes))
     whole = len(chosen) == len(guide.quotes)
     form = spec.options.form
     if form == "run-in":

@@ -10,7 +10,7 @@ from guidepress.compose.chips import number_mark
 from guidepress.compose.figures.theme_tracker import theme_tracker
 from guidepress.compose.kind import Kind
 from guidepress.compose.lists import described
-from guidepress.compose.run_in import RunInOptions, in_brief, run_in
+from guidepress.compose.run_in import RunInOptions, first_block, in_brief, run_in
 from guidepress.compose.targets import quote_anchor
 from guidepress.document.blocks import Figure, Group, Heading, MarginNote, Paragraph
 from guidepress.document.inlines import PageRef, Text
@@ -80,7 +80,7 @@ def _essay(theme: Theme, guide: Guide, context: Context, *, brief: bool) -> Grou
     )
     text = context.blocks(theme.text) if theme.text else ()
     if brief:
-        return Group((heading, *text[:1]), role="Sect")
+        return Group((heading, *first_block(context, "themes", text)), role="Sect")
     style = context.varied("callout", theme.id, bar=mark.bar(_BAR), keep_together=False, space_before=0)
     places = _places(theme, guide, context)
     note = (MarginNote(places),) if places and context.margin else ()

@@ -38,6 +38,7 @@ class TriviaOptions:
 def trivia(guide: Guide, spec: SectionSpec[TriviaOptions], context: Context) -> Section | None:
     """List the facts in the order of the guide."""
     facts = spread(guide.trivia, spec.options.limit)
+    context.kept(spec, "facts", len(facts), len(guide.trivia))
     if not facts:
         return None
     listed = bullets(context.style("list"), (_fact(fact, spec.options, context) for fact in facts))

@@ -49,7 +49,9 @@ def vocabulary(guide: Guide, spec: SectionSpec[VocabularyOptions], context: Cont
         return None
     limit = spec.options.limit
     if limit:
-        groups = [("", _first_of_each(groups, limit))]
+        chosen = _first_of_each(groups, limit)
+        context.kept(spec, "words", len(chosen), sum(len(words) for _, words in groups))
+        groups = [("", chosen)]
     sentences = spec.options.sentences
     blocks: list[Block] = []
     for title, words in groups:

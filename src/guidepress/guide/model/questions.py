@@ -67,7 +67,7 @@ class Question:
     unit: UnitNumber | None = None
     """The unit it belongs to."""
     stage: ReadingStage = ""
-    """When it is asked."""
+    """When it is asked; after reading where nothing is said."""
     use: tuple[Use, ...] = field(default=(), metadata={"one_or_many": True})
     """The sheets it may go on."""
     level: Level = ""
