@@ -27,7 +27,6 @@ from guidepress.compose.pick import picking
 from guidepress.document.blocks import Columns, Figure, Group, MarginNote, Paragraph, Table
 from guidepress.document.inlines import Blank, NoteMark, Text
 from guidepress.guide.markdown import (
-    MdBreak,
     MdCode,
     MdHeading,
     MdList,
@@ -160,7 +159,7 @@ def pieces(text: Markdown | str | None, labels: Labels) -> Iterator[str]:
                 *whole, run_on = re.split("_{2,}", run + inline.text)
                 yield from map(letters, whole)
                 run = run_on
-            elif not isinstance(inline, MdBreak):
+            else:  # verse may stand line beside line, so that a break parts it too
                 yield letters(run)
                 run = ""
         yield letters(run)
