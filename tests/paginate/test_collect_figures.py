@@ -74,6 +74,13 @@ def test_a_picture_can_be_so_wide_a_part_of_the_text_whatever_its_pixels() -> No
     assert (made.x, made.width, made.height) == (28_000, 36_000, 27_000)
 
 
+def test_a_picture_knows_how_many_pixels_its_resolution_asks_for() -> None:
+    """90 pt are 1.25 inches: 375 pixels at 300 an inch."""
+    wide = Picture("a.png", "A", 4000, 3000, PLAIN)
+    found = [collect_picture(wide, PLACE, Tree("en"), 280_000, resolution=each).most for each in (300, 0)]
+    assert found == [375, 0]
+
+
 def test_answer_lines_are_as_wide_as_the_measure() -> None:
     made = collect_lines(Lines(4, 20_000, PLAIN), PLACE, BLACK)
     assert (made.count, made.pitch, made.x, made.width, made.colour) == (4, 20_000, 1000, 90_000, BLACK)

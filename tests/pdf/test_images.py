@@ -120,3 +120,25 @@ def test_a_picture_is_turned_as_its_camera_was_held(hand: Hand, tmp_path: Path, 
     (image,) = objects(written(hand, str(path))).values()
     assert (image["/Width"], image["/Height"]) == (4, 6)
     assert image["/Filter"] == {"JPEG": "/DCTDecode", "PNG": "/FlateDecode"}[kind]
+
+
+@pytest.mark.parametrize(
+    ("most", "width"),
+    [
+        (0, 500),
+        (400, 400),  # a quarter more than 400 are 500
+        (401, 500),
+        (100, 100),
+    ],
+)
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_picture_has_no_more_pixels_than_print_needs(
+    hand: Hand, tmp_path: Path, kind: str, most: int, width: int
+) -> None:
+    path = tmp_path / f"wall.{kind.lower()}"
+    Pillow.linear_gradient("L").resize((500, 250)).convert("RGB").save(path, kind)
+    item = Image(str(path), 0, 0, 24_000, 12_000, most=most)
+    (image,) = objects(write_pdf(hand.book(hand.page(Frame(0, 0, (item,), 1)), tree=TREE))).values()
+    assert (image["/Width"], image["/Height"]) == (width, width // 2)
+    if kind == "JPEG" and not most:
+        assert image._data == path.read_bytes()  # what need not change is not coded again

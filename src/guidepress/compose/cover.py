@@ -54,13 +54,15 @@ def cover(guide: Guide, context: Context) -> Drawing:
     tallest = min(round(page.height * _SHELF), foot - below)
     rule = line((side, side + _STRIP), (page.width - side, side + _STRIP), context.colour("ink"), 750)
     ground = rectangle((0, 0, page.width, page.height), fill=context.colour("paper"))
-    pictures = _picture(guide, (side, foot - tallest, page.width - 2 * side, tallest))
+    pictures = _picture(
+        guide, (side, foot - tallest, page.width - 2 * side, tallest), context.layout.picture_resolution
+    )
     shelf = () if pictures else _shelf(guide, context, foot, tallest)
     shapes = (ground, *shelf, rule)
     return Drawing(page.width, page.height, shapes, (*labels, *feet), pictures)
 
 
-def _picture(guide: Guide, box: tuple[int, int, int, int]) -> tuple[tuple[Image, str], ...]:
+def _picture(guide: Guide, box: tuple[int, int, int, int], resolution: int) -> tuple[tuple[Image, str], ...]:
     """Set the guide's own picture in the room of the shelf, as large as it fits, on its left foot."""
     found = guide.images.get(guide.cover.image) if guide.cover else None
     if found is None or guide.cover is None:
@@ -68,7 +70,8 @@ def _picture(guide: Guide, box: tuple[int, int, int, int]) -> tuple[tuple[Image,
     x, y, room, tall = box
     high = min(tall, found.height * room // max(1, found.width))
     wide = found.width * high // max(1, found.height)
-    return ((Image(found.path, x, y + tall - high, wide, high), guide.cover.alt),)
+    most = wide * resolution // 72_000  # mpt to the inch
+    return ((Image(found.path, x, y + tall - high, wide, high, most=most), guide.cover.alt),)
 
 
 def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...], int]:

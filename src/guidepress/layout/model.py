@@ -3,7 +3,7 @@
 Lengths are mpt. The loader resolves `extends`, paper names, `--set` and style inheritance before it makes these.
 """
 
-from typing import Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import Span
@@ -260,6 +260,8 @@ class Layout:
     numbering: Literal["book", "copies"] = "book"
     """Pages are numbered through the book; or in each copy that is handed out by itself: a version of a test, a sheet, an
     answer sheet, a key. A copy begins on a sheet of its own, and {pages} counts its pages."""
+    picture_resolution: Annotated[int, "amount"] = 300
+    """Pixels an inch to which pictures are brought down that have more by a quarter or more; 0 keeps all they have."""
     reading_time: Literal["floor", "exact", "pages", "none"] = "floor"
     """By the words of the guide's prose, hours rounded down ("1 hour read") or in full ("1 hr 58 min"); two minutes a
     page; or not said, as on sheets that are no reading matter."""

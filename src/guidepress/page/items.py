@@ -135,7 +135,10 @@ class Shape:
 
 @record
 class Image:
-    """A picture file scaled into a rectangle; its alternative text stands on its element."""
+    """A picture file scaled into a rectangle; its alternative text stands on its element.
+
+    No more than `most` pixels are written across it; 0 is all that it has.
+    """
 
     path: str
     x: int
@@ -143,6 +146,7 @@ class Image:
     width: int
     height: int
     tag: int = INHERIT
+    most: int = 0
 
 
 @record

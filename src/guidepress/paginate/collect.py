@@ -336,7 +336,9 @@ class _Walk:
         return [*named, *captioned(art, block.style, place, self._caption(block.caption, place, art.tag))]
 
     def _picture(self, block: Picture, place: CollectingPlace) -> list[Piece]:
-        photo = collect_picture(block, place, self.tree, self._areas.height)
+        photo = collect_picture(
+            block, place, self.tree, self._areas.height, resolution=self._layout.picture_resolution
+        )
         return captioned(photo, block.style, place, self._caption(block.caption, place, photo.tag))
 
     def _caption(self, caption: Paragraph | None, place: CollectingPlace, figure: int) -> Sequence[Piece]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["art_of", "captioned", "collect_figure", "collect_lines", "collect_picture"]
 
+_INCH = 72_000
+
 _PIXEL = 1000
 """A pixel of a picture is at most a point wide: 72 dpi, below which pictures look coarse in print."""
 
@@ -34,8 +36,13 @@ def collect_figure(block: Figure, place: CollectingPlace, tree: Tree, language: 
     return art_of(block.drawing, tag, x, tree, language, around=place.parent)
 
 
-def collect_picture(block: Picture, place: CollectingPlace, tree: Tree, height: int) -> Photo:
-    """Make the piece of a picture, scaled down to the measure and to a text area of so much height."""
+def collect_picture(
+    block: Picture, place: CollectingPlace, tree: Tree, height: int, *, resolution: int = 0
+) -> Photo:
+    """Make the piece of a picture, scaled down to the measure and to a text area of so much height.
+
+    It has no more pixels an inch than its `resolution`, where that is given.
+    """
     tag = tree.add("Figure", place.parent, alt=block.alt) if block.alt else BACKGROUND
     own = min(place.measure, block.pixel_width * _PIXEL)
     width = place.measure * block.share // 100 if block.share else own
@@ -44,7 +51,7 @@ def collect_picture(block: Picture, place: CollectingPlace, tree: Tree, height: 
     if high > tallest:
         width, high = width * tallest // high, tallest
     left = 0 if block.tallest else (place.measure - width) // 2
-    return Photo(block, place.x + left, width, high, tag)
+    return Photo(block, place.x + left, width, high, tag, width * resolution // _INCH)
 
 
 def collect_lines(block: Lines, place: CollectingPlace, colour: Colour) -> Ruled:

@@ -141,7 +141,7 @@ class Painter:
         elif isinstance(filling, Art):
             self._frames.append(art_frame(filling, self._setter, x + filling.x, y))
         elif isinstance(filling, Photo):
-            image = Image(filling.picture.path, 0, 0, filling.width, filling.height)
+            image = Image(filling.picture.path, 0, 0, filling.width, filling.height, most=filling.most)
             self._frames.append(Frame(x + filling.x, y, (image,), filling.tag))
         elif isinstance(filling, Ruled):
             foot = galley.bottoms[atom] - galley.tops[atom]

@@ -91,13 +91,14 @@ class Art:
 
 @identity
 class Photo:
-    """A raster picture, scaled."""
+    """A raster picture, scaled; `most` pixels are enough across it, 0 is all."""
 
     picture: Picture
     x: int
     width: int
     height: int
     tag: int
+    most: int = 0
 
 
 @identity

@@ -50,14 +50,14 @@ class CodedPage:
         content: the stream, not deflated.
         marks: the element of each mark, in order.
         covers: what figures reach around, in order.
-        pictures: path and resource name of each picture, in order.
+        pictures: path and most pixels of each picture, and its resource name, in order.
     """
 
     laid: LaidPage
     content: bytes
     marks: tuple[int, ...]
     covers: tuple[tuple[int, Box], ...]
-    pictures: tuple[tuple[str, str], ...]
+    pictures: tuple[tuple[tuple[str, int], str], ...]
 
 
 class CodedPages:
@@ -107,7 +107,7 @@ class CodedPages:
             or not laid.words.keys() <= self._still
         ):
             return None
-        same = all(images.name(path) == name for path, name in known.pictures)
+        same = all(images.name(*asked) == name for asked, name in known.pictures)
         return known if same else None
 
     def keep(self, pages: Iterable[CodedPage]) -> None:

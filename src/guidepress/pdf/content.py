@@ -97,7 +97,7 @@ class ContentWriter:
         self._x = self._y = 0
         self._state = _State()
         self._saved: list[_State] = []
-        self.pictures: dict[str, str] = {}  # resource names by path, in order
+        self.pictures: dict[tuple[str, int], str] = {}  # resource names by path and most pixels, in order
         self.marks: list[int] = []  # the element of each mark
         self.covers: list[tuple[int, Box]] = []  # what figures reach around
 
@@ -303,8 +303,8 @@ class ContentWriter:
             self._mark(tag, y)
         if tag >= 0:
             self._cover(tag, (x, y - image.height, x + image.width, y))
-        name = self._images.name(image.path)
-        self.pictures[image.path] = name
+        name = self._images.name(image.path, image.most)
+        self.pictures[image.path, image.most] = name
         matrix = f"{number(image.width)} 0 0 {number(image.height)} {number(x)} {number(y - image.height)}"
         self._out.append(f"q {matrix} cm /{name} Do Q\n")
 

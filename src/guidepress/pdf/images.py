@@ -25,49 +25,50 @@ _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB"}
 _PROFILE_SPACES = {1: b"GRAY", 3: b"RGB "}
 _PROFILE_CLASSES = (b"mntr", b"scnr", b"prtr", b"spac")  # ISO 19005-2, 6.2.4.2
 _MOST_COLOURS = 256
+_SMOOTH = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})  # modes whose neighbouring pixels may be mixed
 _ORIENTATION = 0x0112  # the tag of Exif by which a camera says how it was held
 _QUALITY = 92  # of a JPEG that is coded again: no eye tells it from the first
 
 
 class Images:
-    """The pictures of one file: resource names by path, objects by content."""
+    """The pictures of one file: resource names by path, objects by content and by how many pixels are wanted."""
 
     __slots__ = ("_contents", "_names", "_paths")
 
     def __init__(self) -> None:
-        self._paths: dict[str, str] = {}
-        self._names: dict[bytes, str] = {}
-        self._contents: list[tuple[str, str, bytes]] = []
+        self._paths: dict[tuple[str, int], str] = {}
+        self._names: dict[tuple[bytes, int], str] = {}
+        self._contents: list[tuple[str, str, bytes, int]] = []
 
-    def name(self, path: str) -> str:
-        """The resource name of a picture file.
+    def name(self, path: str, most: int = 0) -> str:
+        """The resource name of a picture file, of which `most` pixels across are enough; 0 is all.
 
         Raises:
             FaultsFound: the file cannot be read.
         """
-        known = self._paths.get(path)
+        known = self._paths.get((path, most))
         if known is None:
             try:
                 data = Path(path).read_bytes()
             except OSError as problem:
                 raise _fault(path, problem.strerror or str(problem)) from problem
-            known = self._names.get(data)
+            known = self._names.get((data, most))
             if known is None:
-                known = self._names[data] = f"I{len(self._names)}"
-                self._contents.append((known, path, data))
-            self._paths[path] = known
+                known = self._names[data, most] = f"I{len(self._names)}"
+                self._contents.append((known, path, data, most))
+            self._paths[path, most] = known
         return known
 
     def write(self, table: ObjectTable) -> dict[str, int]:
         """Write all pictures; returns the object number of each resource name."""
-        return {name: _write(path, data, table) for name, path, data in self._contents}
+        return {name: _write(path, data, table, most) for name, path, data, most in self._contents}
 
 
 def _fault(path: str, reason: str) -> FaultsFound:
     return FaultsFound(judge([(Fault.BAD_IMAGE, (path, reason))], ["ua1"]))
 
 
-def _write(path: str, data: bytes, table: ObjectTable) -> int:
+def _write(path: str, data: bytes, table: ObjectTable, most: int) -> int:
     import io  # noqa: PLC0415 - a book without pictures needs none of this
 
     from PIL import Image as Pillow  # noqa: PLC0415 - 15 ms, for books with pictures only
@@ -75,31 +76,47 @@ def _write(path: str, data: bytes, table: ObjectTable) -> int:
     try:
         with Pillow.open(io.BytesIO(data)) as picture:
             picture.load()
-            upright, turned = _upright(picture)
+            made = _fewer(_upright(picture), most)
             if picture.format == "JPEG" and picture.mode in {"L", "RGB"}:
-                return _jpeg(upright, turned or data, table)
-            return _deflated(upright, table)
+                return _jpeg(made, data if made is picture else _coded(made), table)
+            return _deflated(made, table)
     except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError) as problem:
         raise _fault(path, str(problem)) from problem
 
 
-def _upright(picture: Pillow.Image) -> tuple[Pillow.Image, bytes]:
-    """Turn a picture as its camera was held; its bytes as JPEG if it had to be turned, else none.
-
-    PDF knows no orientation, and a JPEG that is turned by its pixels must be coded again.
-    """
-    import io  # noqa: PLC0415 - a book without pictures needs none of this
-
-    from PIL import ImageOps  # noqa: PLC0415 - likewise
-
+def _upright(picture: Pillow.Image) -> Pillow.Image:
+    """Turn a picture as its camera was held: PDF knows no orientation. One that was held upright is given back."""
     if picture.getexif().get(_ORIENTATION, 1) == 1:
-        return picture, b""
+        return picture
+    from PIL import ImageOps  # noqa: PLC0415 - a book without such pictures needs none of this
+
     upright = ImageOps.exif_transpose(picture)
     upright.info = dict(picture.info)  # its colour profile
+    return upright
+
+
+def _fewer(picture: Pillow.Image, most: int) -> Pillow.Image:
+    """Bring a picture down to so many pixels across, if it has more by a quarter; 0 keeps all.
+
+    Only pictures of full samples are: those of few colours and of one bit are small, and would be blurred.
+    """
+    if not most or picture.width * 4 < most * 5 or picture.mode not in _SMOOTH:
+        return picture
+    from PIL import Image as Pillow  # noqa: PLC0415 - as above
+
+    high = max(1, round(picture.height * most / picture.width))
+    smaller = picture.resize((most, high), Pillow.Resampling.LANCZOS)
+    smaller.info = dict(picture.info)
+    return smaller
+
+
+def _coded(picture: Pillow.Image) -> bytes:
+    """A picture as JPEG."""
+    import io  # noqa: PLC0415 - as above
+
     coded = io.BytesIO()
-    if picture.format == "JPEG":
-        upright.save(coded, "JPEG", quality=_QUALITY, exif=b"")
-    return upright, coded.getvalue()
+    picture.save(coded, "JPEG", quality=_QUALITY, exif=b"")
+    return coded.getvalue()
 
 
 def _entries(picture: Pillow.Image, space: str, **more: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.compose.figures.filled_organizers import FILLED
 from guidepress.compose.figures.organizers import organizer
 from guidepress.compose.kind import Kind
@@ -46,8 +46,12 @@ def organizers(guide: Guide, spec: SectionSpec[OrganizersOptions], context: Cont
         if blocks:
             blocks.append(Break("page"))
         filled = _filled(kind, guide, context, size) if spec.options.filled else None
-        drawing, alt = filled or organizer(kind, context, size)
-        blocks += [*head, Figure(drawing, alt, style)]
+        if (
+            filled is None
+        ):  # the heading says what it is; its words are text like any other, the rest is decoration
+            blank, _ = organizer(kind, context, size)
+            filled = replace(blank, labels=tuple(replace(each, role="P") for each in blank.labels)), ""
+        blocks += [*head, Figure(*filled, style)]
     return context.section(spec, title, tuple(blocks))
 
 
