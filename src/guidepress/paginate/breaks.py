@@ -211,10 +211,11 @@ class _Search:
         limit = self._galley.tops[start] + height - self._galley.opening(start)
         end = bisect_right(self._galley.bottoms, limit, start)
         end, natural, why = self._stopped(start, end, height)
+        begun = self._galley.begun(start, above)
         last_resort: tuple[int, Cut] | None = None
         choices = full = 0
         while end > start and choices < _CHOICES:
-            found = self._page(way, end, height, above)
+            found = self._page(way, end, height, begun)
             if found is not None:
                 price, cost, cut = found
                 full = full or end
@@ -230,10 +231,12 @@ class _Search:
         if not choices:
             yield last_resort or self._overfull(way, start)
 
-    def _page(self, way: _Way, end: int, height: int, above: int) -> tuple[int, int, Cut] | None:
+    def _page(
+        self, way: _Way, end: int, height: int, begun: tuple[int, int, int]
+    ) -> tuple[int, int, Cut] | None:
         """Weigh a page that ends before an atom: what it parts, what else it costs, the cut; None if it is too full."""
         galley, room, start = self._galley, self._room, way.end
-        used = galley.extent(start, end, above)
+        used = galley.reach(begun, end)
         note_end, need = self._note_end(way.note, end, height - used)
         left = height - used - need
         if note_end < 0 or left < 0:

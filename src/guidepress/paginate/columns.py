@@ -59,9 +59,11 @@ def _fill(
 
 def _end(galley: Galley, start: int, height: int, above: int) -> int:
     """The last end of a column that fits and parts nothing; any that fits, if there is none."""
-    last = fits = start
-    end = start
-    while end < len(galley) and galley.extent(start, end + 1, above) <= height:
+    last = fits = end = start
+    if start == len(galley):
+        return start
+    begun = galley.begun(start, above)
+    while end < len(galley) and galley.reach(begun, end + 1) <= height:
         end += 1
         fits = end
         if end == len(galley) or galley.costs[end] < WIDOW:

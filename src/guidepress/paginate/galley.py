@@ -189,8 +189,25 @@ class Galley:
             end: first atom that is on the next page.
             above: what the page holds already, mpt.
         """
+        return self.reach(self.begun(start, above), end)
+
+    def begun(self, start: int, above: int = 0) -> tuple[int, int, int]:
+        """What a page that starts with an atom settles for every end that it may have.
+
+        Args:
+            start: first atom.
+            above: what the page holds already, mpt.
+
+        Returns:
+            What to add to the galley's own heights, the first atom that stands on the grid, and how far it and all
+            after it move down.
+        """
         offset = self.opening(start)
-        atom, shift = self.snap(start, above + offset) if self.snaps else (end, 0)
-        if atom >= end:
-            shift = 0
-        return offset + self.bottoms[end - 1] - self.tops[start] + shift + self.closing(end - 1)
+        atom, shift = self.snap(start, above + offset) if self.snaps else (len(self.tops), 0)
+        return offset - self.tops[start], atom, shift
+
+    def reach(self, begun: tuple[int, int, int], end: int) -> int:
+        """Height of a page that has begun, up to atom `end` (not included), as `extent` counts it."""
+        offset, atom, shift = begun
+        height = offset + self.bottoms[end - 1] + self.closing(end - 1)
+        return height + shift if atom < end else height
