@@ -25,6 +25,7 @@ from guidepress.typeset import Fonts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from guidepress.document.blocks import Section
     from guidepress.layout import Layout
     from guidepress.page.book import Book, Page
 
@@ -99,12 +100,22 @@ def locked_words(pair: Pair) -> set[str]:
     sections = children[len(children) - len(document.sections) :]
     kinds = dict(zip(sections, document.sections, strict=True))
     locked = {top for top in sections if kinds[top].kind not in pair.layout.sampler.open}
-    hidden = {index for index in range(len(book.tree)) if tops[index] in locked}
+    unit = {
+        next(i for i, node in enumerate(book.tree) if node.role == "Sect" and _is_units(kinds, node.parent))
+    }
+    for index, node in enumerate(book.tree):
+        if node.parent in unit:
+            unit.add(index)
+    hidden = {index for index in range(len(book.tree)) if tops[index] in locked} - unit
     free = said(book, set(range(len(book.tree))) - hidden)
     headings = words_of(" ".join(title for s in document.sections for _, title, _ in entries(s.blocks)))
     heads = words_of(" ".join(section.title for section in document.sections) + f" {book.metadata.title}")
     strip = words_of(Labels.for_language(book.metadata.language).count("unlock", book.page_count))
     return said(book, hidden) - free - headings - heads - strip
+
+
+def _is_units(kinds: dict[int, Section], element: int) -> bool:
+    return element in kinds and kinds[element].kind == "units"
 
 
 def test_no_locked_word_can_be_taken_out_of_the_file(pair: Pair) -> None:

@@ -72,11 +72,12 @@ def locks_of(tree: tuple[Node, ...], document: Document, kinds: Iterable[str], *
 
 
 def _units(tree: tuple[Node, ...], sections: set[int], count: int) -> set[int]:
-    """Find the elements of the first units of sections: a Sect each, and all below it."""
+    """Find the elements of the first units of sections: a Sect each, all below it, and headings of parts before it."""
     read: set[int] = set()
     left = dict.fromkeys(sections, count)
     for index, node in enumerate(tree):
-        if node.parent in read:
+        before = node.role.startswith("H") and left.get(node.parent, 0) > 0
+        if node.parent in read or before:
             read.add(index)
         elif node.role == "Sect" and left.get(node.parent, 0) > 0:
             left[node.parent] -= 1
