@@ -98,6 +98,14 @@ def test_a_table_that_is_shorter_than_it_says_is_not_believed() -> None:
     assert file.repairs == ["a cross-reference table is shorter than it says"]
 
 
+def test_a_section_that_names_itself_as_the_one_before_is_not_believed() -> None:
+    new = revised(file_of({**TREE, 4: b"(old)"}), {5: b"(new)"}, stream=False)
+    at = new.rpartition(b"startxref\n")[2].split()[0]
+    file = open_file(re.sub(rb"/Prev \d+", b"/Prev " + at, new), "a.pdf")
+    assert (file.get(Ref(4)), file.get(Ref(5))) == (b"old", b"new")
+    assert file.repairs == ["its revisions go in a circle"]
+
+
 def test_a_section_that_names_the_one_before_by_an_object_is_not_believed() -> None:
     old = file_of({**TREE, 4: b"(old)"})
     new = revised(old, {5: b"%d" % int(old.rpartition(b"startxref\n")[2].split()[0])}, stream=False)

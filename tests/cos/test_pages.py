@@ -6,7 +6,7 @@ import pytest
 from tests.cos.making import PAGE, TREE, file_of
 
 from guidepress.cos import Malformed, open_file, pages
-from guidepress.cos.pages import box_of, pages_of
+from guidepress.cos.pages import box_of, lacks_content, pages_of
 
 
 def test_a_page_has_what_it_inherits_unless_it_says_otherwise() -> None:
@@ -37,6 +37,24 @@ def test_a_page_may_be_written_into_its_parent() -> None:
     file = open_file(file_of({**TREE, 2: b"<</Type/Pages/Kids[%b 3 0 R 77 0 R]>>" % PAGE}), "a.pdf")
     assert [page.number for page in pages_of(file)] == [0, 3]
     assert file.losses == ["a page that its page tree names"]
+
+
+@pytest.mark.parametrize(
+    ("contents", "lacks"),
+    [
+        (b"", False),
+        (b"/Contents null", False),
+        (b"/Contents 4 0 R", False),
+        (b"/Contents[4 0 R 4 0 R]", False),
+        (b"/Contents[]", False),
+        (b"/Contents 9 0 R", True),
+        (b"/Contents[4 0 R 9 0 R]", True),
+    ],
+)
+def test_content_that_is_named_is_there_or_not(contents: bytes, *, lacks: bool) -> None:
+    page = b"<</Type/Page/Parent 2 0 R%b>>" % contents
+    file = open_file(file_of({**TREE, 3: page, 4: b"<</Length 1>>\nstream\nq\nendstream"}), "a.pdf")
+    assert lacks_content(file, pages_of(file)[0]) is lacks
 
 
 def test_where_the_tree_is_lost_the_pages_are_looked_for() -> None:

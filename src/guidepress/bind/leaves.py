@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
-from guidepress.cos import Stream
-from guidepress.cos.pages import LETTER, Box, PageObject, box_of, pages_of
+from guidepress.cos.pages import LETTER, Box, PageObject, box_of, lacks_content, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +85,7 @@ def _leaf(file: File, page: PageObject, number: int) -> Leaf:
     if media is None or media[0] >= media[2] or media[1] >= media[3]:
         file.note(f"page {number} does not say how large it is and is taken for Letter")
         media = LETTER
-    if not all(isinstance(file.get(each), Stream) for each in file.array(page.entries.get("Contents"))):
+    if lacks_content(file, page):
         file.lose(f"part of what page {number} shows, which is not there")
     crop = _within(box_of(file, page, "CropBox") or media, media)
     trim = _within(box_of(file, page, "TrimBox") or crop, media)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
 from guidepress.cos import Malformed, Ref
-from guidepress.cos.pages import LETTER, box_of, pages_of
+from guidepress.cos.pages import LETTER, box_of, lacks_content, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,9 @@ def find_pages(file: File) -> tuple[SourcePage, ...]:
     except Malformed as problem:
         message = f"{file.name} cannot be bound: {problem}."
         raise fault("no-pages", message, "Repair the file, or leave it out.") from problem
+    for rank, page in enumerate(found, 1):
+        if lacks_content(file, page):
+            file.lose(f"part of what page {rank} shows, which is not there")
     return tuple(_page(file, page) for page in found)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from guidepress.cos.values import Malformed, Ref
+from guidepress.cos.values import Malformed, Ref, Stream
 
 if TYPE_CHECKING:
     from guidepress.cos.file import File
     from guidepress.cos.values import Dictionary, Value
 
-__all__ = ["LETTER", "Box", "PageObject", "box_of", "pages_of"]
+__all__ = ["LETTER", "Box", "PageObject", "box_of", "lacks_content", "pages_of"]
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top, in units of the page's space."""
@@ -110,6 +110,14 @@ def _is_page(file: File, number: int) -> bool:
         return file.word(file.dictionary(Ref(number)).get("Type")) == "Page"
     except Malformed:
         return False
+
+
+def lacks_content(file: File, page: PageObject) -> bool:
+    """Whether a page names content that is not there."""
+    given = page.entries.get("Contents")
+    made = file.get(given)
+    parts = made if isinstance(made, list) else [given]
+    return given is not None and not all(isinstance(file.get(each), Stream) for each in parts)
 
 
 def box_of(file: File, page: PageObject, key: str) -> Box | None:

@@ -84,7 +84,7 @@ def read_places(data: bytes, shift: int, *, escapes: bool = True) -> Places:
     while waiting:
         at = waiting.pop(0)
         if at in seen:
-            continue
+            raise Malformed("its revisions go in a circle")
         seen.add(at)
         if len(seen) > _MOST_SECTIONS:
             raise Malformed("it has too many revisions")
