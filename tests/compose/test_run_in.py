@@ -12,6 +12,7 @@ from tests.stock import stock_guide, stock_layout
 
 from guidepress.base.diagnostics import Span
 from guidepress.compose.run_in import in_brief, run_in
+from guidepress.compose.words import bracketed
 from guidepress.document.inlines import Text
 from guidepress.guide.model import NOWHERE, Markdown
 
@@ -67,3 +68,8 @@ def test_name_role_and_text_are_one_paragraph(guide: Guide, layout: Layout) -> N
     assert said(entry.inlines).split() == ["1", "Jack", "(captain).", "A", "sailor."]
     assert entry.anchor == "jack"
     assert said(run_in(context, "Jack", ()).inlines) == "Jack"
+
+
+def test_brackets_do_not_stand_in_brackets() -> None:
+    assert bracketed("verb") == " (verb)"
+    assert bracketed("verb (past tense)") == ", verb (past tense)"

@@ -58,3 +58,10 @@ def test_the_schema_takes_lengths_as_the_loader_does() -> None:
     assert re.search(pattern, "1.2em")
     assert not re.search(pattern, "10.5")
     assert not re.search(pattern, "-3pt")
+
+
+def test_the_schema_takes_no_border_as_the_loader_does() -> None:
+    styles = schema()["properties"]["styles"]["additionalProperties"]["properties"]
+    for key in ("bar", "rule_above", "rule_below", "border"):
+        assert set(styles[key]["type"]) == {"string", "integer"}  # 0 is none, as stock layouts have it
+        assert styles[key]["maximum"] == 0

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from guidepress import FaultsFound, Span, Tools, build, load_guide, load_layout
 from guidepress.base.diagnostics import fault
 from guidepress.base.files import write_whole
-from guidepress.base.numbers import counted
 from guidepress.base.record import record, replace
 from guidepress.cli.options import STANDARD
 from guidepress.cli.say import as_data, say, say_faults, say_json
@@ -164,13 +163,18 @@ def _tell(guide: Path, place: Path, built: Built, layout: Layout, seconds: float
         say(str(diagnostic))
     for gone in built.left_out:
         say(str(gone))
-    say(" · ".join(filter(None, (counted(built.pages, "page"), built.reading_time))))
+    say(" · ".join(filter(None, (_pages(built, layout), built.reading_time))))
     if built.book.excerpt:
         shown = sum(not page.cover for page in built.book.pages)
         say(f"{shown} of them in this sampler")
     say(" and ".join(_STANDARDS.get(name, name) for name in layout.standards) or "no standard asked for")
     say(str(place))
     say(f"{seconds:.2f} s{', verified' if built.report else ', not verified'}")
+
+
+def _pages(built: Built, layout: Layout) -> str:
+    """Count the pages in the book's own language, as the reading time beside them is told in it."""
+    return layout.labels_in(built.book.metadata.language).count("pages", built.pages)
 
 
 def _result(guide: Path, place: Path, built: Built, seconds: float) -> dict[str, object]:

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from guidepress import merge
+from guidepress.base.numbers import counted
 from guidepress.cli.say import as_data, hush_pypdf, say, say_json
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _tell(merged: Merged, seconds: float, *, check: bool, as_json: bool) -> None
     for diagnostic in merged.diagnostics:
         say(str(diagnostic))
     blanks = f", {len(merged.blanks)} of them blank on purpose" if merged.blanks else ""
-    say(f"{len(merged.parts)} parts · {merged.pages} pages{blanks}")
+    say(f"{counted(len(merged.parts), 'part')} · {counted(merged.pages, 'page')}{blanks}")
     say(" and ".join(merged.claims) or "no standard kept")
     say(str(merged.path))
     say(f"{seconds:.2f} s{', verified' if check else ', not verified'}")

@@ -99,7 +99,9 @@ def _pages(text: str, count: int) -> frozenset[int]:
             raise fault("bad-pages", f"--pages {text!r} names no pages.", "Write 1-5,8,12- for example.")
         if last > count:
             raise fault(
-                "no-such-page", f"--pages {text!r}: there are only {count} pages.", "Give other --pages."
+                "no-such-page",
+                f"--pages {text!r}: the file has {counted(count, 'page')}.",
+                "Give other --pages.",
             )
         found.update(range(first - 1, last))
     return frozenset(found)

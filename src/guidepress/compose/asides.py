@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.document.blocks import Paragraph
-from guidepress.document.inlines import Look, Text
+from guidepress.document.inlines import APART, Look, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["aside"]
 
-_APART = Text(" · ")
+_APART = Text(APART)
 
 
 def aside(context: Context, label: str, entries: Iterable[tuple[Inline, ...]]) -> tuple[Block, ...]:

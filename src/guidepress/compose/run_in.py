@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.record import record
 from guidepress.compose.chips import number_mark
+from guidepress.compose.words import bracketed
 from guidepress.document.blocks import Paragraph, is_heading
 from guidepress.document.inlines import Look, Text
 
@@ -75,6 +76,6 @@ def run_in(
     """
     before: tuple[Inline, ...] = (*number_mark(mark), Text("\u00a0")) if mark else ()
     named = Text(name, Look(strong=True))
-    after = f" ({role})" if role else ""
+    after = bracketed(role) if role else ""
     words = (Text(f"{after}. "), *text) if text else (Text(after),) if after else ()
     return Paragraph(context.style("term"), (*before, named, *words), role="LI", anchor=anchor)

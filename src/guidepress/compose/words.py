@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from guidepress.compose.worksheets.letters import Clue
     from guidepress.guide.model import Guide, Unit, VocabularyWord
 
-__all__ = ["all_words", "pool", "words_by_unit"]
+__all__ = ["all_words", "bracketed", "pool", "words_by_unit"]
 
 
 def words_by_unit(guide: Guide) -> list[tuple[VocabularyWord, Unit | None]]:
@@ -41,3 +41,8 @@ def pool(guide: Guide, context: Context, puzzle: str, *, longest: int, seed: int
         hint = "Give the word by itself, or let it stand in the lists only."
         context.diagnostics.append(Diagnostic("warning", "no-puzzle-word", message, hint, word.span))
     return Chance(seed, puzzle).shuffled(kept)
+
+
+def bracketed(words: str) -> str:
+    """Set words in brackets behind what they belong to; after a comma where they have brackets of their own."""
+    return f", {words}" if "(" in words else f" ({words})"

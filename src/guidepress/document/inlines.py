@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from guidepress.base.diagnostics import Span
 
 __all__ = [
+    "APART",
     "PLAIN",
     "Blank",
     "BlankDrawing",
@@ -62,6 +63,9 @@ class Look:
 
 
 PLAIN = Look()
+
+APART = "\u00a0· "
+"""What parts entries that run on: a dot, which never begins a line."""
 
 
 @record

@@ -31,7 +31,7 @@ _SCALARS: dict[Any, dict[str, Any]] = {
     "whole": {"type": "integer", "minimum": 0},
     "amount": {"type": "integer", "minimum": 0},
     Colour: {"type": "string"},
-    Border: {"type": "string", "examples": ["0.5pt accent", "none"]},
+    Border: {"type": ["string", "integer"], "maximum": 0, "examples": ["0.5pt accent", "none"]},
     str: {"type": ["string", "number"]},
     int: {"type": "integer"},
     bool: {"type": "boolean"},

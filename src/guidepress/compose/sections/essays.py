@@ -10,7 +10,7 @@ from guidepress.compose.kind import Kind
 from guidepress.compose.lists import bullets, item, plain_list
 from guidepress.compose.name_line import name_line
 from guidepress.document.blocks import Break, Drawing, Figure, Group, Paragraph
-from guidepress.document.inlines import Look, Text
+from guidepress.document.inlines import APART, Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -101,7 +101,7 @@ def _foot(essay: Essay, context: Context) -> tuple[Block, ...]:
     if rubric:
         foot.append(context.labels.text("marked-with", rubric=rubric.title))
     style = context.varied("quote-source", "foot", keep_next=False)  # what follows may be another topic
-    return (Paragraph(style, (Text(" · ".join(foot)),)),) if foot else ()
+    return (Paragraph(style, (Text(APART.join(foot)),)),) if foot else ()
 
 
 def _room(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.compose.cover import title_strip
 from guidepress.compose.kind import Kind, NoOptions
+from guidepress.document.inlines import APART
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -19,7 +20,7 @@ __all__ = ["KIND"]
 def masthead(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:
     """Set the title as the heading, and under it the author and what kind of work it is."""
     authors = ", ".join(person.name for person in guide.authors)
-    line = " · ".join(filter(None, (context.labels.text("by", name=authors), title_strip(guide, context))))
+    line = APART.join(filter(None, (context.labels.text("by", name=authors), title_strip(guide, context))))
     below = context.paragraph("masthead-line", line)
     return context.section(spec, guide.title, (below,), style="masthead")
 

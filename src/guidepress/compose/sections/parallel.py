@@ -9,7 +9,7 @@ from guidepress.compose.glosses import used
 from guidepress.compose.kind import Kind
 from guidepress.compose.passages import passages, sides_of
 from guidepress.document.blocks import Group, Paragraph
-from guidepress.document.inlines import Look, Text
+from guidepress.document.inlines import APART, Look, Text
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -55,7 +55,7 @@ def _known(words: tuple[VocabularyWord, ...], context: Context) -> Paragraph:
     """Run the words and what they mean together in one paragraph, to be read before the passage."""
     inlines: list[Inline] = [Text(context.labels.text("words-to-know") + context.labels.colon.rstrip(" "))]
     for index, word in enumerate(words):
-        inlines.extend((Text(" · " if index else " "), Text(word.word, Look(strong=True)), Text("\u2002")))
+        inlines.extend((Text(APART if index else " "), Text(word.word, Look(strong=True)), Text("\u2002")))
         inlines.extend(context.line(word.meaning))
     return Paragraph(context.style("parallel-words"), tuple(inlines))
 

@@ -9,6 +9,7 @@ from guidepress.compose.columns import in_columns
 from guidepress.compose.kind import Kind
 from guidepress.compose.prose import ended
 from guidepress.compose.spread import spread
+from guidepress.compose.words import bracketed
 from guidepress.document.blocks import Paragraph
 from guidepress.document.inlines import Look, Text
 from guidepress.layout.options import Amount, Whole  # noqa: TC001 - the loader reads the annotations at run time
@@ -83,7 +84,7 @@ def _first_of_each(
 def _entry(word: VocabularyWord, context: Context, *, sentences: bool) -> Paragraph:
     inlines: list[Inline] = [Text(word.word, Look(strong=True))]
     if word.part_of_speech:
-        inlines.append(Text(f" ({word.part_of_speech})"))
+        inlines.append(Text(bracketed(word.part_of_speech)))
     inlines.append(Text(context.labels.colon))
     inlines.extend(context.line(word.meaning))
     if sentences and word.sentence:
@@ -94,7 +95,7 @@ def _entry(word: VocabularyWord, context: Context, *, sentences: bool) -> Paragr
             for each in context.line(word.sentence)
         )
     if word.locator:
-        inlines.append(Text(f" ({word.locator})"))
+        inlines.append(Text(bracketed(word.locator)))
     return Paragraph(context.style("term"), tuple(inlines), role="LI")
 
 
