@@ -171,7 +171,8 @@ def _tell(done: Exported, run: str, seconds: float) -> None:
     files = [each for each in done.entries if each.sha256]
     for each in files:
         if each.kind != "copy":
-            say(f"{each.file}: {counted(each.pages, 'page')}, {each.bytes} bytes")
+            pages = f"{counted(each.pages, 'page')}, " if each.pages else ""
+            say(f"{each.file}: {pages}{each.bytes} bytes")
     singles = sum(each.kind == "copy" for each in files)
     if singles:
         say(f"{counted(singles, 'file')} for single pupils")

@@ -58,7 +58,7 @@ def fields(context: Context, names: Fields, measure: int, *, after: str = "") ->
             labels.append(Label(x, baseline, (Text(text, _LABEL),), style, stop - x, role="P"))
             rules.append((start, baseline + 2500, stop, baseline + 2500))
             slot = Slot(key, text, stop - start, height - 4000)
-            labels.append(Label(start, baseline, (), style, stop - start, slot=slot))
+            labels.append(Label(start, baseline, (), style, stop - start, role="P", slot=slot))
     if after:
         labels.append(Label(measure, baseline, (Text(after),), style, measure, align="right", role="P"))
     return Drawing(measure, height * len(kept), lines(rules, context.colour("ink"), 500), tuple(labels))

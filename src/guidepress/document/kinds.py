@@ -35,6 +35,7 @@ SectionKind: TypeAlias = Literal[
     "questions",
     "quiz",
     "answer-sheet",
+    "scan-sheet",
     "reading-checks",
     "flash-cards",
     "bookmarks",

@@ -78,6 +78,8 @@ def _pages(unit: WorkUnit, bench: Bench) -> list[int]:
         return [padded(len(books[copy.version].book.pages), padding) for copy in unit.copies]
     if unit.kind == "class-sheet":
         return [1]
+    if unit.kind == "sheets":
+        return []
     layout = bench.layout(unit)
     if unit.kind == "key":
         layout = key_layout(layout, unit.version)

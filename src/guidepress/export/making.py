@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from guidepress.layout import Layout
     from guidepress.page.book import Book
 
-__all__ = ["Bench", "Composed", "make"]
+__all__ = ["Bench", "Composed", "copy_set", "make"]
 
 _BOOKS = 8
 """Books of the last units that a bench keeps: the versions of an exam, once more for files of their own."""
@@ -129,7 +129,8 @@ def _key(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
 def copy_set(unit: WorkUnit, bench: Bench) -> tuple[CopySet, dict[str, Composed]]:
     """Compose the versions of a unit's copies and get them ready to be copied."""
     base = bench.layout(unit)
-    layouts = {letter: pupil_layout(base, letter) for letter in unit.letters}
+    scanned = unit.printing.answer_sheets
+    layouts = {letter: pupil_layout(base, letter, scanned=scanned) for letter in unit.letters}
     books = {letter: bench.composed(unit, layout, f"pupil {letter}") for letter, layout in layouts.items()}
     layout = layouts[unit.letters[0]]
     fonts = bench.tools(layout, (*_layout_key(unit), f"pupil {unit.letters[0]}")).fonts
@@ -226,11 +227,21 @@ def _class_sheet(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
     return (Artefact("class-sheet", f"{unit.name}.pdf", data, pages=len(book.pages)),)
 
 
+def _sheets(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
+    """What is where on the answer sheets, for whoever reads them back; none where no question is marked by boxes."""
+    from guidepress.export.sheets import sheets_json  # noqa: PLC0415 - likewise
+
+    copies, _ = copy_set(unit, bench)
+    data = sheets_json(unit, copies)
+    return (Artefact("sheets", f"{unit.name}.json", data),) if data else ()
+
+
 _MAKERS: dict[str, Callable[[WorkUnit, Bench], tuple[Artefact, ...]]] = {
     "book": _book,
     "volume": _volume,
     "copies": _copies,
     "key": _key,
     "class-sheet": _class_sheet,
+    "sheets": _sheets,
 }
 """What makes the files of each kind of unit."""

@@ -17,8 +17,8 @@ from guidepress.export.abroad import guide_sources
 from guidepress.export.copies.codes import copy_code, run_code
 from guidepress.export.naming import file_name, refuse_twins
 from guidepress.export.ordering import assigned, in_order
-from guidepress.export.units import Copy, Printing, WorkUnit
-from guidepress.export.variants import has_key, letters_of, seed_of, versioned
+from guidepress.export.units import Printing, PupilCopy, WorkUnit
+from guidepress.export.variants import has_key, has_quiz, letters_of, seed_of, versioned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,6 +60,7 @@ class ExportPlan:
             job.order,
             job.padding,
             job.tagged,
+            job.answer_sheets,
             job.standards,
             loaded.title,
         )
@@ -144,15 +145,21 @@ class ExportPlan:
         if not copied:
             yield replace(base, name=self._name(base, part=""))
             return
+        every: list[PupilCopy] = []
         for group, copies in self._groups(each, number):
             number += len(copies)
+            every += copies
             yield from self._copied(base, group, copies)
+        if job.answer_sheets and has_quiz(each.layout):
+            # Who has which version, and nothing else of anybody.
+            plain = tuple(PupilCopy(copy.code, copy.version) for copy in every)
+            yield replace(base, kind="sheets", copies=plain, name=self._name(base, part="sheets"))
         if job.keys and has_key(each.layout):
             for letter in each.letters:
                 key = replace(base, kind="key", version=letter)
                 yield replace(key, name=self._name(key, part="key", version=letter))
 
-    def _copied(self, base: WorkUnit, group: str, copies: tuple[Copy, ...]) -> Iterator[WorkUnit]:
+    def _copied(self, base: WorkUnit, group: str, copies: tuple[PupilCopy, ...]) -> Iterator[WorkUnit]:
         """The volumes and files of one class."""
         job = self._loaded.job
         if job.files != "copies":
@@ -176,7 +183,7 @@ class ExportPlan:
                 name=self._name(base, part="copies", group=group),
             )
 
-    def _groups(self, each: _Set, number: int) -> Iterator[tuple[str, tuple[Copy, ...]]]:
+    def _groups(self, each: _Set, number: int) -> Iterator[tuple[str, tuple[PupilCopy, ...]]]:
         """The copies of each class, in order, with their codes."""
         job, roster = self._loaded.job, self._loaded.roster
         if roster is None:
@@ -184,7 +191,7 @@ class ExportPlan:
             yield (
                 "",
                 tuple(
-                    Copy(copy_code(self.run, number + place + 1), letters[place % len(letters)])
+                    PupilCopy(copy_code(self.run, number + place + 1), letters[place % len(letters)])
                     for place in range(job.copies)
                 ),
             )
@@ -211,12 +218,12 @@ class ExportPlan:
                 rest[0].span,
             )
 
-    def _copy(self, pupil: Pupil, version: str, number: int) -> Copy:
+    def _copy(self, pupil: Pupil, version: str, number: int) -> PupilCopy:
         """What of a pupil goes into a unit: what the job names, and the row for faults."""
         wanted = frozenset(self._printing.personalise) | {
             field for field in ("name", "number", "seat") if f"{{{field}}}" in self._loaded.job.name
         }
-        return Copy(
+        return PupilCopy(
             copy_code(self.run, number),
             version,
             pupil.name if "name" in wanted else "",
@@ -227,7 +234,7 @@ class ExportPlan:
         )
 
     def _name(
-        self, unit: WorkUnit, *, part: str, group: str = "", version: str = "", copy: Copy | None = None
+        self, unit: WorkUnit, *, part: str, group: str = "", version: str = "", copy: PupilCopy | None = None
     ) -> str:
         values = {
             "guide": Path(unit.guide).stem,

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from guidepress.document.left_out import LeftOut
     from guidepress.export.job.model import JobLayout, Order, Padding, Personal
 
-__all__ = ["Artefact", "Copy", "CopyRange", "Printing", "UnitKind", "WorkUnit"]
+__all__ = ["Artefact", "CopyRange", "Printing", "PupilCopy", "UnitKind", "WorkUnit"]
 
 _NOWHERE = Span("", 0, 0)
 
-UnitKind: TypeAlias = Literal["book", "volume", "copies", "key", "class-sheet"]
+UnitKind: TypeAlias = Literal["book", "volume", "copies", "key", "class-sheet", "sheets"]
 
 
 @record
-class Copy:
+class PupilCopy:
     """One copy, and what may be printed on it.
 
     Attributes:
@@ -50,6 +50,7 @@ class Printing:
     order: Order
     padding: Padding
     tagged: bool
+    answer_sheets: bool
     standards: tuple[Literal["ua1", "2a"], ...]
     title: str
 
@@ -84,7 +85,7 @@ class WorkUnit:
     engine: str
     version: str = ""
     letters: tuple[str, ...] = ("",)
-    copies: tuple[Copy, ...] = ()
+    copies: tuple[PupilCopy, ...] = ()
     names: tuple[str, ...] = ()
 
     @property
@@ -115,7 +116,7 @@ class Artefact:
     """A file that was made.
 
     Attributes:
-        kind: what it is: "book", "volume", "copy", "key", "class-sheet".
+        kind: what it is: "book", "volume", "copy", "key", "class-sheet", "sheets".
         name: of its file, with its ending.
         data: its bytes.
         guide, layout: what it was made of, as the job names them.

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import replace
 from guidepress.compose.kind import kind_of, ordered
 from guidepress.compose.sections.answer_key import KIND as ANSWER_KEY
+from guidepress.compose.sections.answer_sheet import KIND as ANSWER_SHEET
 from guidepress.compose.sections.quiz import KIND as QUIZ
+from guidepress.compose.sections.scan_sheet import KIND as SCAN_SHEET
 from guidepress.compose.worksheets.posed import letter
 from guidepress.layout.model import Fit, SectionSpec
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from guidepress.layout import Layout
 
-__all__ = ["has_key", "key_layout", "letters_of", "pupil_layout", "seed_of", "versioned"]
+__all__ = ["has_key", "has_quiz", "key_layout", "letters_of", "pupil_layout", "seed_of", "versioned"]
 
 
 def versioned(layout: Layout, versions: int, seed: int) -> Layout:
@@ -33,6 +35,11 @@ def versioned(layout: Layout, versions: int, seed: int) -> Layout:
         )
 
     return replace(layout, sections=tuple(map(changed, layout.sections)))
+
+
+def has_quiz(layout: Layout) -> bool:
+    """Whether a layout has a test, which an answer sheet may belong to."""
+    return bool(ordered(layout, QUIZ))
 
 
 def letters_of(layout: Layout) -> tuple[str, ...]:
@@ -54,12 +61,16 @@ def has_key(layout: Layout) -> bool:
     )
 
 
-def pupil_layout(layout: Layout, version: str) -> Layout:
-    """What a pupil gets: one version, no key.
+def pupil_layout(layout: Layout, version: str, *, scanned: bool) -> Layout:
+    """What a pupil gets: one version, no key; where sheets are to be `scanned`, one for each quiz, on a leaf of its own.
 
     Where the whole must fit so many pages, the page of the key is not counted.
     """
-    kept = tuple(_only(spec, version) for spec in layout.sections if spec.kind != ANSWER_KEY.name)
+    tested = scanned and bool(ordered(layout, QUIZ))
+    away = {ANSWER_KEY.name, *((ANSWER_SHEET.name, SCAN_SHEET.name) if tested else ())}
+    kept = tuple(_only(spec, version) for spec in layout.sections if spec.kind not in away)
+    if tested:
+        kept = (*kept, SectionSpec(SCAN_SHEET.name, SCAN_SHEET.options(), start="recto"))
     fit = layout.fit
     if fit.pages > 1 and ordered(layout, ANSWER_KEY):
         fit = replace(fit, pages=fit.pages - 1)

@@ -23,7 +23,8 @@ def art_frame(art: Art, setter: Setter, x: int, y: int) -> Frame:
     for label, tag in zip(art.drawing.labels, art.labels, strict=True):
         placed = replace(label, y=last + label.y) if label.below else label
         if label.slot is not None:
-            items.append(Frame(placed.x, placed.y, (), INHERIT, slot=label.slot))
+            own = INHERIT if tag == art.tag else tag
+            items.append(Frame(placed.x, placed.y, (), own, slot=label.slot))
             continue
         frames = label_frames(placed, setter, art.language, INHERIT if tag == art.tag else tag)
         last = frames[-1].y if frames else placed.y

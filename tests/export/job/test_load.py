@@ -69,10 +69,7 @@ colour: red
             " {number}, {seat}. [unknown-field]"
         ),
         '8:10: error: "3" is not allowed here. Known here: none, duplex, 2, 4. [wrong-value]',
-        (
-            '9:1: error: There is no key "colour" in a class job. Known here: title, versions, seed, personalise,'
-            " volumes, files, tagged, keys, cover_sheets, output, standards, catalogue, collections, address. [unknown-key]"
-        ),
+        '9:1: error: There is no key "colour" in a class job. [unknown-key]',
     ]
 
 

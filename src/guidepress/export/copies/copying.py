@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.colour import WHITE
 from guidepress.base.record import record, replace
+from guidepress.compose.figures.scan_boxes import CORNER_SLOT
 from guidepress.document.shapes import rectangle
 from guidepress.export.copies.codes import page_code, symbol
 from guidepress.export.copies.filling import Filler
-from guidepress.export.copies.places import code_place, grounded, ink_boxes, slots_of
+from guidepress.export.copies.places import SHEET_SIZE, code_place, grounded, ink_boxes, slots_of
 from guidepress.page.items import ARTIFACT, Frame
 from guidepress.page.leaves import PrintLeaf, symbol_frame
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.export.copies.places import CodePlace, FoundSlot
-    from guidepress.export.units import Copy
+    from guidepress.export.units import PupilCopy
     from guidepress.labels import Labels
     from guidepress.layout import Layout
     from guidepress.page.book import Book, Page
@@ -65,10 +66,11 @@ class CopySet:
         self._filler = Filler(layout, fonts, first.metadata.language)
         self._slots = {version: slots_of(book.pages) for version, book in books.items()}
         self._place: CodePlace | None = None
+        self._sheet_place: CodePlace | None = None
         self._plated: dict[int, bool] = {}
         self._blanks: dict[str, Page] = {}
 
-    def prepare(self, copies: Sequence[Copy]) -> None:
+    def prepare(self, copies: Sequence[PupilCopy]) -> None:
         """Find the place of the codes, with room for the widest line beside one.
 
         Raises:
@@ -78,10 +80,28 @@ class CopySet:
         if not lines:
             return
         widest = min(max(map(self._filler.width, lines)) + self._filler.figures, _WIDEST)
-        pages = tuple(page for book in self.books.values() for page in book.pages)
-        self._place = code_place(pages, widest)
+        pages = tuple(
+            (page, self._scanned(version, index))
+            for version, book in self.books.items()
+            for index, page in enumerate(book.pages)
+        )
+        usual = tuple(page for page, scanned in pages if not scanned)
+        sheets = tuple(page for page, scanned in pages if scanned)
+        self._place = code_place(usual, widest) if usual else None
+        self._sheet_place = code_place(sheets, widest, SHEET_SIZE) if sheets else None
 
-    def leaves(self, copy: Copy, count: int) -> tuple[PrintLeaf, ...]:
+    def sheets(self, version: str) -> tuple[tuple[int, CodePlace | None, tuple[FoundSlot, ...]], ...]:
+        """The sheets of a version that a scanner reads: index of the page, place of its code, marks and boxes."""
+        slots = [each for each in self._slots[version] if each.slot.name.startswith("scan-")]
+        pages = dict.fromkeys(each.page for each in slots)
+        return tuple(
+            (page, self._sheet_place, tuple(each for each in slots if each.page == page)) for page in pages
+        )
+
+    def _scanned(self, version: str, index: int) -> bool:
+        return any(each.page == index and each.slot.name == CORNER_SLOT for each in self._slots[version])
+
+    def leaves(self, copy: PupilCopy, count: int) -> tuple[PrintLeaf, ...]:
         """Make a copy for a print file.
 
         Args:
@@ -104,23 +124,16 @@ class CopySet:
             known = self._blanks[version] = replace(last, frames=(), blank=True, section="", label="")
         return known
 
-    def book(self, copy: Copy) -> Book:
-        """Make a copy as a book of its own, tags and all: what is filled in is said where its line is read out."""
+    def book(self, copy: PupilCopy) -> Book:
+        """Make a copy as a book of its own, tags and all: what is filled in is a paragraph behind the word that asks for it."""
         book = self.books[copy.version]
         pages = tuple(
             replace(page, frames=(*page.frames, *added.common, *added.frames, *_drawn(added.symbol)))
             for page, added in zip(book.pages, self._added(copy, book), strict=True)
         )
-        tree = list(book.tree)
-        for found in self._slots[copy.version]:
-            text = self._said(found, copy)
-            if text and found.tag >= 0:
-                node = tree[found.tag]
-                label = found.slot.label
-                tree[found.tag] = replace(node, alt=node.alt.replace(label, f"{label}: {text}", 1))
-        return replace(book, pages=pages, tree=tuple(tree))
+        return replace(book, pages=pages)
 
-    def _added(self, copy: Copy, book: Book) -> list[_Added]:
+    def _added(self, copy: PupilCopy, book: Book) -> list[_Added]:
         frames: list[list[Frame]] = [[] for _ in book.pages]
         for found in self._slots[copy.version]:
             text = self._said(found, copy)
@@ -130,19 +143,18 @@ class CopySet:
                     Frame(found.x + each.x, found.y + each.y, each.items, found.tag)
                     for each in self._filler.written(text, slot.width, slot.height, copy.span)
                 ]
-        place = self._place
-        if place is None:
-            return [_Added(tuple(each)) for each in frames]
-        common: dict[tuple[bool, bool], tuple[Frame, ...]] = {}
+        common: dict[tuple[bool, bool, bool], tuple[Frame, ...]] = {}
         made = []
         for index, page in enumerate(book.pages):
-            if page.blank:
-                made.append(_Added(tuple(frames[index])))
+            scanned = self._scanned(copy.version, index)
+            place = self._sheet_place if scanned else self._place
+            own = frames[index]
+            if place is None or page.blank:
+                made.append(_Added(tuple(own)))
                 continue
-            kind = index == 0, self._covered(page, place)
+            kind = index == 0, self._covered(page, place), scanned
             if kind not in common:
                 common[kind] = self._block(copy, place, first=kind[0], plated=kind[1])
-            own = frames[index]
             code = None
             if "code" in self._personal:
                 own.insert(0, self._filler.digits(f"{index + 1:03}", *self._end(place)))
@@ -150,7 +162,7 @@ class CopySet:
             made.append(_Added(tuple(own), common[kind], code))
         return made
 
-    def _block(self, copy: Copy, place: CodePlace, *, first: bool, plated: bool) -> tuple[Frame, ...]:
+    def _block(self, copy: PupilCopy, place: CodePlace, *, first: bool, plated: bool) -> tuple[Frame, ...]:
         """What stands beside a code on all pages of a copy, or on its first one: the code but for the page is the last."""
         lines = self._beside(copy, first=first)
         right, bottom = self._end(place)
@@ -176,13 +188,13 @@ class CopySet:
             self._plated[id(page)] = known
         return known
 
-    def _said(self, found: FoundSlot, copy: Copy) -> str:
+    def _said(self, found: FoundSlot, copy: PupilCopy) -> str:
         """What a copy has for a slot; "" where the pupil writes it, or the job does not name it."""
         name = found.slot.name
         texts = {"name": copy.name, "class": copy.group}
         return texts.get(name, "") if name in self._personal else ""
 
-    def _beside(self, copy: Copy, *, first: bool) -> tuple[str, ...]:
+    def _beside(self, copy: PupilCopy, *, first: bool) -> tuple[str, ...]:
         """The lines beside the code of a page; the first page says too what has no line of its own on any."""
         asked = {found.slot.name for found in self._slots[copy.version]}
         text = self._labels.text

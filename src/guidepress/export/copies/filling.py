@@ -113,7 +113,9 @@ class Filler:
         known = self._lines.get(key)
         if known is None:
             base = self._small if small else self._written
-            style = replace(base, size=size, leading=round(size * _LEADING), tracking=0, align="left")
+            style = replace(
+                base, size=size, leading=round(size * _LEADING), tracking=0, align="left", protrude=False
+            )
             known = self._lines[key] = set_line((Text(text),), style, self._fonts, language=self._language)
         return known
 

@@ -16,12 +16,24 @@ if TYPE_CHECKING:
 
     Box = tuple[int, int, int, int]
 
-__all__ = ["CODE_SIZE", "CodePlace", "FoundSlot", "code_place", "grounded", "ink_boxes", "slots_of"]
+__all__ = [
+    "CODE_SIZE",
+    "SHEET_SIZE",
+    "CodePlace",
+    "FoundSlot",
+    "code_place",
+    "grounded",
+    "ink_boxes",
+    "slots_of",
+]
 
 _MM = 72000 / 25.4
 
 CODE_SIZE = round(12 * _MM)
 """Side of a code, mpt: with so few characters 12 mm are read at 150 dpi."""
+
+SHEET_SIZE = round(15 * _MM)
+"""Of one on a sheet that is read by a scanner: 15 mm are read at 150 dpi, every time."""
 
 _RIM = round(6 * _MM)
 """What office printers leave white at the edges: 4 to 6 mm."""
@@ -159,7 +171,7 @@ def code_place(pages: Sequence[Page], text: int, size: int = CODE_SIZE) -> CodeP
             return CodePlace(left, y, size, (x + text, text))
     raise fault(
         "no-place-for-codes",
-        "No place of 12 mm is white on every page of this layout, so that codes cannot be printed.",
+        f"No place of {size / _MM:.0f} mm is white on every page of this layout, so that codes cannot be printed.",
         "Widen a margin of the layout (set: {page.margins.top: 25mm}), or take `code` out of `personalise`.",
     )
 

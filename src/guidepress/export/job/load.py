@@ -139,6 +139,11 @@ def _finish_job(values: dict[str, Any], node: Node, run: Decoding) -> None:
         if name not in FIELDS:
             hint = f"Write {', '.join('{' + each + '}' for each in FIELDS)}."
             run.fault(_child(node, "name"), "unknown-field", f'Names know no "{{{name}}}".', hint)
+    if values.get("answer_sheets") and "code" not in values.get("personalise", ("code",)):
+        message = "Answer sheets are told apart by their codes."
+        run.fault(
+            _child(node, "answer_sheets"), "sheets-without-codes", message, "Add `code` to `personalise`."
+        )
     if values.get("roster") is not None and values.get("copies"):
         message = "Copies without names are made where there is no roster."
         run.fault(_child(node, "copies"), "copies-and-roster", message, "Take out one of the two.")

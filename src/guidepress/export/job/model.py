@@ -84,6 +84,8 @@ class ClassJob:
     """A key for each version of a test, as a file of its own."""
     cover_sheets: bool = True
     """A sheet for the copy room with each class: counts, paper, edges, staples."""
+    answer_sheets: bool = False
+    """A sheet of boxes with each test that a scanner can read back, in place of the layout's own; and what is where."""
     output: str = ""
     """Folder for all that is made, relative to the job file; its name if nothing is said."""
     name: str = ""

@@ -13,25 +13,26 @@ if TYPE_CHECKING:
 
 __all__ = ["CLEVER"]
 
+_CLASSES = "sections"
 _NAMES = ("Section_name", "Name", "Section_number")
 
 
 def _fits(bundle: Bundle) -> bool:
     return (
         {"Student_id", "Last_name"} <= bundle.headings("students")
-        and "Section_id" in bundle.headings("sections")
+        and "Section_id" in bundle.headings(_CLASSES)
         and {"Student_id", "Section_id"} <= bundle.headings("enrollments")
     )
 
 
 def _read(bundle: Bundle) -> Roster:
-    headings = bundle.headings("sections")
+    headings = bundle.headings(_CLASSES)
     linked = Linked(
         "Clever",
         "students",
         "Student_id",
         ("First_name", "Middle_name", "Last_name"),
-        "sections",
+        _CLASSES,
         "Section_id",
         next((name for name in _NAMES if name in headings), "Section_id"),
         "enrollments",
