@@ -73,7 +73,7 @@ def galley(
         **dict.fromkeys(("lines", "boxes"), (None,) * count),
         **dict.fromkeys(("lead", "trail"), 0),
         "keeps_next": False,
-        **dict.fromkeys(("snaps", "snap_slack", "anchors", "begins", "besides", "headings"), ()),
+        **dict.fromkeys(("snaps", "snap_slack", "gaps", "anchors", "begins", "besides", "headings"), ()),
         **dict.fromkeys(("rooms", "stops", "overfull"), ()),
         "notes": tuple(made),
         "note_tops": tuple(tops),

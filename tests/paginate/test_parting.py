@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import pytest
+from tests.paginate.making import layout_of
 from tests.paginate.stacks import PLAIN, para
 
 from guidepress.base.record import replace
 from guidepress.document.blocks import Heading
+from guidepress.layout.areas import areas_of
 from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW
-from guidepress.paginate.parting import HELD, JOINED, kept_costs, line_costs, row_costs, ruled_costs
+from guidepress.paginate.parting import (
+    HELD,
+    JOINED,
+    kept_cost,
+    kept_costs,
+    line_costs,
+    row_costs,
+    ruled_costs,
+)
 from guidepress.typeset import Line
+
+_LAYOUT = layout_of()
+AREAS = areas_of(_LAYOUT.page, _LAYOUT.styles)
+"""20 lines of 14 pt."""
 
 WHOLE, DIVIDED = Line((), 0, 0, 0), Line((), 0, 0, 0, hyphenated=True)
 
@@ -51,14 +65,14 @@ def test_the_first_paragraph_of_a_box_stays_with_what_follows_before_anything_el
     before, prompt, room = para(1), para(2), para(3)
     fillings = (before, prompt, prompt, room, room, room)
     # Before the second line of the prompt and the first of the room, then before the others of the room.
-    assert kept_costs(fillings, 1, fits=True) == [2 * KEEP, 2 * KEEP, KEEP, KEEP]
-    assert kept_costs(fillings, 1, fits=False) == [2 * KEEP, 2 * KEEP, 0, 0]
-    assert kept_costs(fillings, 3, fits=False) == [0, 0]  # one paragraph alone is parted anywhere
+    assert kept_costs(fillings, 1, KEEP) == [2 * KEEP, 2 * KEEP, KEEP, KEEP]
+    assert kept_costs(fillings, 1, 0) == [2 * KEEP, 2 * KEEP, 0, 0]
+    assert kept_costs(fillings, 3, 0) == [0, 0]  # one paragraph alone is parted anywhere
 
 
 def test_a_heading_is_held_more_than_a_room_and_less_than_a_question() -> None:
     fillings = (para(1), para(1), para(1))
-    first, rest = kept_costs(fillings, 0, fits=True)
+    first, rest = kept_costs(fillings, 0, KEEP)
     inner = ruled_costs(7, 10_000, 70_000)[3]
     assert rest + inner < HELD < first
 
@@ -89,3 +103,21 @@ def test_a_small_table_is_parted_unwillingly_anywhere() -> None:
 def test_rows_that_are_joined_are_parted_at_a_price() -> None:
     # 160: four lines of white space, 10 x 4².
     assert JOINED == {"": 0, "kept": KEEP, "loose": 160}
+
+
+@pytest.mark.parametrize(
+    ("high", "drawn", "expected"),
+    [
+        (112_000, True, KEEP),  # two fifths of 280
+        (113_000, True, 640),  # eight lines white are 10 x 8²
+        (168_000, False, KEEP),  # three fifths
+        (169_000, False, 1440),  # 10 x 12²
+        (281_000, True, 0),
+    ],
+)
+def test_a_high_card_is_parted_rather_than_that_much_of_a_page_is_white(
+    high: int,
+    drawn: bool,  # noqa: FBT001 - a case of the table
+    expected: int,
+) -> None:
+    assert kept_cost(high, AREAS, drawn=drawn) == expected

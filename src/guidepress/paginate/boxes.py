@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from guidepress.document.style import Style
     from guidepress.page.items import PathOp
 
-__all__ = ["box_of", "box_shapes", "is_boxed"]
+__all__ = ["box_of", "box_shapes", "is_boxed", "may_open"]
 
 _ROUND = 0.5523
 """Control points of a cubic curve stand so far along the tangent of a quarter circle of radius 1: 4/3 (√2 - 1)."""
@@ -27,6 +27,13 @@ def is_boxed(style: Style) -> bool:
         or style.rule_above.width
         or style.rule_below.width
     )
+
+
+def may_open(box: Box | None) -> bool:
+    """Whether white space inside a box may grow: neither it nor what is around it is drawn, a table or kept together."""
+    while box is not None and not (box.decorated or box.head or box.style.keep_together):
+        box = box.parent
+    return box is None
 
 
 def box_of(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from guidepress.base.record import record
 from guidepress.paginate.galley import KEEP, WIDOW
+from guidepress.paginate.glue import Glue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,9 +37,19 @@ _PAGE = 1000
 _WHITE = 10
 """Cost of a line of white space at the foot, times the square of the number of lines."""
 
-_HOLE = 6000
-"""Cost of two white lines or more below a paragraph that goes on overleaf: more than any short last page costs, since
-a reader takes the white space for the paragraph's end. One line less is what all books do to avoid a widow."""
+_MANY = 12
+"""White lines from which one more matters no longer as their square: what must be left white is seen to be so."""
+
+_HOLE = 8000
+"""Cost of two white lines or more below a paragraph that goes on overleaf, or where more of the text could have stood:
+more than any short last page or a divided word costs, since a reader takes the white space for an end. One line less is what all books
+do to avoid a widow."""
+
+_SHORT = 2
+"""So many white lines at the foot of a page are seen as white space."""
+
+_FREE = 10
+"""An end that costs no more, as one inside a paragraph, parts nothing that wants to stay together."""
 
 _SPLIT_NOTE = 600
 """Cost of continuing a footnote on the next page."""
@@ -87,7 +98,8 @@ class Room:
 class Cut(NamedTuple):
     """What one page takes: atoms `start` to `end`, note lines `note` to `note_end`, and why it ends there.
 
-    `full` is the end that would have filled it, `white` how many lines are left white at its foot.
+    `full` is the end that would have filled it, `white` how many lines are left white at its foot; the white space
+    between its blocks takes `fill` mpt of them.
     """
 
     start: int
@@ -97,6 +109,7 @@ class Cut(NamedTuple):
     why: str
     white: int = 0
     full: int = 0
+    fill: int = 0
 
     def explained(self, galley: Galley) -> Cut:
         """The same with a reason, if the search gave none."""
@@ -192,6 +205,7 @@ class _Search:
     def __init__(self, galley: Galley, room: Room) -> None:
         self._galley = galley
         self._room = room
+        self._glue = Glue(galley, room.line)
         self.count = len(galley)
         self.note_count = len(galley.note_of)
         self._rooms = [at for at, _ in galley.rooms]
@@ -213,7 +227,7 @@ class _Search:
         end, natural, why = self._stopped(start, end, height)
         begun = self._galley.begun(start, above)
         last_resort: tuple[int, Cut] | None = None
-        choices = full = 0
+        choices, full, free = 0, 0, False
         while end > start and choices < _CHOICES:
             found = self._page(way, end, height, begun)
             if found is not None:
@@ -223,6 +237,9 @@ class _Search:
                     yield _PAGE, cut._replace(why=why)
                     return
                 if price < WIDOW:
+                    if cut.white >= _SHORT and (free or self._galley.inside[end : end + 1] == (True,)):
+                        cost += _HOLE
+                    free = free or price <= _FREE
                     yield price + cost, cut._replace(full=full)
                     choices = _CHOICES if end == self.count else choices + 1
                 elif last_resort is None or price + cost < last_resort[0]:
@@ -248,12 +265,11 @@ class _Search:
             cost += self._last_cost(used + need, first=way.cut is None)
             price = KEEP if room.tail > left else 0
             return price, cost, Cut(start, end, way.note, note_end, "the text ends")
-        white = left // room.line
-        hole = (
-            left > 2 * room.line - room.line // 8
-        )  # a page that holds a heading has parts of lines to spare
-        cost += _PAGE + _WHITE * white * white + (_HOLE if hole and galley.inside[end] else 0)
-        return galley.costs[end], cost, Cut(start, end, way.note, note_end, "", white)
+        fill = self._glue.fills(start, end, left) if left >= room.line else 0
+        # a page that holds a heading has parts of lines to spare
+        white, after = ((space + room.line // 8) // room.line for space in (left, left - fill))
+        cost += _PAGE + _WHITE * (min(white, _MANY) ** 2 + max(0, white - _MANY))
+        return galley.costs[end], cost, Cut(start, end, way.note, note_end, "", after, fill=fill)
 
     def _stopped(self, start: int, end: int, height: int) -> tuple[int, bool, str]:
         """Stop at forced ends, and where what follows asks for more room than is left."""
@@ -334,4 +350,6 @@ def _reason(galley: Galley, cut: Cut) -> str:
         if max(forbidden) >= KEEP:
             return "what follows stays together or with its heading"
         return "a widow or orphan was avoided"
+    if cut.fill:
+        return "its white space was opened to fill the page"
     return "the page is full" if cut.white < 2 else "the pages of the section are evened out"

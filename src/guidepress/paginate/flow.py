@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.paginate.breaks import NOTE_RULE, Room
 from guidepress.paginate.columns import balance
+from guidepress.paginate.glue import Glue
 from guidepress.paginate.pieces import ColumnSet
 from guidepress.paginate.plans import Plan, Slice
 
@@ -134,11 +135,14 @@ class _Flow:
 
     def _place(self, galley: Galley, cut: Cut, above: int) -> None:
         x = self._areas.column_x(self._column) if self._areas.page.columns > 1 else 0
+        moves = Glue(galley, self._line).moves(cut.start, cut.end, cut.fill) if cut.fill else ()
         self._pages[-1].append(
-            Slice(galley, cut.start, cut.end, x, above, cut.note, cut.note_end, self._foot, self._begun())
+            Slice(
+                galley, cut.start, cut.end, x, above, cut.note, cut.note_end, self._foot, self._begun(), moves
+            )
         )
         if cut.end > cut.start:
-            self._y = above + galley.extent(cut.start, cut.end, above)
+            self._y = self._pages[-1][-1].bottom
         if cut.note_end > cut.note:
             self._foot -= galley.note_tops[cut.note_end] - galley.note_tops[cut.note] + NOTE_RULE
 

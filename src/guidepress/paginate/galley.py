@@ -7,7 +7,7 @@ lists, since a book has thousands. Everything a page needs later is a difference
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from guidepress.base.record import identity
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guidepress.paginate.pieces import Art, Beside, Box, Para, Photo, Ruled, TableRow
     from guidepress.typeset import Line
 
-__all__ = ["HYPHEN", "KEEP", "WIDOW", "Filling", "Galley", "SetNote", "SetRow", "TableHead"]
+__all__ = ["HYPHEN", "KEEP", "WIDOW", "Filling", "Galley", "SetNote", "SetRow", "TableHead", "no_later"]
 
 KEEP = 10_000_000
 """Cost of parting what belongs together: only where a whole page is too short for it."""
@@ -28,6 +28,8 @@ WIDOW = 1_000_000
 
 HYPHEN = 7000
 """Cost of a hyphen at a page's end: more than a hole of two lines, since a reader turns the page within a word."""
+
+T = TypeVar("T")
 
 Filling: TypeAlias = "Para | Art | Photo | Ruled | SetRow"
 
@@ -82,6 +84,7 @@ class Galley:
         snap_slack: the white space that put each of them there.
         lead, trail: white space before the first and after the last atom, if anything stands there.
         keeps_next: the last atom must stay with what follows.
+        gaps: atoms that white space above them parts from the block before, and how much; it may grow.
         anchors, begins, besides, headings: what stands at which atom, in order.
         rooms: atoms before which so much of a page must be left, mpt.
         stops: atoms before which a page or column must end.
@@ -106,6 +109,7 @@ class Galley:
     boxes: tuple[Box | None, ...]
     snaps: tuple[int, ...]
     snap_slack: tuple[int, ...]
+    gaps: tuple[tuple[int, int], ...]
     lead: int
     trail: int
     keeps_next: bool
@@ -130,8 +134,8 @@ class Galley:
     def shape(self) -> tuple[object, ...]:
         """All that the ends of pages depend on; galleys of the same shape are cut alike."""
         return (
-            self.tops, self.bottoms, self.costs, self.inside, self.boxes, self.snaps, self.snap_slack, self.rooms,
-            self.stops, self.note_tops, [note.atom for note in self.notes],
+            self.tops, self.bottoms, self.costs, self.inside, self.boxes, self.snaps, self.snap_slack, self.gaps,
+            self.rooms, self.stops, self.note_tops, [note.atom for note in self.notes],
             [(head.height, head.body) for head in self.heads.values()], self.eased,
         )  # fmt: skip
 
@@ -211,3 +215,8 @@ class Galley:
         offset, atom, shift = begun
         height = offset + self.bottoms[end - 1] + self.closing(end - 1)
         return height + shift if atom < end else height
+
+
+def no_later(marks: list[tuple[int, T]], last: int) -> tuple[tuple[int, T], ...]:
+    """Let what was marked after the last atom stand at it."""
+    return tuple((min(atom, last), mark) for atom, mark in marks) if last >= 0 else tuple(marks)

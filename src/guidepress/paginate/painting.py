@@ -11,6 +11,7 @@ from guidepress.paginate.breaks import NOTE_RULE
 from guidepress.paginate.drawings import art_frame
 from guidepress.paginate.galley import SetRow
 from guidepress.paginate.pieces import Art, Para, Photo, Ruled
+from guidepress.paginate.plans import STILL
 from guidepress.paginate.tables.rows import row_shapes
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from guidepress.page.items import Item
     from guidepress.paginate.galley import Filling, Galley
     from guidepress.paginate.pieces import Box
-    from guidepress.paginate.plans import Plan, SideNote, Slice
+    from guidepress.paginate.plans import Plan, Shifts, SideNote, Slice
     from guidepress.paginate.setter import Setter
 
 __all__ = ["Painter"]
@@ -69,49 +70,43 @@ class Painter:
         if part.end == part.start:
             return
         x += part.x
-        tops = galley.tops
-        base = y + part.top(part.start) - tops[part.start]
+        base = y + part.y + galley.opening(part.start) - galley.tops[part.start]
         self._repeated(part, x, y)
-        snapped, shift = len(galley), 0
-        if galley.snaps:
-            snapped, _ = galley.snap(part.start, part.y + galley.opening(part.start))
-            if snapped < part.end:
-                shift = y + part.top(snapped) - tops[snapped] - base
-        self._boxes(galley, range(part.start, part.end), x, base, (snapped, shift))
+        shifts = part.shifts()
+        self._boxes(galley, range(part.start, part.end), x, base, shifts)
         begin = part.start
         for atom, notes in sides:
-            self._atoms(galley, range(begin, atom), x, base, (snapped, shift))
+            self._atoms(galley, range(begin, atom), x, base, shifts)
             for note in notes:
                 self._range(note.galley, note.start, note.end, note_x, y + note.y)
             begin = atom
-        self._atoms(galley, range(begin, part.end), x, base, (snapped, shift))
-        self._names(galley, range(part.start, part.end), x, base, (snapped, shift))
+        self._atoms(galley, range(begin, part.end), x, base, shifts)
+        self._names(galley, range(part.start, part.end), x, base, shifts)
 
     def _range(self, galley: Galley, start: int, end: int, x: int, y: int) -> None:
         """Paint atoms of a cell or a note, its first atom's boxes beginning at y."""
         if end <= start:
             return
         base = y + galley.opening(start) - galley.tops[start]
-        atoms, still = range(start, end), (len(galley), 0)
-        self._boxes(galley, atoms, x, base, still)
-        self._atoms(galley, atoms, x, base, still)
-        self._names(galley, atoms, x, base, still)
+        atoms = range(start, end)
+        self._boxes(galley, atoms, x, base, STILL)
+        self._atoms(galley, atoms, x, base, STILL)
+        self._names(galley, atoms, x, base, STILL)
 
-    def _names(self, galley: Galley, atoms: range, x: int, base: int, snap: tuple[int, int]) -> None:
+    def _names(self, galley: Galley, atoms: range, x: int, base: int, shifts: Shifts) -> None:
         for atom, name in galley.anchors:
             if atom in atoms:
-                y = base + galley.tops[atom] + (snap[1] if atom >= snap[0] else 0)
+                y = base + galley.tops[atom] + shifts.at(atom)
                 self._anchors.append(Anchor(name, x, y, _element(galley.fillings[atom])))
 
-    def _atoms(self, galley: Galley, atoms: range, x: int, base: int, snap: tuple[int, int]) -> None:
+    def _atoms(self, galley: Galley, atoms: range, x: int, base: int, shifts: Shifts) -> None:
         tops, lines = galley.tops, galley.lines
         fillings: tuple[Any, ...] = galley.fillings  # where there is a line, it is a paragraph
         frames, artifact = self._frames, self._artifact
-        snapped, shift = snap
         before = fillings[atoms.start - 1] if atoms.start else None
         for atom in atoms:
             filling = fillings[atom]
-            y = base + tops[atom] + (shift if atom >= snapped else 0)
+            y = base + tops[atom] + shifts.at(atom)
             line = lines[atom]
             if line is None:
                 self._other(filling, galley, atom, x, y)
@@ -181,16 +176,16 @@ class Painter:
             self._artifact = False
             del self._anchors[anchors:]
 
-    def _boxes(self, galley: Galley, atoms: range, x: int, base: int, snap: tuple[int, int]) -> None:
+    def _boxes(self, galley: Galley, atoms: range, x: int, base: int, shifts: Shifts) -> None:
         """Draw the boxes that a range of atoms reaches into, the outer ones first."""
-        (snapped, shift), start, end = snap, atoms.start, atoms.stop
+        start, end = atoms.start, atoms.stop
         for box, (first, last) in galley.spans.items():
             if not box.decorated or last <= start or first >= end:
                 continue
             opens, closes = first >= start, last <= end
             first, last = max(first, start), min(last, end) - 1  # noqa: PLW2901
-            top = base + galley.tops[first] + (shift if first >= snapped else 0)
-            foot = base + galley.bottoms[last] + (shift if last >= snapped else 0)
+            top = base + galley.tops[first] + shifts.at(first)
+            foot = base + galley.bottoms[last] + shifts.at(last)
             top -= self._between(galley, first, box, top=True)
             foot += self._between(galley, last, box, top=False)
             shapes = box_shapes(box, foot - top, opens=opens, closes=closes)

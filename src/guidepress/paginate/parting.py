@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW
+from guidepress.paginate.pieces import Para
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from guidepress.layout.areas import Areas
     from guidepress.paginate.galley import Filling
-    from guidepress.paginate.pieces import Para
     from guidepress.typeset import Line
 
-__all__ = ["HELD", "JOINED", "kept_costs", "line_costs", "row_costs", "ruled_costs"]
+__all__ = ["HELD", "JOINED", "kept_cost", "kept_costs", "line_costs", "reads_on", "row_costs", "ruled_costs"]
 
 _INSIDE = 5
 """Cost of ending a page inside a paragraph: of two equal pages the one that ends with a paragraph is better."""
@@ -24,6 +25,13 @@ _TITLE = 2 * KEEP
 HELD = KEEP * 7 // 4
 """Cost of parting a heading or directions from what they stand above, where no page holds both: more than parting a room
 to write in, less than parting a question from the first of its room."""
+
+_CARD, _QUESTION = 400, 600
+"""A card higher than so much of the text area, per mille, and a question with its choices, are parted rather than that
+so much of a page is left white above them."""
+
+_WHITE_LINE = 10
+"""Cost of a white line at the foot of a page, times the square of the number of lines: what the search counts."""
 
 _FEW_RULED = 3
 """At least so many answer lines stand together: on one or two alone nobody would know what to write."""
@@ -53,7 +61,13 @@ def line_costs(para: Para, lines: Sequence[Line]) -> list[int]:
     ]
 
 
-def kept_costs(fillings: Sequence[Filling], first: int, *, fits: bool) -> list[int]:
+def reads_on(para: Para, fillings: Sequence[Filling]) -> bool:
+    """Whether nothing but white space could tell that a paragraph begins below these: no indent or marker; so in verse."""
+    begins = para.style.first_indent or para.paragraph.marker
+    return not begins and bool(fillings) and isinstance(fillings[-1], Para)
+
+
+def kept_costs(fillings: Sequence[Filling], first: int, kept: int) -> list[int]:
     """Costs of ending a page before each atom of a box that is kept together, from its second on.
 
     Its first paragraph stays with the first atom of what follows, a question with the first of its room, even where
@@ -62,11 +76,27 @@ def kept_costs(fillings: Sequence[Filling], first: int, *, fits: bool) -> list[i
     Args:
         fillings: the piece of each atom.
         first: atom of the box, which ends with the last filling.
-        fits: a page holds all of it.
+        kept: cost of parting it further down: see `kept_cost`.
     """
     begun = next((at for at in range(first, len(fillings)) if fillings[at] is not fillings[first]), first)
-    kept = KEEP if fits else 0
     return [_TITLE if at <= begun else kept for at in range(first + 1, len(fillings))]
+
+
+def kept_cost(high: int, areas: Areas, *, drawn: bool) -> int:
+    """Cost of parting a box that wants to be kept together: `KEEP` for a low one, nothing for one higher than a page.
+
+    Args:
+        high: of the box, mpt.
+        areas: how high the text area and a line are.
+        drawn: it is a card, whose ground says that what stands overleaf goes on with it; else a question.
+    """
+    if high > areas.height:
+        return 0
+    share = _CARD if drawn else _QUESTION
+    if high * 1000 <= areas.height * share:
+        return KEEP
+    lines = areas.height * share // 1000 // areas.line
+    return _WHITE_LINE * lines * lines
 
 
 def ruled_costs(count: int, pitch: int, height: int) -> list[int]:

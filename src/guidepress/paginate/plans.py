@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
 
 from guidepress.base.record import record
+from guidepress.paginate.glue import Move
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Section
     from guidepress.paginate.galley import Galley
 
-__all__ = ["Plan", "SideNote", "Slice"]
+__all__ = ["STILL", "Plan", "Shifts", "SideNote", "Slice"]
+
+
+class Shifts(NamedTuple):
+    """How far atoms stand below where their galley has them: from `atoms[i]` on by `heights[i]`, mpt."""
+
+    atoms: tuple[int, ...]
+    heights: tuple[int, ...]
+
+    def at(self, atom: int) -> int:
+        """How far an atom is moved."""
+        index = bisect_right(self.atoms, atom)
+        return self.heights[index - 1] if index else 0
+
+
+STILL = Shifts((), ())
+"""Nothing moves."""
 
 
 @record
@@ -23,6 +41,7 @@ class Slice:
         y: from the text area's top to where the slice begins.
         foot: where footnotes end, from the text area's top.
         begins: sections that begin with it, though nothing of theirs stands in a galley before it.
+        moves: how its white space is opened to fill the page.
     """
 
     galley: Galley
@@ -34,21 +53,37 @@ class Slice:
     note_end: int = 0
     foot: int = 0
     begins: tuple[Section, ...] = ()
+    moves: tuple[Move, ...] = ()
 
     @property
     def bottom(self) -> int:
         """Where its last atom ends, with what boxes add below it, from the text area's top."""
-        return self.y + self.galley.extent(self.start, self.end, self.y)
+        opened = self.moves[-1].by if self.moves else 0
+        return self.y + self.galley.extent(self.start, self.end, self.y) + opened
 
     def top(self, atom: int) -> int:
         """Where an atom of the slice begins, from the text area's top."""
         galley = self.galley
         offset = self.y + galley.opening(self.start)
-        shift = 0
+        return offset + galley.tops[atom] - galley.tops[self.start] + self.shifts().at(atom)
+
+    def shifts(self) -> Shifts:
+        """How far its atoms are moved: to the grid, and to fill the page."""
+        galley, found = self.galley, self.moves
         if galley.snaps:
-            snapped, by = galley.snap(self.start, offset)
-            shift = by if atom >= snapped else 0
-        return offset + galley.tops[atom] - galley.tops[self.start] + shift
+            snapped, by = galley.snap(self.start, self.y + galley.opening(self.start))
+            if by and snapped < self.end:
+                found = _moved_on(found, snapped, by)
+        return Shifts(tuple([atom for atom, _ in found]), tuple([by for _, by in found])) if found else STILL
+
+
+def _moved_on(moves: tuple[Move, ...], atom: int, by: int) -> tuple[Move, ...]:
+    """Move all from an atom on further by so much."""
+    before = [move for move in moves if move.atom < atom]
+    after = [Move(move.atom, move.by + by) for move in moves if move.atom >= atom]
+    if not after or after[0].atom > atom:
+        after.insert(0, Move(atom, (before[-1].by if before else 0) + by))
+    return (*before, *after)
 
 
 @record

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from guidepress.paginate.galley import KEEP, Galley, SetNote, SetRow, TableHead
-from guidepress.paginate.parting import HELD, JOINED, kept_costs, line_costs, row_costs, ruled_costs
+from guidepress.paginate.boxes import may_open
+from guidepress.paginate.galley import KEEP, Galley, SetNote, SetRow, TableHead, no_later
+from guidepress.paginate.parting import (
+    HELD,
+    JOINED,
+    kept_cost,
+    kept_costs,
+    line_costs,
+    reads_on,
+    row_costs,
+    ruled_costs,
+)
 from guidepress.paginate.pieces import (
     AnchorMark,
     Art,
@@ -34,8 +44,6 @@ if TYPE_CHECKING:
     from guidepress.typeset import Line
 
 __all__ = ["Stacker"]
-
-T = TypeVar("T")
 
 
 class Stacker:
@@ -86,6 +94,7 @@ class _Stack:
         self._boxes: list[Box | None] = []
         self._snaps: list[int] = []
         self._snap_slack: list[int] = []
+        self._gaps: list[tuple[int, int]] = []
         self._lead = 0
         self._anchors: list[tuple[int, str]] = []
         self._begins: list[tuple[int, Section]] = []
@@ -108,6 +117,7 @@ class _Stack:
         self._keep = 0  # cost of parting the next atom from the last
         self._grid_end = 0  # the atom after the last that stands on the grid
         self._box: Box | None = None
+        self._around: Box | None = None  # the innermost box around both the last atom and the next
         self._names: list[str] = []  # of the next atom
         self._noted: set[str] = set()
 
@@ -129,12 +139,13 @@ class _Stack:
             boxes=tuple(self._boxes),
             snaps=tuple(self._snaps),
             snap_slack=tuple(self._snap_slack),
+            gaps=tuple(self._gaps),
             lead=self._lead,
             trail=self._gap,
             keeps_next=self._keep >= KEEP,
             anchors=(*self._anchors, *names),
-            begins=_no_later(self._begins, last),
-            besides=_no_later(self._besides, last),
+            begins=no_later(self._begins, last),
+            besides=no_later(self._besides, last),
             headings=tuple(self._headings),
             rooms=tuple(self._rooms),
             stops=tuple(self._stops),
@@ -158,6 +169,9 @@ class _Stack:
         top = self._y + self._gap + self._pad
         if not index:
             self._lead, top = self._gap, self._pad
+        elif self._gap and self._keep < KEEP and may_open(self._around):
+            self._gaps.append((index, self._gap))
+        self._around = self._box
         self._tops.append(top)
         self._bottoms.append(top + height)
         self._costs.append(cost + self._keep)
@@ -184,7 +198,8 @@ class _Stack:
         snaps = style.grid and self._grid > 0 and not self._padded
         if snaps:
             self._snap(para, index)
-        self._add(para, lines[0], style.leading, inside=self._reads_on(para))
+        inside = not self._gap + self._pad and reads_on(para, self._fillings)
+        self._add(para, lines[0], style.leading, inside=inside)
         count = len(lines)
         if count > 1:
             self._rest(para, lines, index)
@@ -198,15 +213,6 @@ class _Stack:
         self._gap = style.space_after
         if style.keep_next or para.heading is not None:
             self._keep = HELD
-
-    def _reads_on(self, para: Para) -> bool:
-        """Whether nothing tells the reader that a paragraph begins: no white space, no indent; so does verse."""
-        return (
-            not self._gap + self._pad
-            and not para.style.first_indent
-            and bool(self._fillings)
-            and isinstance(self._fillings[-1], Para)
-        )
 
     def _rest(self, para: Para, lines: tuple[Line, ...], index: int) -> None:
         """Put the other lines of a paragraph below its first; widows and orphans become costs."""
@@ -326,6 +332,8 @@ class _Stack:
         box = closed.box
         first, last = self._spans[box][0], len(self._tops)
         self._box = box.parent
+        if self._around is box:
+            self._around = box.parent
         self._padded -= box.top > 0
         if first == last:
             self._pad = max(0, self._pad - box.top)
@@ -342,8 +350,8 @@ class _Stack:
                 self._costs[atom] += cost
         if style.keep_together:
             high = self._bottoms[-1] - self._tops[first]
-            fits = high <= self._stacker.areas.height
-            for at, cost in enumerate(kept_costs(self._fillings, first, fits=fits), first + 1):
+            kept = kept_cost(high, self._stacker.areas, drawn=box.decorated)
+            for at, cost in enumerate(kept_costs(self._fillings, first, kept), first + 1):
                 self._costs[at] += cost
         if style.keep_next:
             self._keep = KEEP // 2  # what must go, goes between boxes before it goes through one
@@ -373,11 +381,6 @@ class _Stack:
 
     def take_beside(self, beside: Beside) -> None:
         self._besides.append((len(self._tops), beside))
-
-
-def _no_later(marks: list[tuple[int, T]], last: int) -> tuple[tuple[int, T], ...]:
-    """Let what was marked after the last atom stand at it."""
-    return tuple((min(atom, last), mark) for atom, mark in marks) if last >= 0 else tuple(marks)
 
 
 _TAKERS: dict[type, Callable[[_Stack, Any], None]] = {
