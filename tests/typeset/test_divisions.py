@@ -14,6 +14,9 @@ from guidepress.typeset.divisions import BARE, HARD, HYPHEN, divisions
         (((7, HARD),), "middle-aged"),
         ((), "T-shirt"),  # one letter before
         ((), "-ing"),
+        ((), "“To-morrow"),  # two letters before, or after
+        ((), "break-up,"),
+        (((7, HARD), (10, HARD)), "mother-in-law"),
         ((), "1843-1870"),  # figures after
         (((5, BARE),), "spot—say"),
         (((6, BARE),), "“spot—‘say"),

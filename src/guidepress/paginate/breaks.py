@@ -234,7 +234,7 @@ class _Search:
                 price, cost, cut = found
                 full = full or end
                 if natural:
-                    yield _PAGE, cut._replace(why=why)
+                    yield _PAGE, cut._replace(why=why, fill=0)
                     return
                 if price < WIDOW:
                     if cut.white >= _SHORT and (free or self._galley.inside[end : end + 1] == (True,)):

@@ -26,6 +26,7 @@ _DROP = str.maketrans("", "", _IGNORED)
 _ANY = re.compile("[-\u2010\u2013\u2014\u2026/\u00ad\u200b\u2060\ufeff]|://|www\\.")
 _OPENS = re.compile("[“‘\"'’(\\[*]*\\w")  # a word follows, perhaps behind an opening mark
 _WORD = re.compile(r"\w")
+_PIECE = 3  # letters that stand before a hyphen of the text, and after it, where a line ends there
 _ADDRESS = re.compile(r"://|^\W*www\.")
 _ADDRESS_BREAK = re.compile(r"(?<=[/:\-?&=#_.])(?=\w)|(?<=\w)(?=[?&#])")
 
@@ -67,11 +68,17 @@ def divisions(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(dict(found).items())
 
 
+def _letters(text: str) -> int:
+    """How many letters and figures a piece of a word has."""
+    return sum(map(str.isalnum, text))
+
+
 def _after(character: str, before: str, after: str) -> int:
     """The kind of break allowed after a character, or 0."""
     if character in "-\u2010":
-        # two letters on either side: "T-shirt" and "-ing" stay whole
-        whole = len(before) < 2 or len(after) < 2 or not before[-1].isalnum() or not after[0].isalpha()
+        # so few letters on either side stay with the rest: "T-shirt", "To-morrow" and "-ing" stay whole
+        short = min(_letters(before), _letters(after)) < _PIECE
+        whole = short or not before[-1].isalnum() or not after[0].isalpha()
         return 0 if whole else HARD
     if character == "/":
         return (
