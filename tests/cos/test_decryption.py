@@ -88,6 +88,14 @@ def test_its_password_opens_them(algorithm: str) -> None:
     assert file.content(Ref(embedded(file))) == TEXT
 
 
+def test_what_is_named_as_a_file_attached_and_is_none_is_read_as_it_lies() -> None:
+    encryption = b"/Encrypt<</V 4/StmF/Identity/StrF/Identity/EFF/StdCF>>"
+    objects = {**TREE, 4: b"<</EF<</F 5 0 R>>>>", 5: b"(no stream)"}
+    assert (
+        open_file(file_of(objects, trailer=b"/Root 1 0 R" + encryption), "a.pdf").get(Ref(5)) == b"no stream"
+    )
+
+
 def test_a_wrong_password_is_said_though_none_is_needed_for_the_rest() -> None:
     with pytest.raises(FaultsFound, match="the password does not open it"):
         open_file(attached(), "a.pdf", "wrong")

@@ -56,17 +56,18 @@ class Decryption:
         whole: all objects are encrypted; else only those of `attached`.
 
     Attributes:
+        whole: as given.
         attached: the numbers of streams that are encrypted in a way of their own.
     """
 
     def __init__(self, reader: PdfReader | None, *, whole: bool) -> None:
         self._reader = reader
-        self._whole = whole
+        self.whole = whole
         self.attached: frozenset[int] = frozenset()
 
     def hold(self, number: int) -> bool:
         """Whether an object is encrypted."""
-        return self._whole or number in self.attached
+        return self.whole or number in self.attached
 
     @property
     def withhold(self) -> bool:

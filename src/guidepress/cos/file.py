@@ -360,6 +360,8 @@ class File:
             stored = self._parsed(number, place)
             if isinstance(stored, Stream):
                 return stored._replace(data=decryption.attachment(number, place.generation, stored.data))
+            if not decryption.whole:
+                return stored  # it is named as a file attached, and is none
         made = decryption.object(number, place.generation)
         if isinstance(made, Stream) and any(name == "Crypt" for name, _ in filters_of(made.entries)):
             return self._parsed(number, place)  # a stream with a filter of its own, nearly always none at all
