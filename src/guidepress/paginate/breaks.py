@@ -40,9 +40,9 @@ _WHITE = 10
 _MANY = 12
 """White lines from which one more matters no longer as their square: what must be left white is seen to be so."""
 
-_HOLE = 8000
+_HOLE = 14_000
 """Cost of two white lines or more below a paragraph that goes on overleaf, or where more of the text could have stood:
-more than any short last page or a divided word costs, since a reader takes the white space for an end. One line less is what all books
+more than a short last page and a divided word cost, since a reader takes the white space for an end. One line less is what all books
 do to avoid a widow."""
 
 _SHORT = 2
