@@ -48,7 +48,7 @@ KINDS = (
     Kind("exit-ticket", _CAROL, "flash-cards", "exit-tickets", 1),
     Kind("glossary", _MACBETH, "study-guide", "glossary"),
     Kind("handout", _CAROL, "handout", "masthead"),
-    Kind("index", _MACBETH, "study-guide", "index"),
+    Kind("index", "never-let-me-go", "study-guide", "index"),
     Kind("key-facts", _CAROL, "study-guide", "key-facts"),
     Kind("large-print", _CAROL, "large-print", "units", 1),
     Kind("lesson", _CAROL, "teaching-guide", "questions"),

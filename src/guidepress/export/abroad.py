@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.export.running.freshness import seen
 from guidepress.export.running.outcome import digest
-from guidepress.export.running.storage import is_address, matching, read_place
+from guidepress.export.running.storage import found_at, is_address, read_place
 from guidepress.guide import load_guide
 from guidepress.guide.picture_names import picture_names
 
@@ -26,7 +26,7 @@ def addresses_of(entry: str) -> tuple[str, ...]:
     """
     if "*" not in entry:
         return (entry,)
-    return tuple(each for each in matching(entry) if each.endswith((".yaml", ".yml")))
+    return tuple(each for each in found_at(entry) if each.endswith((".yaml", ".yml")))
 
 
 def guide_sources(guide: str) -> tuple[tuple[str, str], ...]:

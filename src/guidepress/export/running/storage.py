@@ -20,7 +20,7 @@ from guidepress.base.record import record
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["OWN", "Storage", "is_address", "matching", "read_place"]
+__all__ = ["OWN", "Storage", "found_at", "is_address", "read_place"]
 
 OWN = ".guidepress"
 """The folder below an output that a run keeps for itself."""
@@ -163,7 +163,7 @@ def read_place(place: str, waits: tuple[float, ...] = _WAITS) -> bytes:
     return _again("read", place, Path(place).read_bytes, ())
 
 
-def matching(address: str) -> list[str]:
+def found_at(address: str) -> list[str]:
     """The addresses of files that one with `*` and `**` stands for, sorted.
 
     Raises:
