@@ -138,7 +138,7 @@ def test_pages_are_stamped(source: Path, tmp_path: Path, capsys: pytest.CaptureF
     [
         (["--where", "fotter"], 'Did you mean "footer"?'),
         (["--pages", "3-1"], "'3-1' names no pages"),
-        (["--pages", "9-13"], "there are only 12 pages"),
+        (["--pages", "9-13"], "the file has 12 pages"),
         (["--size", "1pt"], "--size 1pt is out of range"),
         (["--colour", "red"], "'red' is not a colour"),
         (["--opacity", "0"], "--opacity 0 is out of range"),

@@ -32,7 +32,8 @@ def test_no_text_is_no_line(text: str) -> None:
 
 
 def test_line_feeds_and_doubled_spaces_are_one_space() -> None:
-    assert copied(set_text(" one  two\nthree ")) == "one two three"
+    """The space at its end parts a text from what follows in a line of its own, as in titles of covers."""
+    assert copied(set_text(" one  two\nthree ")) == "one two three "
 
 
 def test_languages_hyphenate_by_their_own_rules() -> None:

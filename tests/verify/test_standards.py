@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from tests.groups import together
-from tests.ledger.shelves import GUIDES
+from tests.ledger.shelves import set_in
 from tests.stock import Stock, stock_book, stock_layout
 
 from guidepress.layout import stock_layouts
@@ -31,7 +31,7 @@ def test_a_layout_conforms(layout: str, tmp_path: Path) -> None:
     own = stock_layout(layout)
     paper = "letter" if own.page == stock_layout(layout, "letter").page else None  # None is its own
     paths = []
-    for guide in GUIDES:
+    for guide in set_in(layout):
         pdf, report = checked(stock_book(guide, layout, paper), layout)
         assert report.passed
         path = tmp_path / f"{guide}.pdf"
@@ -45,7 +45,7 @@ def test_a_layout_conforms(layout: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("layout", [pytest.param(name, marks=together(name, "a4")) for name in LAYOUTS])
 def test_a_layout_keeps_its_promises_on_the_other_paper(layout: str) -> None:
-    for guide in GUIDES:
+    for guide in set_in(layout):
         stock = stock_book(guide, layout, "a4")
         _, report = checked(stock, layout)
         assert report.passed

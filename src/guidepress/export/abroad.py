@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +48,7 @@ class GuideShelf:
     """Loads guides; of one from elsewhere, the pictures are here until the next one is loaded."""
 
     def __init__(self) -> None:
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: weakref.finalize[..., GuideShelf] | None = None
 
     def load(self, place: str) -> Guide:
         """Load a guide from its path or address.
@@ -57,8 +59,8 @@ class GuideShelf:
         self.clear()
         if not is_address(place):
             return load_guide(Path(place))
-        self._folder = tempfile.TemporaryDirectory()
-        here = Path(self._folder.name)
+        here = Path(tempfile.mkdtemp())
+        self._folder = weakref.finalize(self, shutil.rmtree, here, ignore_errors=True)
         data = read_place(place)
         for name in picture_names(data.decode(errors="replace")):
             wanted = (here / name).resolve()
@@ -71,5 +73,5 @@ class GuideShelf:
     def clear(self) -> None:
         """Remove the pictures that were brought here."""
         if self._folder is not None:
-            self._folder.cleanup()
+            self._folder()
             self._folder = None
