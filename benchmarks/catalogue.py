@@ -22,7 +22,6 @@ from guidepress.export.job import load_job
 from guidepress.export.plan import plan
 from guidepress.export.running.crews import open_crew
 from guidepress.export.running.driving import Hands, Tally, drive
-from guidepress.export.running.freshness import Freshness
 from guidepress.export.running.journal import open_journal
 from guidepress.export.running.making import make
 from guidepress.export.running.storage import Storage
@@ -73,7 +72,7 @@ def _measure(name: str, crew: Crew, tasks: list[ExportTask], folder: Path) -> fl
     started = time.perf_counter()
     with open_journal(folder / ".guidepress/journal.sqlite", "benchmark") as journal:
         act = partial(make, maker=make_export_task, storage=storage, cache=None)
-        tally = drive(tasks, Hands(crew, act, journal, Freshness(storage), tell))
+        tally = drive(tasks, Hands(crew, act, journal, storage, tell))
     crew.close()
     seconds = time.perf_counter() - started
     print(

@@ -127,3 +127,11 @@ def test_a_catalogue_is_made_of_all_books(tmp_path: Path) -> None:
     told = json.loads((out / "index.json").read_text(encoding="utf-8"))
     (guide,) = told["guides"]
     assert [each["file"] for each in guide["editions"]] == ["heart-study-guide.pdf", "heart-handout.pdf"]
+
+
+def test_what_a_killed_run_has_left_half_written_is_removed_by_the_next(tmp_path: Path) -> None:
+    left = tmp_path / "out/.guidepress/parts/half"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"%PDF")
+    run(class_job(tmp_path), tmp_path / "out")
+    assert not left.exists()

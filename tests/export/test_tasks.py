@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.export.classes import class_job
 
+from guidepress.base.diagnostics import FaultsFound
 from guidepress.export.catalogue.entries import Edition
 from guidepress.export.job import load_job
 from guidepress.export.plan import plan
@@ -43,6 +44,14 @@ def test_a_change_makes_it_another_task(tmp_path: Path, change: str, monkeypatch
         said = job.read_text(encoding="utf-8")
         job.write_text(f"{said}layouts: {{layout: study-guide, paper: a4}}\n", encoding="utf-8")
     else:
-        monkeypatch.setattr("guidepress.export.tasks.engine_digest", lambda: "another")
+        monkeypatch.setattr("guidepress.export.plan.engine_digest", lambda: "another")
     (after,) = tasks(job)
     assert after.spec != before.spec
+
+
+def test_a_guide_that_is_changed_under_way_is_not_kept_as_what_was_planned(tmp_path: Path) -> None:
+    (task,) = tasks(class_job(tmp_path))
+    guide = tmp_path / "heart.yaml"
+    guide.write_text(guide.read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
+    with pytest.raises(FaultsFound, match=r"heart\.yaml was changed while it was being printed"):
+        make_export_task(task)

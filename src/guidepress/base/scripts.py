@@ -12,14 +12,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
-from guidepress.base.yaml_nodes import MappingNode, ScalarNode, SequenceNode
+from guidepress.base.yaml_nodes import ScalarNode, nodes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from guidepress.base.diagnostics import Span
     from guidepress.base.yaml import YamlFile
-    from guidepress.base.yaml_nodes import Node
 
 __all__ = ["unset_scripts"]
 
@@ -45,28 +42,11 @@ def unset_scripts(source: YamlFile) -> tuple[Diagnostic, ...]:
     if not source.may_hold(_UNSET, _ESCAPED):
         return ()
     found = []
-    for node in _texts(source.root):
-        match = _UNSET.search(node.value)
-        if match:
+    for node in nodes_of(source.root, keys=False):
+        match = _UNSET.search(node.value) if isinstance(node, ScalarNode) else None
+        if match and isinstance(node, ScalarNode):
             found.append(_fault(match[0], source.character_place(node, match.start())))
     return tuple(found)
-
-
-def _texts(root: Node) -> Iterator[ScalarNode]:
-    """The values of a file that are texts, each once, whatever names it by an alias."""
-    seen: set[int] = set()
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, MappingNode):
-            stack += [value for _, value in reversed(node.value)]
-        elif isinstance(node, SequenceNode):
-            stack += reversed(node.value)
-        else:
-            yield node
 
 
 def _fault(word: str, span: Span) -> Diagnostic:

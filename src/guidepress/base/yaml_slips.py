@@ -7,10 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, Span
-from guidepress.base.yaml_nodes import MappingNode, ScalarNode, SequenceNode
+from guidepress.base.yaml_nodes import MappingNode, ScalarNode, nodes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from guidepress.base.yaml_nodes import Node
 
@@ -29,7 +29,7 @@ def odd_indents(text: str, root: Node, file: str) -> list[Diagnostic]:
     if not _INDENTED.search(text):
         return []
     found = []
-    for node in _nodes(root):
+    for node in nodes_of(root):
         if not isinstance(node, MappingNode):
             continue
         for key, _ in node.value:
@@ -49,7 +49,7 @@ def comments_in_texts(lines: Sequence[str], root: Node, file: str) -> list[Diagn
     space behind several words.
     """
     found = []
-    for node in _nodes(root):
+    for node in nodes_of(root):
         if not isinstance(node, ScalarNode) or node.style or not node.value:
             continue
         end = node.end_mark
@@ -64,19 +64,3 @@ def comments_in_texts(lines: Sequence[str], root: Node, file: str) -> list[Diagn
             place = Span(file, end.line + 1, match.end(1) + 1)
             found.append(Diagnostic("warning", "comment-in-text", message, hint, place))
     return found
-
-
-def _nodes(root: Node) -> Iterator[Node]:
-    """Walk the nodes of a file, each once, whatever names it by an alias."""
-    seen: set[int] = set()
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        yield node
-        if isinstance(node, MappingNode):
-            stack += [part for pair in node.value for part in pair]
-        elif isinstance(node, SequenceNode):
-            stack += node.value

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from guidepress.base.decoding import Decoder, Rejected
 from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.base.yaml import read_yaml
+from guidepress.base.yaml_nodes import child_of
 from guidepress.bind.pack_model import Pack, PackItem
 from guidepress.layout import load_layout
 
@@ -80,7 +81,10 @@ def _finish_item(values: dict[str, Any], node: Node, run: Decoding) -> None:
     name = str(values[given[0]])
     if not (_context(run).folder / name).is_file():
         run.fault(
-            _child(node, "file", "guide"), "file-not-found", f'There is no file "{name}".', "Check its name."
+            child_of(node, "file", "guide"),
+            "file-not-found",
+            f'There is no file "{name}".',
+            "Check its name.",
         )
 
 
@@ -88,11 +92,13 @@ def _finish_pack(values: dict[str, Any], node: Node, run: Decoding) -> None:
     """Load the layouts, so that a name that is wrong is told before anything is built."""
     parts = values.get("parts")
     layout, paper = str(values.get("layout", "study-guide")), str(values.get("paper", ""))
-    wanted = {(layout, paper): _child(node, "layout", "paper")}
-    nodes = _child(node, "parts")
+    wanted = {(layout, paper): child_of(node, "layout", "paper")}
+    nodes = child_of(node, "parts")
     for item, place in zip(parts if isinstance(parts, tuple) else (), nodes.value, strict=False):
         if isinstance(item, PackItem) and item.guide:
-            wanted.setdefault((item.layout or layout, item.paper or paper), _child(place, "layout", "paper"))
+            wanted.setdefault(
+                (item.layout or layout, item.paper or paper), child_of(place, "layout", "paper")
+            )
     for (name, size), place in wanted.items():
         try:
             _context(run).layout(name, size)
@@ -101,16 +107,6 @@ def _finish_pack(values: dict[str, Any], node: Node, run: Decoding) -> None:
             run.fault(place, first.code, first.message, first.hint)
     if isinstance(parts, tuple) and not parts:
         run.fault(nodes, "no-parts", "The pack has no parts.", "List guides or PDF files.")
-
-
-def _child(node: Node, *keys: str) -> Node:
-    """The value of the first of these keys, or the node itself."""
-    if isinstance(node.value, list):
-        for pair in node.value:
-            if isinstance(pair, tuple) and pair[0].value in keys:
-                value: Node = pair[1]
-                return value
-    return node
 
 
 def _context(run: Decoding) -> _Context:

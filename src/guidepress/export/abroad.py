@@ -8,7 +8,7 @@ import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.export.running.freshness import seen
+from guidepress.base.diagnostics import FaultsFound
 from guidepress.export.running.outcome import digest
 from guidepress.export.running.storage import found_at, is_address, read_place
 from guidepress.guide import load_guide
@@ -38,10 +38,22 @@ def guide_sources(guide: str) -> tuple[tuple[str, str], ...]:
         FaultsFound: the guide cannot be read.
     """
     data = read_place(guide)
-    folder = guide.rpartition("/")[0]
     names = picture_names(data.decode(errors="replace"))
-    pictures = ((name, seen(f"{folder}/{name}" if folder else name).sha256) for name in names)
-    return ((guide.rpartition("/")[2], digest(data)), *pictures)
+    pictures = ((name, _seen(_beside(guide, name))) for name in names)
+    return ((Path(guide).name, digest(data)), *pictures)
+
+
+def _beside(guide: str, name: str) -> str:
+    """The path or address of what a guide names."""
+    return f"{guide.rpartition('/')[0]}/{name}" if is_address(guide) else str(Path(guide).parent / name)
+
+
+def _seen(place: str) -> str:
+    """The digest of a file; "" where there is none."""
+    try:
+        return digest(read_place(place))
+    except FaultsFound:
+        return ""
 
 
 class GuideShelf:
@@ -64,10 +76,9 @@ class GuideShelf:
         data = read_place(place)
         for name in picture_names(data.decode(errors="replace")):
             wanted = (here / name).resolve()
-            address = f"{place.rpartition('/')[0]}/{name}"
-            if wanted.is_relative_to(here.resolve()) and seen(address).sha256:
+            if wanted.is_relative_to(here.resolve()) and _seen(_beside(place, name)):
                 wanted.parent.mkdir(parents=True, exist_ok=True)
-                wanted.write_bytes(read_place(address))
+                wanted.write_bytes(read_place(_beside(place, name)))
         return load_guide(data, name=place, folder=here)
 
     def clear(self) -> None:

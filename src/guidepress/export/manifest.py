@@ -6,13 +6,12 @@ names no pupil; the code of a copy stands for one.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
+from guidepress.export.running.outcome import digest
+from guidepress.export.spreadsheets import as_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -90,7 +89,7 @@ def entries_of(artefact: Artefact) -> tuple[Entry, ...]:
         min(artefact.pages, 1),
         artefact.pages,
         len(artefact.data),
-        sha256(artefact.data).hexdigest(),
+        digest(artefact.data),
         tuple(_said(each) for each in artefact.diagnostics),
         tuple(map(str, artefact.left_out)),
     )
@@ -127,29 +126,10 @@ def manifest_json(entries: Iterable[Entry], run: str, failed: Sequence[dict[str,
 
 def manifest_csv(entries: Iterable[Entry]) -> bytes:
     """Write the same as a table for spreadsheets: UTF-8 with a byte order mark, sentences joined by bars."""
-    rows = (
-        [
-            " | ".join(value) if isinstance(value, tuple) else value
-            for value in (getattr(each, key) for key in _FIELDS)
-        ]
-        for each in _in_order(entries)
-    )
-    return _csv(_FIELDS, rows)
+    rows = ([getattr(each, key) for key in _FIELDS] for each in _in_order(entries))
+    return as_table(_FIELDS, rows)
 
 
 def codes_csv(rows: Iterable[Sequence[object]]) -> bytes:
     """Write who has which code; keep it where pupils' data may be kept."""
-    return _csv(("code", "name", "number", "class", "seat", "version", "guide", "layout"), rows)
-
-
-def _csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(heads)
-    writer.writerows([[_safe(value) for value in row] for row in rows])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _safe(value: object) -> object:
-    """Keep a spreadsheet from taking a text for a formula: Excel shows the apostrophe to nobody."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "@"} else value
+    return as_table(("code", "name", "number", "class", "seat", "version", "guide", "layout"), rows)

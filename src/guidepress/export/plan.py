@@ -6,8 +6,6 @@ thousands is planned in no memory.
 
 from __future__ import annotations
 
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,8 @@ from guidepress.export.abroad import guide_sources
 from guidepress.export.copies.codes import copy_code, run_code
 from guidepress.export.naming import file_name, refuse_twins
 from guidepress.export.ordering import assigned, in_order
+from guidepress.export.running.engine import engine_digest
+from guidepress.export.running.outcome import digest
 from guidepress.export.units import Printing, PupilCopy, WorkUnit
 from guidepress.export.variants import has_key, has_quiz, letters_of, seed_of, versioned
 
@@ -138,7 +138,7 @@ class ExportPlan:
             each.seed,
             self._printing,
             sources,
-            f"guidepress {version('guidepress')}",
+            engine_digest(),
             letters=each.letters,
         )
         copied = self._loaded.roster is not None or job.copies > 0
@@ -260,7 +260,7 @@ class ExportPlan:
             Path(family.folder, face) for family in layout.fonts.values() for face in family.files.values()
         )
         files = (*map(Path, layout.files), *fonts)
-        sources = tuple((file.name, _digest(file)) for file in files if file.is_file())
+        sources = tuple((file.name, digest(file.read_bytes())) for file in files if file.is_file())
         return _Set(
             replace(entry, layout=whole),
             changed,
@@ -280,7 +280,3 @@ def _layout_name(entry: JobLayout) -> str:
     paper = entry.paper.replace(" ", "")
     stem = Path(entry.layout).stem if entry.layout.endswith((".yaml", ".yml")) else entry.layout
     return f"{stem}-{paper}" if paper else stem
-
-
-def _digest(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()

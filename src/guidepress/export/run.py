@@ -23,7 +23,6 @@ from guidepress.export.manifest import codes_csv, manifest_csv, manifest_json
 from guidepress.export.running.cache import Cache, cache_folder
 from guidepress.export.running.crews import HERE, open_crew
 from guidepress.export.running.driving import Hands, Tally, drive
-from guidepress.export.running.freshness import Freshness
 from guidepress.export.running.journal import open_journal
 from guidepress.export.running.making import make
 from guidepress.export.running.outcome import digest
@@ -130,7 +129,7 @@ def export(
                     told(outcome, tally, len(names))
 
             tasks = map(task_of, plan.units())
-            tally = drive(tasks, Hands(crew, act, journal, Freshness(storage), tell), fail_fast=way.fail_fast)
+            tally = drive(tasks, Hands(crew, act, journal, storage, tell), fail_fast=way.fail_fast)
             done = _finished(plan, storage, journal, names, tally)
             if cache is not None and tally.done:
                 cache.trim()
@@ -189,8 +188,10 @@ def _finished(
 def _catalogue(
     plan: ExportPlan, storage: Storage, listed: list[tuple[GuideFacts, Edition]]
 ) -> tuple[str, ...]:
-    job = plan.job
-    files = make_catalogue(listed, Imprint(plan.title, address=job.address), by=job.collections or None)
+    job, languages = plan.job, {facts.language for facts, _ in listed}
+    language = languages.pop() if len(languages) == 1 else "en"
+    imprint = Imprint(plan.title, language=language, address=job.address)
+    files = make_catalogue(listed, imprint, by=job.collections or None)
     for name, data in files.items():
         storage.write(name, data)
     return tuple(files)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
+from guidepress.export.abroad import guide_sources
 from guidepress.export.catalogue.entries import Edition, GuideFacts, facts_of
 from guidepress.export.making import Bench, make
 from guidepress.export.manifest import Entry, entries_of
-from guidepress.export.running.engine import engine_digest
 from guidepress.export.running.making import Made
-from guidepress.export.running.outcome import digest
 
 if TYPE_CHECKING:
     from guidepress.export.running.outcome import Task
@@ -50,17 +50,15 @@ class Told:
 
 
 def task_of(unit: WorkUnit) -> ExportTask:
-    """Make the task of a unit; it is another one where the program is another."""
-    return ExportTask(
-        f"{unit.kind} {unit.name}", digest(f"{unit.key} {unit.name} {engine_digest()}".encode()), unit
-    )
+    """Make the task of a unit."""
+    return ExportTask(f"{unit.kind} {unit.name}", unit.key, unit)
 
 
 def make_export_task(task: Task) -> Made:
     """Make a unit's files in a worker.
 
     Raises:
-        FaultsFound: they cannot be made.
+        FaultsFound: they cannot be made, or are no longer what was planned.
     """
     unit = cast("ExportTask", task).unit
     if _memory() > _MOST_MEMORY:
@@ -74,7 +72,10 @@ def make_export_task(task: Task) -> Made:
         edition = Edition(book.name, book.layout, book.pages, book.reading_time)
         listed = facts_of(bench.guide(unit), unit.guide), edition
     files = tuple((each.name, each.data) for each in made)
-    return Made((), files, msgspec.json.encode(Told(entries, listed)).decode())
+    if not {*guide_sources(unit.guide)} <= {*unit.sources}:
+        message = f"{Path(unit.guide).name} was changed while it was being printed."
+        raise fault("changed-meanwhile", message, "Say the same command again.")
+    return Made(files, msgspec.json.encode(Told(entries, listed)).decode())
 
 
 def told_of(said: str) -> Told:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -14,6 +13,7 @@ from guidepress.base.record import record, replace
 if TYPE_CHECKING:
     from guidepress.document.left_out import LeftOut
     from guidepress.export.job.model import JobLayout, Order, Padding, Personal
+from guidepress.export.running.outcome import digest
 
 __all__ = ["Artefact", "CopyRange", "Printing", "PupilCopy", "UnitKind", "WorkUnit"]
 
@@ -71,7 +71,7 @@ class WorkUnit:
         copies: in the order in which they are printed.
         printing: how.
         sources: the files that the result hangs on, with a hash of each.
-        engine: the engine that makes it.
+        engine: a digest of the program that makes it.
     """
 
     kind: UnitKind
@@ -97,7 +97,7 @@ class WorkUnit:
         layout = replace(self.layout, layout=Path(self.layout.layout).name, span=_NOWHERE)
         copies = tuple(replace(each, span=None) for each in self.copies)
         plain = replace(self, guide=Path(self.guide).name, layout=layout, copies=copies)
-        return sha256(msgspec.json.encode(plain)).hexdigest()
+        return digest(msgspec.json.encode(plain))
 
 
 @record

@@ -18,7 +18,7 @@ MACBETH = GuideFacts(
     ("William Shakespeare",),
     genre=("tragedy",),
     themes=("Ambition",),
-    related=("HAMLET", "Dune"),
+    related=("HAMLET", "Macbeth", "Dune"),
 )
 HAMLET = GuideFacts("h.yaml", "Hamlet", ("William Shakespeare",), genre=("Tragedy", "Revenge"))
 OTHER = GuideFacts("o.yaml", "The Hamlet", ("William Faulkner",))
@@ -62,6 +62,7 @@ def test_the_files_say_the_same() -> None:
     document = pypdfium2.PdfDocument(files["catalogue.pdf"])
     text = "".join(page.get_textpage().get_text_range() for page in document)
     assert "Study guide · 98 pages, 3 hours read" in text
+    assert "Other guides (1)" in text  # The Hamlet has no genre
     assert "Hamlet 2, Dune" in text  # the first collection, Revenge, is on the second page
 
 

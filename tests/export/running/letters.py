@@ -10,7 +10,6 @@ from tests.export.running.tasks import Letter, copy
 
 from guidepress.export.running.crews import open_crew
 from guidepress.export.running.driving import Hands, drive
-from guidepress.export.running.freshness import Freshness
 from guidepress.export.running.journal import open_journal
 from guidepress.export.running.making import make
 from guidepress.export.running.storage import Storage
@@ -24,7 +23,7 @@ def main(folder: Path, count: int, workers: int) -> None:
     with open_journal(folder / "out/.guidepress/journal.sqlite", "letters") as journal:
         out.sweep()
         act = partial(make, maker=copy, storage=out, cache=None)
-        drive(tasks, Hands(crew, act, journal, Freshness(out), lambda *_: None))
+        drive(tasks, Hands(crew, act, journal, out, lambda *_: None))
     crew.close()
 
 

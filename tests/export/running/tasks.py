@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, cast
 
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
-from guidepress.export.running.freshness import seen
 from guidepress.export.running.making import Made
+from guidepress.export.running.outcome import digest
 
 if TYPE_CHECKING:
     from guidepress.export.running.outcome import Task
@@ -23,8 +23,13 @@ class Letter:
 
     name: str
     reads: str
-    spec: str = "1"
+    mark: str = "1"
     does: str = ""
+
+    @property
+    def spec(self) -> str:
+        """The digest of what it reads and says."""
+        return digest(f"{self.name} {self.mark} ".encode() + Path(self.reads).read_bytes())
 
 
 def copy(task: Task) -> Made:
@@ -40,7 +45,7 @@ def copy(task: Task) -> Made:
     if letter.does == "takes long":
         time.sleep(0.02)
     told = f'[{{"file": "{letter.name}", "pages": 1}}]'
-    return Made((seen(letter.reads),), ((letter.name, Path(letter.reads).read_bytes() * 100),), told)
+    return Made(((letter.name, Path(letter.reads).read_bytes() * 100),), told)
 
 
 def _marks(letter: Letter) -> Path:

@@ -18,7 +18,6 @@ from tests.export.running.tasks import Letter, copy
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.export.running.crews import open_crew
 from guidepress.export.running.driving import Hands, Tally, drive
-from guidepress.export.running.freshness import Freshness
 from guidepress.export.running.journal import open_journal
 from guidepress.export.running.making import make
 from guidepress.export.running.storage import Storage
@@ -77,7 +76,7 @@ def test_a_run_goes_on_when_its_scheduler_comes_back(tmp_path: Path) -> None:
         crew = open_crew(f"dask://127.0.0.1:{port}", 1)
         with open_journal(tmp_path / "out/.guidepress/journal.sqlite", "letters") as journal:
             act = partial(make, maker=copy, storage=out, cache=None)
-            tallies.append(drive(letters, Hands(crew, act, journal, Freshness(out), lambda *_: None)))
+            tallies.append(drive(letters, Hands(crew, act, journal, out, lambda *_: None)))
         crew.close()
 
     thread = threading.Thread(target=run, daemon=True)

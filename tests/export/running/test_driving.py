@@ -11,7 +11,6 @@ from tests.export.running.tasks import Letter, copy, counted
 
 from guidepress.export.running.crews import open_crew
 from guidepress.export.running.driving import Hands, Tally, drive
-from guidepress.export.running.freshness import Freshness
 from guidepress.export.running.journal import open_journal
 from guidepress.export.running.making import make
 from guidepress.export.running.outcome import Outcome
@@ -37,7 +36,7 @@ def run(
     act = partial(make, maker=copy, storage=out, cache=None)
     try:
         with open_journal(folder / "out/.guidepress/journal.sqlite", "letters") as journal:
-            hands = Hands(crew, act, journal, Freshness(out), lambda outcome, _: told.append(outcome))
+            hands = Hands(crew, act, journal, out, lambda outcome, _: told.append(outcome))
             tally = drive(tasks, hands, fail_fast=fail_fast)
     finally:
         crew.close()
@@ -61,7 +60,7 @@ def test_what_has_changed_is_done_again(tmp_path: Path, change: str) -> None:
     if change == "input":
         Path(tasks[0].reads).write_bytes(b"LETTER ")  # as long as before
     elif change == "spec":
-        tasks = [Letter(each.name, each.reads, spec="2") for each in tasks]
+        tasks = [Letter(each.name, each.reads, mark="2") for each in tasks]
     elif change == "output gone":
         for each in tasks:
             (tmp_path / "out" / each.name).unlink()
@@ -116,7 +115,7 @@ def test_units_are_taken_as_they_are_needed(tmp_path: Path) -> None:
     out = Storage(str(tmp_path / "out"))
     with open_journal(tmp_path / "journal", "letters") as journal:
         act = partial(make, maker=copy, storage=out, cache=None)
-        hands = Hands(open_crew("here", 1), act, journal, Freshness(out), lambda *_: told.append(0))
+        hands = Hands(open_crew("here", 1), act, journal, out, lambda *_: told.append(0))
         drive(stream(), hands)
     assert max(ahead) <= 2
     assert len(told) == 20

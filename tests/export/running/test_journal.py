@@ -9,9 +9,9 @@ import pytest
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.export.running.journal import open_journal
-from guidepress.export.running.outcome import Input, Outcome, Written
+from guidepress.export.running.outcome import Outcome, Written
 
-DONE = Outcome("a.pdf", "1", "done", (Input("a.yaml", "x"),), (Written("a.pdf", 3, "y"),), '[{"pages": 1}]')
+DONE = Outcome("a.pdf", "1", "done", (Written("a.pdf", 3, "y"),), '[{"pages": 1}]')
 
 
 def test_outcomes_are_there_in_the_next_run(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import record
 from guidepress.document.blocks import Document, Group, Heading, Paragraph, Section
 from guidepress.document.inlines import Leader, LinkTo, Look, PageRef, Text
 from guidepress.page.book import Metadata
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from guidepress.layout import Layout
 
 __all__ = ["Imprint", "catalogue_document"]
-
-from guidepress.base.record import record
 
 _MOST_THEMES = 6
 """Themes that an entry names: a line or two of them."""
@@ -99,7 +98,9 @@ class _Writer:
 
     def _title(self, group: Collection) -> str:
         """A collection's title; the guides that are in none are the others, and in the only one all."""
-        return group.title or self._imprint.title if len(self._groups) == 1 else group.title or "…"
+        if group.title:
+            return group.title
+        return self._imprint.title if len(self._groups) == 1 else self._labels.text("other-guides")
 
     def _heading(self, level: int, title: str, style: str, anchor: str) -> Paragraph:
         return Paragraph(

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 import msgspec
+
+from guidepress.export.spreadsheets import as_table
 
 if TYPE_CHECKING:
     from guidepress.export.catalogue.entries import By, CatalogueEntry
 
 __all__ = ["as_csv", "as_json"]
 
-_COLUMNS = ("id", "title", "authors", "language", "form", "genre", "audience", "themes", "layout", "pages")
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
+_COLUMNS = (
+    "id", "title", "authors", "language", "form", "genre", "audience", "themes", "layout", "pages", "reading_time", "file",
+)  # fmt: skip
 
 
 def as_json(title: str, entries: tuple[CatalogueEntry, ...], groups: dict[By, dict[str, list[str]]]) -> bytes:
@@ -42,20 +42,23 @@ def as_json(title: str, entries: tuple[CatalogueEntry, ...], groups: dict[By, di
 
 
 def as_csv(entries: tuple[CatalogueEntry, ...]) -> bytes:
-    """A row for each file, in UTF-8 with the mark that Excel asks for."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow((*_COLUMNS, "reading_time", "file"))
-    for entry in entries:
-        facts = entry.facts
-        of_guide = (entry.id, facts.title, "; ".join(facts.authors), facts.language, facts.form)
-        more = ("; ".join(facts.genre), facts.audience, "; ".join(facts.themes))
-        for each in entry.editions:
-            of_file = (each.layout, str(each.pages), each.reading_time, each.file)
-            writer.writerow(map(_cell, (*of_guide, *more, *of_file)))
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULAS) else text
+    """A row for each file."""
+    rows = (
+        (
+            entry.id,
+            entry.facts.title,
+            entry.facts.authors,
+            entry.facts.language,
+            entry.facts.form,
+            entry.facts.genre,
+            entry.facts.audience,
+            entry.facts.themes,
+            each.layout,
+            each.pages,
+            each.reading_time,
+            each.file,
+        )
+        for entry in entries
+        for each in entry.editions
+    )
+    return as_table(_COLUMNS, rows)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from guidepress.base.decoding import Decoder, Rejected
 from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.base.record import record, replace
-from guidepress.base.yaml import MappingNode, SequenceNode, read_yaml
+from guidepress.base.yaml import SequenceNode, read_yaml
+from guidepress.base.yaml_nodes import child_of
 from guidepress.export.abroad import addresses_of
 from guidepress.export.job.model import ClassJob, JobLayout, JobRoster
 from guidepress.export.roster import read_roster
@@ -109,7 +110,7 @@ def _finish_layout(values: dict[str, Any], node: Node, run: Decoding) -> None:
         found.layouts.append(load_layout(known, paper=paper or None, sets=sets))
     except FaultsFound as faults:
         for each in faults.diagnostics:
-            run.fault(_child(node, "layout"), each.code, each.message, each.hint)
+            run.fault(child_of(node, "layout"), each.code, each.message, each.hint)
 
 
 def _finish_roster(values: dict[str, Any], node: Node, run: Decoding) -> None:
@@ -118,7 +119,7 @@ def _finish_roster(values: dict[str, Any], node: Node, run: Decoding) -> None:
     place = found.folder / str(values["file"])
     if not place.exists():
         message = f'There is no file "{values["file"]}".'
-        run.fault(_child(node, "file"), "file-not-found", message, "Check its name.")
+        run.fault(child_of(node, "file"), "file-not-found", message, "Check its name.")
         return
     roster = read_roster(place, encoding=str(values.get("encoding", "")), sheet=str(values.get("sheet", "")))
     wanted = values.get("classes", ())
@@ -126,7 +127,7 @@ def _finish_roster(values: dict[str, Any], node: Node, run: Decoding) -> None:
         if name not in roster.groups:
             known = ", ".join(roster.groups) or "none"
             message = f'There is no class "{name}" in the roster.'
-            run.fault(_child(node, "class"), "unknown-class", message, f"Its classes are: {known}.")
+            run.fault(child_of(node, "class"), "unknown-class", message, f"Its classes are: {known}.")
     kept = tuple(pupil for pupil in roster.pupils if not wanted or pupil.group in wanted)
     found.roster = replace(roster, pupils=kept)
 
@@ -138,21 +139,21 @@ def _finish_job(values: dict[str, Any], node: Node, run: Decoding) -> None:
     for name in _BRACED.findall(pattern):
         if name not in FIELDS:
             hint = f"Write {', '.join('{' + each + '}' for each in FIELDS)}."
-            run.fault(_child(node, "name"), "unknown-field", f'Names know no "{{{name}}}".', hint)
+            run.fault(child_of(node, "name"), "unknown-field", f'Names know no "{{{name}}}".', hint)
     if values.get("answer_sheets") and "code" not in values.get("personalise", ("code",)):
         message = "Answer sheets are told apart by their codes."
         run.fault(
-            _child(node, "answer_sheets"), "sheets-without-codes", message, "Add `code` to `personalise`."
+            child_of(node, "answer_sheets"), "sheets-without-codes", message, "Add `code` to `personalise`."
         )
     if values.get("roster") is not None and values.get("copies"):
         message = "Copies without names are made where there is no roster."
-        run.fault(_child(node, "copies"), "copies-and-roster", message, "Take out one of the two.")
+        run.fault(child_of(node, "copies"), "copies-and-roster", message, "Take out one of the two.")
 
 
 def _find_guides(values: dict[str, Any], node: Node, run: Decoding) -> None:
     """Find the files that each entry stands for."""
     found = _found(run)
-    entries = _child(node, "guides")
+    entries = child_of(node, "guides")
     places = entries.value if isinstance(entries, SequenceNode) else [entries]
     for entry, place in zip(values.get("guides", ()), places, strict=False):
         if is_address(entry):
@@ -190,17 +191,7 @@ def _within(values: dict[str, Any], node: Node, run: Decoding) -> None:
     for key, most in _WHOLE.items():
         if isinstance(values.get(key), int) and values[key] > most:
             message = f"{values[key]} is more {key} than there can be; {most} are the most."
-            run.fault(_child(node, key), "too-many", message)
-
-
-def _child(node: Node, *keys: str) -> Node:
-    """The value of the first of these keys, or the node itself."""
-    if isinstance(node, MappingNode):
-        for key, value in node.value:
-            if key.value in keys:
-                found: Node = value
-                return found
-    return node
+            run.fault(child_of(node, key), "too-many", message)
 
 
 def _found(run: Decoding) -> _Found:

@@ -10,6 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, 
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
+from guidepress.export.running.freshness import holds
 from guidepress.export.running.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from guidepress.export.running.crews import Crew
-    from guidepress.export.running.freshness import Freshness
     from guidepress.export.running.journal import Journal
     from guidepress.export.running.outcome import Task
+    from guidepress.export.running.storage import Storage
 
 __all__ = ["Hands", "Tally", "drive"]
 
@@ -58,14 +59,14 @@ class Hands:
         crew: does the tasks.
         act: what doing a task is; other processes can be told of it.
         journal: keeps outcomes.
-        freshness: knows which outcomes still hold.
+        storage: where the files are.
         tell: hears of each outcome and of how far the run is then.
     """
 
     crew: Crew
     act: Callable[[Task], Outcome]
     journal: Journal
-    freshness: Freshness
+    storage: Storage
     tell: Callable[[Outcome, Tally], None]
 
 
@@ -103,7 +104,7 @@ class _Run:
     def take(self, task: Task) -> None:
         """Have a task done, unless its files still hold; wait while there is no room for more."""
         known = self._hands.journal.outcome(task.name)
-        if known is not None and self._hands.freshness.holds(task, known):
+        if known is not None and holds(task, known, self._hands.storage):
             self.tally = Tally(self.tally.done, self.tally.kept + 1, self.tally.failed)
             self._hands.tell(known, self.tally)
             return

@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-__all__ = ["engine_digest", "files_digest"]
+__all__ = ["engine_digest"]
 
 _LIBRARIES = ("reportlab", "uharfbuzz", "pyphen", "markdown-it-py", "msgspec", "pypdf")
 """Libraries whose work shows in a file's bytes or in what is said of it."""
@@ -22,14 +22,4 @@ def engine_digest() -> str:
         found.update(path.relative_to(root).as_posix().encode())
         found.update(path.read_bytes())
     found.update("\n".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
-    return found.hexdigest()
-
-
-def files_digest(paths: tuple[Path, ...]) -> str:
-    """The digest of some files' bytes, one after the other; what is not there counts as empty."""
-    found = sha256()
-    for path in paths:
-        data = path.read_bytes() if path.is_file() else b""
-        found.update(len(data).to_bytes(8, "big"))
-        found.update(data)
     return found.hexdigest()

@@ -6,13 +6,12 @@ import gc
 from typing import TYPE_CHECKING, Protocol
 
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.base.record import record, replace
-from guidepress.export.running.freshness import seen
+from guidepress.base.record import record
 from guidepress.export.running.outcome import Outcome, Written, digest
 
 if TYPE_CHECKING:
     from guidepress.export.running.cache import Cache
-    from guidepress.export.running.outcome import Input, Task
+    from guidepress.export.running.outcome import Task
     from guidepress.export.running.storage import Storage
 
 __all__ = ["Made", "Maker", "make"]
@@ -23,12 +22,10 @@ class Made:
     """What a maker has made, before it is written.
 
     Attributes:
-        inputs: what was read.
         files: each file's name and bytes.
         told: what a manifest says of them, as JSON text.
     """
 
-    inputs: tuple[Input, ...]
     files: tuple[tuple[str, bytes], ...]
     told: str = "[]"
 
@@ -50,7 +47,7 @@ def make(task: Task, maker: Maker, storage: Storage, cache: Cache | None) -> Out
     What cannot be made or written is an outcome, and no exception: the other tasks go on.
     """
     try:
-        known = _known(task, cache) if cache else None
+        known = cache.get(task.spec) if cache else None
         outcome, files = known or _made(task, maker, cache)
         for each, data in zip(outcome.files, files, strict=True):
             storage.write(each.name, data)
@@ -61,34 +58,11 @@ def make(task: Task, maker: Maker, storage: Storage, cache: Cache | None) -> Out
     return outcome
 
 
-def _known(task: Task, cache: Cache) -> tuple[Outcome, tuple[bytes, ...]] | None:
-    """What the cache knows of a task: first what it reads, then what came of files with those bytes."""
-    index = cache.get(_index_key(task))
-    if index is None:
-        return None
-    inputs = tuple(seen(each.place) for each in index[0].inputs)
-    found = cache.get(_content_key(task, inputs))
-    if found is None:
-        return None
-    outcome, files = found
-    return replace(outcome, name=task.name, inputs=inputs), files
-
-
 def _made(task: Task, maker: Maker, cache: Cache | None) -> tuple[Outcome, tuple[bytes, ...]]:
     made = maker(task)
     files = tuple(data for _, data in made.files)
     written = tuple(Written(name, len(data), digest(data)) for name, data in made.files)
-    outcome = Outcome(task.name, task.spec, "done", made.inputs, written, made.told)
+    outcome = Outcome(task.name, task.spec, "done", written, made.told)
     if cache:
-        cache.put(_index_key(task), replace(outcome, files=()), ())
-        cache.put(_content_key(task, made.inputs), outcome, files)
+        cache.put(task.spec, outcome, files)
     return outcome, files
-
-
-def _index_key(task: Task) -> str:
-    return digest(f"inputs of\n{task.spec}\n{task.name}".encode())
-
-
-def _content_key(task: Task, inputs: tuple[Input, ...]) -> str:
-    read = "\n".join(each.sha256 for each in inputs)
-    return digest(f"files of\n{task.spec}\n{read}".encode())

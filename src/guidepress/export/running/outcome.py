@@ -1,4 +1,4 @@
-"""In: a task of work. Out: what became of it, in a form that a journal, a cache and another machine can keep."""
+"""In: a task. Out: what became of it, in a form that a journal, a cache and another machine can keep."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from guidepress.base.record import record
 
-__all__ = ["Input", "Outcome", "Task", "Written", "digest", "outcome_of", "written_down"]
+__all__ = ["Outcome", "Task", "Written", "digest", "outcome_of", "written_down"]
 
 
 class Task(Protocol):
@@ -21,20 +21,7 @@ class Task(Protocol):
 
     @property
     def spec(self) -> str:
-        """A digest of all that decides its result, but for the files it reads."""
-
-
-@record
-class Input:
-    """A file that a task read.
-
-    Attributes:
-        place: its path or address.
-        sha256: the digest of its bytes; "" where it was looked for and not there.
-    """
-
-    place: str
-    sha256: str
+        """A digest of all that decides its result: the files it reads, and the program, too."""
 
 
 @record
@@ -60,7 +47,6 @@ class Outcome:
         name: the task's.
         spec: the task's.
         state: whether it was done.
-        inputs: what it read.
         files: what it wrote.
         told: what a manifest says of its files, as JSON text.
         faults: why it failed, a sentence each.
@@ -69,7 +55,6 @@ class Outcome:
     name: str
     spec: str
     state: Literal["done", "failed"]
-    inputs: tuple[Input, ...] = ()
     files: tuple[Written, ...] = ()
     told: str = "[]"
     faults: tuple[str, ...] = ()

@@ -6,8 +6,6 @@ whole by itself; on others (SFTP) a file is written under another name and moved
 
 from __future__ import annotations
 
-import os
-import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -15,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import uuid4
 
 from guidepress.base.diagnostics import FaultsFound, fault
+from guidepress.base.files import write_whole
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
@@ -118,7 +117,8 @@ class Storage:
 
     def _write(self, name: str, data: bytes, *, private: bool) -> None:
         if self.local:
-            _write_here(Path(self.place), name, data, private=private)
+            root = Path(self.place)
+            write_whole(root / name, data, parts=root / _PARTS, private=private)
             return
         files, path = self._remote(name)
         if self.place.partition("://")[0] in _WHOLE:
@@ -174,22 +174,6 @@ def found_at(address: str) -> list[str]:
     files, path = cast("tuple[Any, str]", _speaking(address, lambda: fsspec.core.url_to_fs(address)))
     found = _again("read", address, lambda: files.glob(path), _WAITS)
     return sorted(str(files.unstrip_protocol(each)) for each in found)
-
-
-def _write_here(root: Path, name: str, data: bytes, *, private: bool) -> None:
-    """Write below the run's own folder, then rename: on one file system that is one step."""
-    target, parts = root / name, root / _PARTS
-    parts.mkdir(parents=True, exist_ok=True)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=parts)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(beside).chmod(0o600 if private else 0o644)  # mkstemp makes private files
-        Path(beside).replace(target)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
 
 
 def _speaking(place: str, act: Callable[[], R]) -> R:
