@@ -56,7 +56,7 @@ def main() -> int:
             "2 processes, one guide changed", open_crew("processes", 2), _tasks(job), Path(folder, "two")
         )
         print(f"{_CATALOGUE} guides: {two / count * _CATALOGUE / 60:.0f} min with 2 processes")
-        for done, peak in _memory(tasks):
+        for done, peak in _memory(_tasks(job)):
             print(f"{done} guides in one process: {peak:.0f} MB")
     return 0
 

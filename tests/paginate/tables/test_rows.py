@@ -70,6 +70,16 @@ def test_a_row_that_is_too_high_is_cut_into_thirds_of_a_page() -> None:
     ]
 
 
+def test_the_cells_of_a_part_end_at_one_height() -> None:
+    """Four lines a part; the five of the second cell would leave one alone, so that both give one to the next part."""
+    made, _ = set_row(replace(row(8, 5), parted=True), lines, 600_000)
+    assert [[cell[1:] for cell in part.cells] for part in made] == [
+        [(0, 3), (0, 3)],
+        [(3, 6), (3, 5)],
+        [(6, 8), (5, 5)],
+    ]
+
+
 def test_a_row_that_may_be_cut_is_cut_into_tenths_of_a_page_and_leaves_no_line_alone() -> None:
     # 600 / 10 = 60 pt: four lines a part; the last line of nine takes one from the part before it.
     made, was_cut = set_row(replace(row(9, 3), parted=True), lines, 600_000)

@@ -8,7 +8,7 @@ from guidepress.page.items import Shape
 from guidepress.paginate.galley import SetRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.pieces import Piece, TableRow
@@ -45,33 +45,54 @@ def set_row(
     if fits and not row.parted:
         return (SetRow(row, tuple(whole), height + padding),), False
     room = max(most // _SHARES if row.parted else most // 3 - padding, 1)
-    ranges = [_parts(galley, room) for galley in galleys]
-    count = max(map(len, ranges))
+    cuts = list(_cut(galleys, room))
     parts = []
-    for index in range(count):
-        cells = tuple(
-            (galley, *(found[index] if index < len(found) else (len(galley), len(galley))))
-            for galley, found in zip(galleys, ranges, strict=True)
-        )
+    for index, ranges in enumerate(cuts):
+        cells = tuple((galley, *found) for galley, found in zip(galleys, ranges, strict=True))
         high = max(galley.extent(start, end) for galley, start, end in cells if end > start)
-        above, below = (row.above if index == 0 else 0), (row.below if index == count - 1 else 0)
-        parts.append(SetRow(row, cells, high + above + below, index == 0, index == count - 1))
+        above, below = (row.above if index == 0 else 0), (row.below if ranges is cuts[-1] else 0)
+        parts.append(SetRow(row, cells, high + above + below, index == 0, ranges is cuts[-1]))
     return tuple(parts), not (fits or row.parted)
 
 
-def _parts(galley: Galley, room: int) -> list[tuple[int, int]]:
-    """Cut a cell between lines into parts that fit a room."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    while start < len(galley):
-        end = start + 1
-        while end < len(galley) and galley.extent(start, end + 1) <= room:
-            end += 1
-        if end == len(galley) - 1 and end - start > _LEAST:
-            end -= 1  # so that no line is left alone
-        found.append((start, end))
-        start = end
-    return found
+def _cut(galleys: list[Galley], room: int) -> Iterator[list[tuple[int, int]]]:
+    """Cut the cells of a row between lines, all at one height, into parts that fit a room.
+
+    Cells that were cut each for itself would stand apart in the middle of their text.
+    """
+    starts = [0] * len(galleys)
+    while any(start < len(galley) for start, galley in zip(starts, galleys, strict=True)):
+        ends = _ends(galleys, starts, room)
+        yield list(zip(starts, ends, strict=True))
+        starts = ends
+
+
+def _ends(galleys: list[Galley], starts: list[int], room: int) -> list[int]:
+    """Where a part ends in each cell: as low as a room allows, but so that no cell has one line left alone."""
+    most = [_filled(*each, room) for each in zip(galleys, starts, strict=True)]
+    heights = {
+        galley.extent(start, end)
+        for galley, start, last in zip(galleys, starts, most, strict=True)
+        for end in range(start + 1, last + 1)
+    }
+    for height in sorted(heights, reverse=True):
+        ends = [_filled(*each, height) for each in zip(galleys, starts, strict=True)]
+        left = [len(galley) - end for galley, end in zip(galleys, ends, strict=True)]
+        kept = max(end - start for start, end in zip(starts, ends, strict=True))
+        if 1 not in left and kept >= _LEAST:
+            return ends
+    tallest = max(heights, default=0)
+    if tallest:
+        return [_filled(*each, tallest) for each in zip(galleys, starts, strict=True)]
+    return [min(start + 1, len(galley)) for galley, start in zip(galleys, starts, strict=True)]
+
+
+def _filled(galley: Galley, start: int, room: int) -> int:
+    """The last place in a cell up to which it fits a room."""
+    end = start
+    while end < len(galley) and galley.extent(start, end + 1) <= room:
+        end += 1
+    return end
 
 
 def row_shapes(part: SetRow) -> tuple[Shape, ...]:
