@@ -1,0 +1,1 @@
+"""Exchange: text and questions from what people have, and questions to where they teach."""

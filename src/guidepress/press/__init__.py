@@ -1,0 +1,1 @@
+"""Press: from a guide to the files that a printer accepts."""
