@@ -57,3 +57,9 @@ def test_everything_that_can_stand_on_a_page() -> None:
 
 def test_an_empty_page() -> None:
     assert trace(book()).splitlines()[1:3] == ["page 1 [i] 100 x 200 one body", "tree"]
+
+
+def test_what_is_turned_is_told_from_its_own_origin() -> None:
+    spine = Frame(10_000, 20_000, (Frame(0, 0, (run("a title"),), 1),), turn=1)
+    lines = trace(book(spine)).splitlines()
+    assert lines[2:4] == ["  10 20 turned by 90 degrees, from there:", "  0 0 P 1 | a title"]

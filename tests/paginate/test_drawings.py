@@ -10,7 +10,7 @@ from guidepress.base.record import replace
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import LineBreak, Text
 from guidepress.page.items import BACKGROUND, INHERIT, Frame, Image, Shape
-from guidepress.paginate.drawings import art_frame, cover_frames
+from guidepress.paginate.drawings import art_frame, cover_frames, label_frames
 from guidepress.paginate.pieces import Art
 from guidepress.paginate.resolve import unknown
 from guidepress.paginate.setter import Setter
@@ -77,3 +77,9 @@ def test_of_a_cover_only_pictures_and_labels_are_read(fonts: Fonts) -> None:
     assert shapes == Frame(0, 0, (SHAPE,), BACKGROUND)
     assert picture == Frame(0, 0, (image,), 2)
     assert [(each.x, each.y, each.tag) for each in labels] == [(10_000, 20_000, 3), (10_000, 34_000, 3)]
+
+
+def test_a_turned_label_is_one_frame_with_its_lines_in_it(fonts: Fonts) -> None:
+    (made,) = label_frames(replace(LABEL, turn=3, align="centred"), setter(fonts), "en", 4)
+    assert (made.x, made.y, made.tag, made.turn) == (10_000, 20_000, 4, 3)
+    assert places(made) == [(-25_000, 0, 4), (-25_000, 14_000, 4)]

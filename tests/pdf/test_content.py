@@ -104,6 +104,30 @@ def test_a_clip_is_undone(hand: Hand) -> None:
     assert kinds == ["q", "Tf", "Q", "Tf"]  # the face is chosen anew, since Q forgets it
 
 
+def test_a_turned_group_has_a_matrix_of_its_own_which_is_undone(hand: Hand) -> None:
+    down = Frame(10_000, 20_000, (hand.run("down"),), turn=1)
+    up = Frame(10_000, 20_000, (hand.run("up"),), turn=3)
+    data = write_pdf(hand.book(hand.page(Frame(0, 50_000, (down, up, hand.run("level")), 1))))
+    operators = content(data).splitlines()
+    # 400 - 50 - 20 = 330: what is read from the top down has its x downwards, what is read upwards has it upwards.
+    assert operators[:2] == ["q", "0 -1 1 0 10 330 cm"]
+    assert operators[operators.index("Q") + 1 :][:2] == ["q", "0 1 -1 0 10 330 cm"]
+    kinds = [line.split()[-1] for line in operators if line.split()[-1] in {"q", "Q", "Tf"}]
+    assert kinds == ["q", "Tf", "Q", "q", "Tf", "Q", "Tf"]
+
+
+def test_a_figure_reaches_around_what_is_turned_in_it(hand: Hand) -> None:
+    tree = (Node("Document", -1), Node("Figure", 0, alt="a bar"))
+    bar = Frame(100_000, 50_000, (Shape((("r", (0, 0, 30_000, 10_000)),), fill=Colour(0, 0, 0)),), turn=1)
+    data = write_pdf(hand.book(hand.page(Frame(0, 0, (bar,), 1)), tree=tree))
+    figure = open_pdf(data).trailer["/Root"]["/StructTreeRoot"]["/K"]
+    while "/A" not in figure:
+        figure = figure["/K"][0] if isinstance(figure["/K"], list) else figure["/K"]
+    # 30 wide and 10 high below (100, 350): turned clockwise it is 30 high and 10 wide, at the left of that point.
+    box = figure["/A"]["/BBox"] if not isinstance(figure["/A"], list) else figure["/A"][0]["/BBox"]
+    assert [float(each) for each in box] == [90, 320, 100, 350]
+
+
 def test_no_move_stands_before_an_empty_string(hand: Hand) -> None:
     assert _shown("ab)12(") == "[(ab)12]TJ\n"
     assert _shown("ab)12()-5(c") == "[(ab)7(c)]TJ\n"

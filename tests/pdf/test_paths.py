@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guidepress.pdf.objects import Points
-from guidepress.pdf.paths import outline_of, union
+from guidepress.pdf.paths import outline_of, turned, union
 
 
 def test_a_path_that_grows_downwards_is_written_upwards() -> None:
@@ -33,3 +33,11 @@ def test_a_path_without_points_has_a_box_without_area() -> None:
 def test_the_smallest_box_around_two() -> None:
     assert union((1, 2, 3, 4), (0, 3, 2, 9)) == (0, 2, 3, 9)
     assert union((0, 3, 2, 9), (1, 2, 3, 4)) == (0, 2, 3, 9)
+
+
+def test_a_box_in_a_turned_group_is_found_on_the_page() -> None:
+    # Turned once clockwise about (100, 200): right becomes down, up becomes right. (x, y) goes to (100 + y, 200 - x).
+    assert turned((10, 20, 30, 60), 1, 100, 200) == (120, 170, 160, 190)
+    assert turned((10, 20, 30, 60), 2, 100, 200) == (70, 140, 90, 180)
+    assert turned((10, 20, 30, 60), 3, 100, 200) == (40, 210, 80, 230)
+    assert turned((10, 20, 30, 60), 0, 100, 200) == (110, 220, 130, 260)

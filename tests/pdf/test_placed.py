@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.page.items import ARTIFACT, BACKGROUND, INHERIT, Anchor, Frame, Image, Link, Shape
-from guidepress.pdf.placed import Clip, Unclip, flatten
+from guidepress.pdf.placed import Clip, QuarterTurns, Unclip, Unturn, flatten
 
 if TYPE_CHECKING:
     from tests.pdf.conftest import Hand
@@ -63,3 +63,13 @@ def test_a_clip_opens_before_its_items_and_closes_behind_them(hand: Hand) -> Non
     assert shape[0] is SHAPE
     assert isinstance(closing[0], Unclip)
     assert opening[1:] == shape[1:] == closing[1:] == (10_000, 380_000, 3)
+
+
+def test_places_in_a_turned_frame_count_from_its_own(hand: Hand) -> None:
+    frame = Frame(10_000, 20_000, (Frame(1_000, 2_000, (SHAPE,)),), 3, turn=1)
+    opening, shape, closing = flatten(hand.page(frame))
+    assert isinstance(opening[0], QuarterTurns)
+    assert (opening[0].quarters, *opening[1:]) == (1, 10_000, 380_000, 3)
+    # Not 11 and 378: the group is turned as a whole, and moved to its place with it.
+    assert shape[1:] == (1_000, -2_000, 3)
+    assert isinstance(closing[0], Unturn)

@@ -150,7 +150,8 @@ class Label:
 
     If it stands `below`, y is counted from the last baseline of the label before it, however many lines that takes.
     "left" starts at x, "right" ends at x, "centred" centres on x. role "" belongs to the figure itself; else the
-    label is an element of its own (covers). One that is a `slot` says nothing; a copy fills it in.
+    label is an element of its own (covers). One that is a `slot` says nothing; a copy fills it in. It may stand turned
+    about (x, y), by so many quarter `turn`s clockwise, as on the spine of a book.
     """
 
     x: int
@@ -162,6 +163,7 @@ class Label:
     role: str = ""
     below: bool = False
     slot: Slot | None = None
+    turn: int = 0
 
 
 @record

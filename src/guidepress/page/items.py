@@ -199,6 +199,7 @@ class Frame:
         tags: elements of the inlines: run and link `source` indexes it; empty means `tag` for all.
         clip: width and height to clip to, or None.
         slot: what a copy of the book fills in here; such a frame is empty.
+        turn: quarter turns clockwise about its origin in which all of it stands (0 to 3); 1 reads from the top down.
     """
 
     x: int
@@ -208,6 +209,7 @@ class Frame:
     tags: tuple[int, ...] = ()
     clip: tuple[int, int] | None = None
     slot: Slot | None = None
+    turn: int = 0
 
 
 Item: TypeAlias = Run | Shape | Image | Link | Anchor | Frame

@@ -59,6 +59,9 @@ def trace_tree(book: Book) -> Iterator[str]:
 
 def _frame(frame: Frame, x: int, y: int, around: int, book: Book) -> Iterator[str]:
     x, y = x + frame.x, y + frame.y
+    if frame.turn:
+        yield f"  {_points(x)} {_points(y)} turned by {90 * frame.turn} degrees, from there:"
+        x = y = 0
     tag = around if frame.tag == INHERIT else frame.tag
     for item in frame.items:
         if isinstance(item, Frame):

@@ -45,12 +45,16 @@ def cover_frames(art: Art, setter: Setter) -> tuple[Frame, ...]:
 def label_frames(label: Label, setter: Setter, language: str, tag: int) -> list[Frame]:
     """Set a label; its first baseline stands at its y, the others a leading apart."""
     shift = {"right": label.measure, "centred": label.measure // 2}.get(label.align, 0)
-    return [
+    x, y = (0, 0) if label.turn else (label.x, label.y)
+    frames = [
         Frame(
-            label.x - shift,
-            label.y + index * label.style.leading,
+            x - shift,
+            y + index * label.style.leading,
             (*line.shapes, *line.runs, *line.links),
             tag,
         )
         for index, line in enumerate(setter.label(label, language))
     ]
+    if label.turn and frames:
+        return [Frame(label.x, label.y, tuple(frames), tag, turn=label.turn)]
+    return frames

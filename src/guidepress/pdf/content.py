@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from guidepress.page.items import ARTIFACT, BACKGROUND, Image, Run, Shape
 from guidepress.pdf.meaning import SOFT_HYPHEN
 from guidepress.pdf.objects import number, text_string
-from guidepress.pdf.paths import outline_of
-from guidepress.pdf.placed import Clip, Unclip
+from guidepress.pdf.paths import outline_of, turned
+from guidepress.pdf.placed import Clip, QuarterTurns, Unclip, Unturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from guidepress.pdf.tags import Structure
 
 __all__ = ["ContentWriter"]
+
+_MATRICES = ("1 0 0 1", "0 -1 1 0", "-1 0 0 -1", "0 1 -1 0")
+"""Of quarter turns clockwise (ISO 32000-1, 8.3.3)."""
 
 _NONE = -9  # no marked content is open
 _WORD_BREAK = 12
@@ -69,6 +72,7 @@ class ContentWriter:
         "_state",
         "_structure",
         "_tag",
+        "_turns",
         "_width",
         "_x",
         "_y",
@@ -97,6 +101,7 @@ class ContentWriter:
         self._x = self._y = 0
         self._state = _State()
         self._saved: list[_State] = []
+        self._turns: list[tuple[int, int, int]] = []  # the turned groups that are open: quarters and origin
         self.pictures: dict[tuple[str, int], str] = {}  # resource names by path and most pixels, in order
         self.marks: list[int] = []  # the element of each mark
         self.covers: list[tuple[int, Box]] = []  # what figures reach around
@@ -117,6 +122,8 @@ class ContentWriter:
             Image: self._image,
             Clip: self._clip,
             Unclip: self._unclip,
+            QuarterTurns: self._turn,
+            Unturn: self._unturn,
         }
         for item, x, y, tag in items:
             draw = drawers.get(type(item))
@@ -134,6 +141,19 @@ class ContentWriter:
 
     def _unclip(self, _: Unclip, __: int, y: int, ___: int) -> None:
         self._mark(_NONE, y)
+        self._state = self._saved.pop()
+        self._out.append("Q\n")
+
+    def _turn(self, turn: QuarterTurns, x: int, y: int, _: int) -> None:
+        self._mark(_NONE, y)
+        self._saved.append(copy(self._state))
+        self._turns.append((turn.quarters, x, y))
+        points = self._points
+        self._out.append(f"q\n{_MATRICES[turn.quarters]} {points[x]} {points[y]} cm\n")
+
+    def _unturn(self, _: Unturn, __: int, y: int, ___: int) -> None:
+        self._mark(_NONE, y)
+        self._turns.pop()
         self._state = self._saved.pop()
         self._out.append("Q\n")
 
@@ -163,6 +183,8 @@ class ContentWriter:
 
     def _cover(self, tag: int, box: Box) -> None:
         """Let a figure reach around what is drawn."""
+        for quarters, x, y in reversed(self._turns):
+            box = turned(box, quarters, x, y)
         self.covers.append((tag, box))
         self._structure.cover(tag, self._page, box)
 

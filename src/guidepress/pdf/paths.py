@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from guidepress.page.items import PathOp
     from guidepress.pdf.objects import Points
 
-__all__ = ["Box", "outline_of", "union"]
+__all__ = ["Box", "outline_of", "turned", "union"]
 
 Box: TypeAlias = "tuple[int, int, int, int]"
 """Left, bottom, right, top in mpt from the page's lower left corner."""
@@ -48,3 +48,11 @@ def union(first: Box, second: Box) -> Box:
         max(first[2], second[2]),
         max(first[3], second[3]),
     )
+
+
+def turned(box: Box, quarters: int, x: int, y: int) -> Box:
+    """Where a box stands on the page whose places count from (x, y), by so many quarter turns clockwise."""
+    left, bottom, right, top = box
+    for _ in range(quarters):
+        left, bottom, right, top = bottom, -right, top, -left
+    return x + left, y + bottom, x + right, y + top

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guidepress.page.book import Page
     from guidepress.page.items import Item
 
-__all__ = ["Clip", "Placed", "Unclip", "flatten"]
+__all__ = ["Clip", "Placed", "QuarterTurns", "Unclip", "Unturn", "flatten"]
 
 
 class Clip:
@@ -34,7 +34,24 @@ class Unclip:
     __slots__ = ()
 
 
-Placed: TypeAlias = "tuple[Run | Shape | Image | Link | Anchor | Clip | Unclip, int, int, int]"
+class QuarterTurns:
+    """The start of a turned group: until its Unturn, places count from this one, by so many quarter turns clockwise."""
+
+    __slots__ = ("quarters",)
+
+    def __init__(self, quarters: int) -> None:
+        self.quarters = quarters
+
+
+class Unturn:
+    """The end of a turned group."""
+
+    __slots__ = ()
+
+
+Placed: TypeAlias = (
+    "tuple[Run | Shape | Image | Link | Anchor | Clip | Unclip | QuarterTurns | Unturn, int, int, int]"
+)
 """The item, x, y, and its tag: an index into `Book.tree`, ARTIFACT or BACKGROUND."""
 
 
@@ -56,11 +73,16 @@ def _walk(
         elif isinstance(item, Frame):
             own = tag if item.tag == INHERIT else item.tag
             x, y = left + item.x, top - item.y
+            if item.turn:
+                placed.append((QuarterTurns(item.turn), x, y, own))
+                x, y = 0, 0
             if item.clip is not None:
                 placed.append((Clip(*item.clip), x, y, own))
             _walk(item.items, x, y, (own, item.tags), placed)
             if item.clip is not None:
                 placed.append((Unclip(), x, y, own))
+            if item.turn:
+                placed.append((Unturn(), x, y, own))
         elif isinstance(item, Anchor):
             placed.append((item, left + item.x, top - item.y, tag))
         else:
