@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
+from guidepress.exchange.doors import Limits, open_archive
 from guidepress.export.roster.delimited import read_delimited
 from guidepress.export.roster.grids import cleaned
 from guidepress.export.roster.sorting import headings_of
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Bundle", "open_bundle"]
 
-_MOST = 200_000_000
-"""Largest table in bytes: that of a district with a million pupils. More is a file chosen by mistake, or a bomb."""
+_LIMITS = Limits(entry=200_000_000, unpacked=600_000_000)
+"""The largest table is that of a district with a million pupils."""
 
 _TABLES = (".csv", ".tsv", ".txt")
 _OLD = b"\xd0\xcf\x11\xe0"
@@ -93,25 +92,14 @@ def _of_bytes(file: str, data: bytes, asked: tuple[str, str]) -> Bundle:
 
 def _members(file: str, data: bytes) -> dict[str, bytes] | None:
     """The tables of an archive by name; None for a workbook, which is one too."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            if "[Content_Types].xml" in names:
-                return None
-            if "mimetype" in names:
-                message = f"{file} is an OpenDocument file."
-                raise fault("wrong-format", message, "Save it as .xlsx, or as CSV UTF-8.")
-            large = next((each for each in archive.infolist() if each.file_size > _MOST), None)
-            if large is not None:
-                raise fault("file-too-large", f"{file}/{large.filename} is larger than any roster.")
-            return {
-                cleaned(name.rpartition("/")[2]): archive.read(name)
-                for name in names
-                if _table(name) and "__MACOSX" not in name
-            }
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as problem:
-        message = f"The archive {file} cannot be read: {str(problem).rstrip('.') or 'it is damaged'}."
-        raise fault("damaged-archive", message, "Have it exported again.") from problem
+    archive = open_archive(data, file, limits=_LIMITS)
+    if "[Content_Types].xml" in archive:
+        return None
+    if "mimetype" in archive:
+        message = f"{file} is an OpenDocument file."
+        raise fault("wrong-format", message, "Save it as .xlsx, or as CSV UTF-8.")
+    tables = [name for name in archive.names if _table(name)]
+    return {cleaned(name.rpartition("/")[2]): archive.read(name) for name in tables}
 
 
 def _several(file: str, found: dict[str, bytes], encoding: str) -> Bundle:

@@ -7,11 +7,13 @@ import io
 import re
 
 from guidepress.base.diagnostics import Span, fault
-from guidepress.export.roster.encodings import text_of
+from guidepress.base.encodings import text_of
 from guidepress.export.roster.grids import Grid, GridRow, cleaned
 from guidepress.export.roster.headings import recognised
 
 __all__ = ["read_delimited"]
+
+_SAVE = 'Save it as "CSV UTF-8", or name its encoding (cp1250, cp1251, cp1253 …).'
 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 
@@ -28,7 +30,7 @@ def read_delimited(data: bytes, file: str, encoding: str = "") -> Grid:
     Raises:
         FaultsFound: it cannot be decoded, or a quotation mark is not closed.
     """
-    text, coded = text_of(data, file, encoding)
+    text, coded = text_of(data, file, encoding, save=_SAVE)
     said = _SAID.match(text)
     skipped = 1 if said else 0
     body = text[said.end() :] if said else text

@@ -1,4 +1,4 @@
-"""In: the bytes of a text file from anybody's spreadsheet. Out: its text, and the encoding it was taken for."""
+"""In: the bytes of a text file of anybody's. Out: its text, and the encoding it was taken for."""
 
 from __future__ import annotations
 
@@ -23,13 +23,14 @@ _WESTERN = 0.5
 """In Western European text fewer than half of the letters are beyond ASCII; in other scripts read as it, nearly all."""
 
 
-def text_of(data: bytes, file: str, encoding: str = "") -> tuple[str, str]:
+def text_of(data: bytes, file: str, encoding: str = "", *, save: str) -> tuple[str, str]:
     """Decode a file.
 
     Args:
         data: all of it.
         file: its name, for faults.
         encoding: what its owner says it is; "" looks at the byte order mark, then tries UTF-8, then Windows-1252.
+        save: what its owner can do about it, for faults: how to save it in an encoding that can be told.
 
     Raises:
         FaultsFound: it is none of these, or not what its owner says.
@@ -46,14 +47,11 @@ def text_of(data: bytes, file: str, encoding: str = "") -> tuple[str, str]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"The byte 0x{data[error.start]:02X} is no {_NAMES.get(wanted, wanted)}."
-        raise fault("wrong-encoding", message, _SAVE, Span(file, line, 1)) from error
+        raise fault("wrong-encoding", message, save, Span(file, line, 1)) from error
     if wanted == "cp1252" and not encoding and not _western(text):
         message = "The file is not UTF-8, and its letters are not those of Western Europe."
-        raise fault("wrong-encoding", message, _SAVE, Span(file, 1, 1))
+        raise fault("wrong-encoding", message, save, Span(file, 1, 1))
     return text.removeprefix("\ufeff"), _NAMES.get(wanted, codec.name.upper())
-
-
-_SAVE = 'Save it as "CSV UTF-8", or name its encoding (cp1250, cp1251, cp1253 …).'
 
 
 def _unmarked(data: bytes) -> str:
