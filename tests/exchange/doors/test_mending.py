@@ -30,7 +30,7 @@ from guidepress.exchange.doors import parse_xml
 )
 def test_a_slip_is_mended_and_said(data: bytes, text: str, mend: str) -> None:
     found = parse_xml(data, "x.xml")
-    assert "".join(found.root.itertext()) == text
+    assert "".join(map(str, found.root.itertext())) == text
     assert f"{found.mends[0].line}: {found.mends[0].what}".startswith(mend)
 
 

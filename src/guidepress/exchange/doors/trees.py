@@ -7,25 +7,28 @@ any other is refused with its line and column.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from guidepress.base.diagnostics import Span, fault
+from guidepress.base.diagnostics import FaultsFound, Span, fault
 from guidepress.base.record import record
 from guidepress.exchange.doors.limits import LIMITS, in_words
 from guidepress.exchange.doors.mending import mended
 
 if TYPE_CHECKING:
-    from guidepress.base.diagnostics import FaultsFound
     from guidepress.exchange.doors.limits import Limits
     from guidepress.exchange.doors.mending import Mend
 
-__all__ = ["XmlFile", "parse_xml"]
+__all__ = ["XmlFile", "line_of", "parse_xml"]
 
 _DECLARED = re.compile(rb"<!ENTITY\s")
 _ROOT = re.compile(rb"<[A-Za-z_:]")
 
+_PLACED = re.compile(r", line \d+, column \d+(?: \(.*\))?$")
+"""What the parser adds to its message, and a span says."""
+
+_SLIP = "malformed-xml"
 _AGAIN = "Have it exported again, or mend that line."
 
 
@@ -45,7 +48,13 @@ class XmlFile:
 
     def place(self, element: etree._Element) -> Span:
         """Where an element begins."""
-        return Span(self.file, int(element.sourceline or 1), 1)
+        return Span(self.file, line_of(element), 1)
+
+
+def line_of(element: etree._Element) -> int:
+    """The line on which an element begins, from 1; lines beyond 65,535 may be told as that one."""
+    line: Any = element.sourceline
+    return int(line or 1)
 
 
 def parse_xml(data: bytes, file: str, *, limits: Limits = LIMITS) -> XmlFile:
@@ -74,14 +83,14 @@ def parse_xml(data: bytes, file: str, *, limits: Limits = LIMITS) -> XmlFile:
         raise _entities(file)
     try:
         return XmlFile(file, _parsed(data, file))
-    except etree.XMLSyntaxError as problem:
-        again, mends = mended(data)
-        if mends:
-            try:
-                return XmlFile(file, _parsed(again, file), mends)
-            except etree.XMLSyntaxError:
-                pass  # the first problem is told: its place is that of the file as it stands
-        raise _malformed(problem, file) from problem
+    except FaultsFound as problem:
+        again, mends = mended(data) if problem.diagnostics[0].code == _SLIP else (data, ())
+        if not mends:
+            raise
+        try:
+            return XmlFile(file, _parsed(again, file), mends)
+        except FaultsFound:  # the first problem is told: its place is that of the file as it stands
+            raise problem from None
 
 
 def _parsed(data: bytes, file: str) -> etree._Element:
@@ -94,15 +103,16 @@ def _parsed(data: bytes, file: str) -> etree._Element:
         remove_comments=True,
         remove_pis=True,
     )
-    root = etree.fromstring(data, parser)
-    declared = root.getroottree().docinfo.internalDTD
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as problem:
+        raise _malformed(str(problem), file, *problem.position) from problem
+    declared: Any = root.getroottree().docinfo.internalDTD  # what it declares has no type in the stubs
     if declared is not None and any(True for _ in declared.iterentities()):
         raise _entities(file)
     unknown = next(root.iter(etree.Entity), None)
     if unknown is not None:  # a file that names a DTD may use its entities, and the DTD is nowhere to be had
-        line = int(unknown.sourceline or 1)
-        message = f"Entity {unknown.text} is not defined"
-        raise etree.XMLSyntaxError(message, 0, line, 1)
+        raise _malformed(f"Entity {unknown.text} is not defined", file, line_of(unknown), 1)
     return root
 
 
@@ -111,12 +121,11 @@ def _entities(file: str) -> FaultsFound:
     return _refused("unsafe-xml", message, "Use no file that you do not know.", file)
 
 
-def _malformed(problem: etree.XMLSyntaxError, file: str) -> FaultsFound:
-    said = re.sub(r", line \d+, column \d+(?: \(.*\))?$", "", str(problem)).strip().rstrip(".")
+def _malformed(problem: str, file: str, line: int, column: int) -> FaultsFound:
+    said = _PLACED.sub("", problem).strip().rstrip(".")
     said = said[:1].lower() + said[1:] if said else "it ends too early"
-    line, column = problem.position
-    span = Span(file, max(line or 1, 1), max(column or 1, 1))
-    return fault("malformed-xml", f"This is not well-formed XML: {said}.", _AGAIN, span)
+    span = Span(file, max(line, 1), max(column, 1))
+    return fault(_SLIP, f"This is not well-formed XML: {said}.", _AGAIN, span)
 
 
 def _refused(code: str, message: str, hint: str, file: str) -> FaultsFound:
