@@ -54,7 +54,7 @@ class QuestionKind:
     Attributes:
         name: the name that guides call it by.
         about: what it is, for the reference of guides.
-        takes: of the keys `choices`, `pairs` and `pinned`, those that its questions may have.
+        takes: of the keys that not every type has, those that its questions may have.
         lines: ruled lines where a question does not say how many; 0 where it is not answered on lines.
         long: its answer is so long that the keys of several versions of a sheet say it once.
     """

@@ -101,8 +101,14 @@ def _words(hint: Any) -> str:  # noqa: ANN401 - an annotation is any object
         return ", ".join(f"`{option}`" for option in arguments if option != "")
     if origin in {Union, types.UnionType}:
         return " or ".join(_words(part) for part in arguments if part is not types.NoneType)
-    if origin is tuple:
-        many = arguments[-1] is ...
-        parts = ", ".join(_words(part) for part in arguments if part is not ...)
-        return f"list: {parts}" if many else f"[{parts}]"
+    if origin in {tuple, dict}:
+        return _several(origin, arguments)
     return f"[{hint.__name__}](#{hint.__name__.lower()})"
+
+
+def _several(origin: object, arguments: tuple[Any, ...]) -> str:
+    if origin is dict:
+        return f"key: {_words(arguments[1])}"
+    many = arguments[-1] is ...
+    parts = ", ".join(_words(part) for part in arguments if part is not ...)
+    return f"list: {parts}" if many else f"[{parts}]"

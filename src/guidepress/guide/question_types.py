@@ -28,7 +28,7 @@ class DeclaredType(Protocol):
 
     @property
     def takes(self) -> frozenset[str]:
-        """Of the keys `choices`, `pairs` and `pinned`, those that its questions may have."""
+        """Of the keys that not every type has, those that its questions may have."""
 
     def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """Note what makes a question impossible to mark, and fill in what the loader finds out."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from guidepress.guide.model.questions import DEFAULT_TYPE, QUESTION_TYPES
 from guidepress.guide.question_faults import value_at
 from guidepress.guide.question_types import declared_type
+from guidepress.guide.rules_marking import check_marking
 
 if TYPE_CHECKING:
     from guidepress.base.decoding import Decoding
@@ -18,6 +19,11 @@ _KEYS = {
     "choices": ("has no choices", "or delete the choices"),
     "pinned": ("pins no choices", 'or write "keep_order: true"'),
     "pairs": ("has no pairs", "or delete the pairs"),
+    "decoys": ("has no pairs", "or delete the decoys"),
+    "blanks": ("has no blanks", "or delete the blanks"),
+    "tolerance": ("is not answered with a number", "or delete the tolerance"),
+    "match": ("is not answered in a few words", "or delete the match"),
+    "weights": ("has no answers that score apart", "or delete the weights"),
 }
 """Keys that some types have: what is said of a question of another type, and what else may be done."""
 
@@ -32,3 +38,4 @@ def finish_question(values: dict[str, Any], node: Node, run: Decoding) -> None:
             first = next(each for each in QUESTION_TYPES if key in declared_type(each).takes)
             message = f"A question of type {name} {said}."
             run.fault(value_at(node, key), "misplaced-key", message, f'Add "type: {first}", {otherwise}.')
+    check_marking(values, node, run)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from guidepress.base.numbers import counted
 from guidepress.compose.answer_room import blanks
@@ -31,6 +31,7 @@ class FillBlank(QuestionKind):
 
     name = "fill_blank"
     about = "A sentence with blanks, written with underscores"
+    takes: ClassVar[frozenset[str]] = frozenset({"blanks", "match"})
 
     def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """At least one blank, and as many answers as there are blanks."""

@@ -41,7 +41,7 @@ class Matching(QuestionKind):
 
     name = "matching"
     about = "Entries on the left, each to be matched with one on the right"
-    takes: ClassVar[frozenset[str]] = frozenset({"pairs"})
+    takes: ClassVar[frozenset[str]] = frozenset({"pairs", "decoys"})
 
     def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """At least two pairs, and no two entries of a side alike."""

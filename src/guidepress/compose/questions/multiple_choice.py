@@ -43,7 +43,7 @@ class MultipleChoice(QuestionKind):
 
     name = "multiple_choice"
     about = "Choices with letters, of which one or more are right"
-    takes: ClassVar[frozenset[str]] = frozenset({"choices", "pinned"})
+    takes: ClassVar[frozenset[str]] = frozenset({"choices", "pinned", "weights"})
 
     def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """At least two choices, no two alike, and an answer that names some of them."""

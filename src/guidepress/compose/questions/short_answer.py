@@ -14,6 +14,7 @@ class ShortAnswer(QuestionKind):
 
     name = "short_answer"
     about = "Answered in a sentence or two"
+    takes: ClassVar[frozenset[str]] = frozenset({"match", "tolerance", "weights"})
     lines: ClassVar[int] = 2
 
 

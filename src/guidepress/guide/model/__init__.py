@@ -6,9 +6,11 @@ from guidepress.guide.model.guide import FreeSection, Guide, Organizer, Reading
 from guidepress.guide.model.people import Character, Quote, Relation, Stage, Symbol, Theme
 from guidepress.guide.model.questions import (
     Activity,
+    BlankRule,
     Criterion,
     Essay,
     Level,
+    Match,
     Question,
     QuestionType,
     ReadingStage,
@@ -25,6 +27,7 @@ __all__ = [
     "Activity",
     "Background",
     "Beat",
+    "BlankRule",
     "Character",
     "Cover",
     "Credits",
@@ -37,6 +40,7 @@ __all__ = [
     "ImageFile",
     "Level",
     "Markdown",
+    "Match",
     "Organizer",
     "Part",
     "Passage",

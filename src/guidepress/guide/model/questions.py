@@ -11,9 +11,11 @@ __all__ = [
     "QUESTION_TYPES",
     "READING_STAGES",
     "Activity",
+    "BlankRule",
     "Criterion",
     "Essay",
     "Level",
+    "Match",
     "Question",
     "QuestionType",
     "ReadingStage",
@@ -45,6 +47,27 @@ READING_STAGES: tuple[ReadingStage, ...] = get_args(ReadingStage)
 
 Level: TypeAlias = Literal["support", "core", "stretch", ""]
 Use: TypeAlias = Literal["reading_check", "discussion", "quiz", "exam", "book_club"]
+Match: TypeAlias = Literal["any_case", "exact", ""]
+"""How a machine compares an answer in words: with capitals taken for small letters, or letter for letter."""
+
+
+@record
+class BlankRule:
+    """What counts in one blank of a fill_blank question, beside its answer; for learning platforms."""
+
+    accept: tuple[Markdown, ...] = field(default=(), metadata={"one_or_many": True})
+    """Other words that are right as well."""
+    wrong: tuple[Markdown, ...] = field(default=(), metadata={"one_or_many": True})
+    """Wrong words: with these the blank is a menu to choose from."""
+    tolerance: float | None = None
+    """The answer is a number; one that is off by no more is right too."""
+    points: Points | None = None
+    """What the blank scores."""
+    weights: dict[str, float] = field(default_factory=dict)
+    """What a word scores, in per cent: its text and the number."""
+    feedback: dict[str, Markdown] = field(default_factory=dict)
+    """What a pupil is told who gives a word: its text and what is said."""
+    span: Span = NOWHERE
 
 
 @record
@@ -87,6 +110,27 @@ class Question:
     """Curriculum standards it serves."""
     teacher_note: Markdown | None = None
     """A note for the teacher alone."""
+    id: str = ""
+    """What it is called where its results come from; learning platforms know it again by that."""
+    category: str = ""
+    """Its folder in a question bank: "Staves/Stave one"."""
+    tags: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    """Words to find it by in a question bank."""
+    match: Match = ""
+    """An answer in words that a machine may mark: any_case or exact. A question in short_answer that does not say is
+    marked by a person."""
+    tolerance: tuple[float, ...] = field(default=(), metadata={"one_or_many": True})
+    """For short_answer: the answer is a number, and one that is off by no more is right too. One for all answers, or a
+    list with one for each."""
+    weights: dict[str, float] = field(default_factory=dict)
+    """What an answer scores on a learning platform, in per cent: letter or text of a choice and the number."""
+    feedback: dict[str, Markdown] = field(default_factory=dict)
+    """What a learning platform says to an answer: letter or text of a choice, true or false, or right, wrong and partly
+    for any answer, and what is said."""
+    blanks: tuple[BlankRule, ...] = ()
+    """For fill_blank: what else counts in each blank, in their order."""
+    decoys: tuple[Markdown, ...] = field(default=(), metadata={"one_or_many": True})
+    """For matching: entries on the right that belong to none; learning platforms show them, sheets do not."""
     right: tuple[int, ...] = field(default=(), metadata={"derived": True})
     """Indices of the right choices (multiple_choice), or of all choices in their right order (ordering); found by the
     loader."""

@@ -1,0 +1,1 @@
+"""The markup of texts, between that of guides and that of others: HTML and plain text."""
