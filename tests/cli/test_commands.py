@@ -15,7 +15,9 @@ FOLDER = Path(commands.__file__).parent
 
 
 def test_each_command_has_its_file_and_each_file_its_command() -> None:
-    named = {path.stem for path in FOLDER.glob("*.py")} - {"__init__", "common"}
+    named = {
+        path.stem.removesuffix("_") for path in FOLDER.glob("*.py") if path.stem not in {"__init__", "common"}
+    }
     assert named == COMMANDS.keys()
 
 

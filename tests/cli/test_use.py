@@ -31,7 +31,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_no_words_at_all_get_the_help_but_are_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
-    assert "Commands\n  build " in capsys.readouterr().out
+    assert "Commands\n  new " in capsys.readouterr().out
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

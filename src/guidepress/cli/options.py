@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -102,8 +103,9 @@ class CommandOption:
 
     @property
     def attribute(self) -> str:
-        """Its name among what was given."""
-        return self.name.lstrip("-").replace("-", "_")
+        """Its name among what was given; a word of Python's gets an underscore."""
+        name = self.name.lstrip("-").replace("-", "_")
+        return f"{name}_" if iskeyword(name) else name
 
 
 def read(name: str, options: Sequence[CommandOption], words: Sequence[str], given: G) -> G:
@@ -161,6 +163,7 @@ def _declare(parser: _Parser, option: CommandOption) -> None:
         )
     elif option.value:
         action = "append" if option.many else "store"
+        settings["dest"] = option.attribute
         parser.add_argument(*option.flags, action=action, metavar=option.value, type=made, **settings)
     else:
         parser.add_argument(*option.flags, action="store_true")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from guidepress.base.record import record
@@ -18,6 +19,8 @@ __all__ = ["COMMANDS", "HELP", "VERSION", "Command", "command", "options_of", "r
 G = TypeVar("G", bound=Given)
 
 COMMANDS = {
+    "new": "Write a guide to begin with, which builds at once.",
+    "import": "Make a guide of texts, Markdown, web pages or Word files, and say what was guessed.",
     "build": "Build guides into PDFs, and verify them.",
     "watch": "Build a guide again after every save, until you press Ctrl-C.",
     "check": "Check guides without building them: every fault with its place.",
@@ -33,7 +36,7 @@ COMMANDS = {
     "stamp": "Print a line on the pages of a PDF, its tags untouched.",
     "completion": "Print a script that completes the words of guidepress in bash, zsh or fish.",
 }
-"""What each command does; its file in this folder bears its name."""
+"""What each command does; its file in this folder bears its name, with an underscore behind a word of Python's."""
 
 HELP = CommandOption("--help", "Show this and exit.", short="-h")
 VERSION = CommandOption("--version", "Show the version and exit.")
@@ -68,7 +71,8 @@ def command(name: str) -> Command[Any]:
         raise WrongUse(
             f"there is no command {name!r}", f"did you mean {like}?" if like else "see guidepress --help"
         )
-    found: Command[Any] = import_module(f"guidepress.cli.commands.{name}").COMMAND
+    file = f"{name}_" if iskeyword(name) else name
+    found: Command[Any] = import_module(f"guidepress.cli.commands.{file}").COMMAND
     return found
 
 

@@ -11,13 +11,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "AUTHOR",
+    "ENCODING",
+    "FORCE",
     "JSON",
+    "LANGUAGE",
     "LAYOUT",
     "NO_VERIFY",
     "OUTPUT",
     "PAPER",
     "PASSWORD",
     "SETS",
+    "TITLE",
     "Styled",
     "papers",
     "refuse_two_outputs",
@@ -79,3 +84,10 @@ OUTPUT = CommandOption(
 NO_VERIFY = CommandOption("--no-verify", "Do not read the finished file back.")
 PASSWORD = CommandOption("--password", "Password of an encrypted file.", "WORD", default="")
 JSON = CommandOption("--json", "Print for programs.")
+TITLE = CommandOption("--title", "The title of the work; else it is found out.", "TITLE", default="")
+AUTHOR = CommandOption("--author", "The author of the work.", "NAME", default="")
+LANGUAGE = CommandOption("--language", "Of the guide (en-GB, fr …).", "TAG", default="")
+ENCODING = CommandOption(
+    "--encoding", "Of text files: utf-8, cp1252 …; else it is found out.", "NAME", default=""
+)
+FORCE = CommandOption("--force", "Write over a guide that is there.")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import JSON
+from guidepress.cli.commands.common import ENCODING, JSON
 from guidepress.cli.options import CommandOption, Given, files
 
 if TYPE_CHECKING:
@@ -41,9 +41,7 @@ COMMAND = Command(
             needed=True,
             offers=files,
         ),
-        CommandOption(
-            "--encoding", "Of text files: utf-8, cp1252 …; else it is found out.", "NAME", default=""
-        ),
+        ENCODING,
         CommandOption("--sheet", "Of a workbook; else the one that has names.", "NAME", default=""),
         CommandOption("--names", "List the pupils too."),
         JSON,
