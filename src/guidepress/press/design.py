@@ -1,0 +1,127 @@
+"""In: a layout, an order, and the inside margin that is asked for. Out: the layout of the interior, and what of it had to change.
+
+The trim is the order's. Pages are mirrored. A margin is the layout's own, or the printer's where that is wider; heads
+and feet stand within it. Ground and tabs that touch the edge are printed where there is bleed alone. The cover is a file of
+its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.colour import WHITE
+from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.lengths import format_length
+from guidepress.base.record import record
+from guidepress.layout import load_layout
+from guidepress.layout.model import Slots
+from guidepress.press.geometry import margins
+
+if TYPE_CHECKING:
+    from guidepress.base.sources import Readable
+    from guidepress.layout import Layout
+    from guidepress.press.spec import PressSpec
+
+__all__ = ["Design", "design", "screen_design"]
+
+_DESCENT = 3
+"""A line of furniture reaches below its baseline by less than a third of its size, and above it by less than its size."""
+
+Sets = tuple[tuple[str, str], ...]
+
+
+@record
+class Design:
+    """The layout of an interior.
+
+    Attributes:
+        layout: as pages are set with it.
+        notes: what the layout would have printed and the order has no room for, as warnings.
+    """
+
+    layout: Layout
+    notes: tuple[Diagnostic, ...]
+
+
+def design(source: Readable, spec: PressSpec, sets: Sets, *, pages: int, inside: int = 0) -> Design:
+    """Lay a layout out for an order.
+
+    Args:
+        source: a layout, as `load_layout` takes it.
+        spec: what was ordered.
+        sets: what a user changes of the layout.
+        pages: the count for which margins are asked.
+        inside: the inside margin is no narrower, mpt.
+
+    Raises:
+        FaultsFound: the layout has faults, or no room between the margins.
+    """
+    fixed: Sets = (*_page(spec), ("page.mirrored", "true"), ("cover", "none"))
+    plain = load_layout(source, sets=(*sets, *fixed))
+    notes: list[Diagnostic] = []
+    if not spec.bleed:
+        fixed += _within(plain, notes)
+    asked = margins(spec, pages)
+    head, foot = _furniture(plain)
+    own = plain.page.margins
+    wanted = {
+        "inside": max(own.inside, asked.inside, inside),
+        "outside": max(own.outside, asked.outside),
+        "top": max(own.top, asked.top + head),
+        "bottom": max(own.bottom, asked.bottom + foot),
+    }
+    raised = tuple(
+        (f"page.margins.{side}", format_length(width))
+        for side, width in wanted.items()
+        if width > getattr(own, side)
+    )
+    return Design(load_layout(source, sets=(*sets, *fixed, *raised)), tuple(notes))
+
+
+def screen_design(source: Readable, spec: PressSpec, sets: Sets) -> Layout:
+    """The layout of the copy for screens: the same trim, margins alike on both sides, its own cover.
+
+    Args:
+        source: a layout, as `load_layout` takes it.
+        spec: what was ordered.
+        sets: what a user changes of the layout.
+
+    Raises:
+        FaultsFound: the layout has faults, or no room between the margins.
+    """
+    fixed: Sets = (*_page(spec), ("page.mirrored", "false"))
+    own = load_layout(source, sets=(*sets, *fixed)).page.margins
+    side = format_length((own.inside + own.outside) // 2)
+    even = (("page.margins.inside", side), ("page.margins.outside", side))
+    return load_layout(source, sets=(*sets, *fixed, *even))
+
+
+def _page(spec: PressSpec) -> Sets:
+    size = f"{format_length(spec.trim.width)} x {format_length(spec.trim.height)}"
+    return (("page.size", size), ("page.landscape", "false"))
+
+
+def _within(layout: Layout, notes: list[Diagnostic]) -> Sets:
+    """Take away what touches the edges of pages that have no bleed."""
+    taken: Sets = ()
+    hint = "Order bleed with --bleed to have it printed."
+    if layout.colours["paper"] != WHITE:
+        taken += (("colours.paper", "#FFFFFF"),)
+        message = "The ground of the pages reaches to their edges, which needs bleed: the pages stay white."
+        notes.append(Diagnostic("warning", "ground-left-out", message, hint))
+    if layout.furniture.tabs:
+        taken += (("furniture.tabs", "false"),)
+        message = "The tabs of the sections reach to the edges of the pages, which needs bleed: they are left out."
+        notes.append(Diagnostic("warning", "tabs-left-out", message, hint))
+    return taken
+
+
+def _furniture(layout: Layout) -> tuple[int, int]:
+    """How far heads and feet reach from the text towards the edge, mpt."""
+    furniture, styles = layout.furniture, layout.styles
+    size = max(styles[name].size for name in ("running-head", "folio"))
+    heads = (furniture.head_verso, furniture.head_recto, furniture.first_head)
+    feet = (furniture.foot_verso, furniture.foot_recto, furniture.first_foot)
+    above = furniture.head_offset + size if any(line != Slots() for line in heads) else 0
+    below = furniture.foot_offset + size // _DESCENT if any(line != Slots() for line in feet) else 0
+    return above, below
