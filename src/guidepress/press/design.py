@@ -111,7 +111,9 @@ def _within(layout: Layout, notes: list[Diagnostic]) -> Sets:
         notes.append(Diagnostic("warning", "ground-left-out", message, hint))
     if layout.furniture.tabs:
         taken += (("furniture.tabs", "false"),)
-        message = "The tabs of the sections reach to the edges of the pages, which needs bleed: they are left out."
+        message = (
+            "The tabs of the sections reach to the edges of the pages, which needs bleed: they are left out."
+        )
         notes.append(Diagnostic("warning", "tabs-left-out", message, hint))
     return taken
 

@@ -85,7 +85,9 @@ class Settled:
         )
 
 
-def settle(guide: Guide, source: Readable, spec: PressSpec, sets: tuple[tuple[str, str], ...] = ()) -> Settled:
+def settle(
+    guide: Guide, source: Readable, spec: PressSpec, sets: tuple[tuple[str, str], ...] = ()
+) -> Settled:
     """Build a guide until its inside margin is the one that its count of pages asks for.
 
     Args:

@@ -29,6 +29,7 @@ COMMANDS = {
     "pack": "Build and bind what a pack file lists: guides, PDF files, dividers.",
     "export": "Make what a job file asks for: copies for a class, versions, keys.",
     "roster": "Say what was understood of a roster: columns, classes, pupils.",
+    "printers": "List the printers, or show what one asks for, each figure with its source.",
     "layouts": "List the layouts that come with guidepress.",
     "schema": "Write the JSON Schema that editors use to check and complete YAML.",
     "trace": "Print a book as text: every page, frame and line with its place.",

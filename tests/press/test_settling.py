@@ -1,0 +1,102 @@
+"""The inside margin follows the count of pages, and the count the margin, until both hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.press.books import guide
+from tests.press.orders import ordered, printer
+
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.record import replace
+from guidepress.press import settling
+from guidepress.press.printers.demand import GutterRow
+from guidepress.press.settling import settle
+
+NARROW = (("page.margins.inside", "0.375in"), ("page.margins.outside", "0.5in"))
+
+
+def test_a_margin_that_is_wide_enough_is_kept() -> None:
+    made = settle(guide(30), "paperback-6x9", ordered("kdp"))
+    assert [(each.inside, each.asked) for each in made.rounds] == [
+        (63_000, 27_000)
+    ]  # 0.875 in; 0.375 in asked
+    assert made.said == ""
+    assert made.count == len(made.book.pages) + len(made.book.pages) % 2
+
+
+def test_a_book_that_crosses_150_pages_is_built_again_with_the_wider_margin_and_says_so() -> None:
+    made = settle(guide(50, 40), "paperback-6x9", ordered("kdp"), NARROW)
+    first, second = made.rounds
+    assert (first.inside, second.inside) == (27_000, 36_000)  # 0.375 in up to 150 pages, 0.5 in up to 300
+    assert 150 < first.pages <= second.pages
+    assert made.layout.page.margins.inside == second.asked == 36_000
+    assert made.said == (
+        f"The inside margin was raised until it held: with 27pt it had {first.pages} pages, which need 36pt; with 36pt "
+        f"it has {second.pages} pages (KDP Help, Trim Size, Bleed and Margins, 2026-11-23 [A])."
+    )
+
+
+def test_a_margin_is_never_lowered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second building is shorter than the first, as one with fewer pages by chance may be."""
+    counts = iter([160, 140, 140])
+    monkeypatch.setattr(settling, "padded", lambda *_, **__: next(counts))
+    made = settle(guide(12), "paperback-6x9", ordered("kdp"), NARROW)
+    assert [each.inside for each in made.rounds] == [27_000, 36_000]
+    assert made.count == 140
+
+
+def test_what_does_not_settle_in_five_buildings_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = iter([2, 3, 4, 5, 6])
+    monkeypatch.setattr(settling, "padded", lambda *_, **__: next(counts))
+    spec = ordered("kdp")
+    rule = spec.printer.interior
+    rows = tuple(GutterRow(to, 27_000 + to * 1000) for to in range(1, 7))  # a row a page
+    steep = replace(rule, gutter=replace(rule.gutter, rows=rows))
+    with pytest.raises(FaultsFound) as raised:
+        settle(
+            guide(12), "paperback-6x9", replace(spec, printer=replace(spec.printer, interior=steep)), NARROW
+        )
+    assert str(raised.value) == (
+        "error: The inside margin did not settle in 5 buildings (28pt: 2 pages, 29pt: 3 pages, 30pt: 4 pages, "
+        "31pt: 5 pages, 32pt: 6 pages). Set it yourself: --set page.margins.inside=1in. [gutter-unsettled]"
+    )
+
+
+@pytest.mark.parametrize(("units", "code"), [(2, "too-few-pages")])
+def test_a_count_that_the_printer_refuses(units: int, code: str) -> None:
+    with pytest.raises(FaultsFound) as raised:
+        settle(guide(units), "paperback-6x9", ordered("kdp"))
+    assert [each.code for each in raised.value.diagnostics] == [code]
+
+
+def test_margins_hold_head_and_foot() -> None:
+    made = settle(guide(40), "study-guide", ordered("lulu", "5x8"))
+    margins, furniture = made.layout.page.margins, made.layout.furniture
+    size = made.layout.styles["running-head"].size
+    assert margins.top - furniture.head_offset - size >= 36_000  # 0.5 in
+    assert margins.bottom - furniture.foot_offset >= 36_000
+    assert min(margins.inside, margins.outside) >= 36_000
+
+
+def test_what_touches_the_edges_needs_bleed() -> None:
+    plain = settle(guide(40), "study-guide", ordered("kdp"), (("colours.paper", "#FBF5E6"),))
+    assert [each.code for each in plain.notes] == ["ground-left-out", "tabs-left-out"]
+    assert not plain.layout.furniture.tabs
+    bled = settle(guide(40), "study-guide", ordered("kdp", bleed=True), (("colours.paper", "#FBF5E6"),))
+    assert bled.notes == ()
+    assert bled.layout.furniture.tabs
+
+
+def test_a_layout_on_its_side_is_turned_up() -> None:
+    made = settle(guide(60), "paperback-6x9", ordered("kdp"), (("page.landscape", "true"),))
+    assert (made.layout.page.width, made.layout.page.height) == (432_000, 648_000)
+
+
+def test_a_layout_without_room_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "wide.yaml"
+    path.write_text("format: 1\nextends: generic\ninterior:\n  outside: 5in\n", encoding="utf-8")
+    spec = replace(ordered("generic"), printer=printer(str(path)))
+    with pytest.raises(FaultsFound, match=r"leave .* a column; the body needs"):
+        settle(guide(12), "paperback-6x9", spec)
