@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from guidepress.press.printers.figures import Source
     from guidepress.press.spec import PressSpec
 
-__all__ = ["ROUNDS", "GutterRound", "Settled", "settle"]
+__all__ = ["ROUNDS", "GutterRound", "SettledBook", "settle"]
 
 ROUNDS = 5
 """No printer's table has more rows that one book could cross."""
@@ -48,7 +48,7 @@ class GutterRound:
 
 
 @record
-class Settled:
+class SettledBook:
     """The book, and how it came about.
 
     Attributes:
@@ -87,7 +87,7 @@ class Settled:
 
 def settle(
     guide: Guide, source: Readable, spec: PressSpec, sets: tuple[tuple[str, str], ...] = ()
-) -> Settled:
+) -> SettledBook:
     """Build a guide until its inside margin is the one that its count of pages asks for.
 
     Args:
@@ -112,7 +112,9 @@ def settle(
         rounds.append(GutterRound(made.layout.page.margins.inside, count, asked.inside))
         if rounds[-1].inside >= asked.inside:
             require_count(spec, count)
-            return Settled(document, book, made.layout, count, tuple(rounds), asked.gutter_source, made.notes)
+            return SettledBook(
+                document, book, made.layout, count, tuple(rounds), asked.gutter_source, made.notes
+            )
         inside = max(inside, asked.inside)
     tried = ", ".join(f"{format_length(each.inside)}: {each.pages} pages" for each in rounds)
     message = f"The inside margin did not settle in {ROUNDS} buildings ({tried})."
