@@ -199,3 +199,12 @@ def test_keys_are_listed_as_files_write_them() -> None:
     assert Decoder().keys(Inner) == ("name", "size")
     assert "as" in Decoder().keys(Outer)
     assert "number" not in Decoder().keys(Outer)
+
+
+def test_a_number_has_at_most_nine_digits_before_its_point() -> None:
+    """Python itself reads no whole number of more than 4300 digits, and one of 400 as a float is infinite."""
+    assert decode("title: a\ncount: -999999999\nshare: 999999999.5")[0].count == -999_999_999
+    for key in ("count", "share"):
+        for digits in (10, 400, 5000):
+            _, faults = decode(f"title: a\n{key}: {'9' * digits}")
+            assert faults == [f"a.yaml:2:{len(key) + 3}: wrong-value"]

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.limits import FILE_BYTES
 from guidepress.base.yaml import (
-    FILE_LIMIT,
     MappingNode,
     ScalarNode,
     SequenceNode,
@@ -93,7 +93,7 @@ def test_a_few_aliases_are_welcome() -> None:
 
 def test_a_file_of_more_than_ten_megabytes_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "big.yaml"
-    path.write_bytes(b"a" * (FILE_LIMIT + 1))
+    path.write_bytes(b"a" * (FILE_BYTES + 1))
     with pytest.raises(FaultsFound) as raised:
         read_yaml(path)
     assert raised.value.diagnostics[0].code == "file-too-large"

@@ -8,6 +8,7 @@ import pytest
 
 from guidepress.base.colour import Colour
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
+from guidepress.base.limits import EXTENDS
 from guidepress.compose.sections.quotes import QuotesOptions
 from guidepress.layout import load_layout
 from guidepress.layout.areas import areas_of
@@ -229,3 +230,31 @@ def test_a_layout_knows_the_paper_that_was_asked_for_in_place_of_its_own(
     layout: str, paper: str | None, said: str
 ) -> None:
     assert load_layout(layout, paper=paper).paper == said
+
+
+def test_so_many_styles_may_extend_one_another_and_no_more() -> None:
+    """s1 to s49 extend one another, and s50 extends body, which extends none: 50 steps."""
+    steps = EXTENDS
+
+    def chain(count: int) -> str:
+        styles = "\n".join(f"  s{n}: {{extends: s{n + 1}}}" for n in range(1, count))
+        return f"format: 1\nextends: study-guide\nstyles:\n{styles}\n  s{count}: {{extends: body}}\n"
+
+    assert load_layout(chain(steps)).styles["s1"].size == load_layout("base").styles["body"].size
+    with pytest.raises(FaultsFound) as raised:
+        load_layout(chain(steps + 1))
+    (only,) = raised.value.diagnostics
+    assert (only.code, only.span and only.span.line) == ("extends-too-deep", 3 + steps + 1)
+
+
+def test_so_many_layouts_may_extend_one_another_and_no_more(tmp_path: Path) -> None:
+    for number in range(EXTENDS + 2):
+        text = f"format: 1\nextends: ./{number + 1}.yaml\n"
+        (tmp_path / f"{number}.yaml").write_text(
+            text if number <= EXTENDS else "format: 1\nextends: study-guide\n"
+        )
+    assert load_layout(str(tmp_path / "2.yaml")).name == "2"
+    with pytest.raises(FaultsFound) as raised:
+        load_layout(str(tmp_path / "0.yaml"))
+    (only,) = raised.value.diagnostics
+    assert only.code == "extends-too-deep"

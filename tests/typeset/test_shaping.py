@@ -34,6 +34,17 @@ def test_words_shaped_together_come_out_as_if_alone(fonts: Fonts, family: str) -
     assert [as_data(alone.word(word)) for word in words] == [as_data(together.words[word]) for word in words]
 
 
+@pytest.mark.parametrize("text", ["\u0301", "\u0301\u0302", "\u0301a", "\u200d\u0301"])
+def test_a_mark_at_the_start_stays_with_its_own_word(fonts: Fonts, text: str) -> None:
+    """HarfBuzz joins a mark to what stands before it, and that is the sign between two words here."""
+    fonts.face("serif")
+    alone, together = shaper(fonts), shaper(fonts)
+    together.prepare(["abc", text, "def"])
+    assert as_data(together.words[text]) == as_data(alone.word(text))
+    assert "".join(together.words[text].clusters) == text
+    assert together.words["abc"].text == "abc"
+
+
 def test_words_with_missing_characters_do_not_disturb_their_neighbours(fonts: Fonts) -> None:
     fonts.face("serif")
     plain, mixed = shaper(fonts), shaper(fonts)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union
 
 from guidepress.base.decoding_records import RecordReader
 from guidepress.base.decoding_run import BAD, Decoding, Rejected
+from guidepress.base.limits import DIGITS
 from guidepress.base.record import is_record
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 
@@ -128,14 +129,24 @@ def _read_text(node: Node, run: Decoding) -> object:
 
 def _read_integer(node: Node, run: Decoding) -> object:
     if isinstance(node, ScalarNode) and _INTEGER.fullmatch(node.value) and not node.tag:
-        return int(node.value)
+        return _too_long(node, run) or int(node.value)
     return run.no_scalar(node, "a whole number")
 
 
 def _read_number(node: Node, run: Decoding) -> object:
     if isinstance(node, ScalarNode) and _NUMBER.fullmatch(node.value) and not node.tag:
-        return float(node.value)
+        return _too_long(node, run) or float(node.value)
     return run.no_scalar(node, "a number")
+
+
+def _too_long(node: ScalarNode, run: Decoding) -> object:
+    """A fault where a number has more digits than anything is counted in; else None."""
+    if len(node.value.partition(".")[0].lstrip("+-0")) <= DIGITS:
+        return None
+    message = f"This number has more than {DIGITS} digits."
+    return run.fault(
+        node, "wrong-value", message, "Put a text of digits in quotes, or write a smaller number."
+    )
 
 
 def _read_truth(node: Node, run: Decoding) -> object:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["PT", "format_length", "parse_length"]
+from guidepress.base.limits import LENGTH
+
+__all__ = ["PT", "format_length", "parse_length", "scaled"]
 
 PT = 1000
 """One PostScript point (1/72 inch) in mpt."""
@@ -16,6 +18,7 @@ _UNITS = {
     "in": 72000.0,
     "pc": 12000.0,  # PostScript pica: 12 points
 }
+_SHOWN = 24
 _PATTERN = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*(pt|mm|cm|in|pc)\s*")
 
 
@@ -36,7 +39,20 @@ def parse_length(text: str) -> int:
     match = _PATTERN.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is not a length; write a number and a unit, such as 12pt, 25mm or 0.75in")
-    return round(float(match[1]) * _UNITS[match[2]])
+    return scaled(text, match[1], _UNITS[match[2]])
+
+
+def scaled(text: str, figures: str, unit: float) -> int:
+    """Multiply the figures of a length by its unit in mpt.
+
+    Raises:
+        ValueError: the length, written as `text`, is longer than any page.
+    """
+    length = float(figures) * unit
+    if abs(length) > LENGTH:
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        raise ValueError(f'"{shown}" is longer than any page; no side is longer than 200in')
+    return round(length)
 
 
 def format_length(mpt: int) -> str:

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from yaml import Mark
 
 from guidepress.base.diagnostics import Span, fault
+from guidepress.base.limits import DEPTH, NODES
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode, YamlFile
-from guidepress.base.yaml_guards import DEPTH_LIMIT, NODE_LIMIT
 
 if TYPE_CHECKING:
     from guidepress.base.yaml import Node
@@ -119,8 +119,8 @@ class _Making:
         return MappingNode("", pairs, mark, mark)
 
     def _node(self, value: object, keys: str, depth: int) -> Node:
-        if depth > DEPTH_LIMIT:
-            message = f"Values are nested more than {DEPTH_LIMIT} levels deep."
+        if depth > DEPTH:
+            message = f"Values are nested more than {DEPTH} levels deep."
             hint = "A guide needs no more than about ten."
             raise fault("nesting-too-deep", message, hint, Span(self._name, 0, 0, keys))
         if isinstance(value, str):
@@ -158,8 +158,8 @@ class _Making:
 
     def _mark(self, keys: str) -> _Mark:
         self._count += 1
-        if self._count > NODE_LIMIT:
-            message = f"This holds more than {NODE_LIMIT:,} values."
+        if self._count > NODES:
+            message = f"This holds more than {NODES:,} values."
             raise fault(
                 "too-many-values", message, "Make several guides of it.", Span(self._name, 0, 0, keys)
             )

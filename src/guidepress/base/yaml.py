@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, fault
+from guidepress.base.limits import FILE_BYTES
 from guidepress.base.yaml_guards import refuse_depth, refuse_explosion
 from guidepress.base.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 from guidepress.base.yaml_slips import comments_in_texts, odd_indents
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
-    "FILE_LIMIT",
     "MappingNode",
     "Node",
     "ScalarNode",
@@ -29,9 +29,6 @@ __all__ = [
     "parse_yaml",
     "read_yaml",
 ]
-
-FILE_LIMIT = 10_000_000
-"""Largest file in bytes. The longest guides hold about 0.5 MB of text; more is a file chosen by mistake."""
 
 _Parser: Any = getattr(getattr(yaml, "cyaml", None), "CParser", None)
 """The parser in C where PyYAML was built with it: twenty times as fast as the one in Python."""
@@ -154,7 +151,7 @@ def read_yaml(path: Path) -> YamlFile:
     try:
         # One byte more than allowed tells a file that is too large from one that just fits.
         with path.open("rb") as stream:
-            data = stream.read(FILE_LIMIT + 1)
+            data = stream.read(FILE_BYTES + 1)
     except OSError as error:
         from guidepress.base.yaml_faults import unreadable  # noqa: PLC0415 - only a fault needs it
 
@@ -172,8 +169,8 @@ def parse_yaml(data: bytes, file: str) -> YamlFile:
     Raises:
         FaultsFound: the content is no single YAML mapping, or its aliases expand without measure.
     """
-    if len(data) > FILE_LIMIT:
-        megabytes = FILE_LIMIT // 1_000_000
+    if len(data) > FILE_BYTES:
+        megabytes = FILE_BYTES // 1_000_000
         raise fault(
             "file-too-large",
             f"The file is larger than {megabytes} MB.",
@@ -184,7 +181,7 @@ def parse_yaml(data: bytes, file: str) -> YamlFile:
         text = data.decode("utf-8-sig")
         refuse_depth(text, file, _parser, _Plain)
         root = _compose(text)
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         from guidepress.base.yaml_faults import malformed  # noqa: PLC0415 - only a fault needs it
 
         raise FaultsFound([malformed(error, data, file)]) from error

@@ -93,6 +93,12 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 """Characters that YAML 1.1 (section 5.1) does not allow in a file."""
 
 
+_NO_CHARACTER = re.compile(
+    r"\\U(?!0000|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{8}|\\(?:u|U0000)[dD][89A-Fa-f][0-9A-Fa-f]{2}"
+)
+"""An escape beyond U+10FFFF, or of a surrogate."""
+
+
 def unreadable(path: Path, error: OSError) -> Diagnostic:
     """Say why a file cannot be read."""
     hint = "Check its name and its permissions."
@@ -115,7 +121,7 @@ def malformed(error: Exception, data: bytes, file: str) -> Diagnostic:
     """Say what is wrong with the content of a file.
 
     Args:
-        error: a YAMLError, UnicodeDecodeError or RecursionError raised while it was parsed.
+        error: a YAMLError, ValueError, OverflowError or RecursionError raised while it was parsed.
         data: the content.
         file: the name that places carry.
     """
@@ -131,9 +137,20 @@ def malformed(error: Exception, data: bytes, file: str) -> Diagnostic:
         return Diagnostic(
             "error", "control-character", message, "Delete it.", _place(text, control.start(), file)
         )
+    if isinstance(error, ValueError | OverflowError) or "invalid Unicode character" in str(error):
+        return _no_character(text, file)
     if not isinstance(error, yaml.MarkedYAMLError):
         return Diagnostic("error", "malformed-yaml", f"This is not YAML: {error}.", "", Span(file, 1, 1))
     return _marked(error, text, file)
+
+
+def _no_character(text: str, file: str) -> Diagnostic:
+    """An escape stands for a number that no character has: beyond the last one, or half of a pair."""
+    escape = _NO_CHARACTER.search(text)
+    shown, at = (escape[0], escape.start()) if escape else ("\\U", 0)
+    message = f'No character has the number of the escape "{shown}".'
+    hint = f"Write the character itself, or the number of one that there is. {_STOPPED}"
+    return Diagnostic("error", "malformed-yaml", message, hint, _place(text, at, file))
 
 
 def _marked(error: yaml.MarkedYAMLError, text: str, file: str) -> Diagnostic:

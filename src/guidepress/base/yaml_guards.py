@@ -9,6 +9,7 @@ from yaml.error import YAMLError
 from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, fault
+from guidepress.base.limits import DEPTH, NODES
 from guidepress.base.yaml_nodes import MappingNode, SequenceNode
 
 if TYPE_CHECKING:
@@ -16,13 +17,7 @@ if TYPE_CHECKING:
 
     from guidepress.base.yaml_nodes import Node
 
-__all__ = ["DEPTH_LIMIT", "NODE_LIMIT", "refuse_depth", "refuse_explosion"]
-
-NODE_LIMIT = 100_000
-"""Most nodes once every alias is written out; a guide of 500 pages has about 20,000."""
-
-DEPTH_LIMIT = 100
-"""Most levels of lists and mappings inside one another; a guide has six. The parser in C fails at some 100,000."""
+__all__ = ["refuse_depth", "refuse_explosion"]
 
 _BRACKETS = 2000
 """So many levels fit every stack; guides have some 600 brackets."""
@@ -42,7 +37,7 @@ def refuse_depth(text: str, file: str, *parsers: Callable[[str], Any]) -> None:
             the next one is asked.
 
     Raises:
-        FaultsFound: values nest deeper than `DEPTH_LIMIT`.
+        FaultsFound: values nest deeper than `DEPTH`.
         YAMLError: the last parser gives up.
     """
     brackets = text.count("[") + text.count("{")
@@ -66,10 +61,10 @@ def _count_levels(parser: Any, file: str) -> None:  # noqa: ANN401 - the parser 
             depth += 1
         elif isinstance(event, CollectionEndEvent):
             depth -= 1
-        if depth > DEPTH_LIMIT:
+        if depth > DEPTH:
             mark = event.start_mark
             place = Span(file, mark.line + 1, mark.column + 1)
-            message = f"Values are nested more than {DEPTH_LIMIT} levels deep."
+            message = f"Values are nested more than {DEPTH} levels deep."
             hint = "A guide needs no more than about ten."
             raise fault("nesting-too-deep", message, hint, place)
 
@@ -85,8 +80,8 @@ def refuse_explosion(root: Node, file: str) -> None:
         if done:
             open_.discard(key)
             sizes[key] = 1 + sum(sizes[id(child)] for child in _children(node))
-            if sizes[key] > NODE_LIMIT:
-                raise FaultsFound([_explosion(node, file, f"more than {NODE_LIMIT:,} values")])
+            if sizes[key] > NODES:
+                raise FaultsFound([_explosion(node, file, f"more than {NODES:,} values")])
         elif key in open_:
             raise FaultsFound([_explosion(node, file, "itself, without end")])
         elif key not in sizes:

@@ -241,14 +241,16 @@ class Prose:
         if not document.notes:
             return
         style = self.context.style("note")
-        for note in document.notes:
-            number = len(self.notes) + 1
-            self._numbers[note.name] = NoteMark(f"note-{number}", number)
+        first = len(self.notes) + 1
+        marks = [NoteMark(f"note-{number}", number) for number, _ in enumerate(document.notes, first)]
+        # A note may mark another, so all have their numbers before the first is composed.
+        self._numbers = dict(zip([note.name for note in document.notes], marks, strict=True))
+        for note, mark in zip(document.notes, marks, strict=True):
             blocks: list[Block] = []
             for block in note.blocks:
                 inlines = self._run_in(block, text)
                 blocks.append(Paragraph(style, inlines))
-            self.notes.append(Note(f"note-{number}", number, tuple(blocks)))
+            self.notes.append(Note(mark.note, mark.number, tuple(blocks)))
 
 
 class _Places:

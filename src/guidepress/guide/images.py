@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.reading import is_file, names_in
 from guidepress.guide.markdown import MdImage, inlines_of
 from guidepress.guide.model import ImageFile
 
@@ -22,6 +23,9 @@ __all__ = ["find_images"]
 
 _FORMATS = ("PNG", "JPEG")
 """What a PDF can hold as it is, and what every program can write."""
+
+_SHOWN = 80
+"""Letters of a path that a message shows: no name is longer than 255 bytes."""
 
 _ORIENTATION, _LYING = 0x0112, range(5, 9)
 """The tag of Exif by which a camera says how it was held, and the values for a picture that is to be turned on its side
@@ -69,13 +73,13 @@ def _named(cover: Cover | None, texts: Iterable[Text]) -> Iterator[tuple[str, st
 
 
 def _open(file: Path, path: str, span: Span) -> ImageFile | Diagnostic:
-    if not file.is_file():
+    if not is_file(file):
         from guidepress.base.suggest import nearest  # noqa: PLC0415 - only a fault needs it
 
-        names = [entry.name for entry in file.parent.iterdir()] if file.parent.is_dir() else []
-        like = nearest(file.name, names)
+        like = nearest(file.name, names_in(file.parent))
         hint = f'Did you mean "{like}"?' if like else "Paths are seen from the folder of the guide."
-        return Diagnostic("error", "missing-image", f'There is no picture "{path}".', hint, span)
+        shown = path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
+        return Diagnostic("error", "missing-image", f'There is no picture "{shown}".', hint, span)
     # Pillow takes 40 ms to import, and most guides have no pictures.
     from PIL import Image as Pillow  # noqa: PLC0415 - see above
     from PIL import UnidentifiedImageError  # noqa: PLC0415 - likewise

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Span, fault
+from guidepress.base.limits import EXTENDS
 from guidepress.base.sources import is_text, read_source
 from guidepress.base.yaml import MappingNode, ScalarNode, read_yaml
 from guidepress.layout.stock import stock_folder, stock_names
@@ -51,6 +52,9 @@ def read_chain(layout: Readable, called: str = "layout") -> tuple[YamlFile, ...]
         span = source.span(node)
         if not isinstance(node, ScalarNode) or not node.value.strip():
             raise fault("wrong-type", "`extends` must name one layout.", "Write extends: base.", span)
+        if len(chain) > EXTENDS:
+            message = f"More than {EXTENDS} layouts extend one another in a row."
+            raise fault("extends-too-deep", message, "Let this one extend base instead.", span)
         path = find_layout(node.value, Path(source.file).parent, span)
         if path.resolve() in seen:
             circle = " extends ".join([*(s.file for s in chain), seen[path.resolve()]])

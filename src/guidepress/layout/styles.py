@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import parse_length
+from guidepress.base.limits import EXTENDS
 from guidepress.base.record import replace
 from guidepress.base.yaml import MappingNode, ScalarNode
 from guidepress.document.style import Style
@@ -97,6 +98,10 @@ class StyleReader:
         if parent in children:
             circle = " extends ".join((*children[children.index(parent) :], parent))
             run.fault(node, "extends-circle", f"These styles extend each other in a circle: {circle}.")
+            return ""
+        if len(children) > EXTENDS:
+            message = f"More than {EXTENDS} styles extend one another in a row."
+            run.fault(node, "extends-too-deep", message, "Let this one extend a style nearer to its end.")
             return ""
         if parent not in self._raw:
             from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.colour import Colour, parse_colour
 from guidepress.base.decoding_run import Rejected
-from guidepress.base.lengths import PT, parse_length
+from guidepress.base.lengths import parse_length, scaled
+from guidepress.base.limits import DIGITS
 from guidepress.document.style import Border
 from guidepress.layout.merge import NONE
 
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["CONVERTERS", "ValueScope", "names_of"]
 
 _EM = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*em\s*")
-_SHARE = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*%\s*")
-
-MOST = 14_400 * PT
-"""No length on a page exceeds 200 inches, the longest side PDF allows (ISO 32000-1, Annex C.2)."""
+_SHARE = re.compile(r"\s*(\d{1,3}(?:\.\d*)?|\.\d+)\s*%\s*")
 
 
 class ValueScope:
@@ -59,9 +57,7 @@ def _offset(node: ScalarNode, run: Decoding) -> int:
             raise Rejected(
                 "wrong-value", f'"{text}" has no type size to measure by.', "Use pt, mm, cm, in or pc."
             )
-        length = round(float(em[1]) * size)
-    if abs(length) > MOST:
-        raise Rejected("wrong-value", f'"{text}" is longer than any page.', "No side is longer than 200in.")
+        length = scaled(text, em[1], size)
     return length
 
 
@@ -108,7 +104,7 @@ def _border(node: ScalarNode, run: Decoding) -> Border:
 
 
 def _whole(node: ScalarNode, _run: Decoding) -> int:
-    if node.value.isdecimal() and node.value.isascii():
+    if node.value.isdecimal() and node.value.isascii() and len(node.value) <= DIGITS:
         return int(node.value)
     raise Rejected("wrong-type", f'This must be a whole number from 0 up, not "{node.value}".')
 

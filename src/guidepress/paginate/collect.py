@@ -295,7 +295,7 @@ class _Walk:
         for inline in block.inlines:
             if isinstance(inline, NoteMark):
                 note = self._composed.get(inline.note)
-                if note is None or inline.note in self.notes:
+                if note is None or inline.note in self.notes or inline.note in self._own:
                     self._borrows = self._borrows or inline.note not in self._own
                 else:
                     self._own.add(inline.note)

@@ -8,15 +8,17 @@ and, as in pdfTeX, the glyphs. The ends that a line can reach are found by bisec
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from math import inf
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.record import record
-from guidepress.typeset.divisions import HARD, HYPHEN
+from guidepress.typeset.divisions import FORCED, HARD, HYPHEN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.typeset.breakpoints import Breakpoints
 
 __all__ = ["FLAGGED", "Measures", "demerits", "total_fit"]
@@ -50,6 +52,12 @@ _SHORT_LAST = 50_000.0
 
 _WORST = 30.0
 """Ratios beyond this cost no more, so that sums of demerits stay exact enough to tell lines apart."""
+
+_FORCED_TRIED = 4
+"""Of the places within a word that is cut anywhere, so many are tried for a line: the fullest comes first."""
+
+_MANY = 12
+"""So many places behind the fullest line are tried before those of the word that they stand in are left alone."""
 
 _ROWS = 3
 """States of hyphens in a row that lead to a node: none, one, two."""
@@ -155,7 +163,9 @@ def total_fit(points: Breakpoints, measures: Measures, tolerance: float) -> list
     return _trace(table[last])
 
 
-def _reach(points: Breakpoints, measures: Measures, a: int, tolerance: float) -> list[tuple[int, float]]:
+def _reach(  # noqa: C901 - the inner loop of all setting: a call more would be felt
+    points: Breakpoints, measures: Measures, a: int, tolerance: float
+) -> list[tuple[int, float]]:
     """The nodes that a line from node a may end at, each with the line's ratio of stretch or shrink.
 
     The longest line that needs no shrinking is found by bisection; from there the neighbours are tried in either
@@ -187,11 +197,36 @@ def _reach(points: Breakpoints, measures: Measures, a: int, tolerance: float) ->
             found.append((b, min(slack / room, _WORST) if measures.level else 0.0))
         elif slack <= tolerance * room:
             found.append((b, min(max(slack / room, 0.0), _WORST)))
+            if middle - b == _MANY and tolerance == inf:
+                found += _before_word(points, a, b)
+                break
         elif slack - slip > tolerance * room:
             break
-    if not found and tolerance == inf:  # a single letter wider than the measure
-        found.append((a + 1, _WORST))
+    if tolerance == inf:
+        if not found:  # a single letter wider than the measure
+            found.append((a + 1, _WORST))
+        elif len(found) > _FORCED_TRIED:
+            return _thinned(found, points.kinds)
     return found
+
+
+def _thinned(found: list[tuple[int, float]], kinds: Sequence[int]) -> list[tuple[int, float]]:
+    """Keep the fullest of the lines that end within a word cut anywhere; a shorter one is never better."""
+    forced = 0
+    kept = []
+    for each in found:
+        if kinds[each[0]] == FORCED:
+            forced += 1
+            if forced > _FORCED_TRIED:
+                continue
+        kept.append(each)
+    return kept
+
+
+def _before_word(points: Breakpoints, a: int, b: int) -> list[tuple[int, float]]:
+    """Where else a line from node a may end, when so many places of one word were tried and b is one of them."""
+    first = bisect_left(points.units, points.units[b])
+    return [(node, _WORST) for node in range(min(first, b - 1), a, -1)]
 
 
 def _extra(points: Breakpoints, measures: Measures, a: int, b: int) -> float:

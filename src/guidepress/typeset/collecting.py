@@ -13,7 +13,7 @@ from guidepress.typeset.inks import ink_for
 from guidepress.typeset.matter import Atom, InlinePart, Matter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from guidepress.base.diagnostics import Diagnostic, Span
     from guidepress.document.inlines import Inline
@@ -74,6 +74,7 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
             found[-1].append(gatherer.begin())
         elif not isinstance(inline, InlinePicture):
             raise TypeError(f"{type(inline).__name__} must be resolved to Text before it is typeset")
+    gatherer.close()
     return found
 
 
@@ -83,20 +84,48 @@ def _superior(look: Look) -> Look:
     return Look(superior=True, strong=look.strong, colour=look.colour, font=look.font, scale=look.scale)
 
 
+class _Unit:
+    """A unit that grows piece by piece: its atoms, its text with the characters that steer line breaking, its faults."""
+
+    def __init__(self, atoms: Iterable[Atom] = (), raw: str = "") -> None:
+        self.atoms = [*atoms]
+        self.raws = [raw]
+        self.faults: list[Diagnostic] = []
+
+    def grow(self, atoms: Iterable[Atom], raw: str, faults: Iterable[Diagnostic] = ()) -> None:
+        """Let pieces join it."""
+        self.atoms += atoms
+        self.raws.append(raw)
+        self.faults += faults
+
+
 class _Gatherer:
-    """Gathers words into units while the text goes by; `_open` while no space has closed the last unit."""
+    """Gathers words into units while the text goes by; `_open` while no space has closed the last unit.
+
+    What joins a unit is kept aside until the unit is closed, so that one of many pieces is measured once.
+    """
 
     def __init__(self, fonts: Fonts) -> None:
         self.matter = Matter()
         self._fonts = fonts
         self._open = False
         self._raw = ""
+        self._unit: _Unit | None = None
 
     def begin(self) -> Matter:
         """Begin new matter: nothing joins across a forced break or a leader."""
+        self.close()
         self._open = False
         self.matter = Matter()
         return self.matter
+
+    def close(self) -> None:
+        """Enter the unit that has grown, if any."""
+        unit, self._unit = self._unit, None
+        if unit is not None and unit.atoms:
+            index = len(self.matter.tokens)
+            self.matter.composite(tuple(unit.atoms), "".join(unit.raws))
+            self._note(index, unit.faults)
 
     def add(self, text: str, part: InlinePart, span: Span | None) -> None:
         """Add a text in one ink."""
@@ -121,6 +150,7 @@ class _Gatherer:
         self._open = joined if not words else bool(words[-1])
         if not words:
             return
+        self.close()
         if fount.lacking.isdisjoint(words):
             self.matter.words(found, part)
         elif not words[-1] and fount.lacking.isdisjoint(words[:-1]):
@@ -133,39 +163,39 @@ class _Gatherer:
     def rule(self, blank: Blank, plain: InlinePart, own: InlinePart) -> None:
         """Add a blank, its answer in its own ink: it joins what stands close before it, and what follows joins it."""
         words, faults = blank_words(blank, plain, own, self._fonts)
-        atoms = self.matter.take() if self._open else ()
-        self._raw = (self._raw if self._open else "") + _WHOLE * sum(len(atom.word.text) for atom in words)
+        unit = self._growing()
         self._open = True
-        self._enter((*atoms, *words), self._raw, faults)
+        unit.grow(words, _WHOLE * sum(len(atom.word.text) for atom in words), faults)
 
     def _piecemeal(self, words: list[str], found: list[Token], part: InlinePart, span: Span | None) -> None:
         """Add words among which some are empty or lack a character."""
         for raw, token in zip(words, found, strict=True):
+            self.close()
             if token[3] is not None:
                 self.matter.words([token], part)
             elif raw:
-                self._compose((), raw, raw, part, span)
+                pieces, faults = borrow(plain_text(raw), part.ink.fount, self._fonts, span)
+                self._unit = _Unit()
+                self._unit.grow([Atom(word, fount, part) for word, fount in pieces], raw, faults)
 
     def _join(self, raw: str, token: Token, part: InlinePart, span: Span | None) -> None:
         """Add a word to the unit that is open."""
-        self._raw += raw
-        atoms = self.matter.take()
+        unit = self._growing()
         if token[3] is not None:
-            self.matter.composite((*atoms, Atom(token[3], part.ink.fount, part)), self._raw)
+            unit.grow((Atom(token[3], part.ink.fount, part),), raw)
         else:
-            self._compose(atoms, raw, self._raw, part, span)
+            pieces, faults = borrow(plain_text(raw), part.ink.fount, self._fonts, span)
+            unit.grow([Atom(word, fount, part) for word, fount in pieces], raw, faults)
 
-    def _compose(
-        self, atoms: tuple[Atom, ...], raw: str, whole: str, part: InlinePart, span: Span | None
-    ) -> None:
-        pieces, faults = borrow(plain_text(raw), part.ink.fount, self._fonts, span)
-        atoms = (*atoms, *(Atom(word, fount, part) for word, fount in pieces))
-        if atoms:
-            self._enter(atoms, whole, faults)
+    def _growing(self) -> _Unit:
+        """The unit that is open, to let something join it; a new one if none is."""
+        if not self._open:
+            self.close()
+        if self._unit is None:
+            self._unit = _Unit(self.matter.take(), self._raw) if self._open else _Unit()
+        return self._unit
 
-    def _enter(self, atoms: tuple[Atom, ...], whole: str, faults: Sequence[Diagnostic]) -> None:
-        unit = len(self.matter.tokens)
-        self.matter.composite(atoms, whole)
+    def _note(self, unit: int, faults: Sequence[Diagnostic]) -> None:
         if faults:
             known: tuple[Diagnostic, ...] = self.matter.faults.get(unit, ())
             self.matter.faults[unit] = (*known, *faults)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 __all__ = ["BARE", "FORCED", "HARD", "HYPHEN", "SPACE", "divisions", "may_divide", "plain_text"]
 
@@ -26,6 +27,7 @@ _DROP = str.maketrans("", "", _IGNORED)
 _ANY = re.compile("[-\u2010\u2013\u2014\u2026/\u00ad\u200b\u2060\ufeff]|://|www\\.")
 _OPENS = re.compile("[“‘\"'’(\\[*]*\\w")  # a word follows, perhaps behind an opening mark
 _WORD = re.compile(r"\w")
+_SIGNS = "-\u2010/\u2013\u2014\u2026"  # those after which a line may end
 _PIECE = 3  # letters that stand before a hyphen of the text, and after it, where a line ends there
 _ADDRESS = re.compile(r"://|^\W*www\.")
 _ADDRESS_BREAK = re.compile(r"(?<=[/:\-?&=#_.])(?=\w)|(?<=\w)(?=[?&#])")
@@ -55,6 +57,7 @@ def divisions(text: str) -> tuple[tuple[int, int], ...]:
             (m.start(), BARE) for m in _ADDRESS_BREAK.finditer(plain) if 3 < m.start() < len(plain) - 2
         )
     found: list[tuple[int, int]] = []
+    sides = _Sides(plain)
     at = 0
     for character in text:
         if character in _IGNORED:
@@ -62,29 +65,43 @@ def divisions(text: str) -> tuple[tuple[int, int], ...]:
                 found.append((at, HYPHEN if character == "\u00ad" else BARE))
             continue
         at += 1
-        kind = _after(character, plain[: at - 1], plain[at:])
-        if kind:
-            found.append((at, kind))
+        if character in _SIGNS:
+            kind = _after(character, sides, at)
+            if kind:
+                found.append((at, kind))
     return tuple(dict(found).items())
 
 
-def _letters(text: str) -> int:
-    """How many letters and figures a piece of a word has."""
-    return sum(map(str.isalnum, text))
+class _Sides:
+    """What stands on either side of a place in a text, asked for many places."""
+
+    def __init__(self, plain: str) -> None:
+        self.plain = plain
+        self._counts: list[int] = []
+        word = _WORD.search(plain)
+        self._first = word.start() if word else len(plain)
+
+    def short(self, at: int) -> bool:
+        """Whether a piece has too few letters and figures: the one before the sign at `at` - 1, or the one behind it."""
+        if not self._counts:
+            self._counts = [0, *accumulate(map(str.isalnum, self.plain))]
+        return min(self._counts[at - 1], self._counts[-1] - self._counts[at]) < _PIECE
+
+    def worded(self, at: int) -> bool:
+        """Whether a word stands anywhere before the sign at `at` - 1."""
+        return self._first < at - 1
 
 
-def _after(character: str, before: str, after: str) -> int:
+def _after(character: str, sides: _Sides, at: int) -> int:
     """The kind of break allowed after a character, or 0."""
+    plain = sides.plain
+    before, after = plain[max(at - 2, 0) : at - 1], plain[at : at + 1]
     if character in "-\u2010":
         # so few letters on either side stay with the rest: "T-shirt", "To-morrow" and "-ing" stay whole
-        short = min(_letters(before), _letters(after)) < _PIECE
-        whole = short or not before[-1].isalnum() or not after[0].isalpha()
+        whole = sides.short(at) or not before.isalnum() or not after.isalpha()
         return 0 if whole else HARD
     if character == "/":
-        return (
-            BARE if len(before) > 1 and len(after) > 1 and before[-1].isalpha() and after[0].isalpha() else 0
-        )
-    if character in "\u2013\u2014\u2026":
-        figures = character == "\u2013" and before[-1:].isdigit() and after[:1].isdigit()
-        return BARE if not figures and _WORD.search(before) and _OPENS.match(after) else 0
-    return 0
+        long = at > 2 and len(plain) > at + 1
+        return BARE if long and before.isalpha() and after.isalpha() else 0
+    figures = character == "\u2013" and before.isdigit() and after.isdigit()
+    return BARE if not figures and sides.worded(at) and _OPENS.match(plain, at) else 0

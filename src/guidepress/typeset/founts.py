@@ -133,6 +133,7 @@ class Fount:
         text = word.text
         edges = self._edges(word)
         scale = self.scale  # the tables count in font units
+        letters = frozenset(word.clusters)
         for offset, kind in places:
             at = edges[offset]
             letter = at - edges[offset - 1]
@@ -142,13 +143,14 @@ class Fount:
                 share = self._right.get(text[offset - 1], 0.0) / scale
                 end = at - share * letter - self.tracking
             if kind == FORCED:  # the fragment loses its last letter's kerning with the next
-                end += self._unkerned(word, text[offset - 1], letter)
+                single = text[offset - 1]
+                end += self._unkerned(single, letter) if single in letters else 0.0
             share = self._left.get(text[offset], 0.0) / scale
             yield offset, kind, end, at + share * (edges[offset + 1] - at)
 
-    def _unkerned(self, word: Word, letter: str, width: float) -> float:
-        """How much wider a letter of a word is by itself."""
-        return max(self.width(self.shaper.word(letter)) - width, 0.0) if letter in word.clusters else 0.0
+    def _unkerned(self, letter: str, width: float) -> float:
+        """How much wider a letter is by itself than in its word."""
+        return max(self.width(self.shaper.word(letter)) - width, 0.0)
 
     def _edges(self, word: Word) -> list[float]:
         """The left edge of each character, and the right end; a ligature's letters share its width evenly."""

@@ -83,6 +83,7 @@ class Matter:
         self.leader: Leader | None = None
         self._columns: _Columns | None = None
         self._sums: list[int] | None = None
+        self._edges: dict[int, list[int]] = {}
 
     def words(self, found: list[Token], part: InlinePart) -> None:
         """Add words in one ink."""
@@ -215,19 +216,31 @@ class Matter:
         long = advance - atoms[-1].fount.space > longest
         own = places_in(letters, places, level, atoms[0].part.hyphenator, long=long)
         found: list[Cut] = []
-        left, passed = 0.0, 0
+        left, passed, first = 0.0, 0, 0
         before = atoms[0]
         for atom in atoms:
             size = len(atom.word.text)
-            for offset, kind in own:
+            for place in range(first, len(own)):
+                offset, kind = own[place]
                 local = offset - passed
-                if 0 < local < size:
-                    ((_, _, end, start),) = atom.fount.cuts(atom.word, ((local, kind),))
-                    found.append((offset, kind, left + end, left + start))
-                elif local == 0:
+                if local == 0:
                     over = before.fount.hyphen_end if kind == HYPHEN else -before.fount.right(before.word)
                     found.append((offset, kind, left + over, left + atom.fount.left(atom.word)))
+                elif local < size:
+                    ((_, _, end, start),) = atom.fount.cuts(atom.word, ((local, kind),))
+                    found.append((offset, kind, left + end, left + start))
+                if local >= size:
+                    break
+                first += 1
             left += atom.fount.width(atom.word)
             passed += size
             before = atom
         return tuple(found)
+
+    def edges(self, unit: int) -> list[int]:
+        """Where the atoms of a composite unit end, in characters from its start."""
+        known = self._edges.get(unit)
+        if known is None:
+            sizes = [len(atom.word.text) for atom in self.composites[unit]]
+            known = self._edges[unit] = list(accumulate(sizes))
+        return known

@@ -125,7 +125,7 @@ def _strips(matter: Matter, start: Spot, end: Spot) -> list[Strip]:
         if part is None:
             atoms = matter.composites[begin]
             if cut_start or cut_end:
-                atoms = _atoms(atoms, cut_start, cut_end, hyphen=kind == HYPHEN)
+                atoms = _atoms(atoms, matter.edges(begin), (cut_start, cut_end), hyphen=kind == HYPHEN)
             added = [((atom.word,), atom.fount, atom.part, atom is atoms[-1]) for atom in atoms]
         else:
             words = all_words[max(begin, unit) : min(beyond, until)]
@@ -155,11 +155,18 @@ def _words(words: tuple[Word, ...], skip: int, stop: int, fount: Fount, *, hyphe
     return tuple(own)
 
 
-def _atoms(atoms: tuple[Atom, ...], skip: int, stop: int, *, hyphen: bool) -> tuple[Atom, ...]:
-    """Cut a composite unit at its beginning, its end, or both."""
+def _atoms(
+    atoms: tuple[Atom, ...], edges: list[int], cut: tuple[int, int], *, hyphen: bool
+) -> tuple[Atom, ...]:
+    """Cut a composite unit at its beginning, its end, or both; only what is left is looked at."""
+    skip, stop = cut
     found = []
-    passed = 0
-    for atom in atoms:
+    begin = bisect_right(edges, skip)
+    passed = edges[begin - 1] if begin else 0
+    for index in range(begin, len(atoms)):
+        atom = atoms[index]
+        if 0 < stop <= passed:
+            break
         text = atom.word.text
         size = len(text)
         first = max(skip - passed, 0)

@@ -122,6 +122,8 @@ class Shaper:
             if end - start == size and (text.isascii() or simple(text)):
                 own = advances[start:end]
                 words[text] = Word(text, face, glyphs[start:end], own, tuple(text), sum(own))
+            elif start == end or infos[start].cluster != origin:
+                self.word(text)  # it begins with a mark, which HarfBuzz has joined to the feed before it
             else:
                 words[text] = self._read(text, infos[start:end], places[start:end], origin)
             start = end + 1

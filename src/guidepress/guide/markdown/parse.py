@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.record import replace
 from guidepress.guide.markdown.fast import fast_blocks
+from guidepress.guide.markdown.nested_notes import nested_too_deep
 from guidepress.guide.markdown.notes import take_notes
 from guidepress.guide.markdown.tree import (
     MdDocument,
@@ -67,6 +68,7 @@ def read_markdown(field: Markdown) -> MdDocument:
     if definitions or "[^" in source:
         marked = [note.blocks for note in notes]
         faults.extend(_unmatched(field, (blocks, *marked), definitions))
+        faults.extend(nested_too_deep(field, notes))
     return MdDocument(blocks, tuple(notes), tuple(faults))
 
 

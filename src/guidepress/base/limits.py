@@ -1,0 +1,38 @@
+"""What a file may cost: the most that is read, kept and said of one.
+
+A file may come from a stranger or be chosen by mistake. Each of these is far above what a book needs, and at each the
+program still ends within seconds; `docs/limits.md` lists them, and tests stand at their edges.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "DEPTH",
+    "DIGITS",
+    "EXTENDS",
+    "FILE_BYTES",
+    "LENGTH",
+    "NODES",
+    "NOTE_DEPTH",
+]
+
+FILE_BYTES = 10_000_000
+"""Bytes of a guide, a layout or another file of ours. The longest guides hold about 0.5 MB of text."""
+
+NODES = 100_000
+"""Values of a file once every alias is written out; a guide of 500 pages has about 20,000."""
+
+DEPTH = 100
+"""Levels of lists and mappings inside one another; a guide has six. The parser in C fails at some 100,000."""
+
+EXTENDS = 50
+"""Styles, or layouts, that extend one another in a row; those that come with guidepress have four."""
+
+NOTE_DEPTH = 10
+"""Footnotes that stand inside one another; nobody follows more than two."""
+
+LENGTH = 14_400_000
+"""A length in thousandths of a point: 200 inches, the longest side PDF allows (ISO 32000-1, Annex C.2)."""
+
+DIGITS = 9
+"""Digits before the point of a number: more than anything is counted in, and few enough for every arithmetic."""

@@ -1,0 +1,52 @@
+"""Setting a text costs time in proportion to its length, whatever stands in it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from tests.typeset.specimen import BODY, FONTS, MEASURE, set_text
+
+from guidepress.document.inlines import Inline, Look, Text
+from guidepress.typeset import set_paragraph
+
+
+def _seconds(do: Callable[[], object]) -> float:
+    best = 1e9
+    for _ in range(2):
+        before = time.process_time()
+        do()
+        best = min(best, time.process_time() - before)
+    return best
+
+
+def _emphasised(count: int) -> tuple[Inline, ...]:
+    """One word in which every second letter is emphasised: "a*b*c*a*…"."""
+    return tuple(Text("abc"[at % 3], Look(emphasis=at % 2 == 1)) for at in range(count))
+
+
+@pytest.mark.parametrize("unit", ["x", "x-y", "fi—", "a\u00ad", "a\u00a0"])
+def test_a_long_word_costs_four_times_what_a_quarter_of_it_does(unit: str) -> None:
+    """Quadratic work would cost 16 times as much; 4 and a margin for the machine's own noise are less than 9."""
+    set_text(unit * 100)
+    short, long = (_seconds(lambda count=count: set_text(unit * count)) for count in (1000, 4000))  # type: ignore[misc] # the count of each
+    assert long / short < 9
+
+
+def test_emphasis_inside_a_word_costs_four_times_what_a_quarter_of_it_does() -> None:
+    set_paragraph(_emphasised(100), MEASURE, BODY, FONTS)
+    short, long = (
+        _seconds(lambda count=count: set_paragraph(_emphasised(count), MEASURE, BODY, FONTS))  # type: ignore[misc] # likewise
+        for count in (1000, 4000)
+    )
+    assert long / short < 9
+
+
+def test_a_word_longer_than_many_lines_fills_each_of_them() -> None:
+    """Each line but the last holds as many letters as fit, so none is shorter than its neighbour by a letter or more."""
+    lines = set_text("x" * 1000)
+    assert sum(len(word.text) for line in lines for run in line.runs for word in run.words) == 1000
+    widths = {line.width for line in lines[:-1]}
+    assert max(widths) - min(widths) < 6_000
+    assert min(widths) > MEASURE - 6_000
