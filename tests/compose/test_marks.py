@@ -41,9 +41,10 @@ def test_a_chip_bears_its_theme_s_pattern_on_its_bar(guide: Guide, layout: Layou
     assert [each.colour for each in context.themes.values()] == [bar.colour for bar in bars]
 
 
-def test_a_number_in_a_line_stands_beside_its_pattern(guide: Guide, layout: Layout) -> None:
+def test_a_number_in_a_line_stands_in_the_middle_of_its_pattern(guide: Guide, layout: Layout) -> None:
     theme = context_of(guide, layout).themes["theme-fear"]
-    swatch, number = number_mark(theme)
+    swatch, number, after = number_mark(theme)
+    assert after == swatch
     assert (swatch.text.strip(), swatch.look.pattern, swatch.look.highlight) == ("", 2, theme.colour)
     assert (number.text.strip("\u2007"), number.look.pattern) == ("2", 0)
 

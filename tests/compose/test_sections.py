@@ -21,6 +21,7 @@ from guidepress.document.kinds import SECTION_KINDS, SectionKind
 from guidepress.guide.model import (
     Character,
     Essay,
+    FreeSection,
     Guide,
     Markdown,
     Person,
@@ -91,6 +92,22 @@ def test_a_long_contents_list_has_columns_only_where_titles_fit_in_them(
     ordered = replace(layout, sections=(spec, entry("themes")))
     (listed, _) = compose(guide, ordered).sections
     assert [block.count for block in listed.blocks if isinstance(block, Columns)] == columns
+
+
+@pytest.mark.parametrize(
+    ("titles", "style"),
+    # The title leaves some 590 pt of a page: 28 lines of 14 + 7 pt in each of two columns, 32 of 14 + 4.2, 36 of 14 + 2.1.
+    [(50, "toc-1"), (60, "toc-1/tight-600"), (68, "toc-1/tight-300"), (90, "toc-1")],
+)
+def test_contents_stand_closer_only_where_that_saves_a_page(titles: int, style: str) -> None:
+    own = tuple(FreeSection(f"Essay {n}", Markdown("Text."), id=f"essay-{n}") for n in range(titles))
+    layout = stock_layout("study-guide")
+    spec = next(spec for spec in layout.sections if spec.kind == "contents")
+    contents, *_ = compose(
+        Guide(1, "T", (Person("A"),), sections=own), replace(layout, sections=(spec, entry("sections")))
+    ).sections
+    entries = [block for block in texts(contents.blocks) if block.role == "TOCI"]
+    assert (len(entries), entries[0].style.name) == (titles, style)
 
 
 def test_a_link_to_what_is_not_printed_is_plain_text(guide: Guide, layout: Layout) -> None:
@@ -265,6 +282,21 @@ def test_title_and_cover_say_which_edition_it_is(
     assert labelled in said
 
 
+@pytest.mark.parametrize(("words", "smaller"), [(6, False), (18, True), (60, False)])
+def test_a_poem_is_set_smaller_if_that_keeps_its_longest_line_whole(
+    layout: Layout, words: int, *, smaller: bool
+) -> None:
+    # 342 pt hold some 60 letters of 12 pt; eighteen words of five need 110, at 7 pt just so; sixty words cannot be helped
+    poem = Markdown("short line\\\n" + " ".join(["word"] * words))
+    guide = Guide(1, "T", (Person("A"),), poem=poem)
+    (section,) = compose(guide, only(layout, "poem")).sections
+    own = layout.styles["poem"]
+    for line in texts(section.blocks):
+        if line.style.name.startswith("poem") and not line.style.name.startswith("poem-number"):
+            assert (line.style.size < own.size) is smaller
+            assert line.style.size >= 7000
+
+
 @pytest.mark.parametrize(("every", "numbers"), [(5, ["5"]), (2, ["2", "4", "6"]), (0, [])])
 def test_lines_of_a_poem_are_numbered_through_its_stanzas(
     guide: Guide, layout: Layout, every: int, numbers: list[str]
@@ -272,7 +304,9 @@ def test_lines_of_a_poem_are_numbered_through_its_stanzas(
     (section,) = compose(guide, replace(layout, sections=(entry("poem", every=every),))).sections
     stanzas = [block for block in section.blocks if isinstance(block, Table)]
     assert [len(each.rows) for each in stanzas] == [5, 1]
-    shown = [written(each.inlines) for each in texts(section.blocks) if each.style.name == "poem-number"]
+    shown = [
+        written(each.inlines) for each in texts(section.blocks) if each.style.name.startswith("poem-number")
+    ]
     assert shown == numbers
     # five lines: the first three stand together, and the last three
     assert [row.joined for row in stanzas[0].rows] == ["", "kept", "kept", "kept", "kept"]

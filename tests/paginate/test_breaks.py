@@ -54,6 +54,14 @@ def test_a_divided_word_at_the_foot_costs_7000(price: int, first: int) -> None:
     assert ends(galley(15, costs=blocked(*range(1, 7), 8, 9) | {7: price, 10: HYPHEN}))[0] == first
 
 
+def test_a_page_takes_rows_that_cost_the_same_though_what_follows_would_then_be_in_the_way() -> None:
+    # Fourteen rows of one price, then what needs five lines and stays together in seven. With six rows on the first
+    # page, 160, it would not begin on the second, at no cost; with nine it must leave five lines white there, 10 + 250.
+    rows = dict.fromkeys(range(1, 14), 900)
+    stack = galley(21, costs=rows | dict.fromkeys(range(15, 21), KEEP), rooms=((14, 5 * LINE),))
+    assert ends(stack)[0] == 9
+
+
 @pytest.mark.parametrize(("price", "pages"), [(1009, [10, 20]), (1011, [9, 19, 20])])
 def test_a_page_costs_as_much_as_ten_white_lines(price: int, pages: list[int]) -> None:
     # A third page costs 1000, and a line left white on the first 10.

@@ -83,16 +83,17 @@ def test_a_column_set_that_has_less_than_six_lines_and_does_not_end_there_moves(
     ]
 
 
-def test_a_column_set_leaves_at_least_a_fifth_of_a_page_to_its_last(fonts: Fonts) -> None:
-    # A fifth of ten lines are two: 24 lines leave four, two a column; 22 would leave one a column, so the first
+def test_a_column_set_leaves_at_least_a_tenth_of_a_page_to_its_last(fonts: Fonts) -> None:
+    # A tenth of twenty lines are two: 44 lines leave four, two a column; 42 would leave one a column, so the first
     # page takes a line less in each.
-    assert slices(flowed(fonts, columns(*ones(24)))) == [
-        [(0, 10, 0, 0), (10, 20, 105_000, 0)],
-        [(20, 22, 0, 0), (22, 24, 105_000, 0)],
+    long = layout_of(lines=20, grid=0)
+    assert slices(flowed(fonts, columns(*ones(44)), layout=long)) == [
+        [(0, 20, 0, 0), (20, 40, 105_000, 0)],
+        [(40, 42, 0, 0), (42, 44, 105_000, 0)],
     ]
-    assert slices(flowed(fonts, columns(*ones(22)))) == [
-        [(0, 9, 0, 0), (9, 18, 105_000, 0)],
-        [(18, 20, 0, 0), (20, 22, 105_000, 0)],
+    assert slices(flowed(fonts, columns(*ones(42)), layout=long)) == [
+        [(0, 19, 0, 0), (19, 38, 105_000, 0)],
+        [(38, 40, 0, 0), (40, 42, 105_000, 0)],
     ]
 
 

@@ -62,14 +62,14 @@ def stacked(context: Context, marks: Iterable[ThemeMark], *, pages: bool = False
     return tuple(_chip(context, mark, pages=pages) for mark in marks)
 
 
-def number_mark(mark: ThemeMark) -> tuple[Text, Text]:
-    """Make a swatch of the theme's pattern and its number, both on its colour, to stand in a line of text."""
-    swatch = Text(2 * _FIGURE_SPACE, Look(colour=mark.lines, highlight=mark.colour, pattern=mark.number))
+def number_mark(mark: ThemeMark) -> tuple[Text, Text, Text]:
+    """Make the theme's number between two swatches of its pattern, all on its colour, to stand in a line of text."""
+    swatch = Text(_FIGURE_SPACE, Look(colour=mark.lines, highlight=mark.colour, pattern=mark.number))
     number = Text(
         f"{_FIGURE_SPACE}{mark.number}{_FIGURE_SPACE}",
         Look(strong=True, colour=mark.on, highlight=mark.colour),
     )
-    return swatch, number
+    return swatch, number, swatch
 
 
 def _chip(context: Context, mark: ThemeMark, *, pages: bool) -> Paragraph:

@@ -49,7 +49,8 @@ _SHORT = 2
 """So many white lines at the foot of a page are seen as white space."""
 
 _FREE = 10
-"""An end that costs no more, as one inside a paragraph, parts nothing that wants to stay together."""
+"""An end that costs no more, as one inside a paragraph, parts nothing that wants to stay together; an earlier one is
+needless, as is one that parts as much as an end further down: a row of the same table."""
 
 _SPLIT_NOTE = 600
 """Cost of continuing a footnote on the next page."""
@@ -227,7 +228,7 @@ class _Search:
         end, natural, why = self._stopped(start, end, height)
         begun = self._galley.begun(start, above)
         last_resort: tuple[int, Cut] | None = None
-        choices, full, free = 0, 0, False
+        choices, full, least = 0, 0, WIDOW
         while end > start and choices < _CHOICES:
             found = self._page(way, end, height, begun)
             if found is not None:
@@ -237,9 +238,10 @@ class _Search:
                     yield _PAGE, cut._replace(why=why, fill=0)
                     return
                 if price < WIDOW:
-                    if cut.white >= _SHORT and (free or self._galley.inside[end : end + 1] == (True,)):
+                    needless = least <= max(price, _FREE)
+                    if cut.white >= _SHORT and (needless or self._galley.inside[end : end + 1] == (True,)):
                         cost += _HOLE
-                    free = free or price <= _FREE
+                    least = min(least, price)
                     yield price + cost, cut._replace(full=full)
                     choices = _CHOICES if end == self.count else choices + 1
                 elif last_resort is None or price + cost < last_resort[0]:

@@ -24,7 +24,7 @@ __all__ = ["deepest", "flow", "segments"]
 _WHOLE_COLUMNS = 660
 """A column set of at most so much of a page, per mille, is not divided: its end would be a scrap on the next page."""
 
-_SCRAP = 200
+_SCRAP = 100
 """The last page of a column set holds at least so much of a page, per mille; with less it looks torn off."""
 
 _ROOM_FOR_COLUMNS = 6
