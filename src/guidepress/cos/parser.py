@@ -14,7 +14,7 @@ from guidepress.cos.values import Malformed, Name, Ref
 if TYPE_CHECKING:
     from guidepress.cos.values import Value
 
-__all__ = ["GAP", "REGULAR", "Parser", "unescape_string"]
+__all__ = ["GAP", "REGULAR", "TOKEN", "Parser", "unescape_string"]
 
 GAP = rb"(?:[\x00\t\n\x0c\r ]++|%[^\r\n]*+)*+"
 """White space and comments, which may stand between any two tokens."""
@@ -22,10 +22,11 @@ GAP = rb"(?:[\x00\t\n\x0c\r ]++|%[^\r\n]*+)*+"
 REGULAR = rb"[^\x00\t\n\x0c\r ()<>\[\]{}/%]"
 """A character that neither parts tokens nor opens one."""
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     GAP + rb"(?:(?P<name>/" + REGULAR + rb"*+)|(?P<open><<|\[)|(?P<close>>>|\])|(?P<text>\()"
     rb"|<(?P<hex>[^<>]*+)>?|(?P<word>" + REGULAR + rb"++)|(?P<stray>[)>{}]))",
 )
+"""A token, and what white space stands before it."""
 _REST_OF_REFERENCE = re.compile(GAP + rb"\d{1,10}+" + GAP + rb"R(?!" + REGULAR + rb")")
 _BRACKET = re.compile(rb"[()]|\\.?", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.|)|\r\n?", re.DOTALL)
@@ -77,7 +78,7 @@ class Parser:
         open_: list[list[Value]] = [holder]
         kinds: list[bytes] = []
         while not holder:
-            match = _TOKEN.match(self._data, at)
+            match = TOKEN.match(self._data, at)
             if match is None or (match["word"] in _ENDS):
                 if not kinds:
                     raise Malformed("a value is missing")
