@@ -7,7 +7,7 @@ import pytest
 from guidepress.standard import PROFILES, Fault
 
 
-@pytest.mark.parametrize("name", ["ua1", "2a", "3a", "ua2", "4", "x4"])
+@pytest.mark.parametrize("name", ["ua1", "2a", "3a", "ua2", "4", "x1a", "x1a-2003", "x4"])
 def test_a_profile_judges_every_fault(name: str) -> None:
     assert set(PROFILES[name].verdicts) == set(Fault)
     assert set(PROFILES[name].verdicts.values()) <= {"error", "ignored", "n.a."}

@@ -1,4 +1,4 @@
-"""In: colours as hex text. Out: sRGB triples with the contrast arithmetic of WCAG 2.1."""
+"""In: colours as text. Out: sRGB triples, with inks where they were chosen, and the contrast arithmetic of WCAG 2.1."""
 
 from __future__ import annotations
 
@@ -8,22 +8,34 @@ from guidepress.base.record import record
 
 __all__ = ["BLACK", "WHITE", "Colour", "contrast", "parse_colour"]
 
-_HEX = re.compile(r"#?([0-9a-fA-F]{6})")
+_WRITTEN = re.compile(r"#?([0-9a-fA-F]{6})(?:\s+cmyk((?:\s+\d{1,3}){4}))?")
+_PER_CENT = 10  # inks are kept in per mille
 
 
 @record
 class Colour:
-    """An sRGB colour; each channel is 0 to 255."""
+    """An sRGB colour.
+
+    Attributes:
+        red, green, blue: 0 to 255.
+        inks: cyan, magenta, yellow and black in per mille, where somebody chose them for print; None where a formula
+            shall do.
+    """
 
     red: int
     green: int
     blue: int
+    inks: tuple[int, int, int, int] | None = None
 
     def tint(self, share: float) -> Colour:
         """Mix with white: share 1.0 is the colour itself, 0.0 is white."""
-        return Colour(
-            *(round(255 - (255 - channel) * share) for channel in (self.red, self.green, self.blue))
+        red, green, blue = (
+            round(255 - (255 - channel) * share) for channel in (self.red, self.green, self.blue)
         )
+        if self.inks is None:
+            return Colour(red, green, blue)
+        cyan, magenta, yellow, black = (round(ink * share) for ink in self.inks)
+        return Colour(red, green, blue, (cyan, magenta, yellow, black))
 
     @property
     def luminance(self) -> float:
@@ -40,16 +52,22 @@ WHITE = Colour(255, 255, 255)
 
 
 def parse_colour(text: str) -> Colour:
-    """Read "#0072B2".
+    """Read "#0072B2", or "#0072B2 cmyk 100 50 0 0" with its inks in per cent.
 
     Raises:
-        ValueError: the text is not six hexadecimal digits.
+        ValueError: the text is not six hexadecimal digits, or not followed by four inks of 0 to 100 per cent.
     """
-    match = _HEX.fullmatch(text.strip())
+    match = _WRITTEN.fullmatch(text.strip())
     if match is None:
         raise ValueError(f"{text!r} is not a colour; write six hexadecimal digits, such as #0072B2")
     value = int(match[1], 16)
-    return Colour(value >> 16, value >> 8 & 255, value & 255)
+    red, green, blue = value >> 16, value >> 8 & 255, value & 255
+    if match[2] is None:
+        return Colour(red, green, blue)
+    cyan, magenta, yellow, black = (int(ink) * _PER_CENT for ink in match[2].split())
+    if max(cyan, magenta, yellow, black) > 100 * _PER_CENT:
+        raise ValueError(f"{text!r} has an ink of more than 100 per cent")
+    return Colour(red, green, blue, (cyan, magenta, yellow, black))
 
 
 def contrast(first: Colour, second: Colour) -> float:

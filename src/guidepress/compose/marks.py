@@ -92,5 +92,6 @@ def readable(colour: Colour, ground: Colour = WHITE) -> Colour:
     darker = colour
     while contrast(darker, ground) < READABLE and share > 0:
         share -= 0.05
-        darker = Colour(*(round(channel * share) for channel in (colour.red, colour.green, colour.blue)))
+        red, green, blue = (round(channel * share) for channel in (colour.red, colour.green, colour.blue))
+        darker = Colour(red, green, blue)
     return darker

@@ -24,7 +24,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _SINGLE = {
     "Markdown": {"type": ["string", "number", "boolean"]},
-    "Colour": {"type": "string", "pattern": "^#?[0-9a-fA-F]{6}$"},
+    "Colour": {"type": "string", "pattern": "^#?[0-9a-fA-F]{6}(\\s+cmyk(\\s+[0-9]{1,3}){4})?$"},
 }
 """Records that are single values in the file. A text may look like a number to an editor: "1843" without quotes."""
 

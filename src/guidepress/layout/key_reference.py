@@ -71,7 +71,8 @@ it for one build.
 ## How values are written
 
 - Lengths: a number and `pt`, `mm`, `cm`, `in` or `pc`; in styles also `em`, the style's own size. `0` needs no unit.
-- Colours: a name from `colours`, or six hexadecimal digits in quotes: `"#0072B2"`.
+- Colours: a name from `colours`, or six hexadecimal digits in quotes: `"#0072B2"`. The inks of a press may stand
+  after them, cyan, magenta, yellow and black in per cent: `"#0072B2 cmyk 100 50 0 0"`; a formula makes them otherwise.
 - Rules and bars: width and colour (`0.5pt accent`), or `none`.
 - Shares: per cent (`2%`).
 

@@ -1,5 +1,5 @@
-"""The PDF writer: `write_pdf` turns a Book into the bytes of a PDF/UA-1 and PDF/A-2a file."""
+"""The PDF writer: `write_pdf` turns a Book into a PDF/UA-1 and PDF/A-2a file, `write_press` into one for a press."""
 
-from guidepress.pdf.write import write_pdf
+from guidepress.pdf.write import write_pdf, write_press
 
-__all__ = ["write_pdf"]
+__all__ = ["write_pdf", "write_press"]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from guidepress.pdf.images import Images
     from guidepress.pdf.meaning import FaceUse
     from guidepress.pdf.objects import Points
+    from guidepress.pdf.paints import Paints
     from guidepress.pdf.paths import Box
     from guidepress.pdf.placed import Placed
     from guidepress.pdf.tags import Structure
@@ -67,6 +68,7 @@ class ContentWriter:
         "_in_text",
         "_out",
         "_page",
+        "_paints",
         "_points",
         "_saved",
         "_state",
@@ -88,9 +90,11 @@ class ContentWriter:
         faces: Mapping[Face, FaceUse],
         images: Images,
         points: Points,
+        paints: Paints,
     ) -> None:
         self._page, self._width, self._height = page  # its index, and its size in mpt
         self._points = points  # of the whole file
+        self._paints = paints  # likewise
         self._structure = structure
         self._faces = faces
         self._images = images
@@ -286,7 +290,7 @@ class ContentWriter:
 
     def _fill(self, colour: Colour) -> None:
         self._state.fill = colour
-        self._out.append(_colour(colour, "g", "rg"))
+        self._out.append(self._paints[colour][0])
 
     def _shape(self, shape: Shape, x: int, y: int, tag: int) -> None:
         """Draw a path: content of a figure, decoration anywhere else."""
@@ -306,7 +310,7 @@ class ContentWriter:
             look = (shape.line_width, shape.dash, shape.round_caps)
             if state.stroke != shape.stroke:
                 state.stroke = shape.stroke
-                out.append(_colour(shape.stroke, "G", "RG"))
+                out.append(self._paints[shape.stroke][1])
             before = state.line
             if before != look:
                 state.line = look
@@ -341,10 +345,3 @@ def _shown(fragment: str) -> str:
     if fragment.endswith("(") and not fragment.endswith("\\("):
         return f"[({fragment[:-1]}]TJ\n"
     return f"[({fragment})]TJ\n"
-
-
-def _colour(colour: Colour, grey: str, rgb: str) -> str:
-    channels = colour.red, colour.green, colour.blue
-    if channels[0] == channels[1] == channels[2]:
-        return f"{channels[0] / 255:.3g} {grey}\n"
-    return " ".join(f"{channel / 255:.3g}" for channel in channels) + f" {rgb}\n"

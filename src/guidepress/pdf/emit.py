@@ -80,18 +80,19 @@ class _Section(PDFCrossReferenceSubsection):  # type: ignore[misc]  # ReportLab 
         return f"0 {len(self.idsequence) + 1}\n0000000000 65535 f \n{rows}".encode("ascii")
 
 
-def emit(objects: Objects) -> bytes:
+def emit(objects: Objects, version: tuple[int, int] | None = None) -> bytes:
     """Write the file.
 
     Args:
         objects: what `lower` made.
+        version: of PDF; 1.7 unless given, or 2.0 if there is no information dictionary.
 
     Returns:
-        A whole file of PDF 1.7, or of PDF 2.0 if there is no information dictionary. Its /ID is a hash of everything before it, so the same objects give the same bytes.
+        A whole file. Its /ID is a hash of everything before it, so the same objects give the same bytes.
     """
     bodies, catalog, info = objects
     document = _Numbered(len(bodies))
-    file = PDFFile(VERSION if info else NEWER)
+    file = PDFFile(version or (VERSION if info else NEWER))
     offsets = document.idToOffset
     for each, body in enumerate(bodies, 1):
         content = body if isinstance(body, bytes) else _Stream(*body)

@@ -7,35 +7,38 @@ from __future__ import annotations
 
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from guidepress.base.diagnostics import FaultsFound
 from guidepress.pdf.objects import reference
-from guidepress.standard import Fault, judge
+from guidepress.pdf.pictures import code_jpeg, open_picture, picture_fault, to_eight_bits
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PIL import Image as Pillow
 
     from guidepress.pdf.objects import ObjectTable
 
-__all__ = ["Images"]
+__all__ = ["Images", "PictureWriter", "write_jpeg", "write_pixels"]
 
 _LEVEL = 6
 _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB"}
 _PROFILE_SPACES = {1: b"GRAY", 3: b"RGB "}
 _PROFILE_CLASSES = (b"mntr", b"scnr", b"prtr", b"spac")  # ISO 19005-2, 6.2.4.2
 _MOST_COLOURS = 256
-_SMOOTH = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})  # modes whose neighbouring pixels may be mixed
-_ORIENTATION = 0x0112  # the tag of Exif by which a camera says how it was held
-_QUALITY = 92  # of a JPEG that is coded again: no eye tells it from the first
+
+
+PictureWriter: TypeAlias = "Callable[[str, bytes, ObjectTable, int], int]"
+"""Writes a picture: its path, the bytes of its file, the table, the most pixels across. Returns the object's number."""
 
 
 class Images:
     """The pictures of one file: resource names by path, objects by content and by how many pixels are wanted."""
 
-    __slots__ = ("_contents", "_names", "_paths")
+    __slots__ = ("_contents", "_names", "_paths", "_write")
 
-    def __init__(self) -> None:
+    def __init__(self, write: PictureWriter | None = None) -> None:
+        self._write = write or _write
         self._paths: dict[tuple[str, int], str] = {}
         self._names: dict[tuple[bytes, int], str] = {}
         self._contents: list[tuple[str, str, bytes, int]] = []
@@ -51,7 +54,7 @@ class Images:
             try:
                 data = Path(path).read_bytes()
             except OSError as problem:
-                raise _fault(path, problem.strerror or str(problem)) from problem
+                raise picture_fault(path, problem.strerror or str(problem)) from problem
             known = self._names.get((data, most))
             if known is None:
                 known = self._names[data, most] = f"I{len(self._names)}"
@@ -61,62 +64,15 @@ class Images:
 
     def write(self, table: ObjectTable) -> dict[str, int]:
         """Write all pictures; returns the object number of each resource name."""
-        return {name: _write(path, data, table, most) for name, path, data, most in self._contents}
-
-
-def _fault(path: str, reason: str) -> FaultsFound:
-    return FaultsFound(judge([(Fault.BAD_IMAGE, (path, reason))], ["ua1"]))
+        return {name: self._write(path, data, table, most) for name, path, data, most in self._contents}
 
 
 def _write(path: str, data: bytes, table: ObjectTable, most: int) -> int:
-    import io  # noqa: PLC0415 - a book without pictures needs none of this
-
-    from PIL import Image as Pillow  # noqa: PLC0415 - 15 ms, for books with pictures only
-
-    try:
-        with Pillow.open(io.BytesIO(data)) as picture:
-            picture.load()
-            made = _fewer(_upright(picture), most)
-            if picture.format == "JPEG" and picture.mode in {"L", "RGB"}:
-                return _jpeg(made, data if made is picture else _coded(made), table)
-            return _deflated(made, table)
-    except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError) as problem:
-        raise _fault(path, str(problem)) from problem
-
-
-def _upright(picture: Pillow.Image) -> Pillow.Image:
-    """Turn a picture as its camera was held: PDF knows no orientation. One that was held upright is given back."""
-    if picture.getexif().get(_ORIENTATION, 1) == 1:
-        return picture
-    from PIL import ImageOps  # noqa: PLC0415 - a book without such pictures needs none of this
-
-    upright = ImageOps.exif_transpose(picture)
-    upright.info = dict(picture.info)  # its colour profile
-    return upright
-
-
-def _fewer(picture: Pillow.Image, most: int) -> Pillow.Image:
-    """Bring a picture down to so many pixels across, if it has more by a quarter; 0 keeps all.
-
-    Only pictures of full samples are: those of few colours and of one bit are small, and would be blurred.
-    """
-    if not most or picture.width * 4 < most * 5 or picture.mode not in _SMOOTH:
-        return picture
-    from PIL import Image as Pillow  # noqa: PLC0415 - as above
-
-    high = max(1, round(picture.height * most / picture.width))
-    smaller = picture.resize((most, high), Pillow.Resampling.LANCZOS)
-    smaller.info = dict(picture.info)
-    return smaller
-
-
-def _coded(picture: Pillow.Image) -> bytes:
-    """A picture as JPEG."""
-    import io  # noqa: PLC0415 - as above
-
-    coded = io.BytesIO()
-    picture.save(coded, "JPEG", quality=_QUALITY, exif=b"")
-    return coded.getvalue()
+    with open_picture(path, data, most) as picture:
+        made = picture.made
+        if picture.jpeg and made.mode in {"L", "RGB"}:
+            return write_jpeg(made, data if picture.untouched else code_jpeg(made), table)
+        return _deflated(made, table)
 
 
 def _entries(picture: Pillow.Image, space: str, **more: str) -> dict[str, str]:
@@ -125,7 +81,8 @@ def _entries(picture: Pillow.Image, space: str, **more: str) -> dict[str, str]:
     return common | size | more
 
 
-def _jpeg(picture: Pillow.Image, data: bytes, table: ObjectTable) -> int:
+def write_jpeg(picture: Pillow.Image, data: bytes, table: ObjectTable) -> int:
+    """Write a JPEG as it is coded, in the picture's own colours."""
     space = _space(picture, len(picture.getbands()), table)
     return table.add_stream(data, 0, **_entries(picture, space, Filter="/DCTDecode"))
 
@@ -137,7 +94,7 @@ def _deflated(picture: Pillow.Image, table: ObjectTable) -> int:
         full = picture.convert("RGBA")
         alpha = full.getchannel("A")
         if alpha.getextrema() != (255, 255):
-            mask = _stream(alpha, "/DeviceGray", {}, table)
+            mask = write_pixels(alpha, "/DeviceGray", {}, table)
             more["SMask"] = reference(mask)
         flat: Pillow.Image = full.convert("L" if picture.mode in {"LA", "La"} else "RGB")
     elif picture.mode == "P":
@@ -145,24 +102,24 @@ def _deflated(picture: Pillow.Image, table: ObjectTable) -> int:
     elif picture.mode in {"1", "L"}:
         flat = picture.convert("L")
     elif picture.mode.startswith(("I", "F")):
-        # Sixteen bits a sample come down to eight: printers and screens show no more.
-        flat = picture.point(lambda sample: sample / 256).convert("L")
+        flat = to_eight_bits(picture)
     else:
         flat = picture.convert("RGB")
     components = len(flat.getbands())
     same = components == len(picture.getbands()) - ("A" in picture.getbands())
     space = _space(picture, components, table) if same else _SPACES[components]
-    return _stream(flat, space, more, table)
+    return write_pixels(flat, space, more, table)
 
 
 def _palette(picture: Pillow.Image, table: ObjectTable) -> int:
     colours = (picture.getpalette("RGB") or [])[: 3 * _MOST_COLOURS]
     most = max(len(colours) // 3 - 1, 0)
     lookup = bytes(colours).hex().upper()
-    return _stream(picture, f"[/Indexed/DeviceRGB {most}<{lookup}>]", {}, table)
+    return write_pixels(picture, f"[/Indexed/DeviceRGB {most}<{lookup}>]", {}, table)
 
 
-def _stream(picture: Pillow.Image, space: str, more: dict[str, str], table: ObjectTable) -> int:
+def write_pixels(picture: Pillow.Image, space: str, more: dict[str, str], table: ObjectTable) -> int:
+    """Write pixels, deflated, in a colour space of PDF."""
     entries = _entries(picture, space, Filter="/FlateDecode", **more)
     return table.add_stream(zlib.compress(picture.tobytes(), _LEVEL), 0, **entries)
 

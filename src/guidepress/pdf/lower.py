@@ -17,6 +17,7 @@ from guidepress.pdf.meaning import FaceUse
 from guidepress.pdf.metadata import information, packet
 from guidepress.pdf.objects import ObjectTable, Points, number, reference, text_string
 from guidepress.pdf.outline import write_outline
+from guidepress.pdf.paints import ScreenPaints
 from guidepress.pdf.tags import Structure
 from guidepress.pdf.text import Coders
 from guidepress.standard import NEWER, audit, judge, known
@@ -107,6 +108,7 @@ class _Writing:
         self._structure = Structure(book.tree, len(book.pages), newer=newer)
         self._images = Images()
         self._points = Points()
+        self._paints = ScreenPaints()
         self._links: list[int] = []  # the Link element of each annotation
         self._places: dict[str, tuple[int, int, int]] = {}
         drawn = [self._draw(index, each) for index, each in enumerate(laid)]
@@ -134,7 +136,12 @@ class _Writing:
             return known, self._table.add_stream(deflated, 0, Filter="/FlateDecode")
         page = laid.page
         writer = ContentWriter(
-            (index, page.width, page.height), structure, self._faces, self._images, self._points
+            (index, page.width, page.height),
+            structure,
+            self._faces,
+            self._images,
+            self._points,
+            self._paints,
         )
         content = writer.paint(laid.items)
         coded = CodedPage(

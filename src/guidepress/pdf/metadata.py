@@ -12,10 +12,16 @@ if TYPE_CHECKING:
 
     from guidepress.page.book import Metadata
 
-__all__ = ["information", "packet"]
+__all__ = ["dated", "information", "packet"]
 
 CREATOR = "guidepress"
 PRODUCER = "guidepress, ReportLab"
+
+_PRESS_KEYS = {
+    "x1a": "/GTS_PDFXVersion(PDF/X-1:2001)/GTS_PDFXConformance(PDF/X-1a:2001)/Trapped/False",
+    "x1a-2003": "/GTS_PDFXVersion(PDF/X-1a:2003)/Trapped/False",
+    "x4": "/Trapped/False",
+}
 
 _DATE = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(?:(Z)|([+-])(\d\d):?(\d\d))?)?"
@@ -39,6 +45,15 @@ _PDFA = """<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/
 _PDFA4 = """<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>4</pdfaid:part>
 <pdfaid:rev>2020</pdfaid:rev>
+</rdf:Description>
+"""
+_PDFX4 = """<rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" \
+xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+<xmpMM:DocumentID>uuid:{identity}</xmpMM:DocumentID>
+<xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+<pdf:Trapped>False</pdf:Trapped>
 </rdf:Description>
 """
 _PDFUA2 = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -68,8 +83,13 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 """
 
 
-def packet(metadata: Metadata, profiles: Collection[str]) -> bytes:
-    """Write the XMP packet, with the identification of each profile."""
+def dated(metadata: Metadata) -> bool:
+    """Whether there is a date that PDF can say."""
+    return _DATE.fullmatch(metadata.date.strip()) is not None
+
+
+def packet(metadata: Metadata, profiles: Collection[str], identity: str = "") -> bytes:
+    """Write the XMP packet, with the identification of each profile; PDF/X-4 asks for one of the file, too."""
     date = _xmp_date(metadata.date)
     parts = [
         _HEAD,
@@ -98,12 +118,14 @@ def packet(metadata: Metadata, profiles: Collection[str]) -> bytes:
         if archival:
             parts.append(_PDFUA_SCHEMA)
     parts += [text for name, text in (("4", _PDFA4), ("ua2", _PDFUA2)) if name in profiles]
+    if "x4" in profiles:
+        parts.append(_PDFX4.format(identity=identity))
     parts.append(_FOOT)
     return "".join(parts).encode()
 
 
-def information(metadata: Metadata) -> str:
-    """Write the information dictionary."""
+def information(metadata: Metadata, standard: str = "") -> str:
+    """Write the information dictionary; a file for the press says in it what standard of PDF/X-1a it meets."""
     date = _pdf_date(metadata.date)
     entries = {
         "Title": metadata.title,
@@ -115,7 +137,8 @@ def information(metadata: Metadata) -> str:
         "CreationDate": date,
         "ModDate": date,
     }
-    return "<<" + "".join(f"/{key}{text_string(text)}" for key, text in entries.items() if text) + ">>"
+    written = "".join(f"/{key}{text_string(text)}" for key, text in entries.items() if text)
+    return f"<<{written}{_PRESS_KEYS.get(standard, '')}>>"
 
 
 def _pdf_date(date: str) -> str:

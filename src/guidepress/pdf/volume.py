@@ -10,31 +10,26 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
-from guidepress.page.items import Run
 from guidepress.pdf.content import ContentWriter
 from guidepress.pdf.fonts import embed
 from guidepress.pdf.images import Images
-from guidepress.pdf.meaning import FaceUse
 from guidepress.pdf.metadata import information, packet
 from guidepress.pdf.objects import ObjectTable, Points, number, reference, text_string
-from guidepress.pdf.placed import flatten
+from guidepress.pdf.paints import ScreenPaints
 from guidepress.pdf.tags import Structure
 from guidepress.pdf.text import Coders
+from guidepress.pdf.unmarked import flat, use_faces
 from guidepress.standard import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from guidepress.page.book import Metadata, Page
-    from guidepress.page.items import Face, Word
     from guidepress.page.leaves import CodeSymbol, PrintLeaf
     from guidepress.pdf.objects import Objects
     from guidepress.pdf.placed import Placed
 
 __all__ = ["volume_objects"]
-
-_UNMARKED = -9
-"""Of no element and no artifact: nothing is written about it."""
 
 _LEVEL = 6
 _SHORT = 400
@@ -61,11 +56,11 @@ class _Volume:
     def __init__(self, leaves: Sequence[PrintLeaf], coders: Coders) -> None:
         self._leaves = leaves
         self._pages: dict[int, Page] = {id(leaf.page): leaf.page for leaf in leaves}
-        self._laid = {key: _flat(page) for key, page in self._pages.items()}
-        self._over = [_flat(replace(leaf.page, frames=leaf.over)) if leaf.over else [] for leaf in leaves]
+        self._laid = {key: flat(page) for key, page in self._pages.items()}
+        self._over = [flat(replace(leaf.page, frames=leaf.over)) if leaf.over else [] for leaf in leaves]
         shared = {id(leaf.common): leaf for leaf in leaves if leaf.common}
-        common = [_flat(replace(leaf.page, frames=leaf.common)) for leaf in shared.values()]
-        self._faces = _faces((*self._laid.values(), *self._over, *common), coders)
+        common = [flat(replace(leaf.page, frames=leaf.common)) for leaf in shared.values()]
+        self._faces = use_faces((*self._laid.values(), *self._over, *common), coders)
         faults = judge((finding for use in self._faces.values() for finding in use.findings()), ("ua1",))
         if faults:
             raise FaultsFound(faults)
@@ -74,6 +69,7 @@ class _Volume:
         self._root = self._table.reserve()
         self._images = Images()
         self._points = Points()
+        self._paints = ScreenPaints()
         self._common: dict[tuple[object, ...], tuple[int, ContentWriter]] = {}
         self._contents = {key: self._code(key) for key in self._laid}
 
@@ -136,7 +132,7 @@ class _Volume:
         known = self._common.get(key)
         if known is None:
             writer = self._writer(leaf.page)
-            content = writer.paint(_flat(replace(leaf.page, frames=leaf.common)))
+            content = writer.paint(flat(replace(leaf.page, frames=leaf.common)))
             if symbol is not None:
                 content += _matrix(symbol, leaf.page.height)
             known = self._common[key] = self._table.add_stream(content, _LEVEL), writer
@@ -144,7 +140,7 @@ class _Volume:
 
     def _writer(self, page: Page) -> ContentWriter:
         size = (0, page.width, page.height)
-        return ContentWriter(size, Structure((), 1), self._faces, self._images, self._points)
+        return ContentWriter(size, Structure((), 1), self._faces, self._images, self._points, self._paints)
 
     def _outline(self, numbers: Sequence[int]) -> str:
         """A bookmark for each copy, by its code."""
@@ -163,23 +159,6 @@ class _Volume:
         ends = f"/First {reference(entries[0])}/Last {reference(entries[-1])}"
         table.put(root, f"<</Type/Outlines{ends}/Count {len(entries)}>>")
         return f"/Outlines {reference(root)}/PageMode/UseOutlines"
-
-
-def _flat(page: Page) -> list[Placed]:
-    """The items of a page, none of them of any element."""
-    return [(item, x, y, _UNMARKED) for item, x, y, _ in flatten(page)]
-
-
-def _faces(laid: Iterable[Iterable[Placed]], coders: Coders) -> dict[Face, FaceUse]:
-    words: dict[Face, set[Word]] = {}
-    for items in laid:
-        for item, *_ in items:
-            if type(item) is Run and item.words:
-                words.setdefault(item.face, set()).update(item.words)
-    return {
-        face: FaceUse(face, coders[face], f"F{index}", some)
-        for index, (face, some) in enumerate(words.items())
-    }
 
 
 def _box(page: Page) -> str:

@@ -60,8 +60,6 @@ def _links(links: Sequence[Link], named: set[str]) -> Iterator[Finding]:
             yield Fault.LINK_WITHOUT_DESCRIPTION, (link.target,)
         if link.target.startswith("#") and link.target[1:] not in named:
             yield Fault.DANGLING_LINK, (link.target[1:],)
-    if links:
-        yield Fault.LINK_ON_PAGE, ()
 
 
 def _walk(items: Sequence[Item], tag: int, links: list[Link], anchors: list[str], loose: list[Run]) -> None:

@@ -69,7 +69,37 @@ class Fault(Enum):
         "Choose a font whose licence permits it.",
     )
     BAD_IMAGE = ("bad-image", "The picture {} cannot be read: {}.", "Save it again as JPEG or PNG.")
-    LINK_ON_PAGE = ("link-on-page", "A page has an active link.", "Leave links out of files for the press.")
+    NO_DATE = (
+        "no-date",
+        "The document has no date, which a file for the press must have.",
+        "Write `date:` under `credits:` in the guide, such as 2026-11-23.",
+    )
+    NO_CONDITION = (
+        "no-output-condition",
+        "{!r} is no printing condition of the ICC's registry.",
+        "Name the one that the printer prints by ({}), or give the printer's profile.",
+    )
+    NO_PROFILE = (
+        "no-output-profile",
+        "No output profile is given, and the file must hold one.",
+        "Give the printer's CMYK profile: an ICC file of class prtr.",
+    )
+    BAD_PROFILE = (
+        "bad-output-profile",
+        "The profile {} cannot be used: {}.",
+        "Give the printer's CMYK profile: an ICC file of class prtr.",
+    )
+    RGB_COLOURS = ("rgb-colours", "The file would hold RGB colours.", "Have it written in grey or in CMYK.")
+    FONT_TOO_NEW = (
+        "font-too-new",
+        "The font {} has outlines of PostScript's kind in an OpenType file, which PDF {} cannot hold.",
+        "Use the font's TrueType file, or have PDF/X-4 written.",
+    )
+    BOXES_APART = (
+        "boxes-apart",
+        "The boxes of page {} do not lie one within the other: paper {}, bleed {}, trim {}.",
+        "The trimmed page lies within the bleed, the bleed on the paper.",
+    )
 
     def __init__(self, code: str, sentence: str, hint: str) -> None:
         self.code = code

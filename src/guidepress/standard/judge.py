@@ -22,12 +22,12 @@ def known(profiles: Iterable[str]) -> tuple[str, ...]:
     """Check the names of profiles.
 
     Raises:
-        ValueError: a name is unknown, its standard cannot be written, or two of them are of different versions of PDF.
+        ValueError: a name is unknown, its standard is one for the press, or two of them are of different versions of PDF.
     """
     names = tuple(profiles)
     for name in names:
-        if name not in PROFILES or not PROFILES[name].writable:
-            can = ", ".join(key for key, profile in PROFILES.items() if profile.writable)
+        if name not in PROFILES or PROFILES[name].press:
+            can = ", ".join(key for key, profile in PROFILES.items() if not profile.press)
             raise ValueError(f"{name!r} is no standard that can be written; choose from {can}")
     if apart := versions_apart(names):
         raise ValueError(apart)

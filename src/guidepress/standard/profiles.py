@@ -23,13 +23,13 @@ class Profile:
         name: what people call it ("PDF/UA-1").
         verdicts: "error" (the file must not be written), "ignored" (allowed) or "n.a." (cannot arise).
         clauses: the clause behind each error that has one in the standard's text.
-        writable: False for a standard that is described here but not written yet.
+        press: whether files for a press meet it; books for readers have the tags and links that it forbids.
     """
 
     name: str
     verdicts: dict[Fault, Verdict]
     clauses: dict[Fault, str]
-    writable: bool = True
+    press: bool = False
 
 
 # Faults of the book itself, whatever the standard: a link that leads nowhere, a picture that cannot be read.
@@ -40,6 +40,18 @@ _ALWAYS: dict[Fault, Verdict] = {
     Fault.FONT_LOCKED: "error",
     Fault.MISSING_GLYPH: "error",
 }
+
+# Faults that a file for the press can have, and no other.
+_PRESS: dict[Fault, Verdict] = {
+    Fault.NO_DATE: "n.a.",
+    Fault.NO_CONDITION: "n.a.",
+    Fault.NO_PROFILE: "n.a.",
+    Fault.BAD_PROFILE: "n.a.",
+    Fault.RGB_COLOURS: "n.a.",
+    Fault.FONT_TOO_NEW: "n.a.",
+    Fault.BOXES_APART: "n.a.",
+}
+_ANYWHERE: dict[Fault, Verdict] = _ALWAYS | _PRESS
 
 _UA1: dict[Fault, str] = {  # clauses of ISO 14289-1
     Fault.NO_TITLE: "7.1",
@@ -71,7 +83,7 @@ _A2A: dict[Fault, str] = {  # clauses of ISO 19005-2; ISO 19005-3 numbers them a
 }
 # PDF/A level A asks for tags, but leaves to PDF/UA how good they are.
 _A_VERDICTS: dict[Fault, Verdict] = {
-    fault: _ALWAYS.get(fault, "error" if fault in _A2A else "ignored") for fault in Fault
+    fault: _ANYWHERE.get(fault, "error" if fault in _A2A else "ignored") for fault in Fault
 }
 
 _UA2: dict[Fault, str] = {  # clauses of ISO 14289-2
@@ -90,7 +102,7 @@ _UA2: dict[Fault, str] = {  # clauses of ISO 14289-2
 }
 # What ISO 14289-1 asks of headings, notes and links is good for readers of the newer standard, too.
 _UA2_VERDICTS: dict[Fault, Verdict] = {
-    fault: _ALWAYS.get(fault, "error" if fault in _UA1 else "ignored") for fault in Fault
+    fault: _ANYWHERE.get(fault, "error" if fault in _UA1 else "ignored") for fault in Fault
 }
 
 _A4: dict[Fault, str] = {  # clauses of ISO 19005-4
@@ -98,12 +110,10 @@ _A4: dict[Fault, str] = {  # clauses of ISO 19005-4
     Fault.FONT_LOCKED: "6.2.10.4.1",
 }
 
-_X4: dict[Fault, str] = {  # clauses of ISO 15930-7
-    Fault.LINK_ON_PAGE: "6.17",
-    Fault.FONT_LOCKED: "6.3",
-    Fault.MISSING_GLYPH: "6.3",
-    Fault.NO_TITLE: "6.9",
-}
+# ISO 15930 is known here by what publishers of checkers tell of it, so no clause of it is named.
+_X_KEYS = frozenset({Fault.NO_TITLE, Fault.NO_DATE, Fault.RGB_COLOURS, Fault.BOXES_APART})
+_X1A = _X_KEYS | {Fault.NO_CONDITION, Fault.FONT_TOO_NEW}
+_X4 = _X_KEYS | {Fault.NO_PROFILE, Fault.BAD_PROFILE}
 _TAGGING = frozenset(
     {
         Fault.UNKNOWN_ROLE,
@@ -118,10 +128,20 @@ _TAGGING = frozenset(
     }
 )
 
+
+def _press(name: str, asked: frozenset[Fault]) -> Profile:
+    """A standard of files for a press, which have no tags."""
+    verdicts: dict[Fault, Verdict] = {
+        fault: "n.a." if fault in _TAGGING else _ALWAYS.get(fault, "error" if fault in asked else "ignored")
+        for fault in Fault
+    }
+    return Profile(name=name, verdicts=verdicts, clauses={}, press=True)
+
+
 PROFILES: dict[str, Profile] = {
     "ua1": Profile(
         name="PDF/UA-1",
-        verdicts={fault: _ALWAYS.get(fault, "error" if fault in _UA1 else "ignored") for fault in Fault},
+        verdicts={fault: _ANYWHERE.get(fault, "error" if fault in _UA1 else "ignored") for fault in Fault},
         clauses=_UA1,
     ),
     "2a": Profile(name="PDF/A-2a", verdicts=_A_VERDICTS, clauses=_A2A),
@@ -129,18 +149,12 @@ PROFILES: dict[str, Profile] = {
     "ua2": Profile(name="PDF/UA-2", verdicts=_UA2_VERDICTS, clauses=_UA2),
     "4": Profile(
         name="PDF/A-4",
-        verdicts={fault: _ALWAYS.get(fault, "ignored") for fault in Fault},
+        verdicts={fault: _ANYWHERE.get(fault, "ignored") for fault in Fault},
         clauses=_A4,
     ),
-    "x4": Profile(
-        name="PDF/X-4",
-        verdicts={
-            fault: "n.a." if fault in _TAGGING else _ALWAYS.get(fault, "error" if fault in _X4 else "ignored")
-            for fault in Fault
-        },
-        clauses=_X4,
-        writable=False,
-    ),
+    "x1a": _press("PDF/X-1a:2001", _X1A),
+    "x1a-2003": _press("PDF/X-1a:2003", _X1A),
+    "x4": _press("PDF/X-4", _X4),
 }
 
 NEWER = frozenset({"ua2", "4"})

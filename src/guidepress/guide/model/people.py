@@ -68,7 +68,8 @@ class Theme:
     id: str = ""
     """Anchor for cross-references; made from the name unless given. "redemption" is stored as "theme-redemption"."""
     colour: Colour | None = None
-    """Six hexadecimal digits ("#0072B2"); the layout's palette chooses unless given."""
+    """Six hexadecimal digits ("#0072B2"), after them inks for a press if you like ("#0072B2 cmyk 100 50 0 0"); the layout's
+    palette chooses unless given."""
     in_brief: Markdown | None = None
     """What the work says of it, in one sentence; for layouts that have room for no more."""
     text: Markdown | None = None

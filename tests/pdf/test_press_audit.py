@@ -1,0 +1,77 @@
+"""What cannot meet a standard of the press is said before a byte is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.record import replace
+from guidepress.pdf import write_press
+from guidepress.pdf.press_ink import PressBoxes, PressInk, PressStandard
+
+if TYPE_CHECKING:
+    from tests.pdf.conftest import Hand
+
+STANDARDS: tuple[PressStandard, ...] = ("x1a", "x1a-2003")
+X1A = PressInk(standard="x1a", condition="FOGRA39")
+PAGE = (0, 0, 300_000, 400_000)
+
+
+@pytest.mark.parametrize(
+    ("ink", "sentence"),
+    [
+        (
+            replace(X1A, space="rgb"),
+            r"The file would hold RGB colours\. Have it written in grey or in CMYK\.",
+        ),
+        (replace(X1A, condition="Coated"), r"'Coated' is no printing condition of the ICC's registry\."),
+        (replace(X1A, standard="x1a-2003", condition=""), "'' is no printing condition"),
+        (replace(X1A, standard="x4"), r"No output profile is given, and the file must hold one\."),
+    ],
+)
+def test_options_that_go_together_with_no_standard(hand: Hand, ink: PressInk, sentence: str) -> None:
+    with pytest.raises(FaultsFound, match=f"^error: {sentence}") as caught:
+        write_press(hand.text_book(hand.run("a")), ink)
+    assert len(caught.value.diagnostics) == 1
+
+
+def test_a_standard_asks_for_a_title_and_a_date(hand: Hand) -> None:
+    book = hand.text_book(hand.run("a"))
+    bare = replace(book, metadata=replace(book.metadata, title="", date="November"))
+    with pytest.raises(FaultsFound) as caught:
+        write_press(bare, X1A)
+    assert [each.code for each in caught.value.diagnostics] == ["no-title", "no-date"]
+    assert write_press(bare, PressInk("cmyk")).startswith(b"%PDF-1.6")
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_an_older_file_cannot_hold_a_newer_font(hand: Hand, standard: PressStandard) -> None:
+    book = hand.text_book(hand.run("a", face=hand.otf))
+    with pytest.raises(
+        FaultsFound, match=r"outlines of PostScript's kind in an OpenType file, which PDF 1\.[34]"
+    ):
+        write_press(book, replace(X1A, standard=standard))
+    assert write_press(book, PressInk("cmyk"))
+
+
+def test_a_glyph_that_is_missing_is_missing_in_a_file_of_no_standard(hand: Hand) -> None:
+    with pytest.raises(FaultsFound, match="has no glyph for a character"):
+        write_press(hand.text_book(hand.run("\u4e00")), PressInk("grey"))
+
+
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        PressBoxes((0, 0, 300_000, 400_001), PAGE),
+        PressBoxes((-1, 0, 300_000, 400_000), (-1, 0, 300_000, 400_000)),
+        PressBoxes((9000, 9000, 9000, 391_000), PAGE),
+        PressBoxes((0, 391_000, 300_000, 9000), PAGE),
+        PressBoxes((9000, 8000, 291_000, 391_000), (9000, 9000, 291_000, 391_000)),
+    ],
+)
+def test_boxes_lie_one_within_the_other(hand: Hand, boxes: PressBoxes) -> None:
+    with pytest.raises(FaultsFound, match="The boxes of page 1 do not lie one within the other"):
+        write_press(hand.text_book(hand.run("a")), PressInk("rgb", boxes=(boxes,)))
+    assert write_press(hand.text_book(hand.run("a")), PressInk("rgb", boxes=(PressBoxes(PAGE, PAGE),)))
