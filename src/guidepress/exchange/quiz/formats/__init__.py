@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "format_called"]
 
-FORMATS = ("gift",)
+FORMATS = ("canvas", "gift")
 """The formats, in the order in which a file that could be several is tried: from those that say what they are to those
 that any text could be."""
 

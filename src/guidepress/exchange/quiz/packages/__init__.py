@@ -1,0 +1,1 @@
+"""Packages of questions: archives with a manifest, XML and pictures, read and written."""
