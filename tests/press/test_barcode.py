@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 ORDER = BarcodeOrder(Isbn("9780306406157"))
 PRICED = replace(ORDER, price="51499")
 LAYOUT = load_layout("study-guide")
-STYLE = LAYOUT.styles["cover-foot"]
 
 
 def modules(bars: tuple[Bar, ...], count: int) -> str:
@@ -53,13 +52,14 @@ def modules(bars: tuple[Bar, ...], count: int) -> str:
 def drawn(order: BarcodeOrder, layout: str = "study-guide") -> Drawing:
     laid_out = load_layout(layout)
     measurer = GalleyMeasurer(laid_out, fonts_of(laid_out), "en")
-    return barcode(order, laid_out.styles["cover-foot"], measurer)
+    return barcode(order, laid_out.styles["barcode"], measurer)
 
 
 def pdf_of(drawing: Drawing) -> bytes:
     labels = LAYOUT.labels_in("en")
     setter = Setter(fonts_of(LAYOUT), labels, unknown(labels))
-    return write_pdf(painted(drawing, Metadata("Barcode", language="en"), setter))
+    size = drawing.width, drawing.height
+    return write_pdf(painted([(0, 0, drawing)], size, Metadata("Barcode", language="en"), setter))
 
 
 def read(pdf: bytes, dpi: int) -> list[tuple[str, str]]:

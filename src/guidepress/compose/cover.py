@@ -9,7 +9,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import replace
+from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.lengths import format_length
+from guidepress.base.record import record, replace
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import LineBreak, PageCount, ReadingTime, Text
 from guidepress.document.patterns import BAR_LINE, BAR_PITCH, hatch
@@ -25,7 +27,10 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Guide, Markdown, Unit
     from guidepress.page.items import Shape
 
-__all__ = ["cover", "fitted", "title_strip"]
+__all__ = ["CROWDED", "CoverFace", "cover", "fitted", "shelf", "title_strip"]
+
+CROWDED = "cover-crowded"
+"""The code of the warning that the type runs into the foot."""
 
 _LARGEST = 1.75  # times the style's size: a one-word title may grow so far
 _SMALLEST = 3  # a third of the style's size is the smallest: what fits no better is broken as any text
@@ -42,24 +47,98 @@ _LONE = 0.28  # of the longest line: a shorter one is a word left alone
 _BETWEEN = 12_000  # mpt between what stands at the left and at the right of the foot
 _FOOT = 0.082  # share of the page's height below the stripes
 _SIDE = 0.092  # share of the page's width beside the type
+_LEAST_SHELF = 0.1  # share of the page's height below which the stripes are no picture any more
+_SIZES = (1000, 850, 700)  # per mille of the styles' sizes, until the shelf has that
 
 
-def cover(guide: Guide, context: Context) -> Drawing:
-    """Draw the cover at the layout's trim size; it holds the late inlines of page count and reading time."""
+@record
+class CoverFace:
+    """The front of a cover, mpt.
+
+    Attributes:
+        width, height: as it is trimmed.
+        bound: at the left edge, what the spine's cloth takes; the design begins at its right.
+        over: how far the design runs over the other three edges: what is cut off, or turned in.
+        safe: what is important keeps so far from these edges.
+    """
+
+    width: int
+    height: int
+    bound: int = 0
+    over: int = 0
+    safe: int = 0
+
+    @property
+    def side(self) -> int:
+        """White at either side of the type."""
+        return max(round(self.width * _SIDE), self.safe)
+
+    @property
+    def left(self) -> int:
+        """Where the type begins."""
+        return self.bound + self.side
+
+    @property
+    def measure(self) -> int:
+        """How wide the type is set."""
+        return self.width - self.left - self.side
+
+    @property
+    def shelf_foot(self) -> int:
+        """Where the stripes stand, if one line is below them."""
+        return self.height - round(self.height * _FOOT)
+
+    def foot(self, size: int) -> int:
+        """The baseline of the last line, in type of a size."""
+        base = self.height - round(self.height * _FOOT / 2) + size // 3
+        return min(base, self.height - self.safe - size // 3)
+
+
+def cover(guide: Guide, context: Context, face: CoverFace | None = None) -> Drawing:
+    """Draw the cover; it holds the late inlines of page count and reading time.
+
+    Args:
+        guide: whose cover it is.
+        context: of its document.
+        face: how large it is and how far it is printed; the layout's trim size by itself unless given.
+    """
     page = context.layout.page
-    side = round(page.width * _SIDE)
-    labels, below = _type(guide, context, side)
-    feet = _foot(guide, context, side)
-    foot = page.height - round(page.height * _FOOT) - (feet[0].y - feet[-1].y)
-    tallest = min(round(page.height * _SHELF), foot - below)
-    rule = line((side, side + _STRIP), (page.width - side, side + _STRIP), context.colour("ink"), 750)
-    ground = rectangle((0, 0, page.width, page.height), fill=context.colour("paper"))
+    face = face or CoverFace(page.width, page.height)
+    feet = _foot(guide, context, face)
+    foot = face.shelf_foot - (feet[0].y - feet[-1].y)
+    labels, below = _fitting(guide, context, face, foot)
+    if below > foot:
+        context.diagnostics.append(_crowded(below - foot))
+    tallest = max(0, min(round(face.height * _SHELF), foot - below))
+    left, top = face.left, face.side + _STRIP
+    rule = line((left, top), (left + face.measure, top), context.colour("ink"), 750)
+    over = face.over
+    whole = (face.bound, -over, face.width - face.bound + over, face.height + 2 * over)
+    ground = rectangle(whole, fill=context.colour("paper"))
     pictures = _picture(
-        guide, (side, foot - tallest, page.width - 2 * side, tallest), context.layout.picture_resolution
+        guide, (left, foot - tallest, face.measure, tallest), context.layout.picture_resolution
     )
-    shelf = () if pictures else _shelf(guide, context, foot, tallest)
-    shapes = (ground, *shelf, rule)
-    return Drawing(page.width, page.height, shapes, (*labels, *feet), pictures)
+    books = () if pictures else shelf(context, (face.bound, face.width), (foot, tallest), (0, over))
+    shapes = (ground, *books, rule)
+    return Drawing(face.width, face.height, shapes, (*labels, *feet), pictures)
+
+
+def _fitting(guide: Guide, context: Context, face: CoverFace, foot: int) -> tuple[tuple[Label, ...], int]:
+    """Set the type as large as the styles say, or smaller where too little would be left for the shelf."""
+    for share in _SIZES:
+        labels, below = _type(guide, context, face, share)
+        if foot - below >= round(face.height * _LEAST_SHELF):
+            break
+    return labels, below
+
+
+def _crowded(over: int) -> Diagnostic:
+    return Diagnostic(
+        "warning",
+        CROWDED,
+        f"On the cover, the title and what stands below it are {format_length(over)} too high to end above the foot.",
+        "Shorten the subtitle or the tagline, choose a larger paper, or smaller styles of the cover.",
+    )
 
 
 def _picture(guide: Guide, box: tuple[int, int, int, int], resolution: int) -> tuple[tuple[Image, str], ...]:
@@ -74,13 +153,12 @@ def _picture(guide: Guide, box: tuple[int, int, int, int], resolution: int) -> t
     return ((Image(found.path, x, y + tall - high, wide, high, most=most), guide.cover.alt),)
 
 
-def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...], int]:
+def _type(guide: Guide, context: Context, face: CoverFace, share: int) -> tuple[tuple[Label, ...], int]:
     """Set strip, title, subtitle, author, tagline and edition from the top down; return where they end."""
-    page, edition = context.layout.page, context.layout.edition
-    measure = page.width - 2 * side
-    box = (measure, round(page.height * _ROOM))
+    edition, side, measure = context.layout.edition, face.left, face.measure
+    box = (measure, round(face.height * _ROOM) * share // 1000)
     style, lines = fitted(guide.title, context.style("cover-title"), box, context.measurer)
-    y = side + _STRIP + round(style.leading * _DROP)
+    y = face.side + _STRIP + round(style.leading * _DROP)
     labels = [_label(_split(lines), style, (side, y), measure, "H1")]
     y += context.height(labels[0]) - style.leading + style.size // 4
     for text, name, gap in (
@@ -90,14 +168,14 @@ def _type(guide: Guide, context: Context, side: int) -> tuple[tuple[Label, ...],
         (edition and context.labels.edition(edition), "cover-edition", 0.8),
     ):
         if text:
-            style = context.style(name)
+            style = context.sized(context.style(name), share)
             y += style.leading + round(style.leading * gap)
             label = _label((Text(text),), style, (side, y), measure, "P")
             labels.append(label)
             y += context.height(label) - style.leading
     strip = title_strip(guide, context)
     if strip:
-        last = side + _STRIP - 10_000
+        last = face.side + _STRIP - 10_000
         labels.append(
             _raised(_label((Text(strip),), context.style("cover-strip"), (side, last), measure, "P"), context)
         )
@@ -109,15 +187,14 @@ def _raised(label: Label, context: Context) -> Label:
     return replace(label, y=label.y - context.height(label) + label.style.leading)
 
 
-def _foot(guide: Guide, context: Context, side: int) -> tuple[Label, Label]:
+def _foot(guide: Guide, context: Context, face: CoverFace) -> tuple[Label, Label]:
     """Set page count and reading time at the left, what the book is and who publishes it at the right.
 
     Where type is too large for both on one line, the second stands above the first.
     """
-    page = context.layout.page
-    measure = page.width - 2 * side
+    side, measure = face.left, face.measure
     style = context.style("cover-foot")
-    base = page.height - round(page.height * _FOOT / 2) + style.size // 3
+    base = face.foot(style.size)
     count: tuple[Inline, ...] = (PageCount(noun=True),)
     if context.layout.reading_time != "none":
         count = (*count, Text(" · "), ReadingTime())
@@ -234,18 +311,33 @@ def title_strip(guide: Guide, context: Context) -> str:
     return " | ".join(part for part in (work.category, work.form, work.audience, year) if part)
 
 
-def _shelf(guide: Guide, context: Context, foot: int, tallest: int) -> list[Shape]:
-    """Draw a block for each unit (or each theme, where there are no units), over the whole width."""
-    page = context.layout.page
+def shelf(
+    context: Context, across: tuple[int, int], stood: tuple[int, int], over: tuple[int, int]
+) -> list[Shape]:
+    """Draw a block for each unit (or each theme, where there are no units), side by side.
+
+    Args:
+        context: of the guide.
+        across: from where to where they stand, mpt.
+        stood: the foot on which they stand, and how tall the highest is, mpt.
+        over: how far the first one runs over the left end, and the last one over the right, mpt.
+    """
+    guide, (begin, end), (foot, tallest) = context.guide, across, stood
     blocks = [(unit.themes, _weight(unit)) for unit in guide.units]
     blocks = blocks or [((theme.id,), 1) for theme in guide.themes] or [((), 1)]
     weights = [weight for _, weight in blocks]
     shapes: list[Shape] = []
     for index, (anchors, weight) in enumerate(blocks):
-        left, right = page.width * index // len(blocks), page.width * (index + 1) // len(blocks)
+        left, right = (begin + (end - begin) * place // len(blocks) for place in (index, index + 1))
         height = round(tallest * _stature(weight, weights))
         marks = [context.themes[anchor] for anchor in anchors]
-        shapes.extend(_block(context, marks, (left, foot - height, right - left, height)))
+        left -= over[0] if not index else 0
+        right += over[1] if index == len(blocks) - 1 and len(marks) < 2 else 0
+        shapes.extend(
+            _block(context, marks, (left, foot - height, right - left, height), (end - begin) // 70)
+        )
+    if over[1] and len(marks) > 1:
+        shapes.append(rectangle((end, foot - height, over[1], height), fill=marks[-1].colour))
     return shapes
 
 
@@ -260,8 +352,14 @@ def _stature(weight: int, weights: list[int]) -> float:
     return 1.0 if low == high else _SHORTEST + (1 - _SHORTEST) * (weight - low) / (high - low)
 
 
-def _block(context: Context, marks: list[ThemeMark], box: tuple[int, int, int, int]) -> list[Shape]:
-    """Fill a unit's block: a broad stripe for the leading theme, narrow ones at its right for the others."""
+def _block(
+    context: Context, marks: list[ThemeMark], box: tuple[int, int, int, int], share: int
+) -> list[Shape]:
+    """Fill a unit's block: a broad stripe for the leading theme, narrow ones at its right for the others.
+
+    The pattern of the broad one is as coarse as a share of the shelf, mpt.
+    """
+    pitch = max(5000, share)
     x, y, w, h = box
     if not marks:
         return [rectangle(box, fill=context.colour("rule"))]
@@ -269,7 +367,6 @@ def _block(context: Context, marks: list[ThemeMark], box: tuple[int, int, int, i
     narrow = round(w * _NARROW) if w * _NARROW >= _THINNEST else 0
     broad = w - narrow * len(others)
     shapes: list[Shape] = []
-    pitch = max(5000, context.layout.page.width // 70)
     shapes.append(rectangle((x, y, broad, h), fill=leading.colour))
     shapes.extend(hatch(leading.number, (x, y, broad, h), leading.lines, pitch=pitch, width=pitch // 9))
     for place, mark in enumerate(others if narrow else ()):

@@ -126,7 +126,7 @@ def _custom(node: Node | None, key: str, custom: Custom, run: Decoding) -> Word:
     if node is None:
         return ""
     if custom.keys is None:
-        return _text(node, key, run)
+        return _text(node, key, custom, run)
     if not isinstance(node, MappingNode):
         run.no_mapping(node, custom.keys)
         return ""
@@ -145,7 +145,7 @@ def _custom(node: Node | None, key: str, custom: Custom, run: Decoding) -> Word:
     return said
 
 
-def _text(node: Node, key: str, run: Decoding) -> str:
+def _text(node: Node, key: str, custom: Custom, run: Decoding) -> str:
     if not isinstance(node, ScalarNode):
         run.no_scalar(node, "a text")
         return ""
@@ -153,6 +153,9 @@ def _text(node: Node, key: str, run: Decoding) -> str:
         run.fault(node, "wrong-value", "This is no regular expression.", "Take that of en.yaml as a pattern.")
     if key == "reading-speed":
         _check_speed(node, run)
+    if custom.words and node.value not in custom.words:
+        hint = f"Write {' or '.join(custom.words)}."
+        run.fault(node, "wrong-value", f'"{node.value}" is no value of "{key}".', hint)
     return str(node.value)
 
 

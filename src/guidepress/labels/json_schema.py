@@ -62,6 +62,8 @@ def _word(word: Word) -> dict[str, Any]:
 
 def _custom(custom: Custom) -> dict[str, Any]:
     about = {"description": f"{custom.about[0].upper()}{custom.about[1:]}."}
+    if custom.words:
+        return {**about, "enum": list(custom.words)}
     if custom.keys is None:
         return {**about, **_TEXT}
     body: dict[str, Any] = {**about, "type": "object", "additionalProperties": _TEXT}

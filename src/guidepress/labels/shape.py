@@ -12,16 +12,25 @@ ADDRESSES = ("familiar", "formal")
 
 @record
 class Custom:
-    """One key: its meaning; the keys that its mapping must have, none for any; and what takes no mapping is a text."""
+    """One key: its meaning; the keys that its mapping must have, none for any; and what takes no mapping is a text.
+
+    A text may be one of some words only.
+    """
 
     about: str
     keys: tuple[str, ...] | None = None
+    words: tuple[str, ...] = ()
 
 
 CUSTOMS = {
     "decimal": Custom("the sign between whole and part of a number: 1.5 or 1,5"),
     "reading-speed": Custom(
         "how many words an adult reads a minute, silently; 238 unless given, as in English"
+    ),
+    "spine": Custom(
+        "which way the title on a book's spine reads: down, upright when the book lies on its back, or up; down unless"
+        " given, as ISO 6357 has it",
+        words=("down", "up"),
     ),
     "quotes": Custom(
         "quotation marks for typed ones, the outer and the inner pair",

@@ -84,6 +84,8 @@ class Cover:
     """A palette of the layout, by name: the colours of the themes, on the cover and wherever they are marked."""
     tagline: Markdown | None = None
     """One line under the title."""
+    blurb: Markdown | None = None
+    """What stands on the back of a printed book: in a few sentences, who it is for and what it gives them."""
     palette_span: Span = field(default=NOWHERE, metadata={"derived": True})
     """Where the name of the palette stands."""
     span: Span = NOWHERE
