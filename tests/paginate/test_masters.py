@@ -10,6 +10,7 @@ from tests.paginate.stacks import LABELS
 from guidepress.base.colour import Colour
 from guidepress.base.record import replace
 from guidepress.document.blocks import Break
+from guidepress.document.style import Style
 from guidepress.layout.areas import areas_of
 from guidepress.layout.model import Furniture, Slots
 from guidepress.page.items import ARTIFACT, Frame, Run, Shape
@@ -67,6 +68,24 @@ def test_tabs_step_down_by_section(fonts: Fonts) -> None:
     tabs = [next(f for f in page.frames if isinstance(f.items[0], Shape)) for page in book.pages]
     assert [tab.y for tab in tabs] == [30_000, 65_000, 100_000]  # 280 in eighths
     assert [tab.x for tab in tabs] == [240_000 - 11_000, 0, 240_000 - 11_000]
+
+
+def test_a_blank_page_before_a_right_hand_start_has_lines_for_notes_where_the_layout_asks(
+    fonts: Fonts,
+) -> None:
+    sections = (section(para(5)), section(para(5), title="Two", start="recto"))
+    label = Style("label", font="sans", size=8_000, leading=10_000, align="left", expand=0)
+    plain = layout_of(furniture=FURNITURE)
+    plain = replace(plain, styles={**plain.styles, "label": label})
+    ruled = replace(plain, furniture=replace(FURNITURE, blanks="notes"))
+    assert paginate(document(*sections), plain, fonts).pages[1].frames == ()
+    blank = paginate(document(*sections), ruled, fonts).pages[1]
+    assert blank.blank
+    assert {frame.tag for frame in blank.frames} == {ARTIFACT}
+    lines = [frame.y for frame in blank.frames if isinstance(frame.items[0], Shape)]
+    # the first baseline, 39.7, two lines of 25.5 down, and so on to the foot of the text, 310
+    assert lines == [90_700 + 25_500 * number for number in range(9)]
+    assert [text for text, _ in said(blank.frames) if text == "My notes"] == ["My notes"]
 
 
 def test_a_plain_master_has_none(fonts: Fonts) -> None:

@@ -173,6 +173,9 @@ class Furniture:
     """A hairline between head and text."""
     tabs: bool = False
     """Edge tabs that step down the page by section."""
+    blanks: Literal["none", "notes"] = "none"
+    """What stands on a page before a section that must begin on a right-hand one: nothing, or lines for the reader's
+    notes."""
 
 
 @record

@@ -23,6 +23,9 @@ _TAB_DEPTH = 11_000
 _TAB_TINT = 0.55
 """Tabs are a tint of the accent colour, so that they lead no eye away from the text."""
 
+_NOTE_LINE = 25_500
+"""From one line for notes to the next, mpt: 9 mm."""
+
 _TABS_AT_LEAST = 8
 """Tabs are as high as if there were so many, or they would grow into stripes in a short guide."""
 
@@ -118,6 +121,24 @@ class Masters:
         colour = self._layout.colours["accent"].tint(_TAB_TINT)
         path = (("r", (0, 0, _TAB_DEPTH, step - step // 8)),)
         return (Frame(left, y, (Shape(path, fill=colour, tag=ARTIFACT),), ARTIFACT),)
+
+    def blank(self, folio: FurnitureText, *, verso: bool) -> tuple[Frame, ...]:
+        """Rule a page that is left blank for the reader's notes, under their label and above the page's foot."""
+        label = self._layout.styles.get("label")
+        if self._layout.furniture.blanks == "none" or label is None:
+            return ()
+        left, said = self._areas.left(verso=verso), self._setter.labels.text("my-notes")
+        line = self._setter.single((Text(said),), said, label, self._language)
+        y = self._areas.top + self._areas.reference
+        ruled = range(y + 2 * _NOTE_LINE, self._areas.foot + 1, _NOTE_LINE)
+        colour, path = self._layout.colours["rule"], (("m", (0, 0)), ("l", (self._areas.wide, 0)))
+        rule = Shape(path, stroke=colour, line_width=500, tag=ARTIFACT)
+        return (
+            *self.head(folio, verso=verso, first=False),
+            Frame(left, y, line.runs, ARTIFACT),
+            *(Frame(left, each, (rule,), ARTIFACT) for each in ruled),
+            *self.foot(folio, verso=verso, first=False),
+        )
 
     def _line(self, slots: Slots, folio: FurnitureText, y: int, *, verso: bool) -> list[Frame]:
         """Set a line of furniture over the whole width between the margins, margin column included."""

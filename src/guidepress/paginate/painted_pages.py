@@ -96,6 +96,8 @@ class _Painting:
                     *frames,
                     *masters.foot(folio, verso=verso, first=plan.opens),
                 )
+        elif not planned.count:  # the blank side of a copy stays blank
+            frames = masters.blank(folio, verso=planned.verso)
         return Page(
             planned.number + offset, planned.folio, self._page.width, self._page.height,
             (*self._ground, *frames), section.anchor, section.master, planned.blank,
