@@ -48,6 +48,7 @@ _BETWEEN = 12_000  # mpt between what stands at the left and at the right of the
 _FOOT = 0.082  # share of the page's height below the stripes
 _SIDE = 0.092  # share of the page's width beside the type
 _LEAST_SHELF = 0.1  # share of the page's height below which the stripes are no picture any more
+_LOST = 0.05  # share of a picture's width that may be cut off with the edge
 _SIZES = (1000, 850, 700)  # per mille of the styles' sizes, until the shelf has that
 
 
@@ -115,9 +116,7 @@ def cover(guide: Guide, context: Context, face: CoverFace | None = None) -> Draw
     over = face.over
     whole = (face.bound, -over, face.width - face.bound + over, face.height + 2 * over)
     ground = rectangle(whole, fill=context.colour("paper"))
-    pictures = _picture(
-        guide, (left, foot - tallest, face.measure, tallest), context.layout.picture_resolution
-    )
+    pictures = _picture(guide, face, (foot, tallest), context.layout.picture_resolution)
     books = () if pictures else shelf(context, (face.bound, face.width), (foot, tallest), (0, over))
     shapes = (ground, *books, rule)
     return Drawing(face.width, face.height, shapes, (*labels, *feet), pictures)
@@ -141,16 +140,24 @@ def _crowded(over: int) -> Diagnostic:
     )
 
 
-def _picture(guide: Guide, box: tuple[int, int, int, int], resolution: int) -> tuple[tuple[Image, str], ...]:
-    """Set the guide's own picture in the room of the shelf, as large as it fits, on its left foot."""
+def _picture(
+    guide: Guide, face: CoverFace, stood: tuple[int, int], resolution: int
+) -> tuple[tuple[Image, str], ...]:
+    """Set the guide's own picture in the room of the shelf, on a foot and no higher than so tall, mpt.
+
+    One that is broad enough runs from the cloth over the right edge; any other is as large as it fits beside the type.
+    """
     found = guide.images.get(guide.cover.image) if guide.cover else None
     if found is None or guide.cover is None:
         return ()
-    x, y, room, tall = box
+    (foot, tall), x, room = stood, face.left, face.measure
+    broad = face.width - face.bound + face.over
+    if 0 < face.over <= broad * _LOST and found.height * broad <= tall * found.width:
+        x, room = face.bound, broad
     high = min(tall, found.height * room // max(1, found.width))
     wide = found.width * high // max(1, found.height)
     most = wide * resolution // 72_000  # mpt to the inch
-    return ((Image(found.path, x, y + tall - high, wide, high, most=most), guide.cover.alt),)
+    return ((Image(found.path, x, foot - high, wide, high, most=most), guide.cover.alt),)
 
 
 def _type(guide: Guide, context: Context, face: CoverFace, share: int) -> tuple[tuple[Label, ...], int]:

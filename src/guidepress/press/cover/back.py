@@ -35,6 +35,7 @@ _LISTED_AT = 900  # per mille: with type of this size the list is shortened befo
 _COLUMN = 120_000  # mpt: a column of the list is no narrower
 _NARROWEST = 60_000  # mpt: a shelf of less is a blot
 _LOW = 0.78  # of the barcode's height above the shelf's foot
+_FINE = 1_000  # mpt: a measure is found so nearly
 _BULLET = 0.42  # of the type's size: the side of the square before an entry
 _HANG = 1.25  # of the type's size, from the square to the words
 
@@ -171,7 +172,7 @@ class _Setting:
         if tagline:
             style = self._sized("back-tagline", share)
             y += round(style.leading * 1.5)
-            labels.append(self._label((Text(tagline),), style, y))
+            labels.append(self._balanced(self._label((Text(tagline),), style, y)))
             y += context.height(labels[-1]) - style.leading
         style = self._sized("back-blurb", share)
         for place, inlines in enumerate(paragraphs):
@@ -218,6 +219,18 @@ class _Setting:
 
     def _sized(self, name: str, share: int) -> Style:
         return self._context.sized(self._context.style(name), self._grown * share // 1000)
+
+    def _balanced(self, label: Label) -> Label:
+        """Narrow the measure as far as the lines stay as many, so that no word stands alone on the last."""
+        high = self._context.height(label)
+        low, most = label.measure // 2, label.measure
+        while most - low > _FINE:
+            middle = (low + most) // 2
+            if self._context.height(replace(label, measure=middle)) > high:
+                low = middle
+            else:
+                most = middle
+        return replace(label, measure=most)
 
     def _label(self, inlines: tuple[Inline, ...], style: Style, y: int) -> Label:
         return Label(self._left, y, inlines, style, self._measure, role="P")

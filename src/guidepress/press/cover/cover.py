@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from guidepress.base.colour import WHITE, contrast
+from guidepress.base.colour import BLACK, WHITE, contrast
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, errors_in, fault
 from guidepress.base.lengths import format_length
 from guidepress.base.record import record, replace
@@ -33,6 +33,7 @@ from guidepress.press.geometry import cover_geometry
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
     from guidepress.document.left_out import LeftOut
+    from guidepress.document.style import Style
     from guidepress.guide.model import Guide
     from guidepress.layout import Layout
     from guidepress.page.book import Book, Metadata
@@ -101,8 +102,8 @@ def make_cover(
     whole = (0, 0, sheet.width, sheet.height)
     drawings = [
         (0, 0, Drawing(sheet.width, sheet.height, (rectangle(whole, fill=context.colour("paper")),))),
-        (sheet.front.x, sheet.front.y, cover(context.guide, context, sheet.face)),
-        (0, 0, Drawing(sheet.width, sheet.height, back.shapes, back.labels)),
+        (sheet.front.x, sheet.front.y, _in_black(cover(context.guide, context, sheet.face))),
+        (0, 0, _in_black(Drawing(sheet.width, sheet.height, back.shapes, back.labels))),
         (0, 0, Drawing(sheet.width, sheet.height, (_bound(sheet, cloth),), spine)),
     ]
     if order is not None:
@@ -127,6 +128,18 @@ def _cloth(context: Context) -> Colour:
     marks = [context.themes[anchor] for anchor, _ in leading.most_common()] or [*context.themes.values()]
     dark = (mark.colour for mark in marks if contrast(WHITE, mark.colour) >= READABLE)
     return next(dark, marks[0].ink if marks else context.colour("accent"))
+
+
+def _in_black(drawing: Drawing) -> Drawing:
+    """Set all type in black: in colours it would be screened, and plates never meet to a hair."""
+    styles: dict[str, Style] = {}
+    for label in drawing.labels:
+        own = label.style
+        styles.setdefault(f"{own.name} {own.size}", replace(own, colour=BLACK))
+    labels = tuple(
+        replace(label, style=styles[f"{label.style.name} {label.style.size}"]) for label in drawing.labels
+    )
+    return replace(drawing, labels=labels)
 
 
 def _bound(sheet: CoverSheet, colour: Colour) -> Shape:

@@ -16,6 +16,9 @@ __all__ = ["CoverSheet", "SheetBox", "sheet_of"]
 _LAP = 0.042
 """Share of a panel's width that the cloth of the spine covers: a fold that is a sixteenth of an inch off is not seen."""
 
+_CLEAR = 4_000
+"""Between the cloth and the barcode's zone, mpt."""
+
 
 @record
 class SheetBox:
@@ -90,7 +93,7 @@ def sheet_of(geometry: CoverGeometry) -> CoverSheet:
     def box(zone: Zone) -> SheetBox:
         return SheetBox(zone.left - media.left, media.top - zone.top, zone.width, zone.height)
 
-    clear = back.right - geometry.barcode_zone.right
+    clear = back.right - geometry.barcode_zone.right - _CLEAR
     lap = min(max(round(back.width * _LAP), geometry.hinge), clear)
     return CoverSheet(
         width=media.width,

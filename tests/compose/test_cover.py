@@ -1,0 +1,100 @@
+"""The cover's drawing: on a page of its own, and on a face that is bound at the left and cut at the other edges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image as Pillow
+from tests.composing import context_of
+from tests.press.cover.covers import GUIDE, guide_of
+
+from guidepress.compose.cover import CROWDED, CoverFace, cover
+from guidepress.guide import load_guide
+from guidepress.layout import load_layout
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidepress.document.blocks import Drawing
+    from guidepress.guide import Guide
+
+LAYOUT = load_layout("paperback-6x9")
+FACE = CoverFace(432_000, 648_000, bound=20_000, over=9_000, safe=18_000)
+
+
+def drawn(guide: Guide, face: CoverFace | None = None) -> Drawing:
+    return cover(guide, context_of(guide, LAYOUT), face)
+
+
+def rectangles(drawing: Drawing) -> list[tuple[int, ...]]:
+    return [shape.path[0][1] for shape in drawing.shapes if shape.path[0][0] == "r"]
+
+
+def pictured(folder: Path, width: int, height: int) -> Guide:
+    Pillow.new("RGB", (width, height), "navy").save(folder / "heart.png")
+    return load_guide({**GUIDE, "cover": {"image": "heart.png", "alt": "A heart."}}, folder=folder)
+
+
+def test_by_itself_it_is_the_layouts_page() -> None:
+    made = drawn(guide_of())
+    assert (made.width, made.height) == (LAYOUT.page.width, LAYOUT.page.height)
+    assert all(x >= 0 and x + width <= made.width for x, _, width, _ in rectangles(made))
+
+
+def test_on_a_face_it_begins_at_the_cloth_and_runs_over_the_other_edges() -> None:
+    made = drawn(guide_of(), FACE)
+    ground, *blocks = rectangles(made)
+    # 20 to 432 + 9 across, 9 over at head and foot.
+    assert ground == (20_000, -9_000, 421_000, 666_000)
+    assert min(x for x, *_ in blocks) == 20_000
+    assert max(x + width for x, _, width, _ in blocks) == 441_000
+
+
+def test_its_type_keeps_clear_of_the_cloth_and_the_edges() -> None:
+    side = round(432_000 * 0.092)
+    lefts = {label.x for label in drawn(guide_of(), FACE).labels if label.align == "left"}
+    assert lefts == {20_000 + side}
+    assert CoverFace(432_000, 648_000, safe=90_000).side == 90_000
+    assert FACE.foot(9_500) <= 648_000 - 18_000 - 9_500 // 3
+
+
+@pytest.mark.parametrize(
+    ("size", "bleeds"),
+    [
+        ((1200, 400), True),  # 421 pt broad, 140 pt high
+        ((600, 600), False),  # 421 pt high
+    ],
+)
+def test_a_broad_picture_runs_over_the_edge_and_a_high_one_stands_beside_the_type(
+    tmp_path: Path, size: tuple[int, int], *, bleeds: bool
+) -> None:
+    ((image, alt),) = drawn(pictured(tmp_path, *size), FACE).pictures
+    assert alt == "A heart."
+    assert ((image.x, image.x + image.width) == (20_000, 441_000)) is bleeds
+    assert image.x == (20_000 if bleeds else FACE.left)
+    assert image.y + image.height == FACE.shelf_foot
+
+
+def test_a_picture_does_not_lose_more_than_a_twentieth_to_the_edge(tmp_path: Path) -> None:
+    """A case turns 0.875 in of the sheet in: 63 pt of 475."""
+    turned = CoverFace(432_000, 648_000, bound=20_000, over=63_000)
+    ((image, _),) = drawn(pictured(tmp_path, 1200, 600), turned).pictures
+    assert image.x + image.width <= 432_000 - turned.side
+
+
+def test_type_that_runs_into_the_foot_is_warned_of() -> None:
+    guide = guide_of(subtitle="A subtitle that does not end " * 90)
+    context = context_of(guide, LAYOUT)
+    made = cover(guide, context)
+    assert [each.code for each in context.diagnostics] == [CROWDED]
+    assert all(height >= 0 for *_, height in rectangles(made))
+
+
+def test_long_type_is_made_smaller_before_the_shelf_goes() -> None:
+    guide = guide_of(subtitle="A subtitle that does not end " * 12)
+    context = context_of(guide, LAYOUT)
+    made = cover(guide, context)
+    assert context.diagnostics == []
+    subtitle = next(label for label in made.labels if label.style.name.startswith("cover-subtitle"))
+    assert subtitle.style.size < LAYOUT.styles["cover-subtitle"].size
