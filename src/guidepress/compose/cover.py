@@ -154,8 +154,9 @@ def _picture(
     broad = face.width - face.bound + face.over
     if 0 < face.over <= broad * _LOST and found.height * broad <= tall * found.width:
         x, room = face.bound, broad
-    high = min(tall, found.height * room // max(1, found.width))
-    wide = found.width * high // max(1, found.height)
+    wide, high = room, found.height * room // max(1, found.width)
+    if high > tall:
+        wide, high = found.width * tall // max(1, found.height), tall
     most = wide * resolution // 72_000  # mpt to the inch
     return ((Image(found.path, x, foot - high, wide, high, most=most), guide.cover.alt),)
 
