@@ -81,7 +81,7 @@ class Gathered:
             if name in self._notes and name not in names:
                 names.append(name)
                 waiting += _MARK.findall(self._notes[name])
-        notes = ["[^{}]: {}".format(name, self._notes[name].replace("\n", "\n    ")) for name in names]
+        notes = [f"[^{name}]: " + re.sub(r"\n(?=.)", "\n    ", self._notes[name]) for name in names]
         return broken("\n\n".join(filter(None, (text, "\n".join(notes)))))
 
     def put(self, key: str, value: str, *remarks: str) -> None:
@@ -135,6 +135,9 @@ class Gathered:
 
     def ordered(self) -> dict[str, Writable]:
         """Everything found, in the order of the format."""
+        plot = self._lists.get("plot", [])
+        if len(plot) == 1 and isinstance(plot[0], str):
+            self._values["plot"] = self._lists.pop("plot")[0]
         found: dict[str, Writable] = {
             **self._values,
             **{key: each for key, each in self._lists.items() if each},

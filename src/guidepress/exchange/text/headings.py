@@ -148,12 +148,21 @@ def unit_named(heading: str) -> UnitName | None:
         return None
     word = match["word"] or match["after"] or match["last"] or match["alone"]
     covers = match["number"] or match["before"] or match["ordinal"] or ""
-    rest = text[match.end() :]
-    part, rest = _without_part(rest)
+    end, covers, word = _within(text, match.end(), covers, word)
+    part, rest = _without_part(text[end:])
     if rest and not re.match(r"[\s:.,–—(-]", rest):
         return None
-    title = (text[: match.end()] + rest).strip(" :-–—,")
+    title = (text[:end] + rest).strip(" :-–—,")
     return UnitName(title, word, _digits(covers), part, bool(rest.strip(" :-–—,.")))
+
+
+def _within(text: str, end: int, covers: str, word: str) -> tuple[int, str, str]:
+    """Go on to a unit within a unit: "Act 1, Scene 2" is the scene 1.2."""
+    more = re.match(r"[\s,.:–—-]+", text[end:])
+    inner = _unit_pattern().match(text, end + more.end()) if more else None
+    if inner is None or not inner["number"] or inner["word"].casefold() == word.casefold() or not covers:
+        return end, covers, word
+    return inner.end(), f"{_digits(covers)}.{_digits(inner['number'])}", inner["word"]
 
 
 def _without_part(rest: str) -> tuple[str, str]:

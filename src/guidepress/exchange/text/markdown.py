@@ -9,27 +9,51 @@ import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
-from guidepress.guide.markdown import MdBreak, MdImage, MdInline, MdNote, MdText, inlines_of, read_markdown
+from guidepress.exchange.markup.escaping import escape_starts, escaped
+from guidepress.guide.markdown import (
+    MdBreak,
+    MdCode,
+    MdHeading,
+    MdImage,
+    MdInline,
+    MdList,
+    MdNote,
+    MdParagraph,
+    MdQuote,
+    MdTable,
+    MdText,
+    read_markdown,
+)
 from guidepress.guide.model import Markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["broken", "cell_of", "escaped", "inline_markdown", "item_of", "list_of", "plain_of", "table_of"]
+    from guidepress.guide.markdown import MdBlock
+
+__all__ = [
+    "WIDTH",
+    "broken",
+    "cell_of",
+    "inline_markdown",
+    "item_of",
+    "list_of",
+    "plain_markdown",
+    "plain_of",
+    "quote_of",
+    "table_of",
+]
 
 WIDTH = 100
 """Columns of a line of a text in the file."""
 
-_SIGNS = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~\n]|$)"  # an escape, or the end of a line that must not be forced
-    r"|[*`]"
-    r"|(?<![^\W_])_(?=[^\s_])|(?<=[^\s_])_(?![^\W_])|(?<=_)_(?=\S)|(?<=\S)_(?=_)"  # an underscore beside a word
-    r"|\[(?=[^\]]*\](?:[(\[{:]))|\[(?=\^)|!(?=\[)"
-    r"|<(?=[A-Za-z/!?])"
-    r"|&(?=#?\w+;)"
-)
-_START = re.compile(r"(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|>|=+$|-{2,}$|~{3}|\|)|\d{1,9}(?=[.)](?:\s|$))")
-"""What makes a block of a line that begins with it."""
+_HELD = re.compile(r"[*_`\[\]<&\\~]")
+"""Signs that may mean something: a text that holds one is read again, to see that it says what it should."""
+
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+"""Every sign that a backslash may stand before (CommonMark 2.4)."""
+
+_WIDTH = re.compile(r"\{width=(100|[1-9][0-9]?)%\}")
 
 _AWKWARD = re.compile(r"(?:[-+]$|[#>=|~]|-+$|\*+$|_+$|\\?\d{1,9}[.)]$|`{3}|\[\^)")
 """A word with which no line may begin when a paragraph is broken into lines."""
@@ -37,32 +61,23 @@ _AWKWARD = re.compile(r"(?:[-+]$|[#>=|~]|-+$|\*+$|_+$|\\?\d{1,9}[.)]$|`{3}|\[\^)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
-def escaped(text: str, *, start: bool = False) -> str:
-    """Write plain words as Markdown.
-
-    Args:
-        text: the words.
-        start: they begin a block.
-    """
-    done = _SIGNS.sub(lambda match: f"\\{match[0]}", text)
-    return _safe_start(done) if start else done
-
-
-def _safe_start(text: str) -> str:
-    match = _START.match(text)
-    if match is None:
-        return text
-    return f"{match[0]}\\{text[match.end() :]}" if match[0].isdigit() else f"\\{text}"
-
-
 def inline_markdown(inlines: Sequence[MdInline]) -> str:
     """Write the inlines of a paragraph; where marks beside marks would not be read back, the words stand alone."""
     tidy = list(_tidied(inlines))
-    text = _safe_start("".join(map(_written, tidy)).strip())
-    if any(_marked(each) for each in tidy) and plain_of(text) != _words(tidy):
-        bare = [_bare(each) for each in tidy]
-        text = _safe_start("".join(map(_written, _tidied(bare))).strip())
-    return text
+    text = _joined(tidy)
+    if not _HELD.search(text) or plain_of(text) == _words(tidy):
+        return text
+    bare = list(_tidied(_bare(each) for each in tidy))
+    text = _joined(bare)
+    if plain_of(text) == _words(bare):
+        return text
+    return "".join(
+        _SIGN.sub(r"\\\g<0>", each.text) if isinstance(each, MdText) else _written(each) for each in bare
+    ).strip()
+
+
+def _joined(inlines: Iterable[MdInline]) -> str:
+    return escape_starts(re.sub(r" *\\\n *", r"\\\n", "".join(map(_written, inlines)).strip()))
 
 
 def _marked(inline: MdInline) -> bool:
@@ -90,14 +105,30 @@ def _words(inlines: Iterable[MdInline]) -> str:
 
 def plain_of(text: str) -> str:
     """The words of a Markdown text, alt texts of pictures among them."""
-    document = read_markdown(Markdown(text))
-    return _words(inlines_of(document.blocks))
+    return " ".join(filter(None, map(_words, _runs(read_markdown(Markdown(text)).blocks))))
+
+
+def _runs(blocks: Iterable[MdBlock]) -> Iterator[Sequence[MdInline]]:
+    """The inlines of each paragraph, cell and heading."""
+    for block in blocks:
+        if isinstance(block, MdParagraph | MdHeading):
+            yield block.inlines
+        elif isinstance(block, MdList):
+            for item in block.items:
+                yield from _runs(item)
+        elif isinstance(block, MdQuote):
+            yield from _runs(block.blocks)
+        elif isinstance(block, MdTable):
+            for row in (block.head, *block.rows):
+                yield from row
+        elif isinstance(block, MdCode):
+            yield (MdText(block.text, 0),)
 
 
 def _tidied(inlines: Iterable[MdInline]) -> Iterator[MdInline]:
     """Join texts of one look, and let marks begin and end beside words, not beside spaces."""
     last: MdText | None = None
-    for inline in inlines:
+    for inline in _sized(inlines):
         if not isinstance(inline, MdText):
             if last is not None:
                 yield from _trimmed(last)
@@ -116,6 +147,26 @@ def _tidied(inlines: Iterable[MdInline]) -> Iterator[MdInline]:
             last = piece
     if last is not None:
         yield from _trimmed(last)
+
+
+def _sized(inlines: Iterable[MdInline]) -> Iterator[MdInline]:
+    """Give a picture the width that stands close behind it, as guides write it."""
+    picture: MdImage | None = None
+    for each in inlines:
+        inline = each
+        width = _WIDTH.match(inline.text) if picture is not None and isinstance(inline, MdText) else None
+        if width and picture is not None and isinstance(inline, MdText):
+            picture = replace(picture, share=int(width[1]))
+            inline = replace(inline, text=inline.text[width.end() :])
+        if picture is not None:
+            yield picture
+            picture = None
+        if isinstance(inline, MdImage):
+            picture = inline
+        else:
+            yield inline
+    if picture is not None:
+        yield picture
 
 
 def _trimmed(piece: MdText) -> Iterator[MdText]:
@@ -137,18 +188,32 @@ def _written(inline: MdInline) -> str:
         return "\\\n"
     if isinstance(inline, MdNote):
         return f"[^{inline.name}]"
-    return f"![{escaped(inline.alt)}]({inline.path})" if isinstance(inline, MdImage) else ""
+    if isinstance(inline, MdImage):
+        share = f"{{width={inline.share}%}}" if inline.share else ""
+        return f"![{plain_markdown(inline.alt)}]({inline.path}){share}"
+    return ""
 
 
 def _written_text(inline: MdText) -> str:
     if inline.language:
         return f"[{inline.text}]{{lang={inline.language}}}"
-    text = f"`{inline.text}`" if inline.code and "`" not in inline.text else escaped(inline.text)
+    text = f"`{inline.text}`" if inline.code and "`" not in inline.text else plain_markdown(inline.text)
     mark = ("*" if inline.emphasis else "") + ("**" if inline.strong else "")
     text = f"{mark}{text}{mark}"
     if inline.link and not re.search(r"[\s<>()\\]", inline.link):
         return f"[{text}]({inline.link})"
     return text
+
+
+def plain_markdown(text: str, *, starts: bool = False) -> str:
+    """Write plain words of one line as Markdown.
+
+    Args:
+        text: the words.
+        starts: they begin a block.
+    """
+    made = escaped(text, starts=starts)
+    return f"{made}\\" if (len(made) - len(made.rstrip("\\"))) % 2 else made
 
 
 def broken(text: str, width: int = WIDTH) -> str:
@@ -208,9 +273,24 @@ def _item(mark: str, item: str) -> str:
     return mark + inner.lstrip()
 
 
-def item_of(parts: Sequence[str]) -> str:
-    """Join what an item of a list holds: its text and the lists in it."""
-    return "\n".join(filter(None, parts))
+def item_of(blocks: Sequence[tuple[str, str]]) -> str:
+    """Join what an item of a list holds.
+
+    Args:
+        blocks: kind and Markdown of each block; a list right below a paragraph stands close to it.
+    """
+    text = ""
+    before = ""
+    for kind, block in blocks:
+        close = before == "paragraph" and kind == "list"
+        text = f"{text}{'' if not text else chr(10) if close else chr(10) * 2}{block}"
+        before = kind
+    return text
+
+
+def quote_of(text: str) -> str:
+    """Write a text as a quotation."""
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
 
 def cell_of(text: str) -> str:

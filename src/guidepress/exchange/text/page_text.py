@@ -7,24 +7,22 @@ left out, each line of it named; all other words are kept.
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record, replace
 from guidepress.exchange.report import Guess, Loss
-from guidepress.exchange.text.headings import folded, furniture, section_named
+from guidepress.exchange.text.furniture import furniture_mark, is_count, strip_of
+from guidepress.exchange.text.headings import section_named
 from guidepress.exchange.text.inference import with_headings
-from guidepress.exchange.text.markdown import escaped, list_of, table_of
+from guidepress.exchange.text.markdown import list_of, plain_markdown, table_of
 from guidepress.exchange.text.source import SourceBlock, SourceText
-from guidepress.labels.shipped import languages, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = ["read_page_text"]
 
-_STRIP_KEYS = ("category", "form", "audience")
 _ITEM = re.compile(r"(?P<label>[-*•‣◦▪–]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)])\s+(?=\S)")
 _WRAPPED = range(50, 101)
 """Lengths of lines that an editor or a mail program broke; a line longer than that is a paragraph by itself."""
@@ -49,7 +47,7 @@ def read_page_text(text: str, file: str) -> SourceText:
     lines = list(_lines(text))
     lines, losses = _without_furniture(lines)
     front, lines, strip, more = _front(lines)
-    said = _strip_of(strip.text) if strip else {}
+    said = strip_of(strip.text) if strip else {}
     blocks = list(_blocks(lines))
     guesses = _named(front, blocks, said)
     if strip:
@@ -79,30 +77,13 @@ def _without_furniture(lines: list[_Line]) -> tuple[list[_Line], list[Loss]]:
     losses = []
     rest = False
     for line in lines:
-        mark = "" if rest else _furniture(line.text)
+        mark = "" if rest else furniture_mark(line.text)
         if rest or mark:
             losses.append(Loss(f"line {line.number}", line.text, _SITE))
             rest = rest or mark.endswith("¶")
         else:
             kept.append(line)
     return kept, losses
-
-
-def _furniture(line: str) -> str:
-    bare = folded(line)
-    return next(
-        (
-            words
-            for words, wanted in _furniture_words()
-            if (bare == wanted if words[-1] not in "…¶" else bare.startswith(wanted))
-        ),
-        "",
-    )
-
-
-@functools.cache
-def _furniture_words() -> tuple[tuple[str, str], ...]:
-    return tuple((words, folded(words)) for words in furniture())
 
 
 def _front(lines: list[_Line]) -> tuple[list[_Line], list[_Line], _Line | None, list[Loss]]:
@@ -112,8 +93,8 @@ def _front(lines: list[_Line]) -> tuple[list[_Line], list[_Line], _Line | None, 
         The lines that name author and title; the lines of the text; the strip; what was left out.
     """
     losses: list[Loss] = []
-    found = next((index for index, line in enumerate(lines[:40]) if _strip_of(line.text)), None)
-    counted = [line for line in lines[: found or 6] if _counts().fullmatch(folded(line.text))]
+    found = next((index for index, line in enumerate(lines[:40]) if strip_of(line.text)), None)
+    counted = [line for line in lines[: found or 6] if is_count(line.text)]
     losses += [Loss(f"line {line.number}", line.text, "pages and time are counted anew") for line in counted]
     if found is None:
         return [], [line for line in lines if line not in counted], None, losses
@@ -122,48 +103,6 @@ def _front(lines: list[_Line]) -> tuple[list[_Line], list[_Line], _Line | None, 
     start = next((index for index, line in enumerate(rest[:30]) if section_named(line.text) == "overview"), 0)
     losses += [Loss(f"line {line.number}", line.text, _SITE) for line in rest[:start]]
     return front, rest[start:], lines[found], losses
-
-
-def _strip_of(line: str) -> dict[str, str]:
-    """What a strip says, by key of a guide's `work`; empty where the line is none."""
-    parts = [part.strip() for part in re.split(r"\s*[|·•]\s*", line) if part.strip()]
-    if len(parts) < 2 or len(line) > 120:
-        return {}
-    match = _published().fullmatch(parts[-1])
-    if match is None:
-        return {}
-    year = next(filter(None, match.groups()))
-    return {**dict(zip(_STRIP_KEYS, parts[:-1], strict=False)), "published": year}
-
-
-@functools.cache
-def _published() -> re.Pattern[str]:
-    """What a strip ends with in every language that has labels: "Published in 1843"."""
-    forms = {str(word) for word in _words("published-in")}
-    year = r"(\d{1,4}(?:\s*(?:BCE?|CE|AD))?)"
-    return re.compile(
-        "|".join(re.escape(form).replace(re.escape("{year}"), year) for form in sorted(forms)), re.IGNORECASE
-    )
-
-
-@functools.cache
-def _counts() -> re.Pattern[str]:
-    """What counts pages and time in every language that has labels, folded: "42 pages 1 hour read"."""
-    forms = {
-        folded(form.replace("{n}", " 1 ")).replace("1", r"\d+")
-        for key in ("pages", "hours-read", "minutes-read", "hours-short", "minutes-short")
-        for word in _words(key)
-        for form in (word.values() if isinstance(word, dict) else (word,))
-    }
-    either = "|".join(sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?:(?:{either})\s*)+")
-
-
-def _words(key: str) -> Iterator[str | dict[str, str]]:
-    for tag in languages():
-        language = shipped(tag)
-        if language and key in language.words:
-            yield language.words[key]
 
 
 def _named(front: Sequence[_Line], blocks: Sequence[SourceBlock], said: dict[str, str]) -> list[Guess]:
@@ -214,7 +153,7 @@ def _of_group(group: list[_Line]) -> Iterator[SourceBlock]:
     texts = [line.text for line in group]
     if len(group) > 1 and all("\t" in text for text in texts):
         rows = [[cell.strip() for cell in text.split("\t")] for text in texts]
-        cells = tuple(tuple(escaped(cell).replace("|", "\\|") for cell in row) for row in rows)
+        cells = tuple(tuple(plain_markdown(cell).replace("|", "\\|") for cell in row) for row in rows)
         yield SourceBlock("table", table_of(cells), " ".join(" ".join(row) for row in rows), rows=cells)
         return
     wrapped = len(texts) > 1 and all(len(text) in _WRAPPED for text in texts[:-1]) and len(texts[-1]) <= 100
@@ -240,11 +179,11 @@ def _of_group(group: list[_Line]) -> Iterator[SourceBlock]:
 
 def _paragraph(text: str) -> SourceBlock:
     plain = " ".join(text.split())
-    return SourceBlock("paragraph", escaped(plain, start=True), plain)
+    return SourceBlock("paragraph", plain_markdown(plain, starts=True), plain)
 
 
 def _list(items: Sequence[tuple[str, str]]) -> SourceBlock:
     labels = tuple(label for label, _ in items)
-    texts = tuple(escaped(" ".join(text.split()), start=True) for _, text in items)
+    texts = tuple(plain_markdown(" ".join(text.split()), starts=True) for _, text in items)
     plain = " ".join(f"{label} {text}" for label, text in items)
     return SourceBlock("list", list_of(texts, labels), plain, items=texts, labels=labels)

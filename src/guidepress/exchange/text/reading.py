@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import fault
 from guidepress.exchange.doors import expect, read_file, read_text
+from guidepress.exchange.text.html import read_html
+from guidepress.exchange.text.markdown_file import looks_like_markdown, read_markdown_text
 from guidepress.exchange.text.page_text import read_page_text
 
 if TYPE_CHECKING:
@@ -24,14 +26,37 @@ _MOST = 500
 """Files of a folder; a work of more chapters has not been written."""
 
 
-def _plain(data: bytes, path: Path, encoding: str) -> SourceText:
-    return read_page_text(read_text(data, str(path), encoding), path.name)
+def _text(data: bytes, path: Path, encoding: str) -> SourceText:
+    text = read_text(data, str(path), encoding)
+    if path.suffix.lower() in _MARKDOWN or looks_like_markdown(text):
+        return read_markdown_text(text, path)
+    return read_page_text(text, path.name)
 
 
-READERS: dict[FileKind, Callable[[bytes, Path, str], SourceText]] = {"text": _plain}
+def _page(data: bytes, path: Path, encoding: str) -> SourceText:
+    if path.suffix.lower() in _MARKDOWN:  # Markdown may begin with a piece of HTML
+        return read_markdown_text(read_text(data, str(path), encoding), path)
+    return read_html(data, path, encoding)
+
+
+def _xml(data: bytes, path: Path, encoding: str) -> SourceText:
+    if b"<html" not in data[:4096].lower():
+        raise fault(
+            "wrong-format", f"{path} is an XML file, not {WANTED}.", "Questions have readers of their own."
+        )
+    return _page(data, path, encoding)
+
+
+_MARKDOWN = (".md", ".markdown")
+
+READERS: dict[FileKind, Callable[[bytes, Path, str], SourceText]] = {
+    "text": _text,
+    "html": _page,
+    "xml": _xml,
+}
 """By what a file is."""
 
-SUFFIXES = (".txt", ".text")
+SUFFIXES = (".txt", ".text", *_MARKDOWN, ".html", ".htm", ".xhtml", ".docx")
 """Names of the files of a folder that are read; others are passed over."""
 
 

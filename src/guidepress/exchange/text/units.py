@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import counted
 from guidepress.base.yaml_writing import Remarked
 from guidepress.exchange.text.headings import section_named, unit_part_named
 from guidepress.exchange.text.sections.asked import prompts_of
@@ -60,9 +61,9 @@ def _title(named: UnitName, gathered: Gathered) -> tuple[str, dict[str, Writable
     said: dict[str, Writable] = {"covers": named.covers} if named.covers else {}
     gathered.words.setdefault("unit_name", named.word[:1].upper() + named.word[1:])
     if named.rest and named.covers:
-        own = re.sub(r"^.*?(?:\d[\d.]*|\b[IVXLC]+|\b\w+)\s*[:.–—-]\s*(?=\S)", "", named.title, count=1)
-        if own and own != named.title:
-            return own.strip(), said
+        own = re.split(r"[\w)]\s*(?:[:–—]|\.(?=\s)|\s-)\s+", named.title, maxsplit=1)
+        if len(own) == 2 and own[1].strip():
+            return own[1].strip(), said
     return named.title, said
 
 
@@ -84,7 +85,7 @@ def _part(
         return at
     prompts = prompts_of(child) if key == "checks" else None
     if prompts:
-        gathered.guess(child.heading, f"{len(prompts)} quick checks of a unit", child.name)
+        gathered.guess(child.heading, f"{counted(len(prompts), 'quick check')} of a unit", child.name)
         checks: list[Writable] = [{"prompt": gathered.noted(prompt)} for prompt in prompts]
         unit["checks"] = [*_list(unit, "checks"), *checks]
         return at

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.exchange.text.markdown import escaped
+from guidepress.base.numbers import counted
+from guidepress.exchange.text.markdown import plain_markdown
 
 if TYPE_CHECKING:
     from guidepress.base.yaml_writing import Writable
@@ -26,7 +27,9 @@ def add_questions(branch: Branch, gathered: Gathered) -> bool:
         {"type": "short_answer", "prompt": gathered.noted(prompt), "use": ["discussion"]}
         for prompt in prompts
     ]
-    remark = gathered.guess(branch.heading, f"{len(entries)} questions for discussion", branch.name)
+    remark = gathered.guess(
+        branch.heading, f"{counted(len(entries), 'question')} for discussion", branch.name
+    )
     gathered.add("questions", entries, remark)
     return True
 
@@ -38,7 +41,7 @@ def add_essays(branch: Branch, gathered: Gathered) -> bool:
         return False
     entries: list[Writable] = [{"prompt": gathered.noted(prompt)} for prompt in prompts]
     gathered.add(
-        "essays", entries, gathered.guess(branch.heading, f"{len(entries)} essay topics", branch.name)
+        "essays", entries, gathered.guess(branch.heading, counted(len(entries), "essay topic"), branch.name)
     )
     return True
 
@@ -54,7 +57,7 @@ def add_activities(branch: Branch, gathered: Gathered) -> bool:
             return False
         entries.append({"title": child.name, "steps": text})
     gathered.add(
-        "activities", entries, gathered.guess(branch.heading, f"{len(entries)} activities", branch.name)
+        "activities", entries, gathered.guess(branch.heading, f"activities: {len(entries)}", branch.name)
     )
     return True
 
@@ -83,4 +86,4 @@ def prompts_of(branch: Branch, *, asked: bool = True) -> list[str] | None:
             prompts.append(block.text[match.end() :] if match else block.text)
         else:
             return None
-    return [prompt or escaped("?") for prompt in prompts]
+    return [prompt or plain_markdown("?") for prompt in prompts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import counted
 from guidepress.exchange.text.headings import fact_named
 from guidepress.exchange.text.markdown import plain_of
 from guidepress.exchange.text.sections.entries import entries_of
@@ -28,7 +29,7 @@ def add_trivia(branch: Branch, gathered: Gathered) -> bool:
         return False
     entries: list[Writable] = [{"text": gathered.noted(item)} for item in items]
     gathered.add(
-        "trivia", entries, gathered.guess(branch.heading, f"{len(entries)} short facts", branch.name)
+        "trivia", entries, gathered.guess(branch.heading, counted(len(entries), "short fact"), branch.name)
     )
     return True
 
@@ -71,7 +72,9 @@ def add_reading(branch: Branch, gathered: Gathered) -> bool:
             entry |= {"kind": "web", "url": found}
         entries.append(entry)
     gathered.add(
-        "further_reading", entries, gathered.guess(branch.heading, f"{len(entries)} titles", branch.name)
+        "further_reading",
+        entries,
+        gathered.guess(branch.heading, counted(len(entries), "title"), branch.name),
     )
     return True
 
@@ -93,7 +96,7 @@ def add_facts(branch: Branch, gathered: Gathered) -> bool:
             work[key] = plain_of(entry.text)
         else:
             work[name] = gathered.noted(entry.text)
-    gathered.nest("work", work, gathered.guess(branch.heading, f"{len(work)} key facts", branch.name))
+    gathered.nest("work", work, gathered.guess(branch.heading, counted(len(work), "key fact"), branch.name))
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import counted
 from guidepress.exchange.text.headings import column_named, folded, section_named, unit_part_named
 from guidepress.exchange.text.markdown import plain_of
 from guidepress.exchange.text.sections.entries import EntryList, entries_of
@@ -82,7 +83,7 @@ def word_entries(branch: Branch, gathered: Gathered) -> tuple[list[Writable], st
     if shape is None or shape.before:
         return None
     words: list[Writable] = [_word(entry, gathered) for entry in shape.entries]
-    return words, _remark(shape, branch, gathered, f"{len(words)} words")
+    return words, _remark(shape, branch, gathered, counted(len(words), "word"))
 
 
 def _columns(table: SourceBlock, gathered: Gathered) -> tuple[list[Writable], str] | None:
@@ -105,7 +106,7 @@ def _columns(table: SourceBlock, gathered: Gathered) -> tuple[list[Writable], st
             }
         )
     head = " · ".join(map(plain_of, table.rows[0]))
-    return entries, gathered.guess(table, f"{len(entries)} words, from a table", head)
+    return entries, gathered.guess(table, f"{counted(len(entries), 'word')}, from a table", head)
 
 
 def _add(
@@ -130,7 +131,7 @@ def _add(
             entries += [make(each, gathered) for each in inner.entries]
         else:
             entries.append(make(entry, gathered))
-    gathered.add(key, entries, _remark(shape, branch, gathered, f"{len(entries)} {key}"))
+    gathered.add(key, entries, _remark(shape, branch, gathered, f"{key} ({len(entries)})"))
     return True
 
 

@@ -47,7 +47,7 @@ def add_plot(branch: Branch, gathered: Gathered) -> bool:
 def _by_headings(branch: Branch, gathered: Gathered) -> list[Writable]:
     parts: list[Writable] = []
     if branch.blocks:
-        parts.append({"text": gathered.text(branch.blocks, first=branch.heading)})
+        parts.append(gathered.text(branch.blocks, first=branch.heading))
     for child in branch.children:
         text = gathered.text(child.flat(), first=child.heading)
         if not text:
@@ -62,7 +62,7 @@ def _by_openings(branch: Branch, gathered: Gathered) -> list[Writable]:
     starts = [index for index, each in enumerate(openings) if each]
     first = openings[starts[0]] if starts else None
     if first is None:
-        return [{"text": gathered.text(branch.blocks, first=branch.heading)}] if branch.blocks else []
+        return [gathered.text(branch.blocks, first=branch.heading)] if branch.blocks else []
     parts: list[Writable] = []
     if starts[0]:
         blocks = branch.blocks[: starts[0]]
@@ -78,7 +78,7 @@ def _by_openings(branch: Branch, gathered: Gathered) -> list[Writable]:
 def _part(title: str, blocks: tuple[SourceBlock, ...], gathered: Gathered, why: str) -> Writable:
     text = gathered.text(blocks)
     if not title:
-        return {"text": text}
+        return text
     remark = gathered.guess(blocks[0], f"part of the plot: {why}", title)
     return Remarked({"title": title, "text": text}, (remark,))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import counted
 from guidepress.base.record import record
 from guidepress.exchange.text.gathered import joined
 from guidepress.exchange.text.markdown import plain_of
@@ -60,7 +61,7 @@ def add_quotes(branch: Branch, gathered: Gathered) -> bool:
         return False
     for child in branch.children:
         gathered.guess(child.heading, "number of a quote", child.name)
-    remark = gathered.guess(branch.heading, f"{len(entries)} quotes, by their quotation marks", branch.name)
+    remark = gathered.guess(branch.heading, f"{counted(len(entries), 'quote')}, by their marks", branch.name)
     gathered.add("quotes", entries, remark)
     return True
 
