@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from guidepress.base.record import fields, replace
+from guidepress.exchange.markup.html_out import as_plain
 from guidepress.exchange.quiz.format import QuizFormat
-from guidepress.exchange.quiz.holding import named
+from guidepress.exchange.quiz.holding import MARKUP, named
 from guidepress.exchange.quiz.model import Quiz
 from guidepress.exchange.report import Loss
-from guidepress.guide.model import Question
+from guidepress.guide.model import Markdown, Question
 
 __all__ = ["assert_round_trip"]
 
@@ -33,6 +34,7 @@ def assert_round_trip(form: QuizFormat, quiz: Quiz) -> None:
 
 
 LOST_BY_WORD = {
+    "that it is true or false": ("type", "answer", "truth", "choices", "right"),
     "that the answer is short": ("type",),
     "the model answer": ("answer",),
 }
@@ -52,4 +54,18 @@ def without(question: Question, losses: list[Loss], like: Question) -> dict[str,
             lost.add("blanks")
     if not like.id:
         lost.add("id")
-    return {field.name: getattr(question, field.name) for field in fields(question) if field.name not in lost}
+    said = {field.name: getattr(question, field.name) for field in fields(question) if field.name not in lost}
+    return (
+        {name: bare(value) for name, value in said.items()}
+        if MARKUP in {loss.what for loss in losses}
+        else said
+    )
+
+
+def bare(value: object) -> object:
+    """Texts without their markup."""
+    if isinstance(value, Markdown):
+        return as_plain(value).split()
+    if isinstance(value, tuple):
+        return tuple(map(bare, value))
+    return {key: bare(each) for key, each in value.items()} if isinstance(value, dict) else value

@@ -20,7 +20,8 @@ G = TypeVar("G", bound=Given)
 
 COMMANDS = {
     "new": "Write a guide to begin with, which builds at once.",
-    "import": "Make a guide of texts, Markdown, web pages or Word files, and say what was guessed.",
+    "import": "Make a guide of texts, web pages or Word files, or put questions into one; say what was guessed.",
+    "quiz": "Write a guide's questions for learning platforms and games, and say what each loses.",
     "build": "Build guides into PDFs, and verify them.",
     "watch": "Build a guide again after every save, until you press Ctrl-C.",
     "check": "Check guides without building them: every fault with its place.",

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import AUTHOR, ENCODING, FORCE, JSON, LANGUAGE, TITLE
-from guidepress.cli.options import CommandOption, Given, files
+from guidepress.cli.options import CommandOption, Given, WrongUse, files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.finish import Finish
 
 __all__ = ["COMMAND"]
@@ -17,7 +19,9 @@ __all__ = ["COMMAND"]
 
 class _Given(Given):
     files: list[Path]
-    output: Path
+    output: Path | None
+    into: Path | None
+    format: str
     title: str
     author: str
     language: str
@@ -26,10 +30,31 @@ class _Given(Given):
     json: bool
 
 
+def _formats() -> Iterable[str]:
+    from guidepress.exchange.quiz.formats import FORMATS  # noqa: PLC0415 - for completion only
+
+    return FORMATS
+
+
 def _run(given: _Given, _: Finish | None) -> int:
     from guidepress.cli.importing import import_texts  # noqa: PLC0415 - help and wrong use read nothing
+    from guidepress.cli.quizzing import (  # noqa: PLC0415 - likewise
+        add_questions,
+        begin_with_questions,
+        holds_questions,
+    )
 
     said = {"title": given.title, "author": given.author, "language": given.language}
+    if given.into is not None:
+        if given.output is not None or len(given.files) != 1:
+            raise WrongUse("--into takes the questions of one file into a guide", "leave out the rest")
+        return add_questions(given.files[0], given.into, given.format, as_json=given.json)
+    if given.output is None:
+        raise WrongUse("--output is missing", "or name a guide that gets the questions with --into")
+    if given.format or holds_questions(tuple(given.files)):
+        return begin_with_questions(
+            given.files[0], given.output, given.format, said, force=given.force, as_json=given.json
+        )
     return import_texts(
         tuple(given.files), given.output, said, given.encoding, force=given.force, as_json=given.json
     )
@@ -39,16 +64,18 @@ COMMAND = Command(
     (
         CommandOption(
             "files",
-            "Texts, Markdown, web pages or Word files; of a folder each file is a unit.",
+            "Texts, Markdown, web pages or Word files (of a folder each is a unit), or a file of questions.",
             "FILE…",
             read=Path,
             many=True,
             needed=True,
             offers=files,
         ),
+        CommandOption("--output", "The guide to write.", "FILE", short="-o", read=Path, offers=files),
         CommandOption(
-            "--output", "The guide to write.", "FILE", short="-o", read=Path, needed=True, offers=files
+            "--into", "A guide that gets the questions of the file.", "GUIDE", read=Path, offers=files
         ),
+        CommandOption("--format", "Of questions; else it is found out.", "NAME", default="", offers=_formats),
         TITLE,
         AUTHOR,
         LANGUAGE,

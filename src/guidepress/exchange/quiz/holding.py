@@ -5,26 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import fields
+from guidepress.exchange.markup.html_out import has_markup
 from guidepress.exchange.report import Loss
 from guidepress.guide.rules_marking import ANY_ANSWER
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from guidepress.guide.model import Question
+    from guidepress.guide.model import Markdown, Question
 
-__all__ = ["PAPER", "TAGGED", "left_out", "named", "unheld"]
+__all__ = ["MARKUP", "TAGGED", "left_out", "markup_lost", "named", "unheld"]
 
-PAPER = ("lines", "locator", "teacher_note", "pinned")
-"""Keys that speak of printed sheets and of the class, which no format but our own has a place for."""
+MARKUP = "emphasis, pictures and paragraphs"
+"""What of its texts a format of plain words loses."""
 
 TAGGED = ("unit", "stage", "use", "level", "standards")
 """Keys that a format with tags carries as tags."""
 
 _ASKED = frozenset(
-    {"prompt", "type", "choices", "pairs", "answer", "right", "truth", "fixed", "span", "blanks", "id"}
+    {"prompt", "type", "choices", "pairs", "answer", "right", "truth", "fixed", "span", "blanks"}
 )
-"""What makes the question itself; a format that cannot say it leaves the question out. The id is for the file alone."""
+"""What makes the question itself; a format that cannot say it leaves the question out."""
 
 
 def named(number: int, question: Question) -> str:
@@ -67,3 +68,9 @@ def _unheld_feedback(
 def left_out(place: str, question: Question, why: str) -> Loss:
     """The loss of a whole question."""
     return Loss(place, question.type.replace("_", " "), why, whole=True)
+
+
+def markup_lost(place: str, texts: Iterable[Markdown], format_name: str) -> Iterator[Loss]:
+    """The loss of a format that has plain words in one line, if the texts are more than that."""
+    if any(map(has_markup, texts)):
+        yield Loss(place, MARKUP, f"{format_name} has words alone")

@@ -15,7 +15,7 @@ from guidepress.exchange.report import Guess, Loss
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["base_name", "data_address", "kind_of", "stored_pictures"]
+__all__ = ["base_name", "data_address", "file_names", "kind_of", "stored_pictures"]
 
 _KINDS = (
     (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
@@ -36,6 +36,17 @@ def kind_of(data: bytes) -> tuple[str, str]:
 def base_name(path: str) -> str:
     """The name of a file without its folders, as formats store it."""
     return path.replace("\\", "/").rpartition("/")[2]
+
+
+def file_names(pictures: Iterable[QuizPicture]) -> dict[str, QuizPicture]:
+    """Name pictures for a format that has no folders: their own names, and others where two would have the same."""
+    named: dict[str, QuizPicture] = {}
+    for picture in pictures:
+        name = base_name(picture.path)
+        while name in named and named[name].data != picture.data:
+            name = f"{hashlib.sha256(picture.data).hexdigest()[:6]}-{name}"
+        named[name] = picture
+    return named
 
 
 def data_address(path: str, pictures: Iterable[QuizPicture]) -> str:

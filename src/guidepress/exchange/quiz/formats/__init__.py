@@ -10,16 +10,29 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from guidepress.base.diagnostics import fault
+
 if TYPE_CHECKING:
     from guidepress.exchange.quiz.format import QuizFormat
 
 __all__ = ["FORMATS", "format_called"]
 
-FORMATS = ("canvas", "gift")
+FORMATS = (
+    "canvas",
+    "moodle",
+    "gift",
+    "aiken",
+)
 """The formats, in the order in which a file that could be several is tried: from those that say what they are to those
 that any text could be."""
 
 
 def format_called(name: str) -> QuizFormat:
-    """Import a format, by one of the names in FORMATS."""
+    """Import a format, by one of the names in FORMATS.
+
+    Raises:
+        FaultsFound: there is none of that name.
+    """
+    if name not in FORMATS:
+        raise fault("unknown-format", f'There is no format "{name}".', f"Known are {', '.join(FORMATS)}.")
     return cast("QuizFormat", import_module(f"{__name__}.{name}").FORMAT)

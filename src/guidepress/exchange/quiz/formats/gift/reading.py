@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Span, fault
 from guidepress.base.record import record, replace
 from guidepress.exchange.doors import read_text
 from guidepress.exchange.markup.escaping import from_plain
-from guidepress.exchange.markup.html_in import from_html
 from guidepress.exchange.quiz.asked import (
     with_blanks,
     with_choices,
@@ -19,18 +17,19 @@ from guidepress.exchange.quiz.asked import (
     with_truth,
 )
 from guidepress.exchange.quiz.cloze import read_gap
-from guidepress.exchange.quiz.model import Quiz, QuizPicture
-from guidepress.exchange.quiz.naming import filed, with_name, with_tags
+from guidepress.exchange.quiz.intake import Intake
+from guidepress.exchange.quiz.naming import with_name, with_tags
 from guidepress.exchange.quiz.options import (
     BLANK,
     QuizOption,
 )
-from guidepress.exchange.quiz.pictures import stored_pictures
-from guidepress.exchange.report import Guess, Imported, Loss
 from guidepress.guide.model import Markdown, Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from guidepress.exchange.quiz.model import Quiz
+    from guidepress.exchange.report import Imported
 
 __all__ = ["read_gift"]
 
@@ -75,24 +74,17 @@ def read_gift(name: str, data: bytes) -> Imported[Quiz]:
     Raises:
         FaultsFound: it is no text, or holds no question.
     """
-    text = read_text(data, name)
-    reading = _Reading()
+    intake = Intake(name)
+    reading = _Reading(intake)
     category = ""
-    for block in _blocks(text):
+    for block in _blocks(read_text(data, name)):
         if block.text.startswith("$CATEGORY:"):
             category = block.text.partition(":")[2].translate(_MEANT).strip()
             continue
         question = reading.question(block)
         if question is not None:
-            reading.questions.append(replace(question, category=category))
-    if not reading.questions:
-        message = f"There is no question in {name}."
-        raise fault(
-            "no-questions", message, "A question of GIFT has its answers in braces.", Span(name, 1, 1)
-        )
-    title, questions = filed(reading.questions, name.rpartition("/")[2].rpartition(".")[0])
-    quiz = Quiz(title, questions, tuple(reading.pictures.values()))
-    return Imported(quiz, tuple(reading.guesses), tuple(reading.losses))
+            intake.add(replace(question, category=category))
+    return intake.imported(hint="A question of GIFT has its answers in braces.")
 
 
 def _blocks(text: str) -> Iterator[_Block]:
@@ -127,19 +119,15 @@ def _closes(text: str, after: int) -> bool:
 
 
 class _Reading:
-    """Reads blocks into questions, and keeps what was guessed and lost."""
+    """Reads blocks into questions."""
 
-    def __init__(self) -> None:
-        self.questions: list[Question] = []
-        self.guesses: list[Guess] = []
-        self.losses: list[Loss] = []
-        self.pictures: dict[str, QuizPicture] = {}
-        self._place = ""
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
         self._format = "moodle"
 
     def question(self, block: _Block) -> Question | None:
         """Read a question; None for a block that asks nothing."""
-        self._place = block.place
+        self._intake.place = block.place
         text = block.text
         name = _NAME.match(text)
         text = text[name.end() :] if name else text
@@ -149,7 +137,7 @@ class _Reading:
         groups = list(_GROUP.finditer(text))
         if not groups:
             why = "a brace is missing in it" if re.search("[{}]", text) else "it asks nothing"
-            self.losses.append(Loss(block.place, block.text.translate(_MEANT), why, whole=True))
+            self._intake.lose(block.text.translate(_MEANT), why, whole=True)
             return None
         if len(groups) > 1:
             asked = self._several(text, groups)
@@ -162,7 +150,7 @@ class _Reading:
 
     def _several(self, text: str, groups: list[re.Match[str]]) -> Question:
         """Several groups of answers are gaps, though GIFT knows one."""
-        self.guesses.append(Guess(self._place, "several groups of answers", "fill_blank"))
+        self._intake.guess("several groups of answers", "fill_blank")
         blanks = [read_gap(each[1].translate(_MEANT)) or self._gap(each[1]) for each in groups]
         prompt = self._text(_GROUP.sub("____", text))
         options = [gap if isinstance(gap, tuple) else gap.options for gap in blanks]
@@ -229,9 +217,7 @@ class _Reading:
                 wrong = entry.feedback if not entry.right else None
                 question = replace(question, feedback=question.feedback | ({"wrong": wrong} if wrong else {}))
                 if entry.text.source.strip("* "):
-                    self.losses.append(
-                        Loss(self._place, f'the answer "{entry.text.source}"', "it is no number")
-                    )
+                    self._intake.lose(f'the answer "{entry.text.source}"', "it is no number")
                 continue
             number, tolerance = _around(found)
             options.append(replace(entry, text=Markdown(number), tolerance=tolerance))
@@ -255,11 +241,7 @@ class _Reading:
         if kind == "plain" or not re.search("[<&]", text):
             return Markdown(from_plain(text.replace("\n", " ").translate(_MEANT)))
         said = text.replace("\n", " ") if kind == "html" else text.replace("\ue017", "<br>")
-        read = from_html(
-            said.translate(_MEANT), stored_pictures(self.pictures, self._place, self.guesses, self.losses)
-        )
-        self.losses.extend(Loss(self._place, lost, "a guide has no place for it") for lost in read.lost)
-        return Markdown(read.text)
+        return self._intake.html(said.translate(_MEANT))
 
 
 def _around(found: re.Match[str]) -> tuple[str, float]:

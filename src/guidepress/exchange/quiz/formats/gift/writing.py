@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["write_gift"]
 
 _HOLDS = frozenset(
-    {"explanation", "category", "tags", "match", "weights", "feedback", "tolerance", "decoys", *TAGGED}
+    {"id", "explanation", "category", "tags", "match", "weights", "feedback", "tolerance", "decoys", *TAGGED}
 )
 
 
