@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from guidepress.page.book import Book
     from guidepress.press.printers.figures import Source
     from guidepress.press.spec import PressSpec
+    from guidepress.typeset import Fonts
 
 __all__ = ["ROUNDS", "GutterRound", "SettledBook", "settle"]
 
@@ -55,6 +56,7 @@ class SettledBook:
         document: what was composed.
         book: its pages, without blank ones at the end.
         layout: as it was set.
+        fonts: its faces, with what they have shaped.
         count: the pages as printed, blank ones at the end included.
         rounds: each building, the last one right.
         source: where the printer's table of inside margins was read.
@@ -64,6 +66,7 @@ class SettledBook:
     document: Document
     book: Book
     layout: Layout
+    fonts: Fonts
     count: int
     rounds: tuple[GutterRound, ...]
     source: Source
@@ -113,7 +116,14 @@ def settle(
         if rounds[-1].inside >= asked.inside:
             require_count(spec, count)
             return SettledBook(
-                document, book, made.layout, count, tuple(rounds), asked.gutter_source, made.notes
+                document,
+                book,
+                made.layout,
+                tools.fonts,
+                count,
+                tuple(rounds),
+                asked.gutter_source,
+                made.notes,
             )
         inside = max(inside, asked.inside)
     tried = ", ".join(f"{format_length(each.inside)}: {each.pages} pages" for each in rounds)

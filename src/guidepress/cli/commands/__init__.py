@@ -30,6 +30,7 @@ COMMANDS = {
     "pack": "Build and bind what a pack file lists: guides, PDF files, dividers.",
     "export": "Make what a job file asks for: copies for a class, versions, keys.",
     "roster": "Say what was understood of a roster: columns, classes, pupils.",
+    "press": "Make the files that a printer takes: interior, cover and ticket.",
     "printers": "List the printers, or show what one asks for, each figure with its source.",
     "layouts": "List the layouts that come with guidepress.",
     "schema": "Write the JSON Schema that editors use to check and complete YAML.",

@@ -70,6 +70,10 @@ class Credits:
     """Date of this edition of the guide, year-month-day. It becomes the date of the PDF."""
     isbn: str = ""
     """ISBN of the guide."""
+    bisac: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    """Its subjects in BISAC's list, by their codes (STU004000), for printers and shops."""
+    thema: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    """Its subjects in Thema's list, by their codes (YPCA21)."""
 
 
 @record

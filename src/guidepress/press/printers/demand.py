@@ -144,7 +144,9 @@ class FileRule:
     """What a printer asks of the files."""
 
     standards: SourcedWords
-    """What a file may be: plain, x1a, x3, x4; the first is the usual one."""
+    """What a file may be: plain, x1a, x1a-2003, x3, x4; the first is the usual one."""
+    condition: SourcedWords
+    """The printing condition that a file of a standard names where the order says no other."""
     colours: SourcedWords
     """The colour spaces that may be used: grey, cmyk, rgb."""
     forbidden: SourcedWords

@@ -18,7 +18,7 @@ __all__ = ["EDGES", "check_printer"]
 
 EDGES = ("top", "bottom", "outside", "inside")
 _SPACES = ("grey", "cmyk", "rgb")
-_STANDARDS = ("plain", "x1a", "x3", "x4")
+_STANDARDS = ("plain", "x1a", "x1a-2003", "x3", "x4")
 
 
 def check_printer(printer: Printer, place: Span) -> tuple[Diagnostic, ...]:

@@ -1,0 +1,151 @@
+"""In: an order for a printer. Out: its files in their folder, and what is to be known of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress import load_guide, load_layout
+from guidepress.base.diagnostics import fault
+from guidepress.base.files import write_whole
+from guidepress.base.lengths import parse_length
+from guidepress.base.numbers import counted
+from guidepress.base.record import record
+from guidepress.cli.say import as_data, say, say_json
+from guidepress.cli.serving import called, guide_source, stem_of
+from guidepress.pdf.output_profile import load_output_profile
+from guidepress.press.inks import FileWish
+from guidepress.press.isbn import read_isbn
+from guidepress.press.prepare import PressJob, prepare
+from guidepress.press.printers import load_printer
+from guidepress.press.spec import PressChoice, order
+from guidepress.press.ticket import check_folder
+from guidepress.press.ticket.facts import inches
+from guidepress.press.ticket.lulu import package_choice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from guidepress.press.prepare import Prepared
+    from guidepress.press.printers import Printer
+
+__all__ = ["PressOrder", "check_pair", "press_one"]
+
+
+@record
+class PressOrder:
+    """What `guidepress press` was asked for; `texts` holds the options that are read here, by their names."""
+
+    guide: Path
+    printer: str
+    texts: Mapping[str, str]
+    bleed: bool
+    layout: str
+    sets: tuple[tuple[str, str], ...]
+    files: tuple[str, str, Path | None]
+    zones: bool
+    digital: bool
+    output: Path | None
+    as_json: bool
+
+
+def press_one(asked: PressOrder) -> int:
+    """Make the files of an order and write them; returns the exit status.
+
+    Raises:
+        FaultsFound: guide, layout or order have faults; nothing was written.
+    """
+    printer = load_printer(asked.printer)
+    guide = load_guide(guide_source(asked.guide), name=called(asked.guide))
+    standard, condition, icc = asked.files
+    isbn = asked.texts["isbn"] or guide.credits.isbn
+    job = PressJob(
+        guide,
+        asked.layout,
+        order(printer, _choice(asked, printer)),
+        asked.sets,
+        read_isbn(isbn) if isbn else None,
+        asked.texts["price"],
+        FileWish(standard, condition, load_output_profile(icc) if icc else None),
+        asked.zones,
+        asked.digital,
+    )
+    if asked.texts["price"] and not isbn:
+        message = "A price stands beside a barcode, and there is no ISBN to make one of."
+        raise fault("no-isbn", message, "Give the ISBN, or leave the price out.")
+    made = prepare(job)
+    folder = asked.output or _folder(asked, printer)
+    for each in made.files:
+        write_whole(folder / each.name, each.data)
+    if asked.as_json:
+        say_json(_as_data(made, folder))
+    else:
+        _tell(made, job, folder)
+    return 0
+
+
+def _folder(asked: PressOrder, printer: Printer) -> Path:
+    from pathlib import Path  # noqa: PLC0415 - most orders name their folder
+
+    return Path("output") / f"{stem_of(asked.guide)}-{printer.id}"
+
+
+def _choice(asked: PressOrder, printer: Printer) -> PressChoice:
+    texts = asked.texts
+    spine = _length(texts["spine"]) if texts["spine"] else None
+    if texts["package"]:
+        if printer.ticket != "lulu":
+            message = f"{printer.name} has no packages; --package is Lulu's."
+            raise fault("wrong-package", message, "Give --trim, --paper, --ink and --binding.")
+        return package_choice(printer, texts["package"], bleed=asked.bleed, spine=spine)
+    trim = texts["trim"] or load_layout(asked.layout, sets=asked.sets).page.size
+    return PressChoice(trim, texts["paper"], texts["ink"], texts["binding"], texts["finish"], asked.bleed, spine)
+
+
+def _length(text: str) -> int:
+    try:
+        return parse_length(text)
+    except ValueError as problem:
+        raise fault("wrong-length", f"--spine: {problem}.", "Take it from the printer's template.") from problem
+
+
+def _tell(made: Prepared, job: PressJob, folder: Path) -> None:
+    spec, settled = job.spec, made.settled
+    for each in made.diagnostics:
+        say(str(each))
+    if settled.said:
+        say(settled.said)
+    words = (spec.trim.id, spec.paper.name, spec.ink.name, spec.binding.name, "bleed" if spec.bleed else "")
+    spine = f"spine {inches(made.geometry.spine_width)} in" if made.geometry.spine_width else ""
+    say(" · ".join(filter(None, (spec.printer.name, *words, counted(settled.count, "page"), spine))))
+    for file in made.files:
+        say(str(folder / file.name))
+
+
+def _as_data(made: Prepared, folder: Path) -> dict[str, object]:
+    return {
+        "ok": True,
+        "files": [str(folder / each.name) for each in made.files],
+        "pages": made.settled.count,
+        "spine_inches": inches(made.geometry.spine_width),
+        "gutter_rounds": [
+            {"inside_inches": inches(each.inside), "pages": each.pages, "asked_inches": inches(each.asked)}
+            for each in made.settled.rounds
+        ],
+        "diagnostics": [as_data(each) for each in made.diagnostics],
+    }
+
+
+def check_pair(folder: Path, *, as_json: bool) -> int:
+    """Check that the files of a folder belong together; returns the exit status.
+
+    Raises:
+        FaultsFound: they do not.
+    """
+    right = check_folder(folder)
+    if as_json:
+        say_json({"ok": True, "right": list(right)})
+    else:
+        for line in right:
+            say(line)
+    return 0
