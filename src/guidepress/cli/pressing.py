@@ -99,14 +99,18 @@ def _choice(asked: PressOrder, printer: Printer) -> PressChoice:
             raise fault("wrong-package", message, "Give --trim, --paper, --ink and --binding.")
         return package_choice(printer, texts["package"], bleed=asked.bleed, spine=spine)
     trim = texts["trim"] or load_layout(asked.layout, sets=asked.sets).page.size
-    return PressChoice(trim, texts["paper"], texts["ink"], texts["binding"], texts["finish"], asked.bleed, spine)
+    return PressChoice(
+        trim, texts["paper"], texts["ink"], texts["binding"], texts["finish"], asked.bleed, spine
+    )
 
 
 def _length(text: str) -> int:
     try:
         return parse_length(text)
     except ValueError as problem:
-        raise fault("wrong-length", f"--spine: {problem}.", "Take it from the printer's template.") from problem
+        raise fault(
+            "wrong-length", f"--spine: {problem}.", "Take it from the printer's template."
+        ) from problem
 
 
 def _tell(made: Prepared, job: PressJob, folder: Path) -> None:

@@ -67,6 +67,8 @@ def _decoder() -> Decoder:
         Format("date"): _date,
         Format("language"): _language,
         Format("address"): _address,
+        Format("bisac"): _subject("BISAC", r"[A-Z]{3}[0-9]{6}", "STU004000"),
+        Format("thema"): _subject("Thema", r"[A-Z][A-Z0-9]*|[1-6][A-Z0-9-]*", "YPCA21"),
     }
     for kind in ("theme", "character", "unit", "rubric"):
         converters[Reference(kind)] = _reference(kind)
@@ -115,6 +117,22 @@ def _date(node: ScalarNode, _run: Decoding) -> str:
     except ValueError:
         message = f'"{node.value}" is no date.'
         raise Rejected("wrong-value", message, "Write year-month-day, such as 2026-11-23.") from None
+
+
+def _subject(scheme: str, form: str, example: str) -> Converter:
+    """Read the code of a subject.
+
+    BISAC's are three letters and six digits; Thema's begin with the letter of the subject, or the digit of its
+    qualifier (EDItEUR, Thema basic instructions).
+    """
+
+    def convert(node: ScalarNode, _run: Decoding) -> str:
+        if re.fullmatch(form, node.value):
+            return str(node.value)
+        message = f'"{node.value}" is no code of a subject in the list of {scheme}.'
+        raise Rejected("wrong-value", message, f"Write it as {example}.")
+
+    return convert
 
 
 def _language(node: ScalarNode, run: Decoding) -> str:

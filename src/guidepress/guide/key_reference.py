@@ -55,6 +55,8 @@ _MARKED = {
     "date": "date",
     "language": "language tag",
     "address": "web address",
+    "bisac": "BISAC code",
+    "thema": "Thema code",
 }
 
 

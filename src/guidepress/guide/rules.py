@@ -29,13 +29,6 @@ Text: TypeAlias = tuple[Markdown, MdDocument]
 _SPECIAL = re.compile(r"[<\[]")
 """Links, pictures, footnotes and HTML all need one of these; other texts have nothing that could be wrong."""
 
-_CODES = {
-    "bisac": (re.compile(r"[A-Z]{3}[0-9]{6}"), "STU004000"),
-    "thema": (re.compile(r"(?:[A-Z][A-Z0-9]*|[1-6][A-Z0-9-]*)"), "YPCA21"),
-}
-"""How the codes of each list of subjects are formed, and one of them: BISAC's has three letters and six digits, Thema's
-begins with the letter of its subject, or the figure of its qualifier (EDItEUR, Thema basic instructions, 2)."""
-
 _SCHEMES = ("https://", "http://", "mailto:")
 
 
@@ -60,7 +53,6 @@ def check_rules(guide: Guide, names: Names, texts: Iterable[Text]) -> Iterator[D
     yield from _sections_placed(guide)
     yield from _highlights(guide)
     yield from _uneven_rubrics(guide)
-    yield from _subjects(guide)
     yield from check_story(guide)
 
 
@@ -75,14 +67,6 @@ def _links(field: Markdown, document: MdDocument, names: Names) -> Iterator[Diag
                 message = f'The link "{inline.link}" leads nowhere outside this computer.'
                 hint = "Begin an address with https://, and a cross-reference with #."
                 yield Diagnostic("error", "wrong-link", message, hint, field.at(inline.offset))
-
-
-def _subjects(guide: Guide) -> Iterator[Diagnostic]:
-    for scheme, (form, example) in _CODES.items():
-        for code in getattr(guide.credits, scheme):
-            if form.fullmatch(code) is None:
-                message = f'"{code}" is no code of a subject in the list of {scheme.upper()}.'
-                yield Diagnostic("error", "wrong-subject", message, f"Write it as {example}.", guide.span)
 
 
 def _target(anchor: str, span: Span, names: Names) -> Iterator[Diagnostic]:

@@ -132,9 +132,7 @@ def _interior(job: PressJob, settled: SettledBook) -> bytes:
 def _cover(job: PressJob, settled: SettledBook) -> PrintCover:
     inside = interior_of(settled.document, settled.book, settled.count)
     symbol = BarcodeOrder(job.isbn, job.price) if job.isbn else None
-    return make_cover(
-        job.guide, settled.layout, inside, job.spec, symbol=symbol, fonts=settled.fonts
-    )
+    return make_cover(job.guide, settled.layout, inside, job.spec, symbol=symbol, fonts=settled.fonts)
 
 
 def _check(name: str, pdf: bytes, pages: int) -> None:
@@ -146,7 +144,9 @@ def _check(name: str, pdf: bytes, pages: int) -> None:
     report = verify(pdf)
     if report.pages != pages:
         message = f"{name} has {report.pages} pages, not {pages}."
-        raise fault("page-count", message, "This is a fault of the writer, not of the guide; please report it.")
+        raise fault(
+            "page-count", message, "This is a fault of the writer, not of the guide; please report it."
+        )
     if not report.passed:
         found = next(each for each in report.diagnostics if each.severity == "error")
         raise fault(found.code, f"{name}: {found.message}", found.hint)
@@ -177,9 +177,7 @@ def _doubts(job: PressJob, made: PrintCover) -> Iterator[Diagnostic]:
         yield Diagnostic("warning", "spine-text-doubtful", made.geometry.spine_text_doubt)
 
 
-def _facts(
-    job: PressJob, settled: SettledBook, made: PrintCover, pdfs: tuple[bytes, bytes]
-) -> TicketFacts:
+def _facts(job: PressJob, settled: SettledBook, made: PrintCover, pdfs: tuple[bytes, bytes]) -> TicketFacts:
     credits_, cover, media = job.guide.credits, job.guide.cover, made.geometry.media
     context = Context(
         job.guide, settled.layout, GalleyMeasurer(settled.layout, settled.fonts, job.guide.language)

@@ -93,26 +93,43 @@ COMMAND = Command(
             default="generic",
             offers=_printers,
         ),
-        CommandOption("--trim", "A trim of the printer; the layout's own page if left out.", "TRIM", default=""),
-        CommandOption("--paper", "A paper of the printer: white, cream …", "PAPER", default=""),
-        CommandOption("--ink", "An ink of the printer: black, premium-colour …", "INK", default=""),
+        CommandOption(
+            "--trim", "A trim of the printer; the layout's own page if left out.", "TRIM", default=""
+        ),
+        CommandOption("--paper", "A paper of the printer, such as cream.", "PAPER", default=""),
+        CommandOption("--ink", "An ink of the printer, such as black.", "INK", default=""),
         CommandOption("--binding", "paperback, case-wrap, coil or saddle.", "BINDING", default=""),
         CommandOption("--finish", "Of the cover: matte or gloss.", "FINISH", default=""),
         CommandOption("--bleed", "The interior runs over the edges."),
-        CommandOption("--spine", "Its width, from the printer's template; computed if left out.", "LENGTH", default=""),
-        CommandOption("--package", "A package of Lulu in place of trim, paper, ink …", "PACKAGE", default=""),
+        CommandOption(
+            "--spine", "Its width, from the printer's template; computed if left out.", "LENGTH", default=""
+        ),
+        CommandOption(
+            "--package", "A package of Lulu, in place of trim, paper, ink and binding.", "PACKAGE", default=""
+        ),
         CommandOption("--isbn", "Printed as a barcode; the guide's own if left out.", "ISBN", default=""),
         CommandOption("--price", "Five digits beside the barcode: 51499, 90000.", "DIGITS", default=""),
         CommandOption(
-            LAYOUT.name, LAYOUT.help, LAYOUT.value, short=LAYOUT.short, default="paperback-6x9", offers=LAYOUT.offers
+            LAYOUT.name,
+            LAYOUT.help,
+            LAYOUT.value,
+            short=LAYOUT.short,
+            default="paperback-6x9",
+            offers=LAYOUT.offers,
         ),
         SETS,
-        CommandOption("--standard", "plain, x1a, x1a-2003 or x4; the printer's usual if left out.", "NAME", default=""),
-        CommandOption("--condition", "The printing condition that a standard names: FOGRA39.", "NAME", default=""),
+        CommandOption(
+            "--standard", "plain, x1a, x1a-2003 or x4; the printer's usual if left out.", "NAME", default=""
+        ),
+        CommandOption(
+            "--condition", "The printing condition that a standard names: FOGRA39.", "NAME", default=""
+        ),
         CommandOption("--icc", "The profile of the press, CMYK.", "FILE.icc", read=Path, offers=files),
         CommandOption("--guides", "Draw the cover again with the printer's zones."),
         CommandOption("--digital", "Make a copy for screens as well."),
-        CommandOption("--output", "The folder for the files.", "FOLDER", short="-o", read=place, offers=files),
+        CommandOption(
+            "--output", "The folder for the files.", "FOLDER", short="-o", read=place, offers=files
+        ),
         CommandOption("--check", "Check that the files of a folder belong together."),
         JSON,
     ),

@@ -9,6 +9,7 @@ __all__ = [
     "MOST",
     "NOWHERE",
     "Address",
+    "Bisac",
     "CharacterName",
     "Count",
     "Date",
@@ -19,6 +20,7 @@ __all__ = [
     "Points",
     "Reference",
     "RubricId",
+    "Thema",
     "ThemeId",
     "UnitNumber",
 ]
@@ -66,7 +68,10 @@ class Reference:
 
 @record
 class Format:
-    """Marks a field that is written in a fixed way: "count", "lines", "points", "date", "language" or "address"."""
+    """Marks a field that is written in a fixed way.
+
+    Its name is "count", "lines", "points", "date", "language", "address", "bisac" or "thema".
+    """
 
     name: str
 
@@ -82,6 +87,12 @@ Lines: TypeAlias = Annotated[int, Format("lines")]
 
 Points: TypeAlias = Annotated[float, Format("points")]
 """A number from 0 to 1000."""
+
+Bisac: TypeAlias = Annotated[str, Format("bisac")]
+"""A subject of BISAC's list: STU004000."""
+
+Thema: TypeAlias = Annotated[str, Format("thema")]
+"""A subject of Thema's list: YPCA21."""
 
 Date: TypeAlias = Annotated[str, Format("date")]
 """Year-month-day: 2026-11-23."""

@@ -4,7 +4,7 @@ from typing import Literal
 
 from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
-from guidepress.guide.model.text import NOWHERE, Date, Markdown
+from guidepress.guide.model.text import NOWHERE, Bisac, Date, Markdown, Thema
 
 __all__ = ["Background", "Cover", "Credits", "ImageFile", "Part", "Person", "Setting", "Work"]
 
@@ -70,9 +70,9 @@ class Credits:
     """Date of this edition of the guide, year-month-day. It becomes the date of the PDF."""
     isbn: str = ""
     """ISBN of the guide."""
-    bisac: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    bisac: tuple[Bisac, ...] = field(default=(), metadata={"one_or_many": True})
     """Its subjects in BISAC's list, by their codes (STU004000), for printers and shops."""
-    thema: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    thema: tuple[Thema, ...] = field(default=(), metadata={"one_or_many": True})
     """Its subjects in Thema's list, by their codes (YPCA21)."""
 
 

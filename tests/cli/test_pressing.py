@@ -1,0 +1,96 @@
+"""`guidepress press` writes the files of an order or nothing, and refuses a pair that does not match."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.press.books import SENTENCE
+
+from guidepress.cli import main
+
+GUIDE = "format: 1\ntitle: Fog\nauthor: A. Clerk\ncredits: {{date: 2026-11-28}}\nunits:\n{}"
+UNIT = "  - title: Morning {}\n    summary: {}\n"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A guide of some thirty pages."""
+    path = tmp_path / "fog.yaml"
+    units = "".join(UNIT.format(number, SENTENCE * 12) for number in range(36))
+    path.write_text(GUIDE.format(units), encoding="utf-8")
+    return path
+
+
+def pressed(book: Path, *words: str) -> int:
+    return main(["press", str(book), "--output", str(book.parent / "out"), *words])
+
+
+def test_files_are_written_and_told(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert pressed(book, "--printer", "kdp", "--paper", "cream", "--isbn", "978-0-306-40615-7") == 0
+    said = capsys.readouterr().out.splitlines()
+    folder = book.parent / "out"
+    assert "Amazon KDP · 6x9 · Cream · Black ink · Paperback · " in said[-5]
+    assert said[-4:] == [
+        str(folder / name) for name in ("interior.pdf", "cover.pdf", "ticket.json", "kdp.csv")
+    ]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "cover.pdf",
+        "interior.pdf",
+        "kdp.csv",
+        "ticket.json",
+    ]
+    assert main(["press", str(folder), "--check"]) == 0
+    assert "interior.pdf: as the ticket has it" in capsys.readouterr().out
+    (folder / "interior.pdf").write_bytes((folder / "cover.pdf").read_bytes())
+    assert main(["press", str(folder), "--check", "--json"]) == 1
+    (found,) = json.loads(capsys.readouterr().out)["diagnostics"]
+    assert "and this one has 1 pages: the spine would be wrong" in found["message"]
+
+
+def test_a_program_reads_the_rounds_of_the_gutter(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    package = "0600X0900.BW.STD.PB.060UC444.GXX"
+    assert pressed(book, "--printer", "lulu", "--package", package, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["gutter_rounds"] == [{"inside_inches": 0.875, "pages": told["pages"], "asked_inches": 0.5}]
+    ticket = json.loads((book.parent / "out/ticket.json").read_text(encoding="utf-8"))
+    (item,) = ticket["lulu"]["print_job"]["line_items"]
+    assert item["printable_normalization"]["pod_package_id"] == package
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--printer", "kpd"], 'There is no printer "kpd". Did you mean "kdp"?'),
+        (["--printer", "kdp", "--trim", "3x3"], 'Amazon KDP offers no trim "3x3". Offered: '),
+        (
+            ["--printer", "kdp", "--ink", "standard-colour"],
+            "takes 72 to 600 pages for White paper printed in standard",
+        ),
+        (["--isbn", "978-0-306-40615-8"], "ends in 8, and by its other digits it must end in 7"),
+        (["--isbn", "12345"], "has 5 digits; an ISBN has 13"),
+        (["--price", "51499"], "A price stands beside a barcode, and there is no ISBN to make one of."),
+        (["--spine", "thin"], "'thin' is not a length"),
+        (["--standard", "x9"], 'takes no files of the standard "x9"'),
+        (["--icc", "no.icc"], "no.icc"),
+        (
+            ["--package", "0600X0900.BW.STD.PB.060UC444.GXX"],
+            "Generic printer has no packages; --package is Lulu's.",
+        ),
+        (["--printer", "kdp", "--paper", "groundwood"], "publishes no thickness of its paper"),
+    ],
+)
+def test_bad_orders_are_refused_and_nothing_is_written(
+    book: Path, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert pressed(book, *words) == 1
+    err = capsys.readouterr().err
+    assert said in err
+    assert "nothing was written" in err
+    assert not (book.parent / "out").exists()
+
+
+def test_a_package_leaves_no_room_for_other_choices(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert pressed(book, "--package", "x", "--trim", "6x9") == 2
+    assert "--package says trim, paper, ink, binding and finish" in capsys.readouterr().err
