@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from guidepress import guide, layout
+from guidepress.base.roots import root_of
 from guidepress.bind.pack_file import load_pack
 from guidepress.export.job import load_job
 from guidepress.labels.key_reference import label_reference
@@ -82,7 +83,7 @@ def test_an_example_loads_as_it_stands(example: str, tmp_path: Path) -> None:
         for named in re.findall(r"[\w/-]+\.(?:pdf|yaml)", example):
             (tmp_path / named).parent.mkdir(exist_ok=True)
             (tmp_path / named).touch()
-        assert load_pack(path)[0].parts
+        assert load_pack(path, root_of(path))[0].parts
     else:
         assert guide.load_guide(path).title
 

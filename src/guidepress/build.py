@@ -165,6 +165,7 @@ def find_faults(
     *,
     name: str = "guide",
     folder: Path | None = None,
+    root: Path | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Find all faults and warnings of a guide: those that `load_guide` finds, then those of a build up to its PDF objects.
 
@@ -173,6 +174,7 @@ def find_faults(
         layout: in which it is to be set, as `build` takes it.
         name: as `load_guide` takes it.
         folder: likewise.
+        root: likewise.
 
     Returns:
         The faults; where there are errors in the guide itself, these and its warnings alone.
@@ -180,7 +182,7 @@ def find_faults(
     from guidepress.pdf.lower import lower  # noqa: PLC0415 - imported while the engine's faults come first
 
     try:
-        read = load_guide(guide, name=name, folder=folder)
+        read = load_guide(guide, name=name, folder=folder, root=root)
     except FaultsFound as faults:
         return faults.diagnostics
     try:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import fault
-from guidepress.base.files import write_whole
+from guidepress.base.files import refuse_inputs, write_whole
+from guidepress.base.reading import is_file
 from guidepress.base.record import record
+from guidepress.base.roots import root_of
 from guidepress.bind.front import Front
 from guidepress.bind.merge import merge
 from guidepress.bind.pack_file import load_pack
 from guidepress.bind.plan import MergePart, MergePlan
 from guidepress.build import Tools, build
 from guidepress.guide import load_guide
+from guidepress.guide.images import picture_files
+from guidepress.layout.inputs import layout_inputs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from guidepress.base.roots import Root
     from guidepress.bind.pack_model import Pack, PackItem
     from guidepress.bind.plan import Merged, Progress
     from guidepress.layout import Layout
@@ -39,6 +43,7 @@ def make_pack(
     rebuild: bool = False,
     check: bool = True,
     progress: Progress | None = None,
+    root: Path | None = None,
 ) -> Packed:
     """Make the pack that a file describes.
 
@@ -48,16 +53,17 @@ def make_pack(
         rebuild: build all guides anew, also those whose PDF is newer than they are.
         check: verify what is built, and the pack.
         progress: called before each guide that is built, and before each part that is bound.
+        root: a folder in which what the pack names may lie beside its own root (`base/roots.py`).
 
     Raises:
-        FaultsFound: the file has faults, or one of its guides; or a part cannot be bound.
+        FaultsFound: the file has faults, or one of its guides; or a part cannot be bound, or a file that is to be
+            written is one of those that are read.
     """
-    pack, layouts = load_pack(path)
+    whole = root_of(path, root)
+    pack, layouts = load_pack(path, whole)
     output = output or path.parent / (pack.output or f"{path.stem}.pdf")
-    if output.exists() and output.samefile(path):
-        message = f"{output} is the pack file itself."
-        raise fault("output-is-input", message, "Name another file.")
-    workshop = _Workshop(pack, path.parent, layouts)
+    workshop = _Workshop(pack, path, layouts, whole)
+    workshop.hold_apart(output)
     stale = [
         item for item in dict.fromkeys(pack.parts) if item.guide and (rebuild or workshop.is_stale(item))
     ]
@@ -82,12 +88,28 @@ def make_pack(
 class _Workshop:
     """Builds guides and dividers; the faces of a layout are opened once."""
 
-    def __init__(self, pack: Pack, folder: Path, layouts: dict[tuple[str, str], Layout]) -> None:
+    def __init__(self, pack: Pack, path: Path, layouts: dict[tuple[str, str], Layout], root: Root) -> None:
         self._pack = pack
-        self._folder = folder
+        self._path = path
+        self._folder = path.parent
         self._layouts = layouts
+        self._root = root
         self._tools: dict[tuple[str, str], Tools] = {}
         self._front: Front | None = None
+
+    def hold_apart(self, output: Path) -> None:
+        """Refuse to write the pack, or the PDF of a guide, over a file that is read.
+
+        Raises:
+            FaultsFound: one is to be written so.
+        """
+        items = [item for item in self._pack.parts if not item.divider]
+        read = [self._path, *(self._folder / (item.guide or item.file) for item in items)]
+        read += [file for layout in self._layouts.values() for file in layout_inputs(layout)]
+        built = dict.fromkeys(self.place(item) for item in items if item.guide)
+        for place in (output, *built):
+            refuse_inputs(place, read)
+        refuse_inputs(output, built, "where the PDF of one of its guides is kept")
 
     @property
     def layout_name(self) -> str:
@@ -95,7 +117,7 @@ class _Workshop:
         place = self._folder / self._pack.layout
         return (
             str(place)
-            if self._pack.layout.endswith((".yaml", ".yml")) and place.exists()
+            if self._pack.layout.endswith((".yaml", ".yml")) and is_file(place)
             else self._pack.layout
         )
 
@@ -122,7 +144,9 @@ class _Workshop:
         key = self._key(item)
         layout = self._layouts[key]
         tools = self._tools.setdefault(key, Tools(layout))
-        built = build(load_guide(self._folder / item.guide), layout, tools=tools, check=check)
+        guide = load_guide(self._folder / item.guide, root=self._root)
+        built = build(guide, layout, tools=tools, check=check)
+        refuse_inputs(self.place(item), picture_files(guide))
         write_whole(self.place(item), built.pdf)
 
     def part(self, item: PackItem) -> MergePart:

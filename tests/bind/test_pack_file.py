@@ -105,10 +105,15 @@ def test_an_empty_pack_is_told(tmp_path: Path) -> None:
 
 
 def test_a_pack_does_not_overwrite_its_file(tmp_path: Path) -> None:
-    path = folder_of(tmp_path, PACK + "output: pack.yaml\n")
-    with pytest.raises(FaultsFound, match="is the pack file itself"):
-        make_pack(path)
-    assert path.read_text(encoding="utf-8").startswith(PACK)
+    path = folder_of(tmp_path, PACK)
+    for name, code in (("pack.yaml", "wrong-suffix"), ("first.pdf", "output-is-input")):
+        path.write_text(PACK + f"output: {name}\n", encoding="utf-8")
+        (tmp_path / "first.pdf").unlink(missing_ok=True)
+        (tmp_path / "first.pdf").symlink_to("first.yaml")
+        with pytest.raises(FaultsFound) as raised:
+            make_pack(path)
+        assert [each.code for each in raised.value.diagnostics] == [code]
+    assert (tmp_path / "first.yaml").read_text(encoding="utf-8").startswith("format: 1")
 
 
 def test_the_command_line_makes_packs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

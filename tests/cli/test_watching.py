@@ -51,7 +51,7 @@ def watched(
         assert saves.wait()
 
     order = BuildOrder(
-        (guide,), layout, None, (), guide.with_suffix(".pdf"), check, explain=False, as_json=False
+        (guide,), layout, None, (), None, guide.with_suffix(".pdf"), check, explain=False, as_json=False
     )
     return watch(order, shows=shows, wait=wait)
 

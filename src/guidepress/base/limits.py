@@ -12,6 +12,7 @@ __all__ = [
     "EXTENDS",
     "FILE_BYTES",
     "LENGTH",
+    "MULTIPLE",
     "NODES",
     "NOTE_DEPTH",
 ]
@@ -36,3 +37,6 @@ LENGTH = 14_400_000
 
 DIGITS = 9
 """Digits before the point of a number: more than anything is counted in, and few enough for every arithmetic."""
+
+MULTIPLE = 64
+"""Pages that the files of a pack are filled up to a multiple of; no printer folds sheets of more."""

@@ -12,6 +12,7 @@ import yaml
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, fault
 from guidepress.base.limits import FILE_BYTES
+from guidepress.base.reading import read_file
 from guidepress.base.yaml_guards import refuse_depth, refuse_explosion
 from guidepress.base.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 from guidepress.base.yaml_slips import comments_in_texts, odd_indents
@@ -150,8 +151,7 @@ def read_yaml(path: Path) -> YamlFile:
     file = str(path)
     try:
         # One byte more than allowed tells a file that is too large from one that just fits.
-        with path.open("rb") as stream:
-            data = stream.read(FILE_BYTES + 1)
+        data = read_file(path, FILE_BYTES + 1)
     except OSError as error:
         from guidepress.base.yaml_faults import unreadable  # noqa: PLC0415 - only a fault needs it
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from guidepress.base.diagnostics import Diagnostic, Span
+from guidepress.base.reading import names_in, reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +94,9 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 """Characters that YAML 1.1 (section 5.1) does not allow in a file."""
 
 
+_LONGEST = 255
+"""Letters of a path that a message shows."""
+
 _NO_CHARACTER = re.compile(
     r"\\U(?!0000|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{8}|\\(?:u|U0000)[dD][89A-Fa-f][0-9A-Fa-f]{2}"
 )
@@ -106,15 +110,18 @@ def unreadable(path: Path, error: OSError) -> Diagnostic:
         from guidepress.base.suggest import nearest  # noqa: PLC0415 - only a fault needs it
 
         folder = path.parent
-        names = [file.name for file in folder.glob("*.yaml")] if folder.is_dir() else []
-        like = nearest(path.name, names)
+        like = nearest(path.name, [name for name in names_in(folder) if name.endswith(".yaml")])
         if like:
             hint = f'Did you mean "{folder / like}"?'
         return Diagnostic("error", "file-not-found", f'There is no file "{path}".', hint)
-    reason = (
-        "it is a folder" if isinstance(error, IsADirectoryError) else (error.strerror or "unknown").lower()
-    )
-    return Diagnostic("error", "file-unreadable", f'The file "{path}" cannot be read: {reason}.', hint)
+    message = f'The file "{_cut(path)}" cannot be read: {reason(error)}.'
+    return Diagnostic("error", "file-unreadable", message, hint)
+
+
+def _cut(path: Path) -> str:
+    """A path as a message shows it: one longer than any name is cut."""
+    shown = str(path)
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
 def malformed(error: Exception, data: bytes, file: str) -> Diagnostic:

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
-from guidepress.base.files import open_whole
+from guidepress.base.files import open_whole, refuse_inputs
+from guidepress.base.limits import MULTIPLE
+from guidepress.base.reading import read_file, reason
 from guidepress.bind.addresses import FRONT
 from guidepress.bind.assembly import PackWriter
 from guidepress.bind.plan import Merged, MergePart, MergePlan
@@ -105,10 +107,9 @@ def _add_front(assembly: PackWriter, plan: MergePlan) -> None:
 def _open(part: MergePart, plan: MergePlan) -> File:
     name = part.path.name
     try:
-        data = part.path.read_bytes() if part.data is None else part.data
+        data = read_file(part.path) if part.data is None else part.data
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
-        message = f"{part.path} cannot be read: {reason}."
+        message = f"{part.path} cannot be read: {reason(problem)}."
         raise fault("unreadable", message, "Check its name.") from problem
     passwords = [part.password] if part.password else ["", *plan.passwords]
     bare = None
@@ -132,12 +133,13 @@ def _check(parts: Sequence[MergePart], output: Path, plan: MergePlan) -> None:
     if plan.multiple_of < 1:
         message = f"Pages cannot be filled up to a multiple of {plan.multiple_of}."
         raise fault("wrong-multiple", message, "Use 2 or 4.")
-    if not output.exists():
-        return
-    for part in parts:
-        if part.data is None and part.path.exists() and part.path.samefile(output):
-            message = f"{output} is one of the files to be bound."
-            raise fault("output-is-input", message, "Name another file with --output.")
+    if plan.multiple_of > MULTIPLE:
+        message = (
+            f"Pages cannot be filled up to a multiple of {plan.multiple_of}; no sheet folds into so many."
+        )
+        raise fault("wrong-multiple", message, f"Use up to {MULTIPLE}.")
+    read = (part.path for part in parts if part.data is None)
+    refuse_inputs(output, read, "one of the files to be bound")
 
 
 def _accounts(bound: Sequence[BoundFile], plan: MergePlan) -> list[PartAccount]:

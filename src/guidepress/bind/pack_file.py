@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.decoding import Decoder, Rejected
-from guidepress.base.diagnostics import FaultsFound, errors_in
+from guidepress.base.diagnostics import FaultsFound, errors_in, fault
+from guidepress.base.limits import DIGITS, MULTIPLE
+from guidepress.base.reading import is_file
+from guidepress.base.roots import outside
 from guidepress.base.yaml import read_yaml
 from guidepress.base.yaml_nodes import child_of
 from guidepress.bind.pack_model import Pack, PackItem
@@ -15,21 +18,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guidepress.base.decoding import Decoding
+    from guidepress.base.roots import Root
     from guidepress.base.yaml import Node, ScalarNode
     from guidepress.layout import Layout
 
 __all__ = ["load_pack"]
 
 _GUIDES = (".yaml", ".yml")
-_MOST = 64
-"""No printer folds sheets of more pages."""
 
 
 class _Context:
-    """What the hooks know: the pack's folder, the layouts loaded so far."""
+    """What the hooks know: the pack's folder, the root of what it names, the layouts loaded so far."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, root: Root) -> None:
         self.folder = folder
+        self.root = root
         self.layouts: dict[tuple[str, str], Layout] = {}
 
     def layout(self, name: str, paper: str) -> Layout:
@@ -37,22 +40,29 @@ class _Context:
         key = name, paper
         if key not in self.layouts:
             place = self.folder / name
-            known = str(place) if name.endswith(_GUIDES) and place.exists() else name
-            self.layouts[key] = load_layout(known, paper=paper or None)
+            if name.endswith(_GUIDES) and not self.root.holds(place):
+                raise fault("outside-root", *outside(name, self.root))
+            known = str(place) if name.endswith(_GUIDES) and is_file(place) else name
+            self.layouts[key] = load_layout(known, paper=paper or None, root=self.root)
         return self.layouts[key]
 
 
-def load_pack(path: Path) -> tuple[Pack, dict[tuple[str, str], Layout]]:
+def load_pack(path: Path, root: Root) -> tuple[Pack, dict[tuple[str, str], Layout]]:
     """Load a pack file.
+
+    Args:
+        path: the file.
+        root: in which all must lie that it names, to be read or written.
 
     Returns:
         The pack, and the layouts of its guides by (layout, paper).
 
     Raises:
-        FaultsFound: the file breaks the format, or names a file or layout that is not there; in file order.
+        FaultsFound: the file breaks the format, or names a file or layout that is not there or outside the root; in
+            file order.
     """
     source = read_yaml(path)
-    context = _Context(path.parent)
+    context = _Context(path.parent, root)
     decoded = Decoder({int: _whole}, {PackItem: _finish_item, Pack: _finish_pack}).decode(
         Pack, source, context
     )
@@ -62,9 +72,16 @@ def load_pack(path: Path) -> tuple[Pack, dict[tuple[str, str], Layout]]:
 
 
 def _whole(node: ScalarNode, _run: Decoding) -> int:
-    if node.value.isascii() and node.value.isdigit() and 1 <= int(node.value) <= _MOST:
+    if (
+        node.value.isascii()
+        and len(node.value) <= DIGITS
+        and node.value.isdigit()
+        and 1 <= int(node.value) <= MULTIPLE
+    ):
         return int(node.value)
-    raise Rejected("wrong-value", f'"{node.value}" is no number of pages from 1 to {_MOST}.', "Use 2 or 4.")
+    raise Rejected(
+        "wrong-value", f'"{node.value}" is no number of pages from 1 to {MULTIPLE}.', "Use 2 or 4."
+    )
 
 
 def _finish_item(values: dict[str, Any], node: Node, run: Decoding) -> None:
@@ -78,18 +95,17 @@ def _finish_item(values: dict[str, Any], node: Node, run: Decoding) -> None:
         return
     if given[0] == "divider":
         return
-    name = str(values[given[0]])
-    if not (_context(run).folder / name).is_file():
-        run.fault(
-            child_of(node, "file", "guide"),
-            "file-not-found",
-            f'There is no file "{name}".',
-            "Check its name.",
-        )
+    name, context = str(values[given[0]]), _context(run)
+    place = child_of(node, "file", "guide")
+    if not context.root.holds(context.folder / name):
+        run.fault(place, "outside-root", *outside(name, context.root))
+    elif not is_file(context.folder / name):
+        run.fault(place, "file-not-found", f'There is no file "{name}".', "Check its name.")
 
 
 def _finish_pack(values: dict[str, Any], node: Node, run: Decoding) -> None:
     """Load the layouts, so that a name that is wrong is told before anything is built."""
+    _check_outputs(values, node, run)
     parts = values.get("parts")
     layout, paper = str(values.get("layout", "study-guide")), str(values.get("paper", ""))
     wanted = {(layout, paper): child_of(node, "layout", "paper")}
@@ -107,6 +123,19 @@ def _finish_pack(values: dict[str, Any], node: Node, run: Decoding) -> None:
             run.fault(place, first.code, first.message, first.hint)
     if isinstance(parts, tuple) and not parts:
         run.fault(nodes, "no-parts", "The pack has no parts.", "List guides or PDF files.")
+
+
+def _check_outputs(values: dict[str, Any], node: Node, run: Decoding) -> None:
+    """Hold that what the pack writes is a PDF, and lies below the root."""
+    context = _context(run)
+    output = str(values.get("output", ""))
+    if output and not output.lower().endswith(".pdf"):
+        message = f'"{output}" is no name of a PDF file.'
+        run.fault(child_of(node, "output"), "wrong-suffix", message, "Let it end in .pdf.")
+    for key in ("output", "built"):
+        name = str(values.get(key, ""))
+        if name and not context.root.holds(context.folder / name):
+            run.fault(child_of(node, key), "outside-root", *outside(name, context.root))
 
 
 def _context(run: Decoding) -> _Context:

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from guidepress import FaultsFound, Span, Tools, build, load_guide, load_layout
 from guidepress.base.diagnostics import fault
-from guidepress.base.files import write_whole
+from guidepress.base.files import refuse_inputs, write_whole
 from guidepress.base.record import record, replace
 from guidepress.cli.options import STANDARD
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.cli.serving import aside, called, guide_source, stem_of, write_output
 from guidepress.finish import finish_here
+from guidepress.guide.images import picture_files
 from guidepress.guide.names import slug
+from guidepress.layout.inputs import layout_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +40,7 @@ class BuildOrder:
     layout: str
     paper: str | None
     sets: tuple[tuple[str, str], ...]
+    root: Path | None
     output: Path | None
     verify: bool
     explain: bool
@@ -54,7 +57,7 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
     Returns:
         0 if all were built, else 1.
     """
-    layout = load_layout(order.layout, paper=order.paper, sets=order.sets)
+    layout = load_layout(order.layout, paper=order.paper, sets=order.sets, root=order.root)
     tools = Tools(layout, finish or finish_here)
     results: list[dict[str, object]] = []
     gc.disable()  # a book makes few circles; looking for them takes a tenth of its time
@@ -100,13 +103,16 @@ def placed(diagnostics: Iterable[Diagnostic], guide: Path) -> tuple[Diagnostic, 
 
 def _build_one(guide: Path, place: Path, order: BuildOrder, setting: tuple[Layout, Tools]) -> Built:
     layout, tools = setting
-    loaded = load_guide(guide_source(guide), name=called(guide))
+    loaded = load_guide(guide_source(guide), name=called(guide), root=order.root)
+    report = place.with_suffix(".explain.md")
+    for each in (place, report) if place != STANDARD else ():
+        refuse_inputs(each, (guide, *layout_inputs(layout), *picture_files(loaded)))
     built = build(loaded, layout, tools=tools, check=order.verify)
     write_output(place, built.pdf)
     if order.explain:
         from guidepress.cli.explaining import explain  # noqa: PLC0415 - only when it is asked for
 
-        write_whole(place.with_suffix(".explain.md"), explain(built, layout).encode())
+        write_whole(report, explain(built, layout).encode())
     return built
 
 
@@ -116,7 +122,9 @@ def place_of(order: BuildOrder) -> Path:
     Raises:
         FaultsFound: that is the guide itself.
     """
-    return places_of(order, load_layout(order.layout, paper=order.paper, sets=order.sets).paper)[0]
+    return places_of(
+        order, load_layout(order.layout, paper=order.paper, sets=order.sets, root=order.root).paper
+    )[0]
 
 
 def places_of(order: BuildOrder, paper: str) -> tuple[Path, ...]:
@@ -140,9 +148,8 @@ def places_of(order: BuildOrder, paper: str) -> tuple[Path, ...]:
         if places.count(place) > 1:
             message = f"Two guides would be written to {place}."
             raise fault("same-output", message, "Build them into different folders.")
-        if any(guide.exists() and place.exists() and guide.samefile(place) for guide in order.guides):
-            message = f"{place} is the guide itself."
-            raise fault("output-is-input", message, "Name another file with --output.")
+        if place != STANDARD:
+            refuse_inputs(place, order.guides, "the guide itself")
     return tuple(places)
 
 

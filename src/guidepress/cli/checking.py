@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["check_all"]
 
 
-def check_all(guides: tuple[Path, ...], layout: str, *, as_json: bool) -> int:
+def check_all(guides: tuple[Path, ...], layout: str, root: Path | None = None, *, as_json: bool) -> int:
     """Check guides as they are set in a layout; 0 if no file has an error, else 1."""
-    loaded = load_layout(layout)
+    loaded = load_layout(layout, root=root)
     found = [
         diagnostic
         for guide in guides
-        for diagnostic in placed(check(guide_source(guide), loaded, name=called(guide)), guide)
+        for diagnostic in placed(check(guide_source(guide), loaded, name=called(guide), root=root), guide)
     ]
     errors = errors_in(found)
     if as_json:

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 __all__ = ["export_one", "say_plan"]
 
 
-def say_plan(path: Path, *, as_json: bool) -> int:
+def say_plan(path: Path, root: Path | None = None, *, as_json: bool) -> int:
     """Tell what a job would make; 0 if all of it could be made.
 
     Raises:
         FaultsFound: the job file has faults, or two files would have one name.
     """
-    loaded = load_job(path)
+    loaded = load_job(path, root)
     planned = plan(loaded)
     found = list(estimate(planned.units()))
     good = not any(each.faults for each in found)
@@ -92,11 +92,13 @@ def _data(each: Estimate) -> dict[str, object]:
     }
 
 
-def export_one(path: Path, output: str | None, way: Way, *, log: bool = False, as_json: bool = False) -> int:
+def export_one(
+    loaded: LoadedJob, output: str | None, way: Way, *, log: bool = False, as_json: bool = False
+) -> int:
     """Make what a job asks for; 0 if all of it was made.
 
     Args:
-        path: the job file.
+        loaded: the job.
         output: a folder or an address, instead of the job's own.
         way: by whom it is made.
         log: write a line of JSON for each unit to standard error.
@@ -106,7 +108,6 @@ def export_one(path: Path, output: str | None, way: Way, *, log: bool = False, a
         FaultsFound: the job file has faults, two files would have one name, or the place cannot be written.
     """
     started = time.perf_counter()
-    loaded = load_job(path)
     planned = plan(loaded)
     told = _log if log else _Progress() if not as_json and sys.stderr.isatty() else None
     gc.disable()  # books make few circles; looking for them takes a tenth of the time

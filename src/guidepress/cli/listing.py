@@ -40,14 +40,20 @@ def print_schema(which: str) -> int:
     return 0
 
 
-def print_trace(guide: Path, layout: str, paper: str | None, sets: tuple[tuple[str, str], ...]) -> int:
+def print_trace(
+    guide: Path,
+    layout: str,
+    paper: str | None,
+    sets: tuple[tuple[str, str], ...],
+    root: Path | None = None,
+) -> int:
     """Print a book as text."""
     from guidepress import load_guide, load_layout  # noqa: PLC0415
     from guidepress.build import make_book  # noqa: PLC0415
     from guidepress.cli.serving import called, guide_source  # noqa: PLC0415
     from guidepress.page.trace import trace  # noqa: PLC0415
 
-    loaded = load_guide(guide_source(guide), name=called(guide))
-    _, book = make_book(loaded, load_layout(layout, paper=paper, sets=sets))
+    loaded = load_guide(guide_source(guide), name=called(guide), root=root)
+    _, book = make_book(loaded, load_layout(layout, paper=paper, sets=sets, root=root))
     say(trace(book))
     return 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidepress import merge
 from guidepress.base.numbers import counted
+from guidepress.base.record import record
 from guidepress.cli.say import as_data, hush_pypdf, say, say_json
 
 if TYPE_CHECKING:
@@ -15,7 +16,19 @@ if TYPE_CHECKING:
 
     from guidepress import Merged, MergePlan
 
-__all__ = ["merge_all", "pack_one"]
+__all__ = ["PackOrder", "merge_all", "pack_one"]
+
+
+@record
+class PackOrder:
+    """What `guidepress pack` was asked for."""
+
+    path: Path
+    output: Path | None
+    root: Path | None
+    rebuild: bool
+    check: bool
+    as_json: bool
 
 
 def merge_all(files: tuple[Path, ...], output: Path, plan: MergePlan, *, check: bool, as_json: bool) -> int:
@@ -67,7 +80,7 @@ def _tell(merged: Merged, seconds: float, *, check: bool, as_json: bool) -> None
     say(f"{seconds:.2f} s{', verified' if check else ', not verified'}")
 
 
-def pack_one(path: Path, output: Path | None, *, rebuild: bool, check: bool, as_json: bool) -> int:
+def pack_one(order: PackOrder) -> int:
     """Make the pack that a file describes; 0 if it was written.
 
     Raises:
@@ -77,10 +90,17 @@ def pack_one(path: Path, output: Path | None, *, rebuild: bool, check: bool, as_
 
     hush_pypdf()
     started = time.perf_counter()
-    progress = None if as_json or not sys.stderr.isatty() else _progress
-    packed = make_pack(path, output, rebuild=rebuild, check=check, progress=progress)
-    if not as_json:
+    progress = None if order.as_json or not sys.stderr.isatty() else _progress
+    packed = make_pack(
+        order.path,
+        order.output,
+        rebuild=order.rebuild,
+        check=order.check,
+        progress=progress,
+        root=order.root,
+    )
+    if not order.as_json:
         for built in packed.built:
             say(f"built {built}")
-    _tell(packed.merged, time.perf_counter() - started, check=check, as_json=as_json)
+    _tell(packed.merged, time.perf_counter() - started, check=order.check, as_json=order.as_json)
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -47,6 +48,9 @@ G = TypeVar("G", bound=Given)
 
 _SAID = (("expected", "needs a value"), ("ignored explicit argument", "takes no value"))
 """How argparse's sentences begin, and how they go on after an option's name here."""
+
+_SUFFIX = re.compile(r"\.(?=.?[a-z])[a-z0-9]{1,5}")
+"""What ends a file's name and no folder's: ".docx", ".mp4", ".7z"; "vol.2" and "term.2027" may be folders."""
 
 STANDARD = Path("-")
 """Standard input, or standard output, where a file is asked for."""
@@ -233,7 +237,7 @@ def place(text: str) -> Path:
     if path == STANDARD:
         raise argparse.ArgumentTypeError("needs a .pdf file, not standard output")
     suffix = path.suffix.lower()
-    if suffix != ".pdf" and suffix[1:].isalpha() and not text.endswith("/") and not path.is_dir():
+    if suffix != ".pdf" and _SUFFIX.fullmatch(suffix) and not text.endswith("/") and not path.is_dir():
         message = f"needs a .pdf file or a folder, not {text}; end a folder's name with a slash"
         raise argparse.ArgumentTypeError(message)
     return path

@@ -6,11 +6,14 @@ import gc
 from typing import TYPE_CHECKING
 
 from guidepress import FaultsFound, Tools, build_parts, load_guide, load_layout
+from guidepress.base.files import refuse_inputs
 from guidepress.base.numbers import counted
 from guidepress.cli.building import gone_data, placed, places_of
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.cli.serving import called, guide_source, write_output
 from guidepress.finish import finish_here
+from guidepress.guide.images import picture_files
+from guidepress.layout.inputs import layout_inputs
 from guidepress.parts import in_copies
 
 if TYPE_CHECKING:
@@ -33,7 +36,7 @@ def part_all(order: BuildOrder, finish: Finish | None = None) -> int:
     Returns:
         0 if all were built, else 1.
     """
-    own = load_layout(order.layout, paper=order.paper, sets=order.sets)
+    own = load_layout(order.layout, paper=order.paper, sets=order.sets, root=order.root)
     layout = in_copies(own)
     tools = Tools(layout, finish or finish_here)
     results: list[dict[str, object]] = []
@@ -52,9 +55,11 @@ def _part_one(
     """Build one guide and write its copies beside each other, all of them or none."""
     layout, tools = setting
     try:
-        loaded = load_guide(guide_source(guide), name=called(guide))
+        loaded = load_guide(guide_source(guide), name=called(guide), root=order.root)
         parted = build_parts(loaded, layout, tools=tools, check=order.verify)
         places = [place.with_name(f"{place.stem}-{copy.name}.pdf") for copy in parted.copies]
+        for each in places:
+            refuse_inputs(each, (guide, *layout_inputs(layout), *picture_files(loaded)))
         for each, copy in zip(places, parted.copies, strict=True):
             write_output(each, copy.pdf)
     except FaultsFound as faults:

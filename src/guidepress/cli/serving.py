@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.diagnostics import fault
-from guidepress.base.files import write_whole
+from guidepress.base.files import refuse_inputs, write_whole
+from guidepress.base.reading import read_file, reason
 from guidepress.cli.options import STANDARD
 
 if TYPE_CHECKING:
@@ -43,10 +44,9 @@ def read_input(file: Path) -> bytes:
     if file == STANDARD:
         return sys.stdin.buffer.read()
     try:
-        return file.read_bytes()
+        return read_file(file)
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
-        message = f"{file} cannot be read: {reason}."
+        message = f"{file} cannot be read: {reason(problem)}."
         raise fault("unreadable", message, "Check the path.") from problem
 
 
@@ -85,7 +85,6 @@ def place_for(file: Path, output: Path | None, suffix: str) -> Path:
         if named and output is not None
         else (output or Path("output")) / f"{stem_of(file)}-{suffix}.pdf"
     )
-    if place.exists() and file.exists() and place.samefile(file):
-        message = f"{place} is the file that is read."
-        raise fault("output-is-input", message, "Name another file with --output.")
+    if file != STANDARD:
+        refuse_inputs(place, (file,), "the file that is read")
     return place

@@ -6,21 +6,25 @@ import gc
 import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress import FaultsFound, Tools, build, load_guide, load_layout
-from guidepress.base.files import write_whole
+from guidepress.base.files import refuse_inputs, write_whole
+from guidepress.base.limits import FILE_BYTES
 from guidepress.base.numbers import counted
+from guidepress.base.reading import read_file
 from guidepress.cli.building import place_of, placed
 from guidepress.cli.options import STANDARD, WrongUse
 from guidepress.cli.saves import Saves
 from guidepress.cli.say import say, say_error
+from guidepress.guide.images import picture_files
 from guidepress.guide.picture_names import picture_names
 from guidepress.layout.files import layout_files
+from guidepress.layout.inputs import layout_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from guidepress import Built, Diagnostic
     from guidepress.cli.building import BuildOrder
@@ -101,11 +105,12 @@ class _Session:
 
     def _built(self) -> Built:
         order = self._order
-        layout = load_layout(order.layout, paper=order.paper, sets=order.sets)
+        layout = load_layout(order.layout, paper=order.paper, sets=order.sets, root=order.root)
         if self._tools is None or self._tools.layout != layout:
             self._tools = Tools(layout)
-        guide = load_guide(self._guide)
-        self._pictures = tuple(Path(image.path) for image in guide.images.values())
+        guide = load_guide(self._guide, root=order.root)
+        refuse_inputs(self._place, (self._guide, *layout_inputs(layout), *picture_files(guide)))
+        self._pictures = picture_files(guide)
         return build(guide, self._tools.layout, tools=self._tools, check=order.verify)
 
     def _fail(self, faults: tuple[Diagnostic, ...]) -> None:
@@ -118,7 +123,7 @@ class _Session:
 def _pictures(guide: Path) -> Iterator[Path]:
     """The pictures that a guide names, whatever else is wrong with it."""
     try:
-        text = guide.read_text(encoding="utf-8", errors="replace")
+        text = read_file(guide, FILE_BYTES).decode(errors="replace")
     except OSError:
         return
     yield from (guide.parent / name for name in picture_names(text))

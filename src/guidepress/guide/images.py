@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import warnings
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.reading import is_file, names_in
+from guidepress.base.roots import outside
 from guidepress.guide.markdown import MdImage, inlines_of
 from guidepress.guide.model import ImageFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from guidepress.base.diagnostics import Span
-    from guidepress.guide.model import Cover
+    from guidepress.base.roots import Root
+    from guidepress.guide.model import Cover, Guide
     from guidepress.guide.rules import Text
 
-__all__ = ["find_images"]
+__all__ = ["find_images", "picture_files"]
 
 _FORMATS = ("PNG", "JPEG")
 """What a PDF can hold as it is, and what every program can write."""
@@ -33,7 +35,7 @@ _ORIENTATION, _LYING = 0x0112, range(5, 9)
 
 
 def find_images(
-    cover: Cover | None, texts: Iterable[Text], folder: Path
+    cover: Cover | None, texts: Iterable[Text], folder: Path, root: Root
 ) -> tuple[dict[str, ImageFile], tuple[Diagnostic, ...]]:
     """Open every picture that a guide names.
 
@@ -41,9 +43,11 @@ def find_images(
         cover: the guide's cover.
         texts: the parsed text fields.
         folder: the guide's folder, from which paths are seen.
+        root: in which all pictures must lie.
 
     Returns:
-        The pictures by their path as written, and the faults: no alt text, no such file, no PNG or JPEG, damaged.
+        The pictures by their path as written, and the faults: no alt text, no such file, one outside the root, no
+        PNG or JPEG, damaged, too large.
     """
     images: dict[str, ImageFile] = {}
     faults: list[Diagnostic] = []
@@ -53,12 +57,17 @@ def find_images(
             hint = "Say in a sentence what it shows, for readers who cannot see it."
             faults.append(Diagnostic("error", "no-alt", message, hint, span))
         if path not in images:
-            found = _open(folder / path, path, span)
+            found = _open(folder / path, path, span, root)
             if isinstance(found, ImageFile):
                 images[path] = found
             else:
                 faults.append(found)
     return images, tuple(faults)
+
+
+def picture_files(guide: Guide) -> tuple[Path, ...]:
+    """The files of a guide's pictures."""
+    return tuple(Path(image.path) for image in guide.images.values())
 
 
 def _named(cover: Cover | None, texts: Iterable[Text]) -> Iterator[tuple[str, str, Span]]:
@@ -72,14 +81,20 @@ def _named(cover: Cover | None, texts: Iterable[Text]) -> Iterator[tuple[str, st
                     yield inline.path, inline.alt, field.at(inline.offset)
 
 
-def _open(file: Path, path: str, span: Span) -> ImageFile | Diagnostic:
+def _cut(path: str) -> str:
+    """A path as a message shows it."""
+    return path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
+
+
+def _open(file: Path, path: str, span: Span, root: Root) -> ImageFile | Diagnostic:
+    if not root.holds(file) and "\0" not in path:
+        return Diagnostic("error", "outside-root", *outside(_cut(path), root), span)
     if not is_file(file):
         from guidepress.base.suggest import nearest  # noqa: PLC0415 - only a fault needs it
 
         like = nearest(file.name, names_in(file.parent))
         hint = f'Did you mean "{like}"?' if like else "Paths are seen from the folder of the guide."
-        shown = path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
-        return Diagnostic("error", "missing-image", f'There is no picture "{shown}".', hint, span)
+        return Diagnostic("error", "missing-image", f'There is no picture "{_cut(path)}".', hint, span)
     # Pillow takes 40 ms to import, and most guides have no pictures.
     from PIL import Image as Pillow  # noqa: PLC0415 - see above
     from PIL import UnidentifiedImageError  # noqa: PLC0415 - likewise

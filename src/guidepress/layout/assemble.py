@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.colour import BLACK
@@ -32,6 +33,7 @@ from guidepress.layout.values import CONVERTERS, ValueScope, names_of
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Diagnostic
+    from guidepress.base.roots import Root
     from guidepress.base.yaml import Node, YamlFile
     from guidepress.layout.layers import Layers
 
@@ -49,15 +51,17 @@ class Assembly:
         files: the files it is made from, the nearest first.
         sources: the parsed files and settings, the base first.
         layers: knows every node's file.
+        root: in which the files must lie that they name.
     """
 
     def __init__(
-        self, name: str, files: tuple[str, ...], sources: tuple[YamlFile, ...], layers: Layers
+        self, name: str, files: tuple[str, ...], sources: tuple[YamlFile, ...], layers: Layers, root: Root
     ) -> None:
         self._name = name
         self._files = files
         self._sources = sources
         self._layers = layers
+        self._root = root
         self._run = Decoding(layers, None)
         self._faults: list[Diagnostic] = []
         finish = {Layout: self._finish, PageSpec: finish_page, Style: _name_style, Family: _name_family}
@@ -110,7 +114,7 @@ class Assembly:
         """Add to the head of the layout what is read apart."""
         values["name"] = self._name
         values["files"] = self._files
-        values["fonts"] = place_families(values["fonts"], self._head, run)
+        values["fonts"] = place_families(values["fonts"], self._head, run, self._root)
         self._name_colours(values["colours"])
         reader = self._styles(values, run)
         values["styles"] = reader.styles
@@ -120,7 +124,8 @@ class Assembly:
         if values.get("labels"):
             from guidepress.layout.own_labels import read_own_labels  # noqa: PLC0415 - few layouts have any
 
-            values["own_labels"], faults = read_own_labels(values["labels"], self._files, self._head, run)
+            named = tuple((name, self._label_folder(run) / name) for name in values["labels"])
+            values["own_labels"], faults = read_own_labels(named, self._head, run, self._root)
             self._faults.extend(faults)
         if "furniture" in values:
             check_furniture(values["furniture"], self._head, run)
@@ -132,6 +137,11 @@ class Assembly:
             check_fit(values["fit"], self._head, run)
         if "sampler" in values:
             check_sampler(values["sampler"], values["sections"], self._head, run)
+
+    def _label_folder(self, run: Decoding) -> Path:
+        """The folder of the layout that names label files; what is set on the command line is no file."""
+        layout = run.source.span(node_at(self._head, "labels")).file
+        return Path(layout).parent if layout in self._files else Path()
 
     def _name_colours(self, colours: dict[str, Colour]) -> None:
         """Put black where a colour could not be read, so that the styles which name it are not at fault."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guidepress.base.reading import is_file
 from guidepress.base.record import replace
+from guidepress.base.roots import Root, outside
 from guidepress.layout.page_rules import node_at
 from guidepress.layout.stock import font_folder
 
@@ -17,41 +19,47 @@ if TYPE_CHECKING:
 __all__ = ["place_families"]
 
 
-def place_families(families: dict[str, Family], root: MappingNode, run: Decoding) -> dict[str, Family]:
+def place_families(
+    families: dict[str, Family], head: MappingNode, run: Decoding, root: Root
+) -> dict[str, Family]:
     """Find every family's folder and check that its files are there.
 
     Args:
         families: as decoded, by name.
-        root: the mapping that holds `fonts`, for places.
-        run: notes packages that are not installed and files that are not there.
+        head: the mapping that holds `fonts`, for places.
+        run: notes packages that are not installed, and files that are not there or outside the root.
+        root: in which files must lie that are of no package; those of a package lie in it.
     """
-    return {name: _placed(name, family, root, run) for name, family in families.items()}
+    return {name: _placed(name, family, head, run, root) for name, family in families.items()}
 
 
-def _placed(name: str, family: Family, root: MappingNode, run: Decoding) -> Family:
+def _placed(name: str, family: Family, head: MappingNode, run: Decoding, root: Root) -> Family:
     """Find the folder and the files of one family."""
     if family.family:
-        return _installed(name, family, root, run)
+        return _installed(name, family, head, run)
     folder = font_folder(family.package) if family.package else ""
     if family.package and not folder:
         message = f'The font package "{family.package}" is not installed.'
         hint = f"Run: pip install {family.package.replace('_', '-')}"
-        run.fault(node_at(root, "fonts", name, "package"), "unknown-font", message, hint)
+        run.fault(node_at(head, "fonts", name, "package"), "unknown-font", message, hint)
     for face, file in family.files.items():
-        place = node_at(root, "fonts", name, "files", face)
+        place = node_at(head, "fonts", name, "files", face)
         if not family.package:  # beside the file that names it, whichever of the layouts that is
             folder = str(Path(run.source.span(place).file).parent)
-        if folder and not Path(folder, file).is_file():
+        within = Root(()).wider(Path(folder)) if family.package else root
+        if folder and not within.holds(Path(folder, file)):
+            run.fault(place, "outside-root", *outside(file, within))
+        elif folder and not is_file(Path(folder, file)):
             message = f'The font file "{file}" is not in "{folder}".'
             run.fault(place, "missing-font-file", message, "Check its name.")
     return replace(family, name=name, folder=folder)
 
 
-def _installed(name: str, family: Family, root: MappingNode, run: Decoding) -> Family:
+def _installed(name: str, family: Family, head: MappingNode, run: Decoding) -> Family:
     """Find a family in the system's font folders."""
     from guidepress.layout.system_fonts import faces_of, font_folders, installed  # noqa: PLC0415 - few layouts need it
 
-    place = node_at(root, "fonts", name, "family")
+    place = node_at(head, "fonts", name, "family")
     if family.files or family.package:
         message = "A family that is installed has a name alone."
         run.fault(place, "two-sources", message, "Delete its package and files, or its family.")

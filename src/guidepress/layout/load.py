@@ -17,6 +17,7 @@ from guidepress.layout.switches import switched
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Span
+    from guidepress.base.roots import Root
     from guidepress.base.sources import Readable
     from guidepress.base.yaml import YamlFile
     from guidepress.layout.model import Layout
@@ -30,6 +31,7 @@ def load_layout(
     paper: str | None = None,
     sets: tuple[tuple[str, str], ...] = (),
     name: str = "layout",
+    root: Root | Path | None = None,
 ) -> Layout:
     """Load a layout with all that it extends.
 
@@ -39,6 +41,7 @@ def load_layout(
         paper: the paper to use instead of the layout's own ("a4", "6x9", "170mm x 240mm").
         sets: keys joined by dots, and values, laid over everything else (("page.grid", "0")).
         name: what a text or a mapping is called, in messages as well.
+        root: a folder in which what the layout names may lie beside its own root (`base/roots.py`).
 
     Returns:
         The layout, every style resolved, every option filled in.
@@ -46,7 +49,7 @@ def load_layout(
     Raises:
         FaultsFound: the layout, what it extends or the settings have faults.
     """
-    chain = read_chain(layout, name)
+    chain, whole = read_chain(layout, name, root)
     places: dict[int, Span] = chain[0].places()
     settings: list[YamlFile] = []
     expressions = [(key, value, f"--set {key}={value}") for key, value in sets]
@@ -64,7 +67,7 @@ def load_layout(
     # From the base up to the settings, each laid over the ones before; switches change files, settings change all.
     sources = (*upwards, *switched((*upwards, *settings), layers), *settings)
     names = tuple(source.file for source in chain)
-    made = Assembly(Path(names[0]).stem, names, sources, layers).layout()
+    made = Assembly(Path(names[0]).stem, names, sources, layers, whole).layout()
     return made if paper is None else replace(made, paper=_other(paper, upwards))
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.reading import is_file
+from guidepress.base.roots import outside
 from guidepress.labels.checking import read_labels
 from guidepress.layout.page_rules import node_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from guidepress.base.decoding_run import Decoding
     from guidepress.base.diagnostics import Diagnostic
+    from guidepress.base.roots import Root
     from guidepress.base.yaml import MappingNode
     from guidepress.labels.shipped import Language
 
@@ -21,27 +24,27 @@ __all__ = ["read_own_labels"]
 
 
 def read_own_labels(
-    names: Sequence[str], files: Sequence[str], root: MappingNode, run: Decoding
+    named: Sequence[tuple[str, Path]], head: MappingNode, run: Decoding, root: Root
 ) -> tuple[tuple[Language, ...], tuple[Diagnostic, ...]]:
     """Read a user's own label files.
 
     Args:
-        names: paths, as the layout writes them: beside the layout file that names them.
-        files: the layout's files.
-        root: the mapping that holds `labels`, for places.
-        run: notes files that are not there.
+        named: as the layout writes them, and their paths: beside the layout file that names them.
+        head: the mapping that holds `labels`, for places.
+        run: notes files that are not there, or outside the root.
+        root: in which they must lie.
 
     Returns:
         The languages in order, and the faults in their files.
     """
-    node = node_at(root, "labels")
-    layout = run.source.span(node).file
-    folder = Path(layout).parent if layout in files else Path()  # what is set on the command line is no file
+    node = node_at(head, "labels")
     languages: list[Language] = []
     faults: list[Diagnostic] = []
-    for name in names:
-        path = folder / name
-        if not path.is_file():
+    for name, path in named:
+        if not root.holds(path):
+            run.fault(node, "outside-root", *outside(name, root))
+            continue
+        if not is_file(path):
             run.fault(node, "no-label-file", f'There is no label file "{path}".', "Check its name.")
             continue
         try:

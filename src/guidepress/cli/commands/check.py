@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import JSON, LAYOUT
+from guidepress.cli.commands.common import JSON, LAYOUT, ROOT
 from guidepress.cli.options import CommandOption, Given, files
 
 if TYPE_CHECKING:
@@ -18,13 +18,14 @@ __all__ = ["COMMAND"]
 class _Given(Given):
     guides: list[Path]
     layout: str
+    root: Path | None
     json: bool
 
 
 def _run(given: _Given, _: Finish | None) -> int:
     from guidepress.cli.checking import check_all  # noqa: PLC0415 - help and wrong use need no engine
 
-    return check_all(tuple(given.guides), given.layout, as_json=given.json)
+    return check_all(tuple(given.guides), given.layout, given.root, as_json=given.json)
 
 
 COMMAND = Command(
@@ -39,6 +40,7 @@ COMMAND = Command(
             offers=files,
         ),
         LAYOUT,
+        ROOT,
         JSON,
     ),
     _Given,

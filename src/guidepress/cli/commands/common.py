@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.options import STANDARD, CommandOption, Given, WrongUse, files, place_or_output, setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
 __all__ = [
     "AUTHOR",
@@ -21,6 +21,7 @@ __all__ = [
     "OUTPUT",
     "PAPER",
     "PASSWORD",
+    "ROOT",
     "SETS",
     "TITLE",
     "Styled",
@@ -35,6 +36,7 @@ class Styled(Given):
     layout: str
     paper: str | None
     set: list[tuple[str, str]]
+    root: Path | None
 
 
 def _layouts() -> Iterable[str]:
@@ -80,6 +82,9 @@ OUTPUT = CommandOption(
     short="-o",
     read=place_or_output,
     offers=files,
+)
+ROOT = CommandOption(
+    "--root", "Files may name what lies in this folder too.", "FOLDER", read=Path, offers=files
 )
 NO_VERIFY = CommandOption("--no-verify", "Do not read the finished file back.")
 PASSWORD = CommandOption("--password", "Password of an encrypted file.", "WORD", default="")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import JSON
+from guidepress.cli.commands.common import JSON, ROOT
 from guidepress.cli.options import CommandOption, Given, files, whole
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ __all__ = ["COMMAND"]
 class _Given(Given):
     job: Path
     output: str | None
+    root: Path | None
     plan: bool
     executor: str
     workers: int
@@ -31,17 +32,21 @@ def _run(given: _Given, _: Finish | None) -> int:
     from guidepress.cli.exporting import export_one, say_plan  # noqa: PLC0415 - help and wrong use need no engine
 
     if given.plan:
-        return say_plan(given.job, as_json=given.json)
+        return say_plan(given.job, given.root, as_json=given.json)
+    from guidepress.export.job import load_job  # noqa: PLC0415 - likewise
     from guidepress.export.run import Way  # noqa: PLC0415 - likewise
 
     way = Way(given.executor, given.workers, given.fail_fast, not given.no_cache)
-    return export_one(given.job, given.output, way, log=given.log == "json", as_json=given.json)
+    return export_one(
+        load_job(given.job, given.root), given.output, way, log=given.log == "json", as_json=given.json
+    )
 
 
 COMMAND = Command(
     (
         CommandOption("job", "A job file.", "JOB.yaml", read=Path, needed=True, offers=files),
         CommandOption("--output", "A folder or an address for all files.", "PLACE", short="-o", offers=files),
+        ROOT,
         CommandOption("--plan", "Say what would be made, and write nothing."),
         CommandOption(
             "--executor",

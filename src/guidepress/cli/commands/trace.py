@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import LAYOUT, PAPER, SETS, Styled
+from guidepress.cli.commands.common import LAYOUT, PAPER, ROOT, SETS, Styled
 from guidepress.cli.options import CommandOption, files
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class _Given(Styled):
 def _run(given: _Given, _: Finish | None) -> int:
     from guidepress.cli.listing import print_trace  # noqa: PLC0415 - help and wrong use need no engine
 
-    return print_trace(given.guide, given.layout, given.paper, tuple(given.set))
+    return print_trace(given.guide, given.layout, given.paper, tuple(given.set), given.root)
 
 
 COMMAND = Command(
@@ -38,6 +38,7 @@ COMMAND = Command(
         LAYOUT,
         PAPER,
         SETS,
+        ROOT,
     ),
     _Given,
     _run,

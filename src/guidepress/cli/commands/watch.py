@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import LAYOUT, NO_VERIFY, PAPER, SETS, Styled
+from guidepress.cli.commands.common import LAYOUT, NO_VERIFY, PAPER, ROOT, SETS, Styled
 from guidepress.cli.options import CommandOption, files, place
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def _run(given: _Given, _: Finish | None) -> int:
         given.layout,
         given.paper,
         tuple(given.set),
+        given.root,
         given.output,
         not given.no_verify,
         explain=False,
@@ -45,6 +46,7 @@ COMMAND = Command(
         LAYOUT,
         PAPER,
         SETS,
+        ROOT,
         CommandOption("--output", "A .pdf file, or a folder.", "PLACE", short="-o", read=place, offers=files),
         NO_VERIFY,
         CommandOption("--open", "Open the PDF when it is there."),

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from guidepress.base.decoding import Decoder, Rejected
 from guidepress.base.diagnostics import FaultsFound, errors_in
+from guidepress.base.reading import is_file
 from guidepress.base.record import record, replace
+from guidepress.base.roots import outside, root_of
 from guidepress.base.yaml import SequenceNode, read_yaml
 from guidepress.base.yaml_nodes import child_of
 from guidepress.export.abroad import addresses_of
@@ -18,7 +20,10 @@ from guidepress.export.running.storage import is_address
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidepress.base.decoding import Decoding
+    from guidepress.base.roots import Root
     from guidepress.base.yaml import Node, ScalarNode
     from guidepress.export.roster import Roster
     from guidepress.layout import Layout
@@ -64,23 +69,29 @@ class LoadedJob:
 
 
 class _Found:
-    """What the hooks found while the file was decoded."""
+    """What the hooks found while the file was decoded, and the root in which it must lie."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, root: Root) -> None:
         self.folder = folder
+        self.root = root
         self.guides: list[str] = []
         self.layouts: list[Layout] = []
         self.roster: Roster | None = None
 
 
-def load_job(path: Path) -> LoadedJob:
+def load_job(path: Path, root: Path | None = None) -> LoadedJob:
     """Load a job file.
 
+    Args:
+        path: the file.
+        root: a folder in which what it names may lie beside its own root (`base/roots.py`).
+
     Raises:
-        FaultsFound: the file breaks the format, or names a guide, layout or roster that is not there or has faults.
+        FaultsFound: the file breaks the format, or names a guide, layout or roster that is not there, has faults or
+            lies outside the root; or its files would.
     """
     source = read_yaml(path)
-    found = _Found(path.parent)
+    found = _Found(path.parent, root_of(path, root))
     decoder = Decoder(
         {int: _whole}, {ClassJob: _finish_job, JobLayout: _finish_layout, JobRoster: _finish_roster}
     )
@@ -88,7 +99,7 @@ def load_job(path: Path) -> LoadedJob:
     if decoded.record is None or errors_in(decoded.faults):
         raise FaultsFound(decoded.faults)
     job = decoded.record
-    layouts = tuple(found.layouts) or tuple(load_layout(each.layout) for each in job.layouts)
+    layouts = tuple(found.layouts) or tuple(load_layout(each.layout, root=found.root) for each in job.layouts)
     return LoadedJob(job, path, tuple(dict.fromkeys(found.guides)), layouts, found.roster)
 
 
@@ -103,11 +114,14 @@ def _finish_layout(values: dict[str, Any], node: Node, run: Decoding) -> None:
     found = _found(run)
     name = str(values["layout"])
     place = found.folder / name
+    if name.endswith((".yaml", ".yml")) and not found.root.holds(place):
+        run.fault(child_of(node, "layout"), "outside-root", *outside(name, found.root))
+        return
     known = str(place) if name.endswith((".yaml", ".yml")) and place.exists() else name
     _within(values, node, run)
     try:
         paper, sets = str(values.get("paper", "")), tuple(values.get("sets", {}).items())
-        found.layouts.append(load_layout(known, paper=paper or None, sets=sets))
+        found.layouts.append(load_layout(known, paper=paper or None, sets=sets, root=found.root))
     except FaultsFound as faults:
         for each in faults.diagnostics:
             run.fault(child_of(node, "layout"), each.code, each.message, each.hint)
@@ -117,6 +131,9 @@ def _finish_roster(values: dict[str, Any], node: Node, run: Decoding) -> None:
     """Read the roster and keep the classes that are asked for; its own faults have their own places."""
     found = _found(run)
     place = found.folder / str(values["file"])
+    if not found.root.holds(place):
+        run.fault(child_of(node, "file"), "outside-root", *outside(str(values["file"]), found.root))
+        return
     if not place.exists():
         message = f'There is no file "{values["file"]}".'
         run.fault(child_of(node, "file"), "file-not-found", message, "Check its name.")
@@ -135,6 +152,9 @@ def _finish_roster(values: dict[str, Any], node: Node, run: Decoding) -> None:
 def _finish_job(values: dict[str, Any], node: Node, run: Decoding) -> None:
     _find_guides(values, node, run)
     _within(values, node, run)
+    output, found = str(values.get("output", "")), _found(run)
+    if output and not found.root.holds(found.folder / output):
+        run.fault(child_of(node, "output"), "outside-root", *outside(output, found.root))
     pattern = str(values.get("name", ""))
     for name in _BRACED.findall(pattern):
         if name not in FIELDS:
@@ -164,13 +184,22 @@ def _find_guides(values: dict[str, Any], node: Node, run: Decoding) -> None:
             if not files:
                 message = f'No guide is found as "{entry}".'
                 run.fault(place, "file-not-found", message, "The path starts at the folder of the job file.")
-            found.guides += map(str, files)
-        elif (found.folder / entry).is_file():
-            found.guides.append(str(found.folder / entry))
+            _hold(files, entry, place, run)
+        elif is_file(found.folder / entry):
+            _hold([found.folder / entry], entry, place, run)
         else:
             run.fault(place, "file-not-found", f'There is no guide "{entry}".', "Check its name.")
     if not values.get("guides"):
         run.fault(entries, "no-guides", "The job has no guides.", "Name one guide file at least.")
+
+
+def _hold(files: Sequence[Path], entry: str, place: Node, run: Decoding) -> None:
+    """Take the guides that lie in the root; the others are faults."""
+    found = _found(run)
+    kept = [each for each in files if found.root.holds(each)]
+    if len(kept) < len(files):
+        run.fault(place, "outside-root", *outside(entry, found.root))
+    found.guides += map(str, kept)
 
 
 def _find_abroad(entry: str, place: Node, run: Decoding) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import fault
+from guidepress.base.reading import read_file
 from guidepress.base.record import record
 from guidepress.exchange.doors import Limits, open_archive
 from guidepress.export.roster.delimited import read_delimited
@@ -68,9 +69,9 @@ def open_bundle(path: Path, *, encoding: str = "", sheet: str = "") -> Bundle:
     """
     try:
         if path.is_dir():
-            found = {each.name: each.read_bytes() for each in sorted(path.iterdir()) if _table(each.name)}
+            found = {each.name: read_file(each) for each in sorted(path.iterdir()) if _table(each.name)}
             return _several(str(path), found, encoding)
-        data = path.read_bytes()
+        data = read_file(path)
     except OSError as problem:
         reason = (problem.strerror or str(problem)).lower()
         raise fault("unreadable-roster", f"The roster {path} cannot be read: {reason}.") from problem

@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from guidepress.base.diagnostics import FaultsFound, fault
 from guidepress.base.files import write_whole
+from guidepress.base.reading import read_file
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def read_place(place: str, waits: tuple[float, ...] = _WAITS) -> bytes:
     folder, _, name = place.rpartition("/")
     if is_address(place):
         return Storage(folder, waits).read(name)
-    return _again("read", place, Path(place).read_bytes, ())
+    return _again("read", place, lambda: read_file(Path(place)), ())
 
 
 def found_at(address: str) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
@@ -202,7 +203,8 @@ class _Reader:
             at = self._seek("![")
             attrs = child.attrs
             alt = "".join(inner.content for inner in child.children or ())
-            found.append(MdImage(str(attrs["src"]), alt, at, str(attrs.get("title", ""))))
+            path = unquote(str(attrs["src"]))  # markdown-it writes addresses; a path has its own letters
+            found.append(MdImage(path, alt, at, str(attrs.get("title", ""))))
         elif child.type == "html_inline":
             at = self._seek(child.content)
             # The closing tag of an element that has been reported says nothing new.

@@ -1,0 +1,18 @@
+"""In: a layout. Out: the files that it was made from and takes its type from, none of which may be written over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidepress.layout.model import Layout
+
+__all__ = ["layout_inputs"]
+
+
+def layout_inputs(layout: Layout) -> tuple[Path, ...]:
+    """List the files of a layout: its own, what it extends, its labels and its fonts."""
+    fonts = (Path(family.folder, file) for family in layout.fonts.values() for file in family.files.values())
+    labels = (Path(each.place.file) for each in layout.own_labels if each.place is not None)
+    return (*map(Path, layout.files), *labels, *fonts)
