@@ -66,10 +66,10 @@ Tools(layout: Layout, finish: Finish = finish_here) -> None
 __version__
 build(guide: Guide | Readable, layout: Layout | Readable = 'study-guide', *, tools: Tools | None = None, check: bool = True) -> Built
 build_parts(guide: Guide | Readable, layout: Layout | Readable = 'exam', *, tools: Tools | None = None, check: bool = True) -> Parted
-check(guide: Readable, layout: Layout | Readable = 'study-guide', *, name: str = 'guide', folder: Path | None = None) -> tuple[Diagnostic, ...]
+check(guide: Readable, layout: Layout | Readable = 'study-guide', *, name: str = 'guide', folder: Path | None = None, root: Path | None = None) -> tuple[Diagnostic, ...]
 impose(pdf: bytes, job: Job, *, file: str = 'The file', password: str = '') -> Imposed
-load_guide(source: Readable, *, name: str = 'guide', folder: Path | None = None) -> Guide
-load_layout(layout: Readable, *, paper: str | None = None, sets: tuple[tuple[str, str], ...] = (), name: str = 'layout') -> Layout
+load_guide(source: Readable, *, name: str = 'guide', folder: Path | None = None, root: Root | Path | None = None) -> Guide
+load_layout(layout: Readable, *, paper: str | None = None, sets: tuple[tuple[str, str], ...] = (), name: str = 'layout', root: Root | Path | None = None) -> Layout
 merge(sources: Sequence[MergePart | Path | str], output: Path, plan: MergePlan | None = None, *, progress: Progress | None = None, check: bool = True) -> Merged
 stamp(pdf: bytes, what: Stamp, *, file: str = 'The file', password: str = '') -> Stamped
 verify(pdf: bytes, expectation: Expectation | None = None, *, password: str = '') -> Report
