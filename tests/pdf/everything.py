@@ -79,8 +79,8 @@ def pictures(folder: Path) -> dict[str, str]:
     return paths
 
 
-def everything(hand: Hand, folder: Path) -> Book:
-    """Make the book."""
+def everything(hand: Hand, folder: Path, *, truetype: bool = False) -> Book:
+    """Make the book; PDF/X-1a cannot hold its font of OpenType, so that it may be set in `truetype` alone."""
     square = Shape(
         (("r", (0, 0, 40_000, 40_000)),), fill=RED, stroke=BLACK, dash=(2000, 1000), round_caps=True
     )
@@ -127,7 +127,12 @@ def everything(hand: Hand, folder: Path) -> Book:
         Frame(140_000, 380_000, (hand.run("1", size=8000), Link(0, 0, 9000, 9000, "#two", "Next")), ARTIFACT),
     )
     second = hand.page(
-        Frame(30_000, 50_000, (hand.run("and ends here", face=hand.otf), Anchor("two", 0, 0)), 19),
+        Frame(
+            30_000,
+            50_000,
+            (hand.run("and ends here", face=hand.serif if truetype else hand.otf), Anchor("two", 0, 0)),
+            19,
+        ),
         Frame(
             30_000,
             80_000,
