@@ -46,6 +46,13 @@ def test_black_text_knocks_out_of_what_it_would_overload(hand: Hand) -> None:
     assert states(hand, ground(DARK, 200_000), hand.run("a")) == ["0.6 1 0 0.4 k", "/Over gs", "0 0 0 1 k"]
 
 
+def test_a_line_is_a_ground_too(hand: Hand) -> None:
+    line = Shape((("m", (0, 2000)), ("l", (50_000, 2000))), stroke=DARK, line_width=1000)
+    assert states(hand, line, hand.run("g")) == ["0 0 0 1 k"]
+    away = Shape((("m", (0, 9000)), ("l", (50_000, 9000))), stroke=DARK, line_width=1000)
+    assert states(hand, away, hand.run("g")) == ["/Over gs", "0 0 0 1 k"]
+
+
 def test_black_text_knocks_out_of_a_picture(hand: Hand, tmp_path: Path) -> None:
     picture = Image(pictures(tmp_path)["grey"], 0, -10_000, 50_000, 50_000)
     assert [each for each in states(hand, picture, hand.run("a")) if each.endswith("gs")] == []

@@ -64,10 +64,11 @@ class PressContentWriter(ContentWriter):
     def _shape(self, shape: Shape, x: int, y: int, tag: int) -> None:
         self._print(over=False)
         super()._shape(shape, x, y, tag)
-        if shape.fill is not None:
-            ink = sum(self._inks.inks(shape.fill))
-            if ink:
-                self._grounds.append((outline_of(shape.path, x, y, self._points)[1], ink))
+        ink = max((sum(self._inks.inks(each)) for each in (shape.fill, shape.stroke) if each), default=0)
+        if ink:
+            left, bottom, right, top = outline_of(shape.path, x, y, self._points)[1]
+            edge = shape.line_width // 2 if shape.stroke else 0
+            self._grounds.append(((left - edge, bottom - edge, right + edge, top + edge), ink))
 
     def _image(self, image: Image, x: int, y: int, tag: int) -> None:
         super()._image(image, x, y, tag)
