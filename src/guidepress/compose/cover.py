@@ -107,11 +107,12 @@ def cover(guide: Guide, context: Context, face: CoverFace | None = None) -> Draw
     face = face or CoverFace(page.width, page.height)
     feet = _foot(guide, context, face)
     foot = face.shelf_foot - (feet[0].y - feet[-1].y)
-    labels, below = _fitting(guide, context, face, foot)
+    strip, top = _strip(guide, context, face)
+    labels, below = _fitting(guide, context, face, (top, foot))
     if below > foot:
         context.diagnostics.append(_crowded(below - foot))
     tallest = max(0, min(round(face.height * _SHELF), foot - below))
-    left, top = face.left, face.side + _STRIP
+    left = face.left
     rule = line((left, top), (left + face.measure, top), context.colour("ink"), 750)
     over = face.over
     whole = (face.bound, -over, face.width - face.bound + over, face.height + 2 * over)
@@ -119,13 +120,28 @@ def cover(guide: Guide, context: Context, face: CoverFace | None = None) -> Draw
     pictures = _picture(guide, face, (foot, tallest), context.layout.picture_resolution)
     books = () if pictures else shelf(context, (face.bound, face.width), (foot, tallest), (0, over))
     shapes = (ground, *books, rule)
-    return Drawing(face.width, face.height, shapes, (*labels, *feet), pictures)
+    return Drawing(face.width, face.height, shapes, (*labels, *strip, *feet), pictures)
 
 
-def _fitting(guide: Guide, context: Context, face: CoverFace, foot: int) -> tuple[tuple[Label, ...], int]:
+def _strip(guide: Guide, context: Context, face: CoverFace) -> tuple[tuple[Label, ...], int]:
+    """Set the title strip above the rule, and find the rule's height: lower where several lines would not be safe."""
+    top, text = face.side + _STRIP, title_strip(guide, context)
+    if not text:
+        return (), top
+    style = context.style("cover-strip")
+    label = _label((Text(text),), style, (face.left, top - 10_000), face.measure, "P")
+    raised = _raised(label, context)
+    lower = max(0, face.safe + style.size - raised.y)
+    return (replace(raised, y=raised.y + lower),), top + lower
+
+
+def _fitting(
+    guide: Guide, context: Context, face: CoverFace, between: tuple[int, int]
+) -> tuple[tuple[Label, ...], int]:
     """Set the type as large as the styles say, or smaller where too little would be left for the shelf."""
+    top, foot = between
     for share in _SIZES:
-        labels, below = _type(guide, context, face, share)
+        labels, below = _type(guide, context, face, (top, share))
         if foot - below >= round(face.height * _LEAST_SHELF):
             break
     return labels, below
@@ -161,12 +177,19 @@ def _picture(
     return ((Image(found.path, x, foot - high, wide, high, most=most), guide.cover.alt),)
 
 
-def _type(guide: Guide, context: Context, face: CoverFace, share: int) -> tuple[tuple[Label, ...], int]:
-    """Set strip, title, subtitle, author, tagline and edition from the top down; return where they end."""
+def _type(
+    guide: Guide, context: Context, face: CoverFace, sized: tuple[int, int]
+) -> tuple[tuple[Label, ...], int]:
+    """Set title, subtitle, author, tagline and edition from a height down, in a share of their sizes, per mille.
+
+    Returns:
+        The labels, and where they end.
+    """
+    top, share = sized
     edition, side, measure = context.layout.edition, face.left, face.measure
     box = (measure, round(face.height * _ROOM) * share // 1000)
     style, lines = fitted(guide.title, context.style("cover-title"), box, context.measurer)
-    y = face.side + _STRIP + round(style.leading * _DROP)
+    y = top + round(style.leading * _DROP)
     labels = [_label(_split(lines), style, (side, y), measure, "H1")]
     y += context.height(labels[0]) - style.leading + style.size // 4
     for text, name, gap in (
@@ -181,12 +204,6 @@ def _type(guide: Guide, context: Context, face: CoverFace, share: int) -> tuple[
             label = _label((Text(text),), style, (side, y), measure, "P")
             labels.append(label)
             y += context.height(label) - style.leading
-    strip = title_strip(guide, context)
-    if strip:
-        last = face.side + _STRIP - 10_000
-        labels.append(
-            _raised(_label((Text(strip),), context.style("cover-strip"), (side, last), measure, "P"), context)
-        )
     return tuple(labels), y + 2 * style.leading
 
 

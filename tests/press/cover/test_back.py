@@ -69,6 +69,19 @@ def test_a_blurb_that_does_not_fit_is_refused_at_its_place() -> None:
     assert found.span.keys == "cover.blurb"
 
 
+def test_paragraphs_at_the_end_of_a_blurb_are_left_out_with_a_warning() -> None:
+    paragraphs = ["One. " * 150, "Two. " * 150, "Three. " * 150]
+    made = cover_of(guide_of(**blurb("\n\n".join(paragraphs))), spec=spec_of("kdp", "5x8"))
+    (found,) = made.diagnostics
+    assert (found.severity, found.code) == ("warning", "blurb-cut")
+    assert found.message.startswith(
+        "The back cover has room for 2 paragraphs of the blurb, of 3, at 80 % of its size"
+    )
+    said = " ".join(on_the_back(made))
+    assert said.count("Two.") == 150
+    assert "Three." not in said
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pypdf
 import pypdfium2
 import pytest
 import zxingcpp
@@ -19,6 +20,8 @@ from guidepress.base.record import replace
 from guidepress.page.items import Frame, Run, Shape
 from guidepress.page.trace import trace
 from guidepress.pdf import write_pdf
+from guidepress.pdf.press_ink import PressInk
+from guidepress.pdf.write import write_press
 from guidepress.press.cover.safety import text_boxes
 
 if TYPE_CHECKING:
@@ -217,3 +220,19 @@ def test_bars_and_figures_are_black_alone_on_white_alone() -> None:
     assert isinstance(symbol, Frame)
     assert [item.fill for item in items(symbol) if isinstance(item, Shape)] == [WHITE, BLACK]
     assert {item.colour for item in items(symbol) if isinstance(item, Run)} == {BLACK}
+
+
+def test_for_a_press_all_type_is_black_ink_alone_or_bare_paper() -> None:
+    """In the four inks each text is 100 % K, or white on the cloth; nothing is left in RGB."""
+    made = cover_of(count=300)
+    stream = pypdf.PdfReader(
+        io.BytesIO(write_press(made.book, PressInk("cmyk", "x1a", "CGATS TR 001")))
+    ).pages[0]
+    operators = stream["/Contents"].get_data().decode("latin-1").splitlines()  # type: ignore[union-attr]
+    fill, inks = "", set()
+    for line in operators:
+        fill = line if line.endswith((" k", " g")) else fill
+        if line.endswith("TJ"):
+            inks.add(fill)
+    assert inks == {"0 0 0 1 k", "0 0 0 0 k"}
+    assert not [line for line in operators if line.endswith((" rg", " RG"))]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidepress.base.colour import Colour
+    from guidepress.base.diagnostics import Span
     from guidepress.compose.context import Context
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
@@ -31,6 +32,8 @@ _STRIP = 22_000  # mpt from the side margin's height down to the rule, as on the
 _USUAL = 352_800  # mpt: the measure of a back of 6 inches, at which type has the size of its style
 _GROWN = 1300  # per mille: on larger books it is larger, but no more
 _SHRUNK = (1000, 950, 900, 850, 800)  # per mille of that, until all fits
+_LEAST = f"{_SHRUNK[-1] // 10} %"
+_SHORTER = "Shorten the blurb or the tagline, or choose a larger trim."
 _LISTED_AT = 900  # per mille: with type of this size the list is shortened before type is made smaller
 _COLUMN = 120_000  # mpt: a column of the list is no narrower
 _NARROWEST = 60_000  # mpt: a shelf of less is a blot
@@ -42,11 +45,12 @@ _HANG = 1.25  # of the type's size, from the square to the words
 
 @record
 class Back:
-    """The back of a cover."""
+    """The back of a cover, what it does not name, and warnings of what of the blurb it has no room for."""
 
     shapes: tuple[Shape, ...]
     labels: tuple[Label, ...]
     left_out: tuple[LeftOut, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @record
@@ -61,7 +65,8 @@ class _Set:
 def back_of(context: Context, sections: tuple[Inside, ...], sheet: CoverSheet, colour: Colour) -> Back:
     """Set the back: title and rule, tagline, blurb, and what is inside.
 
-    Type is made smaller within limits, then the list of sections shorter, the shortest first.
+    Type is made smaller within limits, then the list of sections shorter, the shortest first. Paragraphs at the end of
+    the blurb for which there is no room at the smallest size are left out with a warning, but never the first.
 
     Args:
         context: of the guide.
@@ -70,25 +75,38 @@ def back_of(context: Context, sections: tuple[Inside, ...], sheet: CoverSheet, c
         colour: of the squares before the sections.
 
     Raises:
-        FaultsFound: the blurb does not fit, or is more than paragraphs of text.
+        FaultsFound: the blurb's first paragraph does not fit, or it is more than paragraphs of text.
     """
     setting = _Setting(context, sheet, colour)
     paragraphs = _paragraphs(context)
     for share in _SHRUNK:
         text = setting.text(paragraphs, share)
-        fitting = len(sections) if share > _LISTED_AT else setting.fitting(sections, share, text.foot)
-        listed = _longest(sections, fitting)
-        inside = setting.inside(listed, share, text.foot)
-        if inside.foot <= setting.limit and (listed or not sections or share < _LISTED_AT):
-            parts = (setting.head(), setting.foot(), text, inside)
-            left = len(sections) - len(listed)
-            lost = LeftOut("cover", "sections on the back", left, len(sections), "there is no room for them")
-            return Back(
-                tuple(shape for part in parts for shape in part.shapes),
-                tuple(label for part in parts for label in part.labels),
-                (lost,) if left else (),
-            )
-    raise _too_long(context, text, setting)
+        least = 1 if sections and share >= _LISTED_AT else 0
+        listed = sections if share > _LISTED_AT else setting.fitting(sections, share, text.foot)
+        if len(listed) >= least and setting.inside(listed, share, text.foot).foot <= setting.limit:
+            return _back(setting, text, listed, sections, share)
+    share = _SHRUNK[-1]
+    for count in range(len(paragraphs) - 1, 0, -1):
+        text = setting.text(paragraphs[:count], share)
+        if text.foot <= setting.limit:
+            listed = setting.fitting(sections, share, text.foot)
+            cut = _cut(context, count, len(paragraphs))
+            return replace(_back(setting, text, listed, sections, share), diagnostics=(cut,))
+    raise _too_long(context, setting.text(paragraphs[:1], share), setting)
+
+
+def _back(
+    setting: _Setting, text: _Set, listed: tuple[Inside, ...], sections: tuple[Inside, ...], share: int
+) -> Back:
+    """Put the parts together."""
+    parts = (setting.head(), setting.foot(), text, setting.inside(listed, share, text.foot))
+    left = len(sections) - len(listed)
+    lost = LeftOut("cover", "sections on the back", left, len(sections), "there is no room for them")
+    return Back(
+        tuple(shape for part in parts for shape in part.shapes),
+        tuple(label for part in parts for label in part.labels),
+        (lost,) if left else (),
+    )
 
 
 def _longest(sections: tuple[Inside, ...], count: int) -> tuple[Inside, ...]:
@@ -204,12 +222,13 @@ class _Setting:
             foot = max(foot, at - style.leading + style.size // 4)
         return _Set(tuple(labels), tuple(shapes), foot)
 
-    def fitting(self, sections: tuple[Inside, ...], share: int, above: int) -> int:
-        """How many sections there is room for."""
+    def fitting(self, sections: tuple[Inside, ...], share: int, above: int) -> tuple[Inside, ...]:
+        """The sections that there is room for, those of the most pages."""
         for count in range(len(sections), 0, -1):
-            if self.inside(_longest(sections, count), share, above).foot <= self.limit:
-                return count
-        return 0
+            kept = _longest(sections, count)
+            if self.inside(kept, share, above).foot <= self.limit:
+                return kept
+        return ()
 
     def _columns(self, style: Style) -> tuple[int, int, int]:
         """How many columns the list has, how wide they are and what stands between them."""
@@ -252,18 +271,27 @@ def _even(labels: list[Label], heights: list[int], columns: int) -> list[list[tu
     return [entries[:best], entries[best:]]
 
 
+def _cut(context: Context, count: int, of: int) -> Diagnostic:
+    message = (
+        f"The back cover has room for {counted(count, 'paragraph')} of the blurb, of {of}, at {_LEAST} of its size, the "
+        "smallest; the rest is left out."
+    )
+    return Diagnostic("warning", "blurb-cut", message, _SHORTER, _place(context))
+
+
 def _too_long(context: Context, text: _Set, setting: _Setting) -> FaultsFound:
     over = text.foot - setting.limit
     leading = text.labels[-1].style.leading if text.labels else 1
-    lines = max(1, -(-over // leading))
-    blurb = context.guide.cover.blurb if context.guide.cover else None
-    least = _SHRUNK[-1] // 10
     message = (
-        f"The text of the back cover is {counted(lines, 'line')} too long at {least} % of its size, the smallest: it must "
-        "end above the barcode."
+        f"The text of the back cover is {counted(max(1, -(-over // leading)), 'line')} too long at {_LEAST} of its size, the "
+        "smallest: it must end above the barcode."
     )
-    hint = "Shorten the blurb or the tagline, or choose a larger trim."
-    return FaultsFound([Diagnostic("error", "blurb-too-long", message, hint, blurb.span if blurb else None)])
+    return FaultsFound([Diagnostic("error", "blurb-too-long", message, _SHORTER, _place(context))])
+
+
+def _place(context: Context) -> Span | None:
+    blurb = context.guide.cover.blurb if context.guide.cover else None
+    return blurb.span if blurb else None
 
 
 def _refused(blurb: Markdown, what: str) -> FaultsFound:

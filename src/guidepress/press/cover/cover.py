@@ -115,7 +115,13 @@ def make_cover(
     if faults:
         raise FaultsFound(dict.fromkeys(faults))
     shown = painted([*drawings, (0, 0, guides(sheet, context.style("barcode")))], size, metadata, setter)
-    found = (*context.diagnostics, *warned, *_without_symbol(order, spec), *book.diagnostics)
+    found = (
+        *context.diagnostics,
+        *warned,
+        *back.diagnostics,
+        *_without_symbol(order, spec),
+        *book.diagnostics,
+    )
     return PrintCover(book, shown, geometry, order, tuple(dict.fromkeys(found)), back.left_out)
 
 

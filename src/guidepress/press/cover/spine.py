@@ -96,7 +96,8 @@ def spine_labels(
             if size >= max(least, *(line.style.least for line in lines)):
                 lost = (_without(authors),) if authors and not texts[1] else ()
                 return _placed(lines, size, sheet, down=_down(context)), (*found, *lost)
-    return (), (_warning("no-spine-text", _too_thin(geometry, band, room)),)
+    smallest = max(LEAST_SIZE, context.style("spine-title").least)
+    return (), (_warning("no-spine-text", _too_thin(geometry, band, room, smallest)),)
 
 
 def _down(context: Context) -> bool:
@@ -162,11 +163,11 @@ def _placed(lines: tuple[_Line, ...], size: int, sheet: CoverSheet, *, down: boo
     return tuple(labels)
 
 
-def _too_thin(geometry: CoverGeometry, band: int, room: int) -> str:
+def _too_thin(geometry: CoverGeometry, band: int, room: int, smallest: int) -> str:
     return (
         f"The spine bears no text: between the {format_length(geometry.spine_clearance)} kept clear on each side its "
         f"{format_length(geometry.spine_width)} leave {format_length(max(band, 0))}, and the title in type of "
-        f"{format_length(LEAST_SIZE)}, the smallest, needs more, or more than {format_length(room)} along it."
+        f"{format_length(smallest)}, the smallest, needs more, or more than {format_length(room)} along it."
     )
 
 
