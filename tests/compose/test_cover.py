@@ -9,7 +9,8 @@ from PIL import Image as Pillow
 from tests.composing import context_of
 from tests.press.cover.covers import GUIDE, guide_of
 
-from guidepress.compose.cover import CROWDED, CoverFace, cover
+from guidepress.compose.cover import CROWDED, cover
+from guidepress.compose.cover_face import CoverFace
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
 

@@ -11,23 +11,22 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.lengths import format_length
-from guidepress.base.record import record, replace
+from guidepress.base.record import replace
+from guidepress.compose.cover_face import CoverFace
+from guidepress.compose.shelf import shelf
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import LineBreak, PageCount, ReadingTime, Text
-from guidepress.document.patterns import BAR_LINE, BAR_PITCH, hatch
 from guidepress.document.shapes import line, rectangle
 from guidepress.page.items import Image
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
-    from guidepress.compose.marks import ThemeMark
     from guidepress.compose.measurer import Measurer
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
-    from guidepress.guide.model import Guide, Markdown, Unit
-    from guidepress.page.items import Shape
+    from guidepress.guide.model import Guide, Markdown
 
-__all__ = ["CROWDED", "CoverFace", "cover", "fitted", "shelf", "title_strip"]
+__all__ = ["CROWDED", "cover", "fitted", "title_strip"]
 
 CROWDED = "cover-crowded"
 """The code of the warning that the type runs into the foot."""
@@ -37,62 +36,13 @@ _SMALLEST = 3  # a third of the style's size is the smallest: what fits no bette
 _LINES = 4  # a title on more lines stops being a title
 _ROOM = 0.34  # share of the page's height that the title may take
 _SHELF = 0.36  # share of the page's height that the tallest block takes
-_SHORTEST = 0.52  # of the tallest block: even a short unit is a block, not a stub
-_NARROW = 0.07  # of a block's width: a stripe for a theme that does not lead
-_THINNEST = 1500  # mpt: narrower stripes would be lost in print
-_KERF = 1500  # mpt of ground between blocks
 _STRIP = 22_000  # mpt from the side margin's height down to the rule under the strip
 _DROP = 1.15  # of the title's leading, from that rule to its first baseline
 _LONE = 0.28  # of the longest line: a shorter one is a word left alone
 _BETWEEN = 12_000  # mpt between what stands at the left and at the right of the foot
-_FOOT = 0.082  # share of the page's height below the stripes
-_SIDE = 0.092  # share of the page's width beside the type
 _LEAST_SHELF = 0.1  # share of the page's height below which the stripes are no picture any more
 _LOST = 0.05  # share of a picture's width that may be cut off with the edge
 _SIZES = (1000, 850, 700)  # per mille of the styles' sizes, until the shelf has that
-
-
-@record
-class CoverFace:
-    """The front of a cover, mpt.
-
-    Attributes:
-        width, height: as it is trimmed.
-        bound: at the left edge, what the spine's cloth takes; the design begins at its right.
-        over: how far the design runs over the other three edges: what is cut off, or turned in.
-        safe: what is important keeps so far from these edges.
-    """
-
-    width: int
-    height: int
-    bound: int = 0
-    over: int = 0
-    safe: int = 0
-
-    @property
-    def side(self) -> int:
-        """White at either side of the type."""
-        return max(round(self.width * _SIDE), self.safe)
-
-    @property
-    def left(self) -> int:
-        """Where the type begins."""
-        return self.bound + self.side
-
-    @property
-    def measure(self) -> int:
-        """How wide the type is set."""
-        return self.width - self.left - self.side
-
-    @property
-    def shelf_foot(self) -> int:
-        """Where the stripes stand, if one line is below them."""
-        return self.height - round(self.height * _FOOT)
-
-    def foot(self, size: int) -> int:
-        """The baseline of the last line, in type of a size."""
-        base = self.height - round(self.height * _FOOT / 2) + size // 3
-        return min(base, self.height - self.safe - size // 3)
 
 
 def cover(guide: Guide, context: Context, face: CoverFace | None = None) -> Drawing:
@@ -334,70 +284,3 @@ def title_strip(guide: Guide, context: Context) -> str:
     work = guide.work
     year = context.labels.text("published-in", year=work.published) if work.published else ""
     return " | ".join(part for part in (work.category, work.form, work.audience, year) if part)
-
-
-def shelf(
-    context: Context, across: tuple[int, int], stood: tuple[int, int], over: tuple[int, int]
-) -> list[Shape]:
-    """Draw a block for each unit (or each theme, where there are no units), side by side.
-
-    Args:
-        context: of the guide.
-        across: from where to where they stand, mpt.
-        stood: the foot on which they stand, and how tall the highest is, mpt.
-        over: how far the first one runs over the left end, and the last one over the right, mpt.
-    """
-    guide, (begin, end), (foot, tallest) = context.guide, across, stood
-    blocks = [(unit.themes, _weight(unit)) for unit in guide.units]
-    blocks = blocks or [((theme.id,), 1) for theme in guide.themes] or [((), 1)]
-    weights = [weight for _, weight in blocks]
-    shapes: list[Shape] = []
-    for index, (anchors, weight) in enumerate(blocks):
-        left, right = (begin + (end - begin) * place // len(blocks) for place in (index, index + 1))
-        height = round(tallest * _stature(weight, weights))
-        marks = [context.themes[anchor] for anchor in anchors]
-        left -= over[0] if not index else 0
-        right += over[1] if index == len(blocks) - 1 and len(marks) < 2 else 0
-        shapes.extend(
-            _block(context, marks, (left, foot - height, right - left, height), (end - begin) // 70)
-        )
-    if over[1] and len(marks) > 1:
-        shapes.append(rectangle((end, foot - height, over[1], height), fill=marks[-1].colour))
-    return shapes
-
-
-def _weight(unit: Unit) -> int:
-    """Measure how long the guide's chapter on a unit is, in characters; at least 1."""
-    return 1 + sum(len(text.source) for text in (*unit.summaries, *unit.analyses))
-
-
-def _stature(weight: int, weights: list[int]) -> float:
-    """Scale a block's height between the shortest and the tallest, so that even like lengths make a skyline."""
-    low, high = min(weights), max(weights)
-    return 1.0 if low == high else _SHORTEST + (1 - _SHORTEST) * (weight - low) / (high - low)
-
-
-def _block(
-    context: Context, marks: list[ThemeMark], box: tuple[int, int, int, int], share: int
-) -> list[Shape]:
-    """Fill a unit's block: a broad stripe for the leading theme, narrow ones at its right for the others.
-
-    The pattern of the broad one is as coarse as a share of the shelf, mpt.
-    """
-    pitch = max(5000, share)
-    x, y, w, h = box
-    if not marks:
-        return [rectangle(box, fill=context.colour("rule"))]
-    leading, *others = marks
-    narrow = round(w * _NARROW) if w * _NARROW >= _THINNEST else 0
-    broad = w - narrow * len(others)
-    shapes: list[Shape] = []
-    shapes.append(rectangle((x, y, broad, h), fill=leading.colour))
-    shapes.extend(hatch(leading.number, (x, y, broad, h), leading.lines, pitch=pitch, width=pitch // 9))
-    for place, mark in enumerate(others if narrow else ()):
-        stripe = (x + broad + place * narrow, y, narrow, h)
-        shapes.append(rectangle(stripe, fill=mark.colour))
-        if narrow >= 2 * BAR_PITCH:
-            shapes.extend(hatch(mark.number, stripe, mark.lines, pitch=BAR_PITCH, width=BAR_LINE))
-    shapes.append(line((x, y), (x, y + h), context.colour("paper"), _KERF))
-    return shapes

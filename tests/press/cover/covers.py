@@ -81,7 +81,7 @@ def spec_of(
 
 
 def interior_of(count: int, sections: tuple[Inside, ...] = SECTIONS) -> Interior:
-    metadata = Metadata("The Tell-Tale Heart: Study Guide", language="en-GB")
+    metadata = Metadata("The Tell-Tale Heart: Study Guide", language="en-GB", date="2026-11-23")
     return Interior(metadata, count, count, "1 hour read", sections)
 
 

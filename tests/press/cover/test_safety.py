@@ -17,7 +17,9 @@ from guidepress.press.cover.sheet import SheetBox, sheet_of
 from guidepress.press.geometry import cover_geometry
 
 LAYOUT = layout_of("paperback-6x9")
-STYLE = replace(LAYOUT.styles["body"], size=10_000, leading=12_000, align="left", protrude=False, expand=0)
+STYLE = replace(
+    LAYOUT.styles["body"], size=10_000, leading=12_000, align="left", protrude=False, expand=0, first_indent=0
+)
 SHEET = sheet_of(cover_geometry(spec_of(), 300))
 
 

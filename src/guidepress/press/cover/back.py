@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.numbers import counted
 from guidepress.base.record import record, replace
-from guidepress.compose.cover import shelf
+from guidepress.compose.shelf import shelf
 from guidepress.document.blocks import Label, Paragraph
 from guidepress.document.inlines import LineBreak, Text
 from guidepress.document.left_out import LeftOut

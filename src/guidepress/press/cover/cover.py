@@ -32,6 +32,7 @@ from guidepress.press.geometry import cover_geometry
 
 if TYPE_CHECKING:
     from guidepress.base.colour import Colour
+    from guidepress.document.blocks import Label
     from guidepress.document.left_out import LeftOut
     from guidepress.document.style import Style
     from guidepress.guide.model import Guide
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from guidepress.page.book import Book, Metadata
     from guidepress.page.items import Shape
     from guidepress.press.barcode import BarcodeOrder
+    from guidepress.press.cover.back import Back
     from guidepress.press.cover.interior import Interior
     from guidepress.press.cover.sheet import CoverSheet
     from guidepress.press.geometry import CoverGeometry
@@ -99,30 +101,41 @@ def make_cover(
     order = _symbol(symbol, sheet)
     spine, warned = spine_labels(context, geometry, sheet, cloth)
     back = back_of(context, interior.sections, sheet, cloth)
-    whole = (0, 0, sheet.width, sheet.height)
-    drawings = [
-        (0, 0, Drawing(sheet.width, sheet.height, (rectangle(whole, fill=context.colour("paper")),))),
-        (sheet.front.x, sheet.front.y, _in_black(cover(context.guide, context, sheet.face))),
-        (0, 0, _in_black(Drawing(sheet.width, sheet.height, back.shapes, back.labels))),
-        (0, 0, Drawing(sheet.width, sheet.height, (_bound(sheet, cloth),), spine)),
-    ]
-    if order is not None:
-        drawings.append((*_placed(order, sheet), barcode(order, context.style("barcode"), context.measurer)))
+    drawings = _drawings(context, sheet, back, (_bound(sheet, cloth), spine), order)
     size, metadata = (sheet.width, sheet.height), _metadata(interior.metadata, context)
     book = painted(drawings, size, metadata, setter)
     crowded = (replace(each, severity="error") for each in context.diagnostics if each.code == CROWDED)
     faults = (*errors_in(book.diagnostics), *crowded, *unsafe_text(book.pages[0], sheet))
     if faults:
         raise FaultsFound(dict.fromkeys(faults))
-    shown = painted([*drawings, (0, 0, guides(sheet, context.style("barcode")))], size, metadata, setter)
+    zones = (0, 0, guides(sheet, context.style("barcode")))
+    shown = painted([*drawings, zones], size, metadata, setter)
     found = (
-        *context.diagnostics,
-        *warned,
-        *back.diagnostics,
-        *_without_symbol(order, spec),
-        *book.diagnostics,
-    )
+        *context.diagnostics, *warned, *back.diagnostics, *_without_symbol(order, spec), *book.diagnostics
+    )  # fmt: skip
     return PrintCover(book, shown, geometry, order, tuple(dict.fromkeys(found)), back.left_out)
+
+
+def _drawings(
+    context: Context,
+    sheet: CoverSheet,
+    back: Back,
+    spine: tuple[Shape, tuple[Label, ...]],
+    order: BarcodeOrder | None,
+) -> list[tuple[int, int, Drawing]]:
+    """All that is printed, one over the other: paper, front, back, the cloth with the spine's labels, the barcode."""
+    wide, high = sheet.width, sheet.height
+    cloth, labels = spine
+    paper = rectangle((0, 0, wide, high), fill=context.colour("paper"))
+    drawings = [
+        (0, 0, Drawing(wide, high, (paper,))),
+        (sheet.front.x, sheet.front.y, _in_black(cover(context.guide, context, sheet.face))),
+        (0, 0, _in_black(Drawing(wide, high, back.shapes, back.labels))),
+        (0, 0, Drawing(wide, high, (cloth,), labels)),
+    ]
+    if order is not None:
+        drawings.append((*_placed(order, sheet), barcode(order, context.style("barcode"), context.measurer)))
+    return drawings
 
 
 def _cloth(context: Context) -> Colour:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.compose.cover import CoverFace
+from guidepress.compose.cover_face import CoverFace
 
 if TYPE_CHECKING:
     from guidepress.press.geometry import CoverGeometry

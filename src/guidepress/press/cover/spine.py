@@ -25,7 +25,7 @@ __all__ = ["spine_labels"]
 _ASCENDER, _DESCENDER = 0.77, 0.25
 """Of the type's size, above and below the baseline, where letters are small."""
 
-_ACCENT, _TAIL = 0.26, 0.2
+_ACCENT, _TAIL = 0.27, 0.26
 """Of the type's size: what stands on a capital (É) and what hangs below one (Q, Ç)."""
 
 _TAILS = frozenset("QJÇ,;ŞȚ")
