@@ -86,8 +86,8 @@ def test_a_count_is_refused_with_rule_limit_and_what_was_found() -> None:
         require_count(ordered("kdp", paper="cream"), 800)
     assert str(raised.value) == (
         "error: Amazon KDP takes 24 to 776 pages for Cream paper printed in black ink at 6x9, and this book has 800 "
-        "(BookBolt's restatement of KDP Print Options, 2026-11-23 [C]). Choose a thinner paper, a larger trim, or a "
-        "layout that prints fewer sections; or part the book. [too-many-pages]"
+        "(BookBolt's restatement of KDP Print Options, 2026-11-23 [C]). Choose a thinner paper, a larger trim, "
+        "another binding, or a layout that prints fewer sections. [too-many-pages]"
     )
 
 

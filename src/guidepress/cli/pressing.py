@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress import load_guide, load_layout
+from guidepress import load_guide
 from guidepress.base.diagnostics import fault
 from guidepress.base.files import write_whole
 from guidepress.base.lengths import parse_length
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from guidepress.press.design import Look
     from guidepress.press.prepare import Prepared
     from guidepress.press.printers import Printer
 
@@ -40,8 +41,7 @@ class PressOrder:
     printer: str
     texts: Mapping[str, str]
     bleed: bool
-    layout: str
-    sets: tuple[tuple[str, str], ...]
+    look: Look
     files: tuple[str, str, Path | None]
     zones: bool
     digital: bool
@@ -55,15 +55,14 @@ def press_one(asked: PressOrder) -> int:
     Raises:
         FaultsFound: guide, layout or order have faults; nothing was written.
     """
-    printer = load_printer(asked.printer)
-    guide = load_guide(guide_source(asked.guide), name=called(asked.guide))
+    printer = load_printer(asked.printer, asked.look.root)
+    guide = load_guide(guide_source(asked.guide), name=called(asked.guide), root=asked.look.root)
     standard, condition, icc = asked.files
     isbn = asked.texts["isbn"] or guide.credits.isbn
     job = PressJob(
         guide,
-        asked.layout,
+        asked.look,
         order(printer, _choice(asked, printer)),
-        asked.sets,
         read_isbn(isbn) if isbn else None,
         asked.texts["price"],
         FileWish(standard, condition, load_output_profile(icc) if icc else None),
@@ -98,7 +97,7 @@ def _choice(asked: PressOrder, printer: Printer) -> PressChoice:
             message = f"{printer.name} has no packages; --package is Lulu's."
             raise fault("wrong-package", message, "Give --trim, --paper, --ink and --binding.")
         return package_choice(printer, texts["package"], bleed=asked.bleed, spine=spine)
-    trim = texts["trim"] or load_layout(asked.layout, sets=asked.sets).page.size
+    trim = texts["trim"] or asked.look.load().page.size
     return PressChoice(
         trim, texts["paper"], texts["ink"], texts["binding"], texts["finish"], asked.bleed, spine
     )

@@ -14,7 +14,9 @@ from guidepress.build import make_book
 from guidepress.export.class_sheet import sheets_of
 from guidepress.export.copies.volumes import padded
 from guidepress.export.making import Bench, copy_set
+from guidepress.export.pressing import press_job
 from guidepress.export.variants import key_layout
+from guidepress.press.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +57,7 @@ def estimate(units: Iterable[WorkUnit], bench: Bench | None = None) -> Iterable[
     """Count each unit, one after the other."""
     bench = bench or Bench()
     for index, unit in enumerate(units):
-        names = unit.names if unit.kind == "copies" else (unit.name,)
+        names = unit.names if unit.kind in {"copies", "press"} else (unit.name,)
         if index >= COUNTED:
             yield Estimate(unit.kind, names[0], len(names), len(unit.copies), None, None)
             continue
@@ -80,6 +82,9 @@ def _pages(unit: WorkUnit, bench: Bench) -> list[int]:
         return [1]
     if unit.kind == "sheets":
         return []
+    if unit.kind == "press" and unit.press is not None:
+        job = press_job(unit, unit.press, bench.guide(unit))
+        return [settle(job.guide, job.look, job.spec).count]
     layout = bench.layout(unit)
     if unit.kind == "key":
         layout = key_layout(layout, unit.version)

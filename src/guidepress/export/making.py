@@ -113,6 +113,28 @@ def _book(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
     return (_artefact("book", unit.name, built),)
 
 
+def _press(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
+    """Interior, cover and ticket for a printer, and what was asked for beside them; all in a folder of their own."""
+    from guidepress.export.pressing import press_job  # noqa: PLC0415 - few jobs are for printers
+    from guidepress.press.prepare import INTERIOR, prepare  # noqa: PLC0415 - likewise
+
+    if unit.press is None:
+        return ()
+    made = prepare(press_job(unit, unit.press, bench.guide(unit)))
+    plain = [Artefact("press", f"{unit.name}/{each.name}", each.data) for each in made.files]
+    return tuple(
+        replace(
+            each,
+            pages=made.settled.count,
+            diagnostics=made.diagnostics,
+            left_out=made.settled.document.left_out,
+        )
+        if each.name.endswith(f"/{INTERIOR}")
+        else each
+        for each in plain
+    )
+
+
 def _key(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
     """The key of a version; none where the guide has no answers that the layout would print."""
     layout = key_layout(bench.layout(unit), unit.version)
@@ -243,5 +265,6 @@ _MAKERS: dict[str, Callable[[WorkUnit, Bench], tuple[Artefact, ...]]] = {
     "key": _key,
     "class-sheet": _class_sheet,
     "sheets": _sheets,
+    "press": _press,
 }
 """What makes the files of each kind of unit."""

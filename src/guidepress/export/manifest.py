@@ -29,7 +29,7 @@ class Entry:
     """A line of the manifest: a file, or a copy in a volume.
 
     Attributes:
-        kind: "book", "volume", "copy", "key", "class-sheet", "answer-sheets".
+        kind: "book", "volume", "copy", "key", "class-sheet", "sheets", "press".
         file: its name; of a copy in a volume, the volume's.
         guide, layout: what it was made of.
         version: its letter, or "".

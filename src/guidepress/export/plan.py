@@ -19,6 +19,8 @@ from guidepress.export.running.engine import engine_digest
 from guidepress.export.running.outcome import digest
 from guidepress.export.units import Printing, PupilCopy, WorkUnit
 from guidepress.export.variants import has_key, has_quiz, letters_of, seed_of, versioned
+from guidepress.press.prepare import file_names
+from guidepress.press.printers import load_printer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,6 +73,7 @@ class ExportPlan:
             if roster
             else b""
         )
+        self._printer = load_printer(job.press.printer) if job.press else None
         self._sources: dict[str, tuple[tuple[str, str], ...]] = {}
         self.run = run_code(
             (loaded.file.read_bytes(), people, *(str(each.sources).encode() for each in self._sets))
@@ -141,6 +144,7 @@ class ExportPlan:
             engine_digest(),
             letters=each.letters,
         )
+        yield from self._pressed(base)
         copied = self._loaded.roster is not None or job.copies > 0
         if not copied:
             yield replace(base, name=self._name(base, part=""))
@@ -158,6 +162,26 @@ class ExportPlan:
             for letter in each.letters:
                 key = replace(base, kind="key", version=letter)
                 yield replace(key, name=self._name(key, part="key", version=letter))
+
+    def _pressed(self, base: WorkUnit) -> Iterator[WorkUnit]:
+        """The files of a guide for the job's printer, in a folder of their own."""
+        press = self._loaded.job.press
+        if press is None or self._printer is None:
+            return
+        stem = Path(base.guide).stem
+        own = {stem: press.isbns[stem]} if stem in press.isbns else {}
+        name = self._name(base, part=self._printer.id)
+        names = file_names(self._printer, zones=press.zones, digital=press.digital)
+        files = (*map(Path, self._printer.read_from), *([Path(press.icc)] if press.icc else []))
+        read = tuple((file.name, digest(file.read_bytes())) for file in files)
+        yield replace(
+            base,
+            kind="press",
+            name=name,
+            names=tuple(f"{name}/{each}" for each in names),
+            press=replace(press, isbns=own),
+            sources=(*base.sources, *read),
+        )
 
     def _copied(self, base: WorkUnit, group: str, copies: tuple[PupilCopy, ...]) -> Iterator[WorkUnit]:
         """The volumes and files of one class."""

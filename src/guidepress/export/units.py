@@ -12,14 +12,14 @@ from guidepress.base.record import record, replace
 
 if TYPE_CHECKING:
     from guidepress.document.left_out import LeftOut
-    from guidepress.export.job.model import JobLayout, Order, Padding, Personal
+    from guidepress.export.job.model import JobLayout, JobPress, Order, Padding, Personal
 from guidepress.export.running.outcome import digest
 
 __all__ = ["Artefact", "CopyRange", "Printing", "PupilCopy", "UnitKind", "WorkUnit"]
 
 _NOWHERE = Span("", 0, 0)
 
-UnitKind: TypeAlias = Literal["book", "volume", "copies", "key", "class-sheet", "sheets"]
+UnitKind: TypeAlias = Literal["book", "volume", "copies", "key", "class-sheet", "sheets", "press"]
 
 
 @record
@@ -60,15 +60,17 @@ class WorkUnit:
     """A unit of work: a file or several that are made together.
 
     Attributes:
-        kind: a book, a volume of copies, a file for each copy, or a key.
+        kind: a book, a volume of copies, a file for each copy, a key, or the files for a printer.
         name: of its file, without ".pdf"; no two units of a job share one.
-        names: of the files of `copies`; of a class sheet that of its volume.
+        names: of the files of `copies` and of `press`, the latter with their endings; of a class sheet that of its
+            volume.
         guide: the guide file.
         layout: as the job names it, its path made whole.
         versions, seed: of its quizzes; 0 as the layout says.
         version: of a key.
         letters: the versions that its copies have; ("",) for one.
         copies: in the order in which they are printed.
+        press: what is ordered from a printer, with the guide's own ISBN alone.
         printing: how.
         sources: the files that the result hangs on, with a hash of each.
         engine: a digest of the program that makes it.
@@ -87,6 +89,7 @@ class WorkUnit:
     letters: tuple[str, ...] = ("",)
     copies: tuple[PupilCopy, ...] = ()
     names: tuple[str, ...] = ()
+    press: JobPress | None = None
 
     @property
     def key(self) -> str:
@@ -96,7 +99,10 @@ class WorkUnit:
         """
         layout = replace(self.layout, layout=Path(self.layout.layout).name, span=_NOWHERE)
         copies = tuple(replace(each, span=None) for each in self.copies)
-        plain = replace(self, guide=Path(self.guide).name, layout=layout, copies=copies)
+        press = self.press and replace(
+            self.press, printer=Path(self.press.printer).name, icc=Path(self.press.icc).name, span=_NOWHERE
+        )
+        plain = replace(self, guide=Path(self.guide).name, layout=layout, copies=copies, press=press)
         return digest(msgspec.json.encode(plain))
 
 
@@ -116,7 +122,7 @@ class Artefact:
     """A file that was made.
 
     Attributes:
-        kind: what it is: "book", "volume", "copy", "key", "class-sheet", "sheets".
+        kind: what it is: "book", "volume", "copy", "key", "class-sheet", "sheets", "press".
         name: of its file, with its ending.
         data: its bytes.
         guide, layout: what it was made of, as the job names them.

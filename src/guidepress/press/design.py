@@ -7,7 +7,7 @@ its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.colour import WHITE
 from guidepress.base.diagnostics import Diagnostic
@@ -18,16 +18,41 @@ from guidepress.layout.model import Slots
 from guidepress.press.geometry import margins
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from guidepress.base.sources import Readable
     from guidepress.layout import Layout
     from guidepress.press.spec import PressSpec
 
-__all__ = ["Design", "design", "screen_design"]
+__all__ = ["Design", "Look", "design", "screen_design"]
 
 _DESCENT = 3
 """A line of furniture reaches below its baseline by less than a third of its size, and above it by less than its size."""
 
-Sets = tuple[tuple[str, str], ...]
+Sets: TypeAlias = tuple[tuple[str, str], ...]
+
+
+@record
+class Look:
+    """How pages are to look, before a printer is asked.
+
+    Attributes:
+        source: a layout, as `load_layout` takes it.
+        sets: what a user changes of it.
+        root: a folder in which what it names may lie beside its own root; None for none.
+    """
+
+    source: Readable
+    sets: Sets = ()
+    root: Path | None = None
+
+    def load(self, *more: tuple[str, str]) -> Layout:
+        """Load the layout with what the user and the order change of it.
+
+        Raises:
+            FaultsFound: it has faults.
+        """
+        return load_layout(self.source, sets=(*self.sets, *more), root=self.root)
 
 
 @record
@@ -43,13 +68,12 @@ class Design:
     notes: tuple[Diagnostic, ...]
 
 
-def design(source: Readable, spec: PressSpec, sets: Sets, *, pages: int, inside: int = 0) -> Design:
+def design(look: Look, spec: PressSpec, *, pages: int, inside: int = 0) -> Design:
     """Lay a layout out for an order.
 
     Args:
-        source: a layout, as `load_layout` takes it.
+        look: the layout, and what a user changes of it.
         spec: what was ordered.
-        sets: what a user changes of the layout.
         pages: the count for which margins are asked.
         inside: the inside margin is no narrower, mpt.
 
@@ -57,7 +81,7 @@ def design(source: Readable, spec: PressSpec, sets: Sets, *, pages: int, inside:
         FaultsFound: the layout has faults, or no room between the margins.
     """
     fixed: Sets = (*_page(spec), ("page.mirrored", "true"), ("cover", "none"))
-    plain = load_layout(source, sets=(*sets, *fixed))
+    plain = look.load(*fixed)
     notes: list[Diagnostic] = []
     if not spec.bleed:
         fixed += _within(plain, notes)
@@ -75,25 +99,24 @@ def design(source: Readable, spec: PressSpec, sets: Sets, *, pages: int, inside:
         for side, width in wanted.items()
         if width > getattr(own, side)
     )
-    return Design(load_layout(source, sets=(*sets, *fixed, *raised)), tuple(notes))
+    return Design(look.load(*fixed, *raised), tuple(notes))
 
 
-def screen_design(source: Readable, spec: PressSpec, sets: Sets) -> Layout:
+def screen_design(look: Look, spec: PressSpec) -> Layout:
     """The layout of the copy for screens: the same trim, margins alike on both sides, its own cover.
 
     Args:
-        source: a layout, as `load_layout` takes it.
+        look: the layout, and what a user changes of it.
         spec: what was ordered.
-        sets: what a user changes of the layout.
 
     Raises:
         FaultsFound: the layout has faults, or no room between the margins.
     """
     fixed: Sets = (*_page(spec), ("page.mirrored", "false"))
-    own = load_layout(source, sets=(*sets, *fixed)).page.margins
+    own = look.load(*fixed).page.margins
     side = format_length((own.inside + own.outside) // 2)
     even = (("page.margins.inside", side), ("page.margins.outside", side))
-    return load_layout(source, sets=(*sets, *fixed, *even))
+    return look.load(*fixed, *even)
 
 
 def _page(spec: PressSpec) -> Sets:

@@ -17,22 +17,33 @@ from guidepress.press.cover.interior import interior_of
 from guidepress.press.design import screen_design
 from guidepress.press.inks import FileWish, cover_ink, interior_ink
 from guidepress.press.settling import settle
-from guidepress.press.ticket import TICKET, TicketFacts, file_facts, make_ticket
+from guidepress.press.ticket import TICKET, TicketFacts, file_facts, make_ticket, sheet_names
 from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidepress.base.sources import Readable
     from guidepress.guide import Guide
     from guidepress.layout import Layout
     from guidepress.press.cover.cover import PrintCover
+    from guidepress.press.design import Look
     from guidepress.press.geometry import CoverGeometry
     from guidepress.press.isbn import Isbn
+    from guidepress.press.printers import Printer
     from guidepress.press.settling import SettledBook
     from guidepress.press.spec import PressSpec
 
-__all__ = ["COVER", "DIGITAL", "INTERIOR", "ZONES", "Prepared", "PressFile", "PressJob", "prepare"]
+__all__ = [
+    "COVER",
+    "DIGITAL",
+    "INTERIOR",
+    "ZONES",
+    "Prepared",
+    "PressFile",
+    "PressJob",
+    "file_names",
+    "prepare",
+]
 
 INTERIOR, COVER, ZONES, DIGITAL = "interior.pdf", "cover.pdf", "cover-zones.pdf", "digital.pdf"
 
@@ -43,9 +54,8 @@ class PressJob:
 
     Attributes:
         guide: what is printed.
-        layout: how its pages look, as `load_layout` takes it.
+        look: the layout of its pages, and what a user changes of it.
         spec: what was ordered of which printer.
-        sets: what a user changes of the layout.
         isbn: None for a book without one.
         price: five digits of the add-on beside the barcode; "" for none.
         files: what is asked of the files.
@@ -54,9 +64,8 @@ class PressJob:
     """
 
     guide: Guide
-    layout: Readable
+    look: Look
     spec: PressSpec
-    sets: tuple[tuple[str, str], ...] = ()
     isbn: Isbn | None = None
     price: str = ""
     files: FileWish = FileWish()
@@ -93,6 +102,13 @@ class Prepared:
         return next(each.data for each in self.files if each.name == name)
 
 
+def file_names(printer: Printer, *, zones: bool, digital: bool) -> tuple[str, ...]:
+    """The names of the files that `prepare` makes, in its order."""
+    also = ((ZONES, zones), (DIGITAL, digital))
+    sheets = sheet_names(printer.ticket)
+    return (INTERIOR, COVER, TICKET, *sheets, *(name for name, asked in also if asked))
+
+
 def prepare(job: PressJob) -> Prepared:
     """Make all files of an order.
 
@@ -100,7 +116,7 @@ def prepare(job: PressJob) -> Prepared:
         FaultsFound: guide or layout have faults, the printer refuses the count, a file cannot be written as it was
             ordered, or was not written as it should be.
     """
-    settled = settle(job.guide, job.layout, job.spec, job.sets)
+    settled = settle(job.guide, job.look, job.spec)
     interior = _interior(job, settled)
     made = _cover(job, settled)
     cover = write_press(made.book, cover_ink(job.spec, job.files, made.geometry))
@@ -154,7 +170,7 @@ def _check(name: str, pdf: bytes, pages: int) -> None:
 
 def _digital(job: PressJob) -> bytes:
     """The copy for screens: margins alike on both sides, no blank pages, links and tags."""
-    layout = screen_design(job.layout, job.spec, job.sets)
+    layout = screen_design(job.look, job.spec)
     return build(job.guide, _flowing(layout)).pdf
 
 

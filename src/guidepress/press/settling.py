@@ -18,11 +18,11 @@ from guidepress.press.spec import padded, require_count
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.base.sources import Readable
     from guidepress.document.blocks import Document
     from guidepress.guide import Guide
     from guidepress.layout import Layout
     from guidepress.page.book import Book
+    from guidepress.press.design import Look
     from guidepress.press.printers.figures import Source
     from guidepress.press.spec import PressSpec
     from guidepress.typeset import Fonts
@@ -88,16 +88,13 @@ class SettledBook:
         )
 
 
-def settle(
-    guide: Guide, source: Readable, spec: PressSpec, sets: tuple[tuple[str, str], ...] = ()
-) -> SettledBook:
+def settle(guide: Guide, look: Look, spec: PressSpec) -> SettledBook:
     """Build a guide until its inside margin is the one that its count of pages asks for.
 
     Args:
         guide: what to print.
-        source: the layout, as `load_layout` takes it.
+        look: the layout, and what a user changes of it.
         spec: what was ordered.
-        sets: what a user changes of the layout.
 
     Raises:
         FaultsFound: guide or layout have faults, the printer refuses the count, or the margin does not settle.
@@ -106,7 +103,7 @@ def settle(
     tools: Tools | None = None
     inside, count = 0, 0
     for _ in range(ROUNDS):
-        made = design(source, spec, sets, pages=count, inside=inside)
+        made = design(look, spec, pages=count, inside=inside)
         tools = _tools(made.layout, tools)
         document, book = make_book(guide, made.layout, tools)
         blank = bool(book.pages) and book.pages[-1].blank

@@ -159,6 +159,6 @@ def _out_of(limit: PageRange, pages: int, spec: PressSpec, what: str) -> list[Di
     hint = (
         "Choose a layout that prints more sections, a smaller trim, or another binding."
         if few
-        else "Choose a thinner paper, a larger trim, or a layout that prints fewer sections; or part the book."
+        else "Choose a thinner paper, a larger trim, another binding, or a layout that prints fewer sections."
     )
     return [Diagnostic("error", "too-few-pages" if few else "too-many-pages", message, hint)]

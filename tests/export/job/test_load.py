@@ -91,7 +91,7 @@ def test_the_schema_has_every_key_and_its_meaning() -> None:
     schema = job_schema()
     assert schema["properties"].keys() == {each.name for each in fields(ClassJob)}
     assert all(each["description"] for each in schema["properties"].values())
-    assert schema["$defs"].keys() == {"JobLayout", "JobRoster"}
+    assert schema["$defs"].keys() == {"JobLayout", "JobPress", "JobRoster"}
 
 
 def test_every_key_is_in_the_reference() -> None:

@@ -136,6 +136,7 @@ def test_own_figures_lie_over_those_of_the_printer_and_say_so(tmp_path: Path) ->
     [
         ("extends: kpd\n", '/own.yaml:2:10: error: There is no printer "kpd". Did you mean "kdp"?'),
         ("extends: own.yaml\n", "/own.yaml:2:10: error: This printer extends itself by way of "),
+        ("extends: ../../other.yaml\n", '/own.yaml:2:10: error: "../../other.yaml" does not lie in '),
         ("extends: [kdp]\n", "/own.yaml:2:10: error: `extends` must name one printer."),
         ("extends: kdp\ninterior: {bleed: wide}\n", "/own.yaml:3:19: error: 'wide' is not a length"),
         (

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import JSON, LAYOUT, SETS
+from guidepress.cli.commands.common import JSON, LAYOUT, ROOT, SETS
 from guidepress.cli.options import CommandOption, Given, WrongUse, files, place
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class _Given(Given):
     digital: bool
     output: Path | None
     check: bool
+    root: Path | None
     json: bool
 
 
@@ -50,6 +51,7 @@ def _printers() -> Iterable[str]:
 
 def _run(given: _Given, _: Finish | None) -> int:
     from guidepress.cli.pressing import PressOrder, check_pair, press_one  # noqa: PLC0415 - help needs no engine
+    from guidepress.press.design import Look  # noqa: PLC0415 - likewise
 
     if given.check:
         return check_pair(given.guide, as_json=given.json)
@@ -65,8 +67,7 @@ def _run(given: _Given, _: Finish | None) -> int:
             given.printer,
             texts,
             given.bleed,
-            given.layout,
-            tuple(given.set),
+            Look(given.layout, tuple(given.set), given.root),
             (given.standard, given.condition, given.icc),
             given.guides,
             given.digital,
@@ -131,6 +132,7 @@ COMMAND = Command(
             "--output", "The folder for the files.", "FOLDER", short="-o", read=place, offers=files
         ),
         CommandOption("--check", "Check that the files of a folder belong together."),
+        ROOT,
         JSON,
     ),
     _Given,

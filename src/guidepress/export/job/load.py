@@ -14,7 +14,8 @@ from guidepress.base.roots import outside, root_of
 from guidepress.base.yaml import SequenceNode, read_yaml
 from guidepress.base.yaml_nodes import child_of
 from guidepress.export.abroad import addresses_of
-from guidepress.export.job.model import ClassJob, JobLayout, JobRoster
+from guidepress.export.job.model import ClassJob, JobLayout, JobPress, JobRoster
+from guidepress.export.job.press_order import check_isbns, finish_press
 from guidepress.export.roster import read_roster
 from guidepress.export.running.storage import is_address
 from guidepress.layout import load_layout
@@ -93,7 +94,13 @@ def load_job(path: Path, root: Path | None = None) -> LoadedJob:
     source = read_yaml(path)
     found = _Found(path.parent, root_of(path, root))
     decoder = Decoder(
-        {int: _whole}, {ClassJob: _finish_job, JobLayout: _finish_layout, JobRoster: _finish_roster}
+        {int: _whole},
+        {
+            ClassJob: _finish_job,
+            JobLayout: _finish_layout,
+            JobPress: _finish_press,
+            JobRoster: _finish_roster,
+        },
     )
     decoded = decoder.decode(ClassJob, source, found)
     if decoded.record is None or errors_in(decoded.faults):
@@ -125,6 +132,11 @@ def _finish_layout(values: dict[str, Any], node: Node, run: Decoding) -> None:
     except FaultsFound as faults:
         for each in faults.diagnostics:
             run.fault(child_of(node, "layout"), each.code, each.message, each.hint)
+
+
+def _finish_press(values: dict[str, Any], node: Node, run: Decoding) -> None:
+    found = _found(run)
+    finish_press(values, node, run, (found.folder, found.root))
 
 
 def _finish_roster(values: dict[str, Any], node: Node, run: Decoding) -> None:
@@ -165,6 +177,7 @@ def _finish_job(values: dict[str, Any], node: Node, run: Decoding) -> None:
         run.fault(
             child_of(node, "answer_sheets"), "sheets-without-codes", message, "Add `code` to `personalise`."
         )
+    check_isbns(values, node, run, found.guides)
     if values.get("roster") is not None and values.get("copies"):
         message = "Copies without names are made where there is no roster."
         run.fault(child_of(node, "copies"), "copies-and-roster", message, "Take out one of the two.")

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
 
-__all__ = ["ClassJob", "JobLayout", "JobRoster", "Order", "Padding", "Personal"]
+__all__ = ["ClassJob", "JobLayout", "JobPress", "JobRoster", "Order", "Padding", "Personal"]
 
 Personal: TypeAlias = Literal["name", "class", "seat", "number", "code", "version"]
 Order: TypeAlias = Literal["student", "roster", "seat", "version", "page"]
@@ -41,6 +41,41 @@ class JobRoster:
     """Encoding of a text file, where it is found out wrongly."""
     sheet: str = ""
     """Sheet of a workbook, where several hold names."""
+    span: Span = Span("", 0, 0)
+
+
+@record
+class JobPress:
+    """Which printer's files are made of each guide, and what is ordered of it."""
+
+    printer: str = field(metadata={"short": True})
+    """A printer that guidepress knows, or the path of a printer's file. May stand alone, without its key."""
+    trim: str = ""
+    """A trim of the printer; the layout's own page if nothing is said."""
+    paper: str = ""
+    """A paper of the printer; its usual one if nothing is said, and likewise the three below."""
+    ink: str = ""
+    """An ink of the printer."""
+    binding: str = ""
+    """A binding of the printer."""
+    finish: str = ""
+    """Of the cover."""
+    bleed: bool = False
+    """The interior runs over the edges."""
+    isbns: dict[str, str] = field(default_factory=dict)
+    """ISBNs by the names of guide files, without their endings; else each guide's own."""
+    price: str = ""
+    """Five digits beside each barcode."""
+    standard: Literal["", "plain", "x1a", "x1a-2003", "x4"] = ""
+    """What the files are to be; the printer's usual if nothing is said."""
+    condition: str = ""
+    """The printing condition that a standard names."""
+    icc: str = ""
+    """The profile of the press, a file."""
+    zones: bool = False
+    """Each cover again, with the printer's zones drawn over it."""
+    digital: bool = False
+    """A copy for screens of each book."""
     span: Span = Span("", 0, 0)
 
 
@@ -97,5 +132,7 @@ class ClassJob:
     """A catalogue of all guides that are printed whole: catalogue.pdf, index.json, index.csv."""
     collections: Literal["", "genre", "form", "audience", "category", "language", "theme", "author"] = ""
     """What the collections of the catalogue have in common; one list of all if nothing is said."""
+    press: JobPress | None = None
+    """Interior, cover and ticket of each guide for a printer, in a folder of their own."""
     address: str = ""
     """Where the files will be had, for links in the catalogue: https://books.example/2027."""

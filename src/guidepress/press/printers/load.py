@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from guidepress.base.decoding import Decoder
 from guidepress.base.decoding_run import Decoding, Rejected
 from guidepress.base.diagnostics import FaultsFound, fault
+from guidepress.base.limits import EXTENDS
 from guidepress.base.record import replace
+from guidepress.base.roots import outside, root_of
 from guidepress.base.suggest import did_you_mean
 from guidepress.base.yaml import MappingNode, ScalarNode, read_yaml
 from guidepress.layout.layers import Layers
@@ -22,6 +24,7 @@ from guidepress.press.printers.rules import check_printer
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Span
+    from guidepress.base.roots import Root
     from guidepress.base.yaml import Node, YamlFile
 
 __all__ = ["load_printer", "printer_names"]
@@ -53,11 +56,12 @@ def printer_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 
-def load_printer(printer: str | Path) -> Printer:
+def load_printer(printer: str | Path, root: Root | Path | None = None) -> Printer:
     """Load a printer with all that its file extends.
 
     Args:
         printer: the name of one that guidepress knows ("kdp"), or the path of a YAML file.
+        root: a folder in which what the file extends may lie beside its own root (`base/roots.py`).
 
     Returns:
         The printer, every figure with its source; a figure that a user's own file sets without naming a source has
@@ -66,13 +70,13 @@ def load_printer(printer: str | Path) -> Printer:
     Raises:
         FaultsFound: there is none of that name, or its files have faults.
     """
-    chain = _read_chain(str(printer))
+    chain = _read_chain(str(printer), root)
     layers = Layers(chain[0].root, chain, {})
     run = Decoding(layers, None)
-    root: Node = chain[-1].root
+    merged: Node = chain[-1].root
     for source in reversed(chain[:-1]):
-        root = lay_over(root, source.root, run)
-    pairs = pairs_of(root, run) if isinstance(root, MappingNode) else {}
+        merged = lay_over(merged, source.root, run)
+    pairs = pairs_of(merged, run) if isinstance(merged, MappingNode) else {}
     pairs.pop("extends", None)
     table = [pairs.pop("sources")] if "sources" in pairs else []
     top = chain[0].root
@@ -88,7 +92,8 @@ def load_printer(printer: str | Path) -> Printer:
         named[OWN] = figures.Source(id=OWN, title=file, grade="own")
     rest = MappingNode("", list(pairs.values()), top.start_mark, top.end_mark)
     read = _decode(decoder, Printer, layers.over(rest), _Known(named), run)
-    made = _named(replace(read, id=Path(chain[0].file).stem, sources=named))
+    files = tuple(each.file for each in chain)
+    made = _named(replace(read, id=Path(files[0]).stem, sources=named, read_from=files))
     faults = check_printer(made, layers.span(rest))
     if faults:
         raise FaultsFound(faults)
@@ -115,9 +120,10 @@ def _named(printer: Printer) -> Printer:
     )
 
 
-def _read_chain(printer: str) -> list[YamlFile]:
+def _read_chain(printer: str, wider: Root | Path | None) -> list[YamlFile]:
     """Read a printer's file and those that it extends, the nearest first."""
-    path = _find(printer, Path(), None)
+    path = _find(printer, Path(), None, None)
+    root = root_of(path if path.parent != FOLDER else None, wider).wider(FOLDER)
     chain: list[YamlFile] = []
     seen: set[Path] = set()
     while True:
@@ -130,15 +136,21 @@ def _read_chain(printer: str) -> list[YamlFile]:
         span = source.span(named[1])
         if not isinstance(named[1], ScalarNode) or not named[1].value.strip():
             raise fault("wrong-type", "`extends` must name one printer.", "Write extends: generic.", span)
-        path = _find(named[1].value, Path(source.file).parent, span)
+        if len(chain) > EXTENDS:
+            message = f"More than {EXTENDS} printers extend one another in a row."
+            raise fault("extends-too-deep", message, "Let this one extend generic instead.", span)
+        path = _find(named[1].value, Path(source.file).parent, span, root)
         if path.resolve() in seen:
             message = f"This printer extends itself by way of {path}."
             raise fault("extends-circle", message, "Let one of the files extend generic instead.", span)
 
 
-def _find(name: str, folder: Path, span: Span | None) -> Path:
+def _find(name: str, folder: Path, span: Span | None, root: Root | None) -> Path:
     if "/" in name or "\\" in name or name.endswith((".yaml", ".yml")):
-        return folder / name
+        path = folder / name
+        if root is not None and not root.holds(path):
+            raise fault("outside-root", *outside(name, root), span)
+        return path
     if name in printer_names():
         return FOLDER / f"{name}.yaml"
     hint = did_you_mean(name, printer_names())

@@ -53,6 +53,8 @@ class Printer:
     """The name of its file."""
     sources: dict[str, Source] = field(default_factory=dict, metadata={"derived": True})
     """Where the figures were read."""
+    read_from: tuple[str, ...] = field(default=(), metadata={"derived": True})
+    """The files that it was read from, the nearest first."""
 
     def trim(self, name: str) -> Trim:
         """A trim by its key, or by its size where it is offered or cut to order ("152mm x 229mm").

@@ -42,7 +42,7 @@ def shown_figures(printer: Printer) -> tuple[ShownFigure, ...]:
     return tuple(
         each
         for field in fields(printer)
-        if field.name != "sources"
+        if field.name not in {"sources", "read_from"}
         for each in _walk(field.name, getattr(printer, field.name))
     )
 

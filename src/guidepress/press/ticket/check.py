@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, fault
+from guidepress.base.reading import read_file, reason
 from guidepress.cos.opening import open_file
 from guidepress.cos.pages import pages_of
 from guidepress.press.ticket.ticket import TICKET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 __all__ = ["check_folder"]
+
+_MOST = 1_000_000
+"""Bytes of a ticket that are read; one has three thousand."""
 
 _AGAIN = "Make the files anew, all in one run: guidepress press."
 
@@ -48,10 +52,10 @@ def _read(path: Path) -> dict[str, Any]:
     """Read a ticket as far as the check goes."""
     place = Span(str(path), 1, 1)
     try:
-        ticket = json.loads(path.read_text(encoding="utf-8"))
+        ticket = json.loads(read_file(path, _MOST))
         whole = all(_is_whole(ticket["files"][each]) for each in ("interior", "cover"))
     except OSError as problem:
-        message = f"There is no ticket to read: {(problem.strerror or str(problem)).lower()}."
+        message = f"There is no ticket to read: {reason(problem)}."
         raise fault(
             "no-ticket", message, "Name a folder that guidepress press has filled.", place
         ) from problem
@@ -66,7 +70,8 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _is_whole(file: dict[str, Any]) -> bool:
     texts = all(isinstance(file[key], str) for key in ("name", "sha256"))
-    return texts and type(file["pages"]) is int
+    # A ticket may come from a stranger: it names files beside it, and no others.
+    return texts and Path(file["name"]).name == file["name"] and type(file["pages"]) is int
 
 
 def _faults(folder: Path, ticket: dict[str, Any]) -> Iterator[Diagnostic]:
@@ -76,11 +81,9 @@ def _faults(folder: Path, ticket: dict[str, Any]) -> Iterator[Diagnostic]:
         path = folder / file["name"]
         place = Span(str(path), 1, 1)
         try:
-            data = path.read_bytes()
+            data = read_file(path)
         except OSError as problem:
-            message = (
-                f"The ticket names this file, and it cannot be read: {(problem.strerror or '').lower()}."
-            )
+            message = f"The ticket names this file, and it cannot be read: {reason(problem)}."
             yield Diagnostic("error", "file-missing", message, _AGAIN, place)
             continue
         if sha256(data).hexdigest() != file["sha256"]:

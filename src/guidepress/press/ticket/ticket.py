@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from guidepress.press.ticket.facts import TicketFacts
 
-__all__ = ["TICKET", "Ticket", "make_ticket"]
+__all__ = ["TICKET", "Ticket", "make_ticket", "sheet_names"]
 
 TICKET = "ticket.json"
 """The name of the ticket in a folder of files for a printer."""
@@ -44,6 +44,11 @@ class Ticket:
 
     data: bytes
     sheets: tuple[tuple[str, bytes], ...] = ()
+
+
+def sheet_names(kind: str) -> tuple[str, ...]:
+    """The names of the sheets that stand beside a kind of ticket."""
+    return (_SHEETS[kind][0],) if kind in _SHEETS else ()
 
 
 def make_ticket(facts: TicketFacts) -> Ticket:
