@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "format_called"]
 
 FORMATS = (
+    "qti21",
+    "qti22",
+    "qti30",
     "canvas",
     "moodle",
     "gift",

@@ -22,14 +22,16 @@ class Shipment:
         losses: what is lost, in order.
         used: pictures that are in use, by their names in the package.
         place: what the question at hand is called.
+        shown: names of pictures that were asked for, until who asks empties it.
     """
 
-    __slots__ = ("_format", "_names", "_pictures", "_prefix", "losses", "place", "used")
+    __slots__ = ("_format", "_names", "_pictures", "_prefix", "losses", "place", "shown", "used")
 
     def __init__(self, quiz: Quiz, format_name: str, prefix: str) -> None:
         self.losses: list[Loss] = []
         self.used: dict[str, QuizPicture] = {}
         self.place = ""
+        self.shown: dict[str, None] = {}
         self._format = format_name
         self._prefix = prefix
         self._pictures = {picture.path: picture for picture in quiz.pictures}
@@ -52,6 +54,7 @@ class Shipment:
     def ship(self, path: str) -> str:
         """The name of a picture in the package, "" when the quiz does not hold it; from now on it goes along."""
         if path in self._names:
+            self.shown[self._names[path]] = None
             return self._names[path]
         picture = self._pictures.get(path)
         if picture is None:
@@ -65,6 +68,7 @@ class Shipment:
             name = f"{stem}-{number}.{end}"
         self.used[name] = picture
         self._names[path] = name
+        self.shown[name] = None
         return name
 
     def media(self, name: str) -> str:

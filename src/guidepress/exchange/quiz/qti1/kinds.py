@@ -5,58 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from guidepress.exchange.quiz.packages.truth import says_true
+
 if TYPE_CHECKING:
     from guidepress.exchange.quiz.qti1.items import Answerable, Item
     from guidepress.exchange.quiz.qti1.marking import Marking
 
-__all__ = ["FALSE", "TRUE", "ItemKind", "called", "kind_of_item", "left_out_why"]
+__all__ = ["ItemKind", "called", "kind_of_item", "left_out_why"]
 
 ItemKind: TypeAlias = Literal[
     "choice", "answers", "truth", "texts", "numbers", "gaps", "pairs", "crossed", "order", "essay"
 ]
 """How an item is read; "crossed" is Blackboard's matching, whose right sides stand apart from the labels."""
-
-TRUE = frozenset(
-    [
-        "true",
-        "t",
-        "yes",
-        "wahr",
-        "richtig",
-        "ja",
-        "vrai",
-        "oui",
-        "verdadero",
-        "cierto",
-        "sí",
-        "vero",
-        "sì",
-        "waar",
-        "sant",
-        "sann",
-        "verdadeiro",
-        "certo",
-    ]
-)
-FALSE = frozenset(
-    [
-        "false",
-        "f",
-        "no",
-        "falsch",
-        "nein",
-        "faux",
-        "non",
-        "falso",
-        "onwaar",
-        "nee",
-        "falskt",
-        "usann",
-        "errado",
-        "falsa",
-    ]
-)
-"""What the two choices of a true-or-false item are called, in small letters."""
 
 _WHY = {
     "calculated": "its numbers are drawn anew for each pupil",
@@ -151,9 +111,5 @@ def _of_text(response: Answerable, marking: Marking) -> ItemKind:
 def _is_truth(response: Answerable) -> bool:
     if len(response.labels) != 2:
         return False
-    texts = [label.text.source.strip().casefold() for label in response.labels]
-    idents = [label.ident.casefold() for label in response.labels]
-    return any(
-        (one in TRUE and other in FALSE) or (one in FALSE and other in TRUE)
-        for one, other in (texts, idents if not all(texts) else texts)
-    )
+    one, other = response.labels
+    return says_true(one.text.source or one.ident, other.text.source or other.ident) is not None

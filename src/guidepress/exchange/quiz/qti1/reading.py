@@ -16,6 +16,7 @@ from guidepress.exchange.quiz.asked import (
 )
 from guidepress.exchange.quiz.naming import with_name
 from guidepress.exchange.quiz.options import QuizOption, default_weights
+from guidepress.exchange.quiz.packages.truth import says_true
 from guidepress.exchange.quiz.qti1.feedback import read_feedback
 from guidepress.exchange.quiz.qti1.gaps import (
     alone,
@@ -27,7 +28,7 @@ from guidepress.exchange.quiz.qti1.gaps import (
     without_marks,
 )
 from guidepress.exchange.quiz.qti1.items import read_item
-from guidepress.exchange.quiz.qti1.kinds import TRUE, called, kind_of_item, left_out_why
+from guidepress.exchange.quiz.qti1.kinds import called, kind_of_item, left_out_why
 from guidepress.exchange.quiz.qti1.marking import read_marking
 from guidepress.exchange.quiz.qti1.matching import crossed_pairs, grouped_pairs, labelled_pairs
 from guidepress.guide.model import Markdown, Question
@@ -121,12 +122,10 @@ def _answers(asked: Question, read: _Reading) -> Question:
 
 
 def _truth(asked: Question, read: _Reading) -> Question:
-    one, other = label_options(read.first, read.marking, read.said)
-    label = read.first.labels[0]
-    first = label.text.source.strip().casefold() in TRUE or (
-        not label.text.source and label.ident.casefold() in TRUE
-    )
-    true, false = (one, other) if first else (other, one)
+    options = label_options(read.first, read.marking, read.said)
+    one, other = read.first.labels
+    first = says_true(one.text.source or one.ident, other.text.source or other.ident)
+    true, false = options if first else reversed(options)
     if not (true.right or false.right):
         read.kept.guess("whether it is true", "false: the file does not say", "doubtful")
     return with_truth(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
+from guidepress.base.record import field, record, replace
 from guidepress.exchange.quiz.packages.elements import child, children, name_of, text_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ class Declared:
         mapping: what values score.
         default: what others score; None where nothing is mapped.
         exact: values whose capitals count.
-        tolerance: how far off a number may be; None where no condition says.
+        most: what the whole response scores at most; None where the mapping has no bound.
+        offs: how far off numbers may be, by number; "" stands for the correct one.
     """
 
     many: bool = False
@@ -33,12 +34,12 @@ class Declared:
     mapping: dict[str, float] | None = None
     default: float = 0.0
     exact: frozenset[str] = frozenset()
-    tolerance: float | None = None
+    most: float | None = None
+    offs: dict[str, float] = field(default_factory=dict)
 
 
 def declared(item: _Element) -> dict[str, Declared]:
     """All responses that an item declares, plainly named, by identifier."""
-    offs = dict(_tolerances(item))
     template = next((each.get("template") or "" for each in item.iter("responseProcessing")), "")
     matched = template.rpartition("/")[2].removesuffix(".xml") in {
         "match_correct",
@@ -48,11 +49,8 @@ def declared(item: _Element) -> dict[str, Declared]:
     found = {}
     for element in children(item, "responseDeclaration"):
         name = element.get("identifier") or ""
-        one = _declared(element, offs.get(name), mapped=not matched)
-        scored = _scored(item, name)
-        if one.mapping is None and scored:
-            one = Declared(one.many, one.kind, one.correct, scored, 0.0, one.exact, one.tolerance)
-        found[name] = one
+        one = replace(_declared(element, mapped=not matched), offs=_tolerances(item, name))
+        found[name] = one if one.mapping else replace(one, mapping=_scored(item, name) or None)
     return found
 
 
@@ -79,7 +77,7 @@ def float_of(text: str | None) -> float | None:
     return found if abs(found) < 1e9 else None
 
 
-def _declared(element: _Element, off: float | None, *, mapped: bool) -> Declared:
+def _declared(element: _Element, *, mapped: bool) -> Declared:
     right = child(element, "correctResponse")
     correct = (
         tuple(" ".join(text_of(each).split()) for each in children(right, "value"))
@@ -99,20 +97,22 @@ def _declared(element: _Element, off: float | None, *, mapped: bool) -> Declared
     )
     default = float_of(mapping.get("defaultValue")) or 0.0 if mapping is not None else 0.0
     many = (element.get("cardinality") or "single") != "single"
-    return Declared(many, element.get("baseType") or "", correct, scores or None, default, exact, off)
+    most = float_of(mapping.get("upperBound")) if mapping is not None else None
+    return Declared(many, element.get("baseType") or "", correct, scores or None, default, exact, most)
 
 
-def _tolerances(item: _Element) -> list[tuple[str, float]]:
-    """How far off numbers may be: conditions `equal` name the response and the tolerance."""
-    found = []
+def _tolerances(item: _Element, name: str) -> dict[str, float]:
+    """How far off the numbers of a response may be: conditions `equal` name it, a number and the tolerance."""
+    found = {}
     for each in item.iter("equal"):
-        name = next((inner.get("identifier") or "" for inner in each.iter("variable")), "")
+        if name not in {inner.get("identifier") or "" for inner in each.iter("variable")}:
+            continue
+        number = next((text_of(inner) for inner in each.iter("baseValue")), "")
         said = [float_of(part) for part in (each.get("tolerance") or "").split()]
         off = max((part for part in said if part is not None), default=0.0)
         if each.get("toleranceMode") == "relative":
-            value = next((float_of(text_of(inner)) for inner in each.iter("baseValue")), None)
-            off = abs(value or 0.0) * off / 100
-        found.append((name, off))
+            off = abs(float_of(number) or 0.0) * off / 100
+        found[number] = off
     return found
 
 
@@ -127,7 +127,8 @@ def _scored(item: _Element, name: str) -> dict[str, float]:
         if variable is None or value is None or variable.get("identifier") != name:
             continue
         for each in children(branch, "setOutcomeValue"):
-            score = float_of(text_of(child(each, "baseValue")))
+            total = child(each, "sum")
+            score = float_of(text_of(child(each if total is None else total, "baseValue")))
             if each.get("identifier") == "SCORE" and score is not None:
                 found[text_of(value)] = score
     return found

@@ -18,7 +18,7 @@ from guidepress.exchange.quiz.asked import (
 from guidepress.exchange.quiz.naming import with_name
 from guidepress.exchange.quiz.options import QuizOption, default_weights
 from guidepress.exchange.quiz.packages.elements import child, children, content_html, name_of
-from guidepress.exchange.quiz.qti1.kinds import FALSE, TRUE
+from guidepress.exchange.quiz.packages.truth import says_true
 from guidepress.exchange.quiz.qti2.body import (
     INLINE,
     choice_text,
@@ -30,6 +30,7 @@ from guidepress.exchange.quiz.qti2.body import (
 from guidepress.exchange.quiz.qti2.declarations import Declared, declared, float_of, points_of
 from guidepress.exchange.quiz.qti2.replies import Replies, read_replies
 from guidepress.guide.model import Markdown, Question
+from guidepress.guide.rules_marking import choice_key
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 __all__ = ["read_items"]
 
 _CHOICES = ("simpleChoice", "hottext", "inlineChoice")
+_NEAR = 1e-6
+"""Points that differ by no more are the same, but for their last digits."""
+
 _WHY = {
     "hotspotInteraction": "a place in a picture is clicked on",
     "selectPointInteraction": "a place in a picture is clicked on",
@@ -138,9 +142,10 @@ def _choice(asked: Question, group: list[_Element], read: _Reading) -> Question:
     asked = replace(asked, prompt=prompt)
     single = not said.many and interaction.get("maxChoices", "1") in {"1", ""}
     right = [index for index, name in enumerate(names) if name in said.correct]
-    if single and _is_truth(texts):
-        first = texts[0].source.strip().casefold() in TRUE
-        spoken = [read.replies.to_choices.get(name) for name in names]
+    first = says_true(texts[0].source, texts[1].source) if single and len(texts) == 2 else None
+    response = interaction.get("responseIdentifier") or ""
+    spoken = [read.replies.to(response, name) for name in names]
+    if first is not None:
         true, false = spoken if first else reversed(spoken)
         scored = max(
             range(2), key=lambda index: (index in right, (said.mapping or {}).get(names[index], 0.0))
@@ -149,14 +154,17 @@ def _choice(asked: Question, group: list[_Element], read: _Reading) -> Question:
     weights = _weights(names, said, right, single=single)
     if not any(weight > 0 for weight in weights):
         read.kept.guess("the right choice", "none: the file does not say", "doubtful")
-    options = [
-        QuizOption(text, weight, read.replies.to_choices.get(name))
-        for text, weight, name in zip(texts, weights, names, strict=True)
-    ]
-    made = with_choices(asked, options, single=single)
-    if interaction.get("shuffle") == "false" and interaction.get("class") == "keep-order":
-        made = replace(made, keep_order=True)
-    return made
+    options = [QuizOption(*each) for each in zip(texts, weights, spoken, strict=True)]
+    return _placed(with_choices(asked, options, single=single), interaction, elements)
+
+
+def _placed(question: Question, interaction: _Element, choices: list[_Element]) -> Question:
+    """Say which choices are not shuffled."""
+    if interaction.get("shuffle") == "false":
+        return replace(question, keep_order=True)
+    fixed = tuple(index for index, each in enumerate(choices) if each.get("fixed") == "true")
+    texts = [each.source for each in question.choices]
+    return replace(question, fixed=fixed, pinned=tuple(Markdown(choice_key(texts, index)) for index in fixed))
 
 
 def _weights(names: list[str], said: Declared, right: list[int], *, single: bool) -> tuple[float, ...]:
@@ -170,7 +178,7 @@ def _weights(names: list[str], said: Declared, right: list[int], *, single: bool
     scores = [said.mapping.get(name, said.default) for name in names]
     if right and all(scores[index] <= 0 for index in right):
         return default_weights(len(names), right)
-    most = max(scores, default=0.0) if single else sum(score for score in scores if score > 0)
+    most = said.most or (max(scores, default=0.0) if single else sum(score for score in scores if score > 0))
     return tuple(_share(score, most) for score in scores)
 
 
@@ -185,7 +193,11 @@ def _hottext(asked: Question, group: list[_Element], read: _Reading) -> Question
     text = read.kept.text("".join(f"<p>{_passage(each)}</p>" for each in interaction), html=True)
     prompt = f"{shown_text(read.body, read.kept).source}\n\n{text.source}".strip()
     options = [
-        QuizOption(choice_text(each, read.kept), weight, read.replies.to_choices.get(name))
+        QuizOption(
+            choice_text(each, read.kept),
+            weight,
+            read.replies.to(interaction.get("responseIdentifier") or "", name),
+        )
         for each, weight, name in zip(elements, weights, names, strict=True)
     ]
     return with_choices(replace(asked, prompt=Markdown(prompt)), options, single=not said.many)
@@ -212,30 +224,44 @@ def _lines(asked: Question, group: list[_Element], read: _Reading) -> Question:
         if not each:
             read.kept.guess("the word for a blank", "none: the file does not say", "doubtful")
     gaps = [each or [QuizOption(Markdown("?"), 100.0)] for each in options]
-    return with_blanks(asked, gaps, match="exact" if strict else "")
+    return with_blanks(asked, gaps, _blank_points(group, read), "exact" if strict else "")
 
 
 def _line_options(interaction: _Element, read: _Reading) -> list[QuizOption]:
     said = read.response(interaction)
+    response = interaction.get("responseIdentifier") or ""
     values = dict.fromkeys(said.correct, 100.0)
     if said.mapping is not None:
-        most = max(said.mapping.values(), default=0.0)
+        most = said.most or max(said.mapping.values(), default=0.0)
         values = {value: _share(score, most) for value, score in said.mapping.items()}
     if name_of(interaction) == "inlineChoiceInteraction":
         return [
-            QuizOption(choice_text(each, read.kept), values.get(name, 0.0), read.replies.to_choices.get(name))
+            QuizOption(choice_text(each, read.kept), values.get(name, 0.0), read.replies.to(response, name))
             for each in children(interaction, "inlineChoice")
             for name in (each.get("identifier") or "",)
         ]
     number = said.kind in {"float", "integer"}
-    off = (said.tolerance or 0.0) if number else None
     return [
         QuizOption(
-            Markdown(value if number else from_plain(value)), weight, read.replies.to_choices.get(value), off
+            Markdown(value if number else from_plain(value)),
+            weight,
+            read.replies.to(response, value),
+            said.offs.get(value, said.offs.get("", 0.0)) if number else None,
         )
         for value, weight in values.items()
         if value and (not number or float_of(value) is not None)
     ]
+
+
+def _blank_points(group: list[_Element], read: _Reading) -> list[float | None]:
+    """What each blank scores, where the mappings do not say that all score the same share."""
+    declared = [read.response(each) for each in group]
+    most = [each.most or max((each.mapping or {}).values(), default=0.0) for each in declared]
+    share = (points_of(read.item) or 1.0) / len(group)
+    alike = max(most) - min(most) < _NEAR and (
+        abs(most[0] - share) < _NEAR or not any(each.most for each in declared)
+    )
+    return [] if alike or min(most) <= 0 else [round(each, 6) for each in most]
 
 
 def _gaps(asked: Question, group: list[_Element], read: _Reading) -> Question:
@@ -324,11 +350,6 @@ _READERS = {
     "orderInteraction": _order,
     "extendedTextInteraction": _essay,
 }
-
-
-def _is_truth(texts: list[Markdown]) -> bool:
-    said = [text.source.strip().casefold() for text in texts]
-    return len(said) == 2 and any(one in TRUE and other in FALSE for one, other in (said, reversed(said)))
 
 
 def _share(score: float, most: float) -> float:

@@ -33,7 +33,7 @@ class Replies:
     """Feedback of an item.
 
     Attributes:
-        to_choices: by the identifier of a choice, or the text of an answer.
+        to_choices: by the identifier of a choice, or by response and value ("RESPONSE 42").
         to_any: by "right", "wrong" and "partly".
         explanation: what everybody is told.
     """
@@ -41,6 +41,10 @@ class Replies:
     to_choices: dict[str, Markdown]
     to_any: dict[str, Markdown]
     explanation: Markdown | None = None
+
+    def to(self, response: str, value: str) -> Markdown | None:
+        """What is said to a value of a response."""
+        return self.to_choices.get(f"{response} {value}") or self.to_choices.get(value)
 
 
 def read_replies(item: _Element, kept: Unpacked, choices: frozenset[str]) -> Replies:
@@ -85,10 +89,11 @@ def _inner(element: _Element) -> _Element:
 
 
 def _conditions(item: _Element) -> Iterator[tuple[tuple[str, str], str]]:
-    """What sets an outcome to an identifier: "right", "wrong", "partly", "always", or "=" and a value."""
+    """What sets an outcome to an identifier: "right", "wrong", "partly", "always", or "=", a response and a value."""
     for processing in children(item, "responseProcessing"):
         for each in processing.iter("setOutcomeValue"):
-            value = child(each, "baseValue")
+            several = child(each, "multiple")  # one more of those that are shown
+            value = child(each if several is None else several, "baseValue")
             if value is not None and value.get("baseType") == "identifier":
                 yield (each.get("identifier") or "", text_of(value)), _when(each, processing)
 
@@ -118,6 +123,11 @@ def _of_condition(branch: _Element) -> str:
         return "partly"
     if "correct" in names and "not" not in names:
         return "right"
-    if len(value) == 1 and name_of(condition) in {"match", "member", "stringMatch", "equal"}:
-        return f"={value[0]}"
+    if len(value) == len(variables) == 1 and name_of(condition) in {
+        "match",
+        "member",
+        "stringMatch",
+        "equal",
+    }:
+        return f"={variables.pop()} {value[0]}"
     return ""

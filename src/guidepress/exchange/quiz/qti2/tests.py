@@ -31,6 +31,7 @@ def read_test(root: _Element, name: str, archive: Archive) -> list[PlacedItem]:
         archive: in which the items are looked for.
     """
     several = sum(1 for _ in root.iter("assessmentSection")) > 1
+    whole = root.get("title") or ""
     found = []
     for reference in root.iter("assessmentItemRef"):
         file = archive.find(reference.get("href") or "", name)
@@ -41,6 +42,6 @@ def read_test(root: _Element, name: str, archive: Archive) -> list[PlacedItem]:
             if several
             else []
         )
-        titles = [root.get("title") or "", *reversed(above)]
+        titles = [whole, *(title for title in reversed(above) if title != whole)]
         found.append(PlacedItem(file, "/".join(title.replace("/", "//") for title in titles if title)))
     return found
