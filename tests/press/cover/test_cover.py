@@ -23,6 +23,7 @@ from guidepress.pdf import write_pdf
 from guidepress.pdf.press_ink import PressInk
 from guidepress.pdf.write import write_press
 from guidepress.press.cover.safety import text_boxes
+from guidepress.press.isbn import Isbn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,6 +108,13 @@ def test_a_printer_that_refuses_covers_without_a_barcode_is_named() -> None:
     codes = [each.code for each in cover_of(symbol=None, spec=spec_of("ingramspark")).diagnostics]
     assert "no-barcode" in codes
     assert "no-barcode" not in [each.code for each in cover_of(symbol=None).diagnostics]
+
+
+def test_a_number_of_ten_digits_is_said_to_be_printed_as_thirteen() -> None:
+    made = cover_of(symbol=replace(SYMBOL, isbn=Isbn("9780306406157", "0-306-40615-2")))
+    assert [each.message for each in made.diagnostics] == [
+        "The ISBN 0-306-40615-2 is one of ten digits; the cover bears it as 978-0-306-40615-7."
+    ]
 
 
 def test_a_symbol_is_made_as_small_as_the_zone_and_no_smaller_than_it_can_be_read() -> None:

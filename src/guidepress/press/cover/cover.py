@@ -111,7 +111,7 @@ def make_cover(
     zones = (0, 0, guides(sheet, context.style("barcode")))
     shown = painted([*drawings, zones], size, metadata, setter)
     found = (
-        *context.diagnostics, *warned, *back.diagnostics, *_without_symbol(order, spec), *book.diagnostics
+        *context.diagnostics, *_converted(order), *warned, *back.diagnostics, *_without_symbol(order, spec), *book.diagnostics
     )  # fmt: skip
     return PrintCover(book, shown, geometry, order, tuple(dict.fromkeys(found)), back.left_out)
 
@@ -185,6 +185,15 @@ def _symbol(symbol: BarcodeOrder | None, sheet: CoverSheet) -> BarcodeOrder | No
             "Leave the price out, or choose a larger trim.",
         )
     return found
+
+
+def _converted(order: BarcodeOrder | None) -> tuple[Diagnostic, ...]:
+    if order is None or not order.isbn.old:
+        return ()
+    message = (
+        f"The ISBN {order.isbn.old} is one of ten digits; the cover bears it as {order.isbn.hyphenated}."
+    )
+    return (Diagnostic("warning", "isbn-converted", message),)
 
 
 def _placed(order: BarcodeOrder, sheet: CoverSheet) -> tuple[int, int]:
