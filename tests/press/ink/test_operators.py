@@ -161,7 +161,7 @@ def test_a_picture_with_a_soft_mask_is_not_opaque() -> None:
     assert (
         mark.string.blending
         if isinstance(mark, InkedGlyph)
-        else mark.blending == Blending(1.0, "Normal", masked=True)
+        else mark.blended == Blending(1.0, "Normal", masked=True)
     )
 
 
@@ -183,7 +183,7 @@ def test_a_form_is_drawn_within_its_box_by_its_matrix() -> None:
 def test_transparency_is_seen_on_what_it_touches() -> None:
     resources = b"/ExtGState<</A<</ca .5>>/B<</BM/Multiply>>/C<</SMask<</S/Alpha>>>>>>"
     content = b"0 0 9 9 re f q /A gs 0 0 9 9 re f Q q /B gs 0 0 9 9 re f Q q /C gs 0 0 9 9 re f Q"
-    assert [mark.blending for mark in shapes(content, resources)] == [
+    assert [mark.blended for mark in shapes(content, resources)] == [
         OPAQUE,
         Blending(0.5),
         Blending(1.0, "Multiply"),
@@ -197,7 +197,7 @@ def test_a_group_hands_its_own_transparency_on_to_what_it_holds() -> None:
         b"/Subtype/Form/BBox[0 0 9 9]/Group<</S/Transparency/CS/DeviceRGB>>/Resources<</ExtGState<</B<</ca 1>>>>>>",
     )
     found = ink(b"/A gs /X Do", b"/XObject<</X 5 0 R>>/ExtGState<</A<</ca .5>>>>", {5: form})
-    assert [mark.blending for mark in found.marks if isinstance(mark, InkedShape)] == [Blending(0.5)]
+    assert [mark.blended for mark in found.marks if isinstance(mark, InkedShape)] == [Blending(0.5)]
     assert found.features == {"group DeviceRGB"}
 
 

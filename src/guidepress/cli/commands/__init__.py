@@ -37,6 +37,7 @@ COMMANDS = {
     "trace": "Print a book as text: every page, frame and line with its place.",
     "impose": "Put the pages of a PDF on sheets, for a booklet, a book, cards or a zine.",
     "stamp": "Print a line on the pages of a PDF, its tags untouched.",
+    "preflight": "Hold a PDF for the press, anybody's, against a printer's rules.",
     "completion": "Print a script that completes the words of guidepress in bash, zsh or fish.",
 }
 """What each command does; its file in this folder bears its name, with an underscore behind a word of Python's."""

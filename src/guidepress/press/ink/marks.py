@@ -79,6 +79,11 @@ class InkedGlyph:
     x: float
     y: float
 
+    @property
+    def blended(self) -> Blending:
+        """How it meets what lies below it."""
+        return self.string.blending
+
 
 @record
 class InkedShape:
@@ -89,14 +94,14 @@ class InkedShape:
         paint: with what.
         path: on the page, not clipped; empty for a shading that fills all of its clip.
         line: the width of the line, points; None for an area.
-        blending: how it meets what lies below.
+        blended: how it meets what lies below.
     """
 
     box: Box
     paint: Paint
     path: Path = ()
     line: float | None = None
-    blending: Blending = OPAQUE
+    blended: Blending = OPAQUE
 
 
 @record
@@ -111,7 +116,7 @@ class InkedPicture:
         space: its colours; None where only its data say, or for a mask.
         paint: what a mask is painted with.
         stream: its entries and its data as stored.
-        blending: how it meets what lies below; a soft mask of its own counts.
+        blended: how it meets what lies below; a soft mask of its own counts.
     """
 
     box: Box
@@ -121,7 +126,7 @@ class InkedPicture:
     space: ColourSpace | None
     paint: Paint | None
     stream: Stream
-    blending: Blending = OPAQUE
+    blended: Blending = OPAQUE
 
     @property
     def resolution(self) -> float:

@@ -1,0 +1,134 @@
+"""In: an order for preflight. Out: findings as sentences or data, and the report as a page of HTML."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import fault
+from guidepress.base.files import write_whole
+from guidepress.base.lengths import parse_length
+from guidepress.base.numbers import counted
+from guidepress.base.record import record
+from guidepress.cli.say import hush_pypdf, say, say_json
+from guidepress.cli.serving import called, read_input
+from guidepress.press.preflight import PreflightJob, preflight
+from guidepress.press.preflight.html import ReportedFile, html_report, report_data
+from guidepress.press.preflight.picture import draw_failing
+from guidepress.press.preflight.run import taken_from
+from guidepress.press.printers import load_printer
+from guidepress.press.spec import PressChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from guidepress.press.preflight import PreflightFinding, PreflightReport
+
+__all__ = ["PreflightOrder", "preflight_files"]
+
+_MOST_DRAWN = 24
+"""Pages that the report draws of a file."""
+_SHOWN = 5
+"""Pages that a line names."""
+
+
+@record
+class PreflightOrder:
+    """What `guidepress preflight` was asked for."""
+
+    file: Path
+    printer: str
+    trim: str
+    paper: str
+    ink: str
+    binding: str
+    spine: str
+    cover: Path | None
+    html: Path | None
+    password: str
+    as_json: bool
+
+
+def preflight_files(order: PreflightOrder) -> int:
+    """Hold an interior, and perhaps its cover, against a printer's rules; 0 if no fault is found, else 1.
+
+    Raises:
+        FaultsFound: a file cannot be read, or what was ordered is not offered.
+    """
+    hush_pypdf()
+    _hush_fonttools()
+    printer = load_printer(order.printer)
+    choice = PressChoice(order.trim, order.paper, order.ink, order.binding, spine=_spine(order.spine))
+    job = PreflightJob(printer, choice=choice, password=order.password)
+    pdf = read_input(order.file)
+    report = preflight(pdf, job, name=called(order.file))
+    files = [(pdf, job, report)]
+    if order.cover is not None:
+        taken = taken_from(pdf, job, name=called(order.file)) if report.pages else None
+        spec = None if taken is None else taken.spec
+        pages = report.pages
+        bound = PreflightJob(printer, spec, choice, cover=True, pages=pages, password=order.password)
+        cover = read_input(order.cover)
+        files.append((cover, bound, preflight(cover, bound, name=called(order.cover))))
+    if order.html is not None:
+        drawn = [
+            ReportedFile(each, draw_failing(data, of, each, most=_MOST_DRAWN)) for data, of, each in files
+        ]
+        write_whole(order.html, html_report(drawn).encode("utf-8"))
+    reports = [each for _, _, each in files]
+    if order.as_json:
+        say_json(
+            {"ok": all(each.passed for each in reports), "files": [report_data(each) for each in reports]}
+        )
+    else:
+        for each in reports:
+            _say(each)
+        if order.html is not None:
+            say(str(order.html))
+    return 0 if all(each.passed for each in reports) else 1
+
+
+def _spine(text: str) -> int | None:
+    if not text:
+        return None
+    try:
+        return parse_length(text)
+    except ValueError as problem:
+        raise fault("bad-length", f"--spine: {problem}.", "") from problem
+
+
+def _say(report: PreflightReport) -> None:
+    """Print a report; what many pages have alike stands on one line."""
+    for line in _lines(report):
+        print(line, file=sys.stderr)
+    for sentence in report.taken:
+        say(sentence)
+    verdict = "no fault found" if report.passed else counted(len(report.errors), "fault")
+    rules, skipped = counted(len(report.checked), "rule"), len(report.not_checked)
+    say(
+        f"{report.name}: {verdict}, {counted(len(report.warnings), 'warning')}; {counted(report.pages, 'page')} "
+        f"checked against {rules} of {report.printer}, {skipped} not checked (--html FILE says which and why)"
+    )
+
+
+def _lines(report: PreflightReport) -> Iterator[str]:
+    alike: dict[tuple[str, str, str], list[PreflightFinding]] = {}
+    for finding in report.findings:
+        alike.setdefault((finding.rule, finding.severity, finding.message), []).append(finding)
+    for (rule, severity, message), found in alike.items():
+        pages = [str(finding.page) for finding in found if finding.page]
+        more = f" and {len(pages) - _SHOWN} more" if len(pages) > _SHOWN else ""
+        where = f":{','.join(pages[:_SHOWN])}{more}" if pages else ""
+        limit = found[0].limit
+        asked = f"Asked for: {limit.text} ({limit.source})."
+        yield f"{report.name}{where}: {severity}: {message} {asked} {found[0].advice} [{rule}]"
+
+
+def _hush_fonttools() -> None:
+    """Keep fontTools' remarks on damaged fonts off the terminal; what cannot be read is said in the report."""
+    import logging  # noqa: PLC0415 - few commands need it
+
+    logger = logging.getLogger("fontTools")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())

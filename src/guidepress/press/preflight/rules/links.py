@@ -1,0 +1,33 @@
+"""No page has an active link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.numbers import counted
+from guidepress.press.preflight.model import Found
+from guidepress.press.preflight.objects import annotated, by_page
+from guidepress.press.preflight.rule import PreflightRule, forbidden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidepress.press.preflight.subject import Ordered, Subject
+
+__all__ = ["RULE"]
+
+
+def _file(subject: Subject, _: Ordered) -> Iterator[Found]:
+    chosen = (each for each in annotated(subject) if each.kind == "Link")
+    for page, found in by_page(chosen).items():
+        places = tuple(each.box for each in found)
+        yield Found(f"The page has {counted(len(found), 'link')}.", places, page=page)
+
+
+RULE = PreflightRule(
+    "links",
+    "no page has links",
+    "Export the file without links.",
+    forbidden("links", strict=True),
+    file=_file,
+)

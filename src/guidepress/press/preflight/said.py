@@ -1,0 +1,50 @@
+"""How findings say places, marks and lengths in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidepress.base.lengths import format_length
+from guidepress.press.ink.marks import InkedGlyph, InkedPicture
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidepress.press.ink.marks import Mark
+
+__all__ = ["called", "counts", "length", "listed"]
+
+
+def length(points: float) -> str:
+    """A length in points: "3.6pt"."""
+    return format_length(round(points * 100) * 10)
+
+
+def called(mark: Mark) -> str:
+    """What a mark is called in a sentence."""
+    if isinstance(mark, InkedGlyph):
+        text = mark.string.font.text(mark.code)
+        return f'"{text}"' if text.strip() else "a glyph"
+    if isinstance(mark, InkedPicture):
+        return "a picture"
+    return "a shape" if mark.line is None else "a line"
+
+
+def counts(marks: Sequence[Mark]) -> str:
+    """How many marks of each kind: "3 glyphs and 1 picture"."""
+    kinds: dict[str, int] = {}
+    for mark in marks:
+        name = (
+            "glyph"
+            if isinstance(mark, InkedGlyph)
+            else "picture"
+            if isinstance(mark, InkedPicture)
+            else "shape"
+        )
+        kinds[name] = kinds.get(name, 0) + 1
+    return listed([f"{count} {name}{'' if count == 1 else 's'}" for name, count in kinds.items()])
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a sentence lists them."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
