@@ -15,7 +15,7 @@ from guidepress.cos.file import File
 from guidepress.cos.opening import open_file
 from guidepress.cos.pages import box_of, pages_of
 from guidepress.cos.values import Ref
-from guidepress.press.design import Look
+from guidepress.press.design import LayoutChoice
 from guidepress.press.inks import FileWish
 from guidepress.press.isbn import read_isbn
 from guidepress.press.prepare import COVER, DIGITAL, INTERIOR, ZONES, Prepared, PressJob, prepare
@@ -27,7 +27,9 @@ ISBN = read_isbn("978-0-306-40615-7")
 def made(name: str, *, bleed: bool = False) -> Prepared:
     """A book of some thirty pages for a printer."""
     spec = ordered(name, bleed=bleed)
-    return prepare(PressJob(guide(36), Look("study-guide"), spec, isbn=ISBN, zones=True, digital=True))
+    return prepare(
+        PressJob(guide(36), LayoutChoice("study-guide"), spec, isbn=ISBN, zones=True, digital=True)
+    )
 
 
 def opened(name: str, file: str, *, bleed: bool = False) -> File:
@@ -89,13 +91,13 @@ def test_what_the_printer_must_confirm_is_said() -> None:
     assert "spine-approximate" in {each.code for each in made("ingramspark").diagnostics}
     assert "spine-approximate" not in {each.code for each in made("kdp").diagnostics}
     spec = ordered("ingramspark", spine=20_000)
-    given = prepare(PressJob(guide(36), Look("paperback-6x9"), spec, isbn=ISBN))
+    given = prepare(PressJob(guide(36), LayoutChoice("paperback-6x9"), spec, isbn=ISBN))
     assert "spine-approximate" not in {each.code for each in given.diagnostics}
     assert given.geometry.spine_width == 20_000
 
 
 def test_the_same_order_gives_the_same_bytes() -> None:
-    job = PressJob(guide(36), Look("paperback-6x9"), ordered("kdp"), isbn=ISBN)
+    job = PressJob(guide(36), LayoutChoice("paperback-6x9"), ordered("kdp"), isbn=ISBN)
     assert prepare(job).files == prepare(job).files
 
 
@@ -103,7 +105,7 @@ def test_subjects_and_contributors_are_those_of_the_guide() -> None:
     named = guide(36)
     credit = replace(named.credits, edited_by=("C. Editor",), bisac=("STU004000",), thema=("YPCA21",))
     job = PressJob(
-        replace(named, credits=credit), Look("paperback-6x9"), ordered("generic"), files=FileWish()
+        replace(named, credits=credit), LayoutChoice("paperback-6x9"), ordered("generic"), files=FileWish()
     )
     book = json.loads(prepare(job).file("ticket.json"))["book"]
     assert book["subjects"] == {"bisac": ["STU004000"], "thema": ["YPCA21"]}

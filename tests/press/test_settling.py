@@ -11,7 +11,7 @@ from tests.press.orders import ordered, printer
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
 from guidepress.press import settling
-from guidepress.press.design import Look
+from guidepress.press.design import LayoutChoice
 from guidepress.press.printers.demand import GutterRow
 from guidepress.press.settling import settle
 
@@ -19,7 +19,7 @@ NARROW = (("page.margins.inside", "0.375in"), ("page.margins.outside", "0.5in"))
 
 
 def test_a_margin_that_is_wide_enough_is_kept() -> None:
-    made = settle(guide(30), Look("paperback-6x9"), ordered("kdp"))
+    made = settle(guide(30), LayoutChoice("paperback-6x9"), ordered("kdp"))
     assert [(each.inside, each.asked) for each in made.rounds] == [
         (63_000, 27_000)
     ]  # 0.875 in; 0.375 in asked
@@ -28,7 +28,7 @@ def test_a_margin_that_is_wide_enough_is_kept() -> None:
 
 
 def test_a_book_that_crosses_150_pages_is_built_again_with_the_wider_margin_and_says_so() -> None:
-    made = settle(guide(50, 40), Look("paperback-6x9", NARROW), ordered("kdp"))
+    made = settle(guide(50, 40), LayoutChoice("paperback-6x9", NARROW), ordered("kdp"))
     first, second = made.rounds
     assert (first.inside, second.inside) == (27_000, 36_000)  # 0.375 in up to 150 pages, 0.5 in up to 300
     assert 150 < first.pages <= second.pages
@@ -43,7 +43,7 @@ def test_a_margin_is_never_lowered(monkeypatch: pytest.MonkeyPatch) -> None:
     """The second building is shorter than the first, as one with fewer pages by chance may be."""
     counts = iter([160, 140, 140])
     monkeypatch.setattr(settling, "padded", lambda *_, **__: next(counts))
-    made = settle(guide(12), Look("paperback-6x9", NARROW), ordered("kdp"))
+    made = settle(guide(12), LayoutChoice("paperback-6x9", NARROW), ordered("kdp"))
     assert [each.inside for each in made.rounds] == [27_000, 36_000]
     assert made.count == 140
 
@@ -58,7 +58,7 @@ def test_what_does_not_settle_in_five_buildings_is_refused(monkeypatch: pytest.M
     with pytest.raises(FaultsFound) as raised:
         settle(
             guide(12),
-            Look("paperback-6x9", NARROW),
+            LayoutChoice("paperback-6x9", NARROW),
             replace(spec, printer=replace(spec.printer, interior=steep)),
         )
     assert str(raised.value) == (
@@ -70,12 +70,12 @@ def test_what_does_not_settle_in_five_buildings_is_refused(monkeypatch: pytest.M
 @pytest.mark.parametrize(("units", "code"), [(2, "too-few-pages")])
 def test_a_count_that_the_printer_refuses(units: int, code: str) -> None:
     with pytest.raises(FaultsFound) as raised:
-        settle(guide(units), Look("paperback-6x9"), ordered("kdp"))
+        settle(guide(units), LayoutChoice("paperback-6x9"), ordered("kdp"))
     assert [each.code for each in raised.value.diagnostics] == [code]
 
 
 def test_margins_hold_head_and_foot() -> None:
-    made = settle(guide(40), Look("study-guide"), ordered("lulu", "5x8"))
+    made = settle(guide(40), LayoutChoice("study-guide"), ordered("lulu", "5x8"))
     margins, furniture = made.layout.page.margins, made.layout.furniture
     size = made.layout.styles["running-head"].size
     assert margins.top - furniture.head_offset - size >= 36_000  # 0.5 in
@@ -84,16 +84,18 @@ def test_margins_hold_head_and_foot() -> None:
 
 
 def test_what_touches_the_edges_needs_bleed() -> None:
-    plain = settle(guide(40), Look("study-guide", (("colours.paper", "#FBF5E6"),)), ordered("kdp"))
+    plain = settle(guide(40), LayoutChoice("study-guide", (("colours.paper", "#FBF5E6"),)), ordered("kdp"))
     assert [each.code for each in plain.notes] == ["ground-left-out", "tabs-left-out"]
     assert not plain.layout.furniture.tabs
-    bled = settle(guide(40), Look("study-guide", (("colours.paper", "#FBF5E6"),)), ordered("kdp", bleed=True))
+    bled = settle(
+        guide(40), LayoutChoice("study-guide", (("colours.paper", "#FBF5E6"),)), ordered("kdp", bleed=True)
+    )
     assert bled.notes == ()
     assert bled.layout.furniture.tabs
 
 
 def test_a_layout_on_its_side_is_turned_up() -> None:
-    made = settle(guide(60), Look("paperback-6x9", (("page.landscape", "true"),)), ordered("kdp"))
+    made = settle(guide(60), LayoutChoice("paperback-6x9", (("page.landscape", "true"),)), ordered("kdp"))
     assert (made.layout.page.width, made.layout.page.height) == (432_000, 648_000)
 
 
@@ -102,4 +104,4 @@ def test_a_layout_without_room_is_refused(tmp_path: Path) -> None:
     path.write_text("format: 1\nextends: generic\ninterior:\n  outside: 5in\n", encoding="utf-8")
     spec = replace(ordered("generic"), printer=printer(str(path)))
     with pytest.raises(FaultsFound, match=r"leave .* a column; the body needs"):
-        settle(guide(12), Look("paperback-6x9"), spec)
+        settle(guide(12), LayoutChoice("paperback-6x9"), spec)

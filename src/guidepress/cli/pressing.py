@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from guidepress.press.design import Look
+    from guidepress.press.design import LayoutChoice
     from guidepress.press.prepare import Prepared
     from guidepress.press.printers import Printer
 
@@ -41,7 +41,7 @@ class PressOrder:
     printer: str
     texts: Mapping[str, str]
     bleed: bool
-    look: Look
+    look: LayoutChoice
     files: tuple[str, str, Path | None]
     zones: bool
     digital: bool

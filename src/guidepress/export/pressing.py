@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.pdf.output_profile import load_output_profile
-from guidepress.press.design import Look
+from guidepress.press.design import LayoutChoice
 from guidepress.press.inks import FileWish
 from guidepress.press.isbn import read_isbn
 from guidepress.press.prepare import PressJob
@@ -27,7 +27,7 @@ def press_job(unit: WorkUnit, press: JobPress, guide: Guide) -> PressJob:
     Raises:
         FaultsFound: what is ordered is not offered together, or the guide's own ISBN is none.
     """
-    look = Look(unit.layout.layout, tuple(unit.layout.sets.items()))
+    look = LayoutChoice(unit.layout.layout, tuple(unit.layout.sets.items()))
     choice = PressChoice(
         press.trim or look.load().page.size, press.paper, press.ink, press.binding, press.finish, press.bleed
     )

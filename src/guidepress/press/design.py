@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guidepress.layout import Layout
     from guidepress.press.spec import PressSpec
 
-__all__ = ["Design", "Look", "design", "screen_design"]
+__all__ = ["Design", "LayoutChoice", "design", "screen_design"]
 
 _DESCENT = 3
 """A line of furniture reaches below its baseline by less than a third of its size, and above it by less than its size."""
@@ -33,7 +33,7 @@ Sets: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @record
-class Look:
+class LayoutChoice:
     """How pages are to look, before a printer is asked.
 
     Attributes:
@@ -68,7 +68,7 @@ class Design:
     notes: tuple[Diagnostic, ...]
 
 
-def design(look: Look, spec: PressSpec, *, pages: int, inside: int = 0) -> Design:
+def design(look: LayoutChoice, spec: PressSpec, *, pages: int, inside: int = 0) -> Design:
     """Lay a layout out for an order.
 
     Args:
@@ -102,7 +102,7 @@ def design(look: Look, spec: PressSpec, *, pages: int, inside: int = 0) -> Desig
     return Design(look.load(*fixed, *raised), tuple(notes))
 
 
-def screen_design(look: Look, spec: PressSpec) -> Layout:
+def screen_design(look: LayoutChoice, spec: PressSpec) -> Layout:
     """The layout of the copy for screens: the same trim, margins alike on both sides, its own cover.
 
     Args:

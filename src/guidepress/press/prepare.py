@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from guidepress.guide import Guide
     from guidepress.layout import Layout
     from guidepress.press.cover.cover import PrintCover
-    from guidepress.press.design import Look
+    from guidepress.press.design import LayoutChoice
     from guidepress.press.geometry import CoverGeometry
     from guidepress.press.isbn import Isbn
     from guidepress.press.printers import Printer
@@ -64,7 +64,7 @@ class PressJob:
     """
 
     guide: Guide
-    look: Look
+    look: LayoutChoice
     spec: PressSpec
     isbn: Isbn | None = None
     price: str = ""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from guidepress.guide import Guide
     from guidepress.layout import Layout
     from guidepress.page.book import Book
-    from guidepress.press.design import Look
+    from guidepress.press.design import LayoutChoice
     from guidepress.press.printers.figures import Source
     from guidepress.press.spec import PressSpec
     from guidepress.typeset import Fonts
@@ -88,7 +88,7 @@ class SettledBook:
         )
 
 
-def settle(guide: Guide, look: Look, spec: PressSpec) -> SettledBook:
+def settle(guide: Guide, look: LayoutChoice, spec: PressSpec) -> SettledBook:
     """Build a guide until its inside margin is the one that its count of pages asks for.
 
     Args:

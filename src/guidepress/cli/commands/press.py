@@ -51,7 +51,7 @@ def _printers() -> Iterable[str]:
 
 def _run(given: _Given, _: Finish | None) -> int:
     from guidepress.cli.pressing import PressOrder, check_pair, press_one  # noqa: PLC0415 - help needs no engine
-    from guidepress.press.design import Look  # noqa: PLC0415 - likewise
+    from guidepress.press.design import LayoutChoice  # noqa: PLC0415 - likewise
 
     if given.check:
         return check_pair(given.guide, as_json=given.json)
@@ -67,7 +67,7 @@ def _run(given: _Given, _: Finish | None) -> int:
             given.printer,
             texts,
             given.bleed,
-            Look(given.layout, tuple(given.set), given.root),
+            LayoutChoice(given.layout, tuple(given.set), given.root),
             (given.standard, given.condition, given.icc),
             given.guides,
             given.digital,
