@@ -1,6 +1,6 @@
 """In: text as markdown and the sections give it. Out: the inlines a paragraph is made of, a flat tuple.
 
-Links do not nest: every inline may carry the link it belongs to. Late inlines (PageRef, PageCount, ReadingTime)
+Links do not nest: every inline may carry the link it belongs to. Late inlines (PageRef, Mentions, PageCount, ReadingTime)
 get their text from the previous round of pagination.
 """
 
@@ -27,6 +27,7 @@ __all__ = [
     "LineBreak",
     "LinkTo",
     "Look",
+    "Mentions",
     "NoteMark",
     "PageCount",
     "PageRef",
@@ -112,6 +113,21 @@ class PageRef:
     instead: str = ""
 
 
+@located
+class Mentions:
+    """The folios of the pages whose running text holds one of some words, in order, those of pages in a row joined ("12–14").
+
+    The page of `own`, an anchor, is among them and strong. Each folio leads to the last anchor that stands on its page or
+    before it; `description` is read out there.
+    """
+
+    words: tuple[str, ...]
+    own: str = ""
+    description: str = ""
+    look: Look = PLAIN
+    span: Span | None = None
+
+
 @record
 class PageCount:
     """The number of pages of the book block ("59"); with `noun`, its words too ("59 pages")."""
@@ -180,7 +196,16 @@ class InlinePicture:
 
 
 Inline: TypeAlias = (
-    Text | NoteMark | PageRef | PageCount | ReadingTime | Leader | LineBreak | Blank | InlinePicture
+    Text
+    | NoteMark
+    | PageRef
+    | Mentions
+    | PageCount
+    | ReadingTime
+    | Leader
+    | LineBreak
+    | Blank
+    | InlinePicture
 )
 
 

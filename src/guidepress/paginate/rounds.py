@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
-from guidepress.document.inlines import PageRef
+from guidepress.document.inlines import Mentions, PageRef
 from guidepress.paginate.breaks import Breaker
 from guidepress.paginate.flowing import Flowing
 from guidepress.paginate.margin import Margin
+from guidepress.paginate.mentions import Reader
 from guidepress.paginate.planned_pages import PlannedPage, gather
 from guidepress.paginate.resolve import MOST_ROUNDS, Resolved, held, moving
 from guidepress.paginate.stacking import Stacker
@@ -56,6 +57,7 @@ def settle(
     used = frozenset(
         inline.anchor for strand in strands for inline in strand.late if isinstance(inline, PageRef)
     )
+    reader = Reader({each.words for strand in strands for each in strand.late if isinstance(each, Mentions)})
     stacker, breaker, before = Stacker(setter, areas, collected.notes), Breaker(), setter.resolved
     for count in range(1, MOST_ROUNDS + 1):
         margin = Margin(stacker, areas)
@@ -63,9 +65,11 @@ def settle(
             strand.flow(stacker, margin, breaker)
         planned_pages = gather((strand.strand, strand.plans) for strand in strands)
         before = setter.resolved
-        setter = setter.saying(held(before, _resolved(planned_pages, timed), count))
+        setter = setter.saying(held(before, _resolved(planned_pages, timed, reader), count))
         if setter.resolved == before or not _says_new(strands, setter):
-            return Settled(planned_pages, setter, tuple(_too_high(planned_pages)))
+            return Settled(
+                planned_pages, setter, (*_too_high(planned_pages), *_nowhere(strands, setter.resolved))
+            )
         stacker = stacker.setting(setter)
     faults = moving(before, setter.resolved, used)
     raise FaultsFound(faults or (_count_moves(before, setter.resolved),))
@@ -84,7 +88,9 @@ def _count_moves(before: Resolved, after: Resolved) -> Diagnostic:
     )
 
 
-def _resolved(planned_pages: tuple[PlannedPage, ...], timed: Callable[[int], str]) -> Resolved:
+def _resolved(
+    planned_pages: tuple[PlannedPage, ...], timed: Callable[[int], str], reader: Reader
+) -> Resolved:
     """Read the folios off the planned pages."""
     folios: dict[str, str] = {}
     for planned in planned_pages:
@@ -96,7 +102,21 @@ def _resolved(planned_pages: tuple[PlannedPage, ...], timed: Callable[[int], str
             for _, name in side.galley.anchors:
                 folios.setdefault(name, planned.folio)
     pages = len(planned_pages)
-    return Resolved(folios, pages, timed(pages), {})
+    return Resolved(folios, pages, timed(pages), {}, mentioned=reader.find(planned_pages))
+
+
+def _nowhere(strands: Iterable[Flowing], resolved: Resolved) -> Iterator[Diagnostic]:
+    """Name the entries of an index that have no page."""
+    for strand in strands:
+        for inline in strand.late:
+            if isinstance(inline, Mentions) and not resolved.listed(inline):
+                yield Diagnostic(
+                    "warning",
+                    "index-nowhere",
+                    f'The index lists "{inline.words[0]}", which stands nowhere in the text that is printed.',
+                    "Give it the words that the text uses (`words`), or take it out of `index`.",
+                    inline.span,
+                )
 
 
 def _too_high(planned_pages: tuple[PlannedPage, ...]) -> Iterator[Diagnostic]:

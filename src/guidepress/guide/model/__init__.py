@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guidepress.guide.model.guide import FreeSection, Guide, Organizer, Reading
+from guidepress.guide.model.guide import FreeSection, Guide, Organizer, Reading, Topic
 from guidepress.guide.model.people import Character, Quote, Relation, Stage, Symbol, Theme
 from guidepress.guide.model.questions import (
     Activity,
@@ -59,6 +59,7 @@ __all__ = [
     "Symbol",
     "Term",
     "Theme",
+    "Topic",
     "TriviaFact",
     "Unit",
     "UnitRow",

@@ -18,7 +18,7 @@ from guidepress.guide.model.work import (
     Work,
 )
 
-__all__ = ["FreeSection", "Guide", "Organizer", "Reading"]
+__all__ = ["FreeSection", "Guide", "Organizer", "Reading", "Topic"]
 
 Organizer: TypeAlias = Literal[
     "plot_diagram", "character_web", "venn", "kwl", "timeline", "t_chart", "cause_effect", "story_map"
@@ -41,6 +41,17 @@ class Reading:
     """Why it is worth the time."""
     url: Address = ""
     """Its address."""
+    span: Span = NOWHERE
+
+
+@record
+class Topic:
+    """A topic of the index: its name, or a mapping with other words for it."""
+
+    name: str = field(metadata={"short": True})
+    """As the index prints it; the pages are found where it stands in running text."""
+    words: tuple[str, ...] = field(default=(), metadata={"one_or_many": True})
+    """Other words that count as much, such as a plural."""
     span: Span = NOWHERE
 
 
@@ -133,6 +144,8 @@ class Guide:
     """Titles of related guides."""
     sections: tuple[FreeSection, ...] = ()
     """Anything else."""
+    index: tuple[Topic, ...] = ()
+    """What the index lists beside characters, themes and symbols."""
     images: dict[str, ImageFile] = field(default_factory=dict, metadata={"derived": True})
     """Every picture by its path as the guide writes it; found by the loader."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), metadata={"derived": True})

@@ -1,0 +1,127 @@
+"""In: planned pages and the words of an index. Out: the pages whose running text holds them, and where a folio leads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from guidepress.base.record import record
+from guidepress.paginate.galley import SetRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidepress.paginate.galley import Galley
+    from guidepress.paginate.planned_pages import PlannedPage
+    from guidepress.paginate.plans import Plan
+
+__all__ = ["Mentioned", "Place", "Reader"]
+
+_RUNNING = frozenset(
+    {
+        "overview",
+        "plot",
+        "background",
+        "units",
+        "characters",
+        "themes",
+        "symbols",
+        "quotes",
+        "sections",
+        "poem",
+    }
+)
+"""Sections that are read; lists, sheets and what is printed for their sake have no place in an index."""
+
+_HYPHEN = "\u00ad"
+
+Mentioned: TypeAlias = "dict[tuple[str, ...], tuple[Place, ...]]"
+"""By the words of an entry, where they stand, in the order of the pages."""
+
+
+@record
+class Place:
+    """A page of an index: its number in the book block, its folio, and the anchor that its folio leads to."""
+
+    number: int
+    folio: str
+    anchor: str
+
+
+class Reader:
+    """Reads pages for the words of an index, and remembers those that have not changed since the last round."""
+
+    def __init__(self, wanted: Iterable[tuple[str, ...]]) -> None:
+        self._wanted = sorted(wanted)
+        self._entries: dict[str, list[tuple[str, ...]]] = {}
+        for words in self._wanted:
+            for word in words:
+                self._entries.setdefault(" ".join(word.split()), []).append(words)
+        self._pattern = _pattern(tuple(self._entries)) if self._entries else None
+        self._known: dict[int, tuple[Plan, frozenset[tuple[str, ...]]]] = {}
+
+    def find(self, planned_pages: tuple[PlannedPage, ...]) -> Mentioned:
+        """Find the pages of all entries; "Lady Macbeth" is no place of Macbeth's if both are entries."""
+        if self._pattern is None:
+            return {}
+        found: dict[tuple[str, ...], list[Place]] = {words: [] for words in self._wanted}
+        kept: dict[int, tuple[Plan, frozenset[tuple[str, ...]]]] = {}
+        anchor = ""
+        for planned in planned_pages:
+            plan = planned.plan
+            known = self._known.get(id(plan)) or (plan, frozenset(self._on(plan, self._pattern)))
+            kept[id(plan)] = known
+            here = tuple(_anchors(plan))
+            for words in known[1]:
+                found[words].append(Place(planned.number, planned.folio, next(iter(here), anchor)))
+            anchor = here[-1] if here else anchor
+        self._known = kept
+        return {words: tuple(places) for words, places in found.items()}
+
+    def _on(self, plan: Plan, pattern: re.Pattern[str]) -> Iterator[tuple[str, ...]]:
+        """The entries that a page holds a word of."""
+        for match in pattern.finditer(_running_text(plan)):
+            word = " ".join(match[0].split())
+            yield from self._entries.get(word) or self._entries.get(word.casefold()) or ()
+
+
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds any of some words, the longest first: as a whole, over the end of a line, in capitals too if they have none."""
+    forms = (
+        ("(?i:%s)" if word == word.casefold() else "%s") % r"\s+".join(map(re.escape, word.split()))
+        for word in sorted(words, key=len, reverse=True)
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
+
+
+def _anchors(plan: Plan) -> Iterator[str]:
+    for part in plan.slices:
+        for atom, name in part.galley.anchors:
+            if part.start <= atom < part.end:
+                yield name
+
+
+def _running_text(plan: Plan) -> str:
+    """The words of a page that belong to a section that is read; what stands beside and below the text is left out."""
+    parts: list[str] = []
+    kind = plan.section.kind
+    for part in plan.slices:
+        begins = dict(part.galley.begins)
+        for section in part.begins:
+            kind = section.kind
+        for atom in range(part.start, part.end):
+            kind = begins[atom].kind if atom in begins else kind
+            if kind in _RUNNING:
+                parts += _words(part.galley, atom)
+    return " ".join(parts).replace(f"{_HYPHEN} ", "")
+
+
+def _words(galley: Galley, atom: int) -> Iterator[str]:
+    """The words of an atom: a line's, or those of a row's cells."""
+    line, filling = galley.lines[atom], galley.fillings[atom]
+    if line is not None:
+        yield from (word.text for run in line.runs for word in run.words)
+    elif isinstance(filling, SetRow):
+        for cell, start, end in filling.cells:
+            for inner in range(start, end):
+                yield from _words(cell, inner)

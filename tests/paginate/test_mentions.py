@@ -1,0 +1,106 @@
+"""An index is true: it lists the pages whose running text holds a name, and no other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.paginate.making import BODY, document, heading, layout_of, lines, said, section
+from tests.paginate.stacks import LABELS
+
+from guidepress.base.record import replace
+from guidepress.document.blocks import Break, Cell, Paragraph, Row, Table
+from guidepress.document.inlines import Mentions, Text
+from guidepress.document.style import Style
+from guidepress.page.items import Frame, Link
+from guidepress.paginate import paginate
+from guidepress.paginate.mentions import Place
+from guidepress.paginate.resolve import resolve, unknown
+
+if TYPE_CHECKING:
+    from guidepress.document.blocks import Block, Section
+    from guidepress.page.book import Book
+    from guidepress.typeset import Fonts
+
+PAGES = (
+    "Lady Macbeth reads",
+    "then Macbeth comes",
+    "a dark night and a knocking",
+    "Macbeth goes to Macduff's",
+    "Macbeth again",
+    "macbeth in small letters, and Night",
+)
+
+
+def indexed(fonts: Fonts, *entries: Mentions, text: Section | None = None) -> Book:
+    """A book of a page for each line of PAGES and an index after it."""
+    pages: list[Block] = []
+    for line in PAGES:
+        pages += [*lines(line), Break("page")]
+    read = text or replace(section(*pages, title="Read"), kind="units")
+    listed = section(*(Paragraph(BODY, (Text("Entry "), entry)) for entry in entries), title="Index")
+    return paginate(document(read, listed), layout_of(lines=8, measure=300_000), fonts)
+
+
+@pytest.mark.parametrize(
+    ("words", "folios"),
+    [
+        (("Macbeth",), "2, 4–5"),  # page 1 has the lady, page 6 another word
+        (("Lady Macbeth",), "1"),
+        (("night",), "3, 6"),  # a word without capitals is found with one
+        (("Macduff",), "4"),  # before an apostrophe
+        (("knock",), ""),  # a part of a word is none
+        (("Lady Macbeth", "knocking"), "1, 3"),
+    ],
+)
+def test_a_name_is_listed_where_it_stands(fonts: Fonts, words: tuple[str, ...], folios: str) -> None:
+    others = (Mentions(("Lady Macbeth",)), Mentions(("Macbeth",)))
+    book = indexed(fonts, Mentions(words), *others)
+    assert said(book.pages[6]).replace(" ,", ",").startswith(f"Entry {folios} Entry".replace("  ", " "))
+
+
+def test_a_name_over_the_end_of_a_line_is_one(fonts: Fonts) -> None:
+    text = replace(section(*lines("and then came Bob"), *lines("Cratchit himself")), kind="units")
+    assert said(indexed(fonts, Mentions(("Bob Cratchit",)), text=text).pages[1]) == "Entry 1"
+
+
+def test_the_rows_of_a_table_are_read_too(fonts: Fonts) -> None:
+    table = Table((500, 500), (), (Row((Cell(lines("Banquo")), Cell(lines("dies")))),), Style("table"))
+    text = replace(section(table), kind="units")
+    assert said(indexed(fonts, Mentions(("Banquo",)), text=text).pages[1]) == "Entry 1"
+
+
+def test_lists_and_sheets_are_not_read(fonts: Fonts) -> None:
+    text = replace(section(*lines("Banquo")), kind="quiz")
+    book = indexed(fonts, Mentions(("Banquo",)), text=text)
+    assert said(book.pages[1]) == "Entry"
+    assert [(each.code, '"Banquo"' in each.message) for each in book.diagnostics] == [("index-nowhere", True)]
+
+
+def test_a_folio_leads_to_the_last_heading_before_it(fonts: Fonts) -> None:
+    one = replace(heading("One"), anchor="one")
+    text = replace(section(one, *lines("x"), Break("page"), *lines("Banquo")), kind="units")
+    page = indexed(fonts, Mentions(("Banquo",), description="Go to Banquo"), text=text).pages[2]
+    links = [item for frame in page.frames for item in frame.items if isinstance(item, Link)] + [
+        item
+        for frame in page.frames
+        for inner in frame.items
+        if isinstance(inner, Frame)
+        for item in inner.items
+        if isinstance(item, Link)
+    ]
+    assert [(link.target, link.description) for link in links] == [("#one", "Go to Banquo")]
+
+
+def test_the_entry_s_own_page_is_strong_and_joins_no_others() -> None:
+    places = tuple(Place(number, str(number), f"a{number}") for number in (3, 4, 5, 6))
+    known = replace(unknown(LABELS), folios={"own": "4"}, pages=9, mentioned={("x",): places})
+    listed = resolve((Mentions(("x",), "own"),), known, LABELS)
+    shown = [(text.text, text.look.strong) for text in listed if isinstance(text, Text)]
+    assert shown == [("3", False), (", ", False), ("4", True), (", ", False), ("5–6", False)]
+
+
+def test_an_own_page_whose_text_lacks_the_name_is_listed_first() -> None:
+    known = replace(unknown(LABELS), folios={"own": "2"}, pages=9, mentioned={("x",): (Place(5, "5", "a"),)})
+    listed = resolve((Mentions(("x",), "own"),), known, LABELS)
+    assert "".join(text.text for text in listed if isinstance(text, Text)) == "2, 5"
