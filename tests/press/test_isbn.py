@@ -27,6 +27,11 @@ def test_it_is_read_however_people_write_it(written: str) -> None:
     assert read_isbn(written) == Isbn("9780306406157")
 
 
+def test_every_other_digit_counts_three_times() -> None:
+    # 9+3*7+8+3*3+1+3*6+1+3*4+8+3*4+1+3*0 = 100. (The number above is right with the weights changed about, too.)
+    assert read_isbn("978-3-16-148410-0") == Isbn("9783161484100")
+
+
 def test_ten_digits_become_thirteen() -> None:
     # 0*10+3*9+0*8+6*7+4*6+0*5+6*4+1*3+5*2 = 130, and 130 + 2 = 132 = 12 * 11: the old number is right
     assert read_isbn("0-306-40615-2") == Isbn("9780306406157", "0-306-40615-2")
