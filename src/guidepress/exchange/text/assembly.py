@@ -27,6 +27,9 @@ __all__ = ["GuideDraft", "assembled"]
 _NAMED = {"characters": "name", "themes": "name", "symbols": "name", "units": "title", "sections": "title"}
 """Lists whose entries are known by a name, and the key of the name."""
 
+_TITLE = 90
+"""Signs of the longest title."""
+
 UNKNOWN = "Unknown"
 """The author of a work that no file names."""
 
@@ -114,11 +117,16 @@ def _place_all(root: Branch, gathered: Gathered) -> None:
 def _place_front(blocks: Iterable[SourceBlock], gathered: Gathered) -> None:
     """What stands above the first section: title, author, and text that is taken for the overview."""
     rest: list[SourceBlock] = []
-    for block in blocks:
+    listed = list(blocks)
+    if len(listed) > 1 and _may_be_title(listed[0]) and "title" not in gathered.words:
+        take_title(listed.pop(0), gathered)
+    for block in listed:
         author = author_of(block) if block.kind in {"paragraph", "title"} else ""
         if author and "author" not in gathered.words:
             gathered.words["author"] = author
             gathered.guess(block, "author", block.plain)
+        elif block.kind == "title" and section_named(block.plain) == "contents":
+            gathered.lose(block, block.plain, "contents are made anew")
         elif block.kind == "title" and "title" not in gathered.words:
             take_title(block, gathered)
         else:
@@ -126,6 +134,17 @@ def _place_front(blocks: Iterable[SourceBlock], gathered: Gathered) -> None:
     text = gathered.text(rest)
     if text:
         gathered.put("overview", text, gathered.guess(rest[0], "overview: text above the first section", ""))
+
+
+def _may_be_title(block: SourceBlock) -> bool:
+    """Whether the first lines of a file are its title: short, and no sentence."""
+    short = (
+        block.kind == "paragraph"
+        and len(block.plain) <= _TITLE
+        and "\n" not in block.text
+        and "[" not in block.text
+    )
+    return short and not author_of(block) and re.search(r"[.,;:?!…]$", block.plain) is None
 
 
 def _place(branch: Branch, gathered: Gathered, part: str) -> None:
@@ -187,6 +206,11 @@ def _say(
         for each in gathered.guesses
         if each.what.partition(",")[0] in {"title", "author", "subtitle", "title strip"} and each.place
     }
+    if "title" not in words and words.get("filed_title"):
+        words["title"] = words["filed_title"]
+        remarks["title"] = gathered.guess(
+            None, "title, from the properties of the file", words["title"], "doubtful"
+        )
     if "title" not in words:
         words["title"] = (
             re.sub(r"[\W_]+", " ", sources[0].file.rpartition("/")[2].rpartition(".")[0]).strip()
@@ -202,11 +226,13 @@ def _say(
         remarks["author"] = gathered.guess(by[1] if by else None, what, words["author"], "doubtful")
     if "language" not in words:
         words["language"], sure = language_of(blocks)
+        if words.get("locale", "").partition("-")[0] == words["language"]:
+            words["language"] = words["locale"]
         what = "language, by the words of the text"
         remarks["language"] = gathered.guess(None, what, words["language"], "likely" if sure else "doubtful")
     if gathered.has("units"):
         named = words.get("unit_name") or next(iter(unit_words(words["language"])), "chapter")
-        words["unit_name"] = named[:1].upper() + named[1:]
+        words["unit_name"] = named.capitalize() if named.isupper() else named[:1].upper() + named[1:]
         remarks["unit_name"] = gathered.guess(None, "what a unit is called", words["unit_name"])
     for key in ("title", "author", "subtitle", "language", "unit_name"):
         if words.get(key):

@@ -29,7 +29,7 @@ def take_title(heading: SourceBlock, gathered: Gathered) -> None:
     title = heading.plain
     for words in _guide_words():
         match = re.fullmatch(
-            rf"(?:(?P<after>.+?)\s*[:–—|-]?\s*\(?{words}\)?|{words}\s*(?:[:–—|-]|for|to|of|on|zu|de|di|do|av|af|på)?\s*(?P<before>.+))",
+            rf"(?:(?P<after>.+?)\s*[:–—|-]?\s*\(?(?:an?\s+|the\s+)?{words}\)?|{words}\s*(?:[:–—|-]|for|to|of|on|zu|de|di|do|av|af|på)?\s*(?P<before>.+))",
             title,
             re.IGNORECASE,
         )

@@ -111,7 +111,8 @@ class Gathered:
         """Keep a text that has no place of its own as a section of the guide's own."""
         if not text.strip():
             return
-        remark = self.guess(block, f"section of its own: {why}", title, "likely")
+        sure: Confidence = "doubtful" if block is not None and block.inferred else "likely"
+        remark = self.guess(block, f"section of its own: {why}", title, sure)
         entry: dict[str, Writable] = {"title": title, "text": text}
         if self._last and kind_called(self._last) != OWN_SECTIONS:
             entry["after"] = self._last

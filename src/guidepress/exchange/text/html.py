@@ -151,7 +151,7 @@ def _said(root: HtmlElement, blocks: Iterable[SourceBlock]) -> dict[str, str]:
         said["language"] = language
     title = " ".join((root.findtext(".//head/title") or "").split())
     if title and not any(block.kind == "heading" and block.level == 1 for block in blocks):
-        said["title"] = title
+        said["filed_title"] = title
     return said
 
 

@@ -47,7 +47,9 @@ def with_headings(blocks: Sequence[SourceBlock], *, plain: bool = False) -> tupl
 
 def _as_heading(block: SourceBlock) -> SourceBlock:
     words = block.plain.rstrip(":").rstrip()
-    return replace(block, kind="heading", text=block.text.strip().removesuffix(":"), plain=words)
+    return replace(
+        block, kind="heading", text=block.text.strip().removesuffix(":"), plain=words, inferred=True
+    )
 
 
 def _is_heading(blocks: Sequence[SourceBlock], index: int, *, plain: bool) -> bool:
@@ -68,7 +70,9 @@ def _is_heading(blocks: Sequence[SourceBlock], index: int, *, plain: bool) -> bo
 
 
 def _stands_out(words: str, follows: SourceBlock) -> bool:
-    return _titled(words) and follows.kind == "paragraph" and len(follows.plain) > 2 * len(words) + 40
+    """Whether words are written as a title, above a sentence that is longer."""
+    sentence = follows.kind == "paragraph" and re.search(r"[.?!:…][\"”»’)]*$", follows.plain) is not None
+    return _titled(words) and sentence and len(follows.plain) > len(words)
 
 
 def _titled(words: str) -> bool:

@@ -47,6 +47,9 @@ __all__ = [
 WIDTH = 100
 """Columns of a line of a text in the file."""
 
+_BREAKABLE = re.compile(r" (?!(?:[^\[\]\n]|\\[\[\]])*\]\()")
+"""Spaces at which a line may end: none within the words of a link or of a picture."""
+
 _HELD = re.compile(r"[*_`\[\]<&\\~]")
 """Signs that may mean something: a text that holds one is read again, to see that it says what it should."""
 
@@ -161,6 +164,8 @@ def _sized(inlines: Iterable[MdInline]) -> Iterator[MdInline]:
         if picture is not None:
             yield picture
             picture = None
+            if isinstance(inline, MdImage) or (isinstance(inline, MdText) and re.match(r"\w", inline.text)):
+                yield MdText(" ", 0)  # words beside a picture are no part of its alt text
         if isinstance(inline, MdImage):
             picture = inline
         else:
@@ -237,7 +242,7 @@ def _folded(line: str, width: int) -> list[str]:
         further = "    "
     lines = [mark]
     room = ""
-    for word in line[len(mark) :].split(" "):
+    for word in _BREAKABLE.split(line[len(mark) :]):
         if room and len(lines[-1]) + 1 + len(word) > width and not _AWKWARD.match(word) and word:
             lines.append(further + word)
         else:
@@ -282,7 +287,7 @@ def item_of(blocks: Sequence[tuple[str, str]]) -> str:
     text = ""
     before = ""
     for kind, block in blocks:
-        close = before == "paragraph" and kind == "list"
+        close = before == "paragraph" and kind == "list" and re.match(r"(?:[-*]|\d+[.)]) ", block) is not None
         text = f"{text}{'' if not text else chr(10) if close else chr(10) * 2}{block}"
         before = kind
     return text

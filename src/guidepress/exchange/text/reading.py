@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import fault
 from guidepress.exchange.doors import expect, read_file, read_text
+from guidepress.exchange.text.docx import read_docx
 from guidepress.exchange.text.html import read_html
 from guidepress.exchange.text.markdown_file import looks_like_markdown, read_markdown_text
 from guidepress.exchange.text.page_text import read_page_text
@@ -53,6 +54,7 @@ READERS: dict[FileKind, Callable[[bytes, Path, str], SourceText]] = {
     "text": _text,
     "html": _page,
     "xml": _xml,
+    "docx": read_docx,
 }
 """By what a file is."""
 
@@ -76,6 +78,10 @@ def read_sources(paths: Iterable[Path], encoding: str = "") -> tuple[SourceText,
 def _read(path: Path, encoding: str) -> SourceText:
     data = read_file(path)
     kind = expect(data, str(path), tuple(READERS), WANTED)
+    if kind == "text" and path.suffix.lower() == ".docx":
+        raise fault(
+            "wrong-format", f"{path} is a text, not a Word file.", "Call it .txt if it is to be read as one."
+        )
     source = READERS[kind](data, path, encoding)
     if not source.blocks:
         raise fault("nothing-to-import", f"{path} holds no text.", "Look whether it is the right file.")
@@ -91,7 +97,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             (
                 each
                 for each in path.iterdir()
-                if each.suffix.lower() in SUFFIXES and not each.name.startswith(".")
+                if each.suffix.lower() in SUFFIXES and not each.name.startswith((".", "~$"))
             ),
             key=lambda each: [
                 int(part) if part.isdigit() else part for part in re.split(r"(\d+)", each.name.casefold())

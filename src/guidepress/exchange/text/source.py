@@ -27,6 +27,7 @@ class SourceBlock:
         labels: of a list, what stood before each item: "1.", "b)", "•".
         rows: of a table, the Markdown of each cell.
         strong: all of it is bold, or larger than the text around it.
+        inferred: it is a heading by its look or its words alone.
     """
 
     kind: BlockKind
@@ -38,6 +39,7 @@ class SourceBlock:
     labels: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     strong: bool = False
+    inferred: bool = False
 
 
 @record

@@ -1,0 +1,247 @@
+"""In: the runs of a paragraph. Out: its words with their looks, links, marks of notes and pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidepress.base.record import record
+from guidepress.exchange.report import Loss
+from guidepress.exchange.text.docx.fields import Fields, form_field
+from guidepress.exchange.text.docx.formulas import formula_text
+from guidepress.exchange.text.docx.package import attribute, child, value
+from guidepress.exchange.text.docx.styles import is_on
+from guidepress.guide.markdown import MdBreak, MdNote, MdText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lxml.etree import _Element
+
+    from guidepress.exchange.text.docx.styles import WordStyle, WordStyles
+    from guidepress.guide.markdown import MdInline
+
+__all__ = ["RunLook", "Runs"]
+
+_INTO = {
+    "ins",
+    "moveTo",
+    "smartTag",
+    "customXml",
+    "sdt",
+    "sdtContent",
+    "dir",
+    "bdo",
+    "rubyBase",
+    "ruby",
+    "mc.Choice",
+}
+"""What holds runs and has no look of its own; what was inserted under tracking counts as there."""
+
+_DELETED = {"del", "moveFrom"}
+_NOTES = {"footnoteReference": "n", "endnoteReference": "e", "commentReference": "c"}
+"""What marks a note, and how its name begins."""
+
+_WORDS = {"tab": " ", "ptab": " ", "noBreakHyphen": "\u2011"}
+
+_SIGNS = {
+    "Wingdings": {0xFC: "✓", 0xFB: "✗", 0xA8: "☐", 0x6F: "☐", 0xFE: "☑", 0xFD: "☒", 0xA7: "▪", 0x6C: "●", 0xE0: "→",
+                  0xDF: "←", 0x4A: "☺", 0x76: "❖", 0xD8: "➢"},
+    "Symbol": dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True)) | {
+        0xB7: "•", 0xAE: "→", 0xB0: "°", 0xB1: "±", 0xB4: "×", 0xB8: "÷", 0xA3: "≤", 0xB3: "≥", 0xB9: "≠", 0xA5: "∞"},
+}  # fmt: skip
+"""Signs of fonts that have no letters, by their codes."""
+
+_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+
+
+@record
+class RunLook:
+    """How a run stands: the size in half points, and whether it is highlighted or coloured."""
+
+    strong: bool
+    size: int
+    marked: bool
+
+
+class Runs:
+    """Reads the runs of one part, whose fields may go on from paragraph to paragraph.
+
+    Args:
+        styles: of the file.
+        targets: what references mean, by id.
+        picture: reads a drawing: gets the element, gives its pictures.
+    """
+
+    def __init__(
+        self,
+        styles: WordStyles,
+        targets: dict[str, tuple[str, str]],
+        picture: Callable[[_Element], list[MdInline]],
+    ) -> None:
+        self.looks: list[tuple[str, RunLook]] = []
+        self.losses: list[Loss] = []
+        self.boxes: list[_Element] = []
+        self.place = ""
+        self.fields = Fields()
+        self._styles = styles
+        self._targets = targets
+        self._picture = picture
+
+    def read(self, paragraph: _Element, style: WordStyle, *, plain: bool) -> list[MdInline]:
+        """Read a paragraph.
+
+        Args:
+            paragraph: the element.
+            style: of the paragraph.
+            plain: its letters are those of a heading, whose looks are no emphasis.
+        """
+        self.looks = []
+        return list(self._all(paragraph, style, "", plain=plain))
+
+    def _all(self, parent: _Element, style: WordStyle, link: str, *, plain: bool) -> Iterator[MdInline]:
+        for element in parent:
+            tag = element.tag
+            if tag == "r":
+                yield from self._run(element, style, link, plain=plain)
+            elif tag == "hyperlink":
+                kind, target = self._targets.get(_reference(element), ("", ""))
+                yield from self._all(element, style, target if kind == "hyperlink" else link, plain=plain)
+            elif tag == "fldSimple":
+                with self.fields.simple(attribute(element, "instr") or ""):
+                    yield from self._all(element, style, self.fields.link or link, plain=plain)
+            elif tag == "mc.AlternateContent":
+                yield from self._all(_chosen(element), style, link, plain=plain)
+            elif tag in {"m.oMath", "m.oMathPara"}:
+                yield MdText(formula_text(element), 0)
+            elif tag in _DELETED:
+                self._deleted(element)
+            elif tag in _INTO:
+                yield from self._all(element, style, link, plain=plain)
+
+    def _deleted(self, element: _Element) -> None:
+        words = " ".join("".join(each.text or "" for each in element.iter("delText", "t")).split())
+        if words:
+            self.losses.append(
+                Loss(self.place, f"deleted: {words}", "its deletion was tracked, and is accepted")
+            )
+
+    def _run(self, run: _Element, style: WordStyle, link: str, *, plain: bool) -> Iterator[MdInline]:
+        looks = child(run, "rPr")
+        named = self._styles.style(value(looks, "rStyle") or "")
+        if child(looks, "del") is not None and child(run, "delText") is None and len(run) <= 1:
+            return
+        hidden = _said(looks, "vanish", named.hidden)
+        strong = _said(looks, "b", named.strong or (style.strong and not plain))
+        emphasis = _said(looks, "i", named.emphasis or (style.emphasis and not plain))
+        raised = value(looks, "vertAlign") or named.raised
+        size = _half_points(value(looks, "sz")) or named.size or style.size or self._styles.size
+        marked = (value(looks, "highlight") or "none") != "none" or _coloured(looks)
+        for element in run:
+            made, silent = self._piece(element, raised), self.fields.silent
+            self.fields.see(element)
+            if made is None or silent:
+                if isinstance(made, str):
+                    self.fields.pass_over(made)
+                continue
+            if not isinstance(made, str):
+                yield from made
+                continue
+            if hidden:
+                self.losses.append(Loss(self.place, f"hidden: {made}", "its letters are not shown"))
+                continue
+            if made.strip():
+                self.looks.append((made, RunLook(strong, size, marked)))
+            yield MdText(
+                made, 0, emphasis and not plain, strong and not plain, link=_address(self.fields.link or link)
+            )
+
+    def _piece(self, element: _Element, raised: str) -> str | list[MdInline] | None:
+        """The words of an element of a run, or its inlines; None for what shows nothing."""
+        tag = element.tag
+        if tag in _WORDS:
+            return _WORDS[tag]
+        if tag == "t":
+            return _moved(element.text or "", raised)
+        if tag == "sym":
+            return self._sign(element)
+        if tag == "ruby":
+            return "".join(each.text or "" for each in element.iter("t"))
+        return form_field(element) if tag == "fldChar" else self._object(element)
+
+    def _object(self, element: _Element) -> list[MdInline] | None:
+        """What is no word: an end of a line, the mark of a note, a picture."""
+        tag = element.tag
+        if tag in {"br", "cr"}:
+            return None if attribute(element, "type") in {"page", "column"} else [MdBreak(0)]
+        if tag in _NOTES:
+            return [MdNote(f"{_NOTES[tag]}{attribute(element, 'id')}", 0)]
+        if tag == "mc.AlternateContent":
+            return [each for inner in _chosen(element) for each in self._drawn(inner)]
+        return self._drawn(element) if tag in {"drawing", "pict", "object"} else None
+
+    def _drawn(self, element: _Element) -> list[MdInline]:
+        """The pictures of a drawing; its text boxes are kept for what follows the paragraph."""
+        self.boxes += [each for each in element.iter("txbxContent") if not any(True for _ in _boxed(each))]
+        return self._picture(element)
+
+    def _sign(self, element: _Element) -> str:
+        font, code = attribute(element, "font") or "", attribute(element, "char") or ""
+        try:
+            number = int(code, 16) & 0xFF
+        except ValueError:
+            return ""
+        sign = _SIGNS.get(font, {}).get(number)
+        if sign is None:
+            self.losses.append(
+                Loss(self.place, f"sign {code} of the font {font}", "it is no letter of any other font")
+            )
+        return sign or ""
+
+
+def _moved(text: str, raised: str) -> str:
+    """Figures above or below the line as characters of their own, where there are such."""
+    if raised not in {"superscript", "subscript"}:
+        return text
+    moved = text.translate(_RAISED if raised == "superscript" else _LOWERED)
+    return text if re.search(r"[A-Za-z\d]", moved) else moved
+
+
+def _boxed(element: _Element) -> Iterator[_Element]:
+    """Text boxes around a text box, and second copies of it for old programs."""
+    yield from element.iterancestors("txbxContent", "mc.Fallback")
+
+
+def _chosen(element: _Element) -> _Element:
+    """Of several forms of a thing the first, which new programs show."""
+    found = child(element, "mc.Choice")
+    other = child(element, "mc.Fallback")
+    return found if found is not None else other if other is not None else element
+
+
+def _said(looks: _Element | None, name: str, otherwise: bool) -> bool:  # noqa: FBT001 - what holds where nothing is said
+    said = is_on(looks, name)
+    return otherwise if said is None else said
+
+
+def _coloured(looks: _Element | None) -> bool:
+    """Whether words have a colour of their own that is not near black; shading counts too."""
+    colour = value(looks, "color") or "auto"
+    shade = value(looks, "shd", "fill") or "auto"
+    dark = (
+        colour == "auto" or not re.fullmatch(r"[0-9A-Fa-f]{6}", colour) or max(bytes.fromhex(colour)) < 0x60
+    )
+    return not dark or shade.upper() not in {"AUTO", "FFFFFF"}
+
+
+def _half_points(text: str | None) -> int:
+    return int(text) if text and text.isdigit() else 0
+
+
+def _address(target: str) -> str:
+    return target if target.startswith(("https://", "http://", "mailto:")) else ""
+
+
+def _reference(element: _Element) -> str:
+    return next((str(each) for key, each in element.attrib.items() if str(key).endswith("}id")), "")
