@@ -79,8 +79,8 @@ def pictures(folder: Path) -> dict[str, str]:
     return paths
 
 
-def everything(hand: Hand, folder: Path, *, truetype: bool = False) -> Book:
-    """Make the book; PDF/X-1a cannot hold its font of OpenType, so that it may be set in `truetype` alone."""
+def everything(hand: Hand, folder: Path) -> Book:
+    """Make the book."""
     square = Shape(
         (("r", (0, 0, 40_000, 40_000)),), fill=RED, stroke=BLACK, dash=(2000, 1000), round_caps=True
     )
@@ -130,7 +130,7 @@ def everything(hand: Hand, folder: Path, *, truetype: bool = False) -> Book:
         Frame(
             30_000,
             50_000,
-            (hand.run("and ends here", face=hand.serif if truetype else hand.otf), Anchor("two", 0, 0)),
+            (hand.run("and ends here", face=hand.otf), Anchor("two", 0, 0)),
             19,
         ),
         Frame(

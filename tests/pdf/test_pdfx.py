@@ -44,7 +44,7 @@ INKS = {
 def files() -> dict[str, bytes]:
     """The same book written in every way."""
     with TemporaryDirectory() as folder:
-        book = everything(Hand(), Path(folder), truetype=True)
+        book = everything(Hand(), Path(folder))
         return {name: write_press(book, ink) for name, ink in INKS.items()}
 
 
@@ -97,12 +97,9 @@ def draw(pdf: Any, content: bytes) -> None:  # noqa: ANN401 - pikepdf's objects
     pdf.pages[0].contents_add(pdf.make_stream(content))
 
 
-def font(pdf: Any) -> Any:  # noqa: ANN401 - pikepdf's objects
-    return next(
-        each
-        for each in pdf.objects
-        if isinstance(each, Dictionary) and each.get("/Type") == "/FontDescriptor"
-    )
+def font(pdf: Any, key: str = "/FontFile2") -> Any:  # noqa: ANN401 - pikepdf's objects
+    """A font descriptor with a file of this kind."""
+    return next(each for each in pdf.objects if isinstance(each, Dictionary) and key in each)
 
 
 def packet(pdf: Any, old: bytes, new: bytes) -> None:  # noqa: ANN401 - pikepdf's objects
@@ -176,7 +173,7 @@ FAULTS: dict[str, tuple[str, str, Callable[[Any], object]]] = {
     "group of rgb": ("x4", "mixed in another space", lambda pdf: page(pdf).__setitem__("/Group", Dictionary(S=Name.Transparency, CS=Name.DeviceRGB))),
     "transfer": ("x1a", "transfer function", lambda pdf: state(pdf, TR=Name.Identity)),
     "font": ("x1a", "font not embedded", lambda pdf: drop(font(pdf), "/FontFile2")),
-    "newer font": ("x1a", "newer syntax", lambda pdf: font(pdf).FontFile2.__setitem__("/Subtype", Name.OpenType)),
+    "newer font": ("x1a", "newer syntax", lambda pdf: font(pdf, "/FontFile3").FontFile3.__setitem__("/Subtype", Name.OpenType)),
     "trim": ("x1a", "boxes missing", lambda pdf: drop(page(pdf), "/TrimBox")),
     "art": ("x1a", "boxes missing", lambda pdf: page(pdf).__setitem__("/ArtBox", page(pdf).TrimBox)),
     "trim outside": ("x1a", "boxes not nested", lambda pdf: page(pdf).__setitem__("/TrimBox", Array([0, 0, 301, 400]))),

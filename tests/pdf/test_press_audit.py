@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
+from guidepress.page.items import Face, Word
 from guidepress.pdf import write_press
 from guidepress.pdf.press_ink import PressBoxes, PressInk, PressStandard
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.pdf.conftest import Hand
 
 STANDARDS: tuple[PressStandard, ...] = ("x1a", "x1a-2003")
@@ -46,14 +51,33 @@ def test_a_standard_asks_for_a_title_and_a_date(hand: Hand) -> None:
     assert write_press(bare, PressInk("cmyk")).startswith(b"%PDF-1.6")
 
 
+def newer_font(folder: Path) -> Path:
+    """A font of three empty glyphs, their outlines CFF2."""
+    glyphs = [".notdef", "space", "a"]
+    font = FontBuilder(1000, isTTF=False)
+    font.setupGlyphOrder(glyphs)
+    font.setupCharacterMap({32: "space", 97: "a"})
+    font.setupCFF2({glyph: T2CharStringPen(None, None, CFF2=True).getCharString() for glyph in glyphs})
+    font.setupHorizontalMetrics(dict.fromkeys(glyphs, (500, 0)))
+    font.setupHorizontalHeader(ascent=800, descent=-200)
+    font.setupNameTable({"familyName": "Newer", "styleName": "Regular", "psName": "Newer-Regular"})
+    font.setupOS2()
+    font.setupPost()
+    font.save(folder / "newer.otf")
+    return folder / "newer.otf"
+
+
 @pytest.mark.parametrize("standard", STANDARDS)
-def test_an_older_file_cannot_hold_a_newer_font(hand: Hand, standard: PressStandard) -> None:
-    book = hand.text_book(hand.run("a", face=hand.otf))
-    with pytest.raises(
-        FaultsFound, match=r"outlines of PostScript's kind in an OpenType file, which PDF 1\.[34]"
-    ):
-        write_press(book, replace(X1A, standard=standard))
-    assert write_press(book, PressInk("cmyk"))
+def test_an_older_file_cannot_hold_outlines_of_a_newer_kind(
+    hand: Hand, tmp_path: Path, standard: PressStandard
+) -> None:
+    newer = Face("newer", str(newer_font(tmp_path)), 1000, 918, 335, 670, 475)
+    run = replace(hand.run("a"), face=newer, words=(Word("a", newer, (2,), (500,), ("a",), 500),))
+    with pytest.raises(FaultsFound, match=r"of a newer kind \(CFF2\), which PDF 1\.[34] cannot hold"):
+        write_press(hand.text_book(run), replace(X1A, standard=standard))
+    older = hand.text_book(hand.run("a", face=hand.otf))
+    assert b"/CIDFontType0C" in write_press(older, replace(X1A, standard=standard))
+    assert b"/CIDFontType0C" not in write_press(older, PressInk("cmyk"))
 
 
 def test_a_glyph_that_is_missing_is_missing_in_a_file_of_no_standard(hand: Hand) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.pdf.everything import pictures
-from tests.pdf.helpers import content
+from tests.pdf.helpers import content, open_pdf
 
 from guidepress.base.colour import BLACK, WHITE, Colour
 from guidepress.page.items import Frame, Image, Shape
@@ -38,6 +38,13 @@ def states(hand: Hand, *items: Item, clip: tuple[int, int] | None = None) -> lis
 
 def test_black_text_is_printed_over_a_tint(hand: Hand) -> None:
     assert states(hand, ground(TINT), hand.run("a")) == ["0 0.01 0.05 0.04 k", "/Over gs", "0 0 0 1 k"]
+
+
+def test_text_that_overprints_leaves_the_plates_alone_that_it_has_no_ink_for(hand: Hand) -> None:
+    page: Any = open_pdf(write_press(hand.text_book(hand.run("a")), PressInk())).pages[0]
+    states = page["/Resources"]["/ExtGState"]
+    assert states["/Over"] == {"/OP": True, "/op": True, "/OPM": 1}
+    assert (states["/Out"]["/OP"].value, states["/Out"]["/op"].value) == (False, False)
 
 
 def test_black_text_knocks_out_of_what_it_would_overload(hand: Hand) -> None:

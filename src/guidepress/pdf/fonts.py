@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import uharfbuzz as hb
 
 from guidepress.base.record import record
+from guidepress.pdf.cff import cff_table, number_glyphs
 from guidepress.pdf.cmap import to_unicode
 from guidepress.pdf.objects import reference
 
@@ -80,8 +81,9 @@ class FontFile:
 
     @property
     def outlines(self) -> str:
-        """The kind of outlines: "glyf" (TrueType) or "CFF "."""
-        return "glyf" if "glyf" in self._face.table_tags else "CFF "
+        """The kind of outlines: "glyf" (TrueType), "CFF " or "CFF2" (PostScript's)."""
+        tags = self._face.table_tags
+        return "glyf" if "glyf" in tags else "CFF2" if "CFF2" in tags else "CFF "
 
     def subset(self, glyphs: Iterable[int]) -> bytes:
         """Keep the outlines of some glyphs under their own ids; layout tables and hints go."""
@@ -135,7 +137,9 @@ class Traits:
         return round(50 + (self.weight / 65) ** 2)
 
 
-def embed(face: Face, font: FontFile, texts: Mapping[int, str], table: ObjectTable) -> int:
+def embed(
+    face: Face, font: FontFile, texts: Mapping[int, str], table: ObjectTable, *, bare: bool = False
+) -> int:
     """Write a face's subset.
 
     Args:
@@ -143,6 +147,8 @@ def embed(face: Face, font: FontFile, texts: Mapping[int, str], table: ObjectTab
         font: its file.
         texts: what each used glyph stands for; its keys are the glyphs to keep.
         table: takes the objects.
+        bare: write outlines of PostScript's kind without the OpenType file around them: PDF before 1.6 knows no other
+            way (ISO 32000-1, table 126).
 
     Returns:
         The number of the Type0 font.
@@ -152,6 +158,8 @@ def embed(face: Face, font: FontFile, texts: Mapping[int, str], table: ObjectTab
     truetype = font.outlines == "glyf"
     if truetype:
         program = table.add_stream(data, _FLATE, Length1=str(len(data)))
+    elif bare:
+        program = table.add_stream(number_glyphs(cff_table(data)), _FLATE, Subtype="/CIDFontType0C")
     else:
         program = table.add_stream(data, _FLATE, Subtype="/OpenType")
     name = f"/{_tag(data)}+{font.name}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.lengths import PT
 from guidepress.pdf.conditions import CONDITIONS
 from guidepress.pdf.metadata import dated
-from guidepress.pdf.press_ink import PDF_VERSIONS
+from guidepress.pdf.press_ink import OPENTYPE, PDF_VERSIONS
 from guidepress.standard import Fault, judge
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from guidepress.standard import Finding
 
 __all__ = ["audit_press"]
-
-_OPENTYPE = (1, 6)
-"""Fonts of OpenType with PostScript's outlines came with PDF 1.6 (ISO 32000-1, table 126)."""
 
 
 def audit_press(book: Book, ink: PressInk, faces: Iterable[FaceUse]) -> tuple[Diagnostic, ...]:
@@ -46,7 +43,7 @@ def _findings(book: Book, ink: PressInk, faces: Iterable[FaceUse]) -> Iterator[F
     version = PDF_VERSIONS[ink.standard]
     for use in faces:
         yield from use.findings()
-        if use.coder.font.outlines != "glyf" and version < _OPENTYPE:
+        if use.coder.font.outlines == "CFF2" and version < OPENTYPE:
             yield Fault.FONT_TOO_NEW, (use.coder.font.name, ".".join(map(str, version)))
 
 

@@ -57,8 +57,7 @@ class PressContentWriter(ContentWriter):
         self._overs: list[bool] = []
 
     def _run(self, run: Run, x: int, y: int, tag: int) -> None:
-        if run.words:
-            self._print(over=self._may_overprint(run, x, y))
+        self._print(over=self._may_overprint(run, x, y))
         super()._run(run, x, y, tag)
 
     def _shape(self, shape: Shape, x: int, y: int, tag: int) -> None:

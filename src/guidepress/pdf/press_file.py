@@ -18,7 +18,7 @@ from guidepress.pdf.metadata import information, packet
 from guidepress.pdf.objects import ObjectTable, Points, number, reference
 from guidepress.pdf.press_audit import audit_press
 from guidepress.pdf.press_content import KNOCK_OUT, OVERPRINT, PressContentWriter
-from guidepress.pdf.press_ink import PressBoxes
+from guidepress.pdf.press_ink import OPENTYPE, PDF_VERSIONS, PressBoxes
 from guidepress.pdf.press_paints import InkPaints, press_paints
 from guidepress.pdf.press_pictures import PressPictures
 from guidepress.pdf.tags import Structure
@@ -95,8 +95,9 @@ class _PressFile:
     def close(self) -> Objects:
         """Write the pages and what belongs to the file as a whole."""
         table, metadata, standard = self._table, self._book.metadata, self._ink.standard
+        bare = PDF_VERSIONS[standard] < OPENTYPE
         fonts = "".join(
-            f"/{use.name} {reference(embed(face, use.coder.font, use.texts, table))}"
+            f"/{use.name} {reference(embed(face, use.coder.font, use.texts, table, bare=bare))}"
             for face, use in self._faces.items()
         )
         states = _STATES if isinstance(self._paints, InkPaints) else ""

@@ -9,7 +9,7 @@ from guidepress.base.record import record
 if TYPE_CHECKING:
     from guidepress.pdf.output_profile import OutputProfile
 
-__all__ = ["PDF_VERSIONS", "PressBoxes", "PressInk", "PressRect", "PressStandard"]
+__all__ = ["OPENTYPE", "PDF_VERSIONS", "PressBoxes", "PressInk", "PressRect", "PressStandard"]
 
 PressStandard: TypeAlias = Literal["", "x1a", "x1a-2003", "x4"]
 """None, PDF/X-1a:2001, PDF/X-1a:2003 or PDF/X-4."""
@@ -24,7 +24,10 @@ PDF_VERSIONS: dict[PressStandard, tuple[int, int]] = {
     "x1a-2003": (1, 4),
     "x4": (1, 6),
 }
-"""The version of PDF that each standard is made of; a file of none needs 1.6 for fonts of OpenType."""
+"""The version of PDF that each standard is made of; a file of none is as new as a press may be old."""
+
+OPENTYPE = (1, 6)
+"""The version of PDF that fonts of OpenType with PostScript's outlines came with (ISO 32000-1, table 126)."""
 
 
 @record

@@ -209,4 +209,4 @@ def _held(picture: Pillow.Image, limit: int) -> Pillow.Image:
         ImageMath.lambda_eval(lessen, colour=colour, total=total, black=black).convert("L")
         for colour in colours
     ]
-    return Pillow.merge("CMYK", (*held, black.point(lambda ink: min(ink, most))))
+    return Pillow.merge("CMYK", (*held, black))

@@ -60,7 +60,7 @@ def hold(inks: _Inks, limit: int) -> _Inks:
     room = max(limit - black, 0)
     if colours <= room:
         return inks
-    return cyan * room // colours, magenta * room // colours, yellow * room // colours, min(black, limit)
+    return cyan * room // colours, magenta * room // colours, yellow * room // colours, black
 
 
 def raise_tint(inks: Sequence[int], least: int) -> tuple[int, ...]:

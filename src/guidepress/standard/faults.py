@@ -92,7 +92,7 @@ class Fault(Enum):
     RGB_COLOURS = ("rgb-colours", "The file would hold RGB colours.", "Have it written in grey or in CMYK.")
     FONT_TOO_NEW = (
         "font-too-new",
-        "The font {} has outlines of PostScript's kind in an OpenType file, which PDF {} cannot hold.",
+        "The font {} has outlines of a newer kind (CFF2), which PDF {} cannot hold.",
         "Use the font's TrueType file, or have PDF/X-4 written.",
     )
     BOXES_APART = (
