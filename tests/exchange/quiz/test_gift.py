@@ -33,7 +33,7 @@ def sources(texts: object) -> list[str]:
 
 
 @given(quizzes())
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 def test_a_quiz_comes_back_but_for_what_is_said_to_be_lost(quiz: Quiz) -> None:
     assert_round_trip(GIFT, quiz)
 

@@ -34,7 +34,7 @@ Read this first.
 
 
 @given(quizzes())
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 def test_what_is_written_as_yaml_is_loaded_as_it_was(quiz: Quiz) -> None:
     made = entered(Imported(quiz), gap_for(GUIDE, "guide"), 0)
     assert made.kept_out == ()

@@ -34,6 +34,7 @@ def assert_round_trip(form: QuizFormat, quiz: Quiz) -> None:
 
 
 LOST_BY_WORD = {
+    "the order of its choices": ("choices", "answer", "right"),
     "that it is true or false": ("type", "answer", "truth", "choices", "right"),
     "that the answer is short": ("type",),
     "the model answer": ("answer",),

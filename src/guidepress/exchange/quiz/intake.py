@@ -73,13 +73,16 @@ class Intake:
         text = self.html(source, files) if source and source.strip() else None
         return text if text and text.source else None
 
-    def imported(self, title: str = "", *, language: str = "en", hint: str = "") -> Imported[Quiz]:
+    def imported(
+        self, title: str = "", *, language: str = "en", hint: str = "", rooted: bool = True
+    ) -> Imported[Quiz]:
         """Hand over what was found.
 
         Args:
             title: of the quiz; "" takes the folder of all questions, or the file's name.
             language: of the questions.
             hint: what to do about a file without questions.
+            rooted: categories are whole paths, whose first folder is that of the quiz.
 
         Raises:
             FaultsFound: there are no questions.
@@ -87,7 +90,7 @@ class Intake:
         if not self.questions:
             raise fault("no-questions", f"There is no question in {self.file}.", hint, Span(self.file, 1, 1))
         name = self.file.rpartition("/")[2].rpartition(".")[0] or self.file
-        found, questions = filed(self.questions, title or name)
+        found, questions = filed(self.questions, title or name) if rooted else (name, tuple(self.questions))
         quiz = Quiz(title or found, self._called_once(questions), tuple(self._pictures.values()), language)
         return Imported(quiz, tuple(self._guesses), tuple(self._losses))
 

@@ -25,6 +25,12 @@ FORMATS = (
     "moodle",
     "gift",
     "aiken",
+    "xlsx",
+    "csv",
+    "kahoot",
+    "wayground",
+    "blooket",
+    "gimkit",
 )
 """The formats, in the order in which a file that could be several is tried: from those that say what they are to those
 that any text could be."""

@@ -1,0 +1,1 @@
+"""Questions in tables: the columns of anybody's sheet understood by their headings or by their shape."""

@@ -1,0 +1,109 @@
+"""In: a CSV file or an Excel workbook. Out: its rows, each with its number."""
+
+from __future__ import annotations
+
+import csv
+import io
+import warnings
+from typing import TYPE_CHECKING
+
+from guidepress.base.diagnostics import Span, fault
+from guidepress.base.record import record
+from guidepress.exchange.doors import FileKind, expect, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["SheetRow", "read_rows"]
+
+_WORKBOOK: tuple[FileKind, ...] = ("xlsx",)
+_SEPARATORS = ",;\t|"
+
+_MOST_ROWS = 200_000
+_HEAD, _SAMPLE = 100_000, 40
+"""Signs and rows by which the separator is told."""
+
+_MOST_CELLS = 100
+"""Columns of a row that are read; a sheet of questions has twenty."""
+
+
+@record
+class SheetRow:
+    """A row: its number in the file, counted from 1, and its cells without spaces at their ends."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+def read_rows(name: str, data: bytes) -> tuple[SheetRow, ...]:
+    """Read the rows that hold something; of a workbook, those of the first sheet that has any.
+
+    Raises:
+        FaultsFound: it is neither, damaged, dangerous, or too large.
+    """
+    if data.startswith(b"PK"):
+        expect(data, name, _WORKBOOK, "an Excel workbook")
+        rows = _workbook(data, name)
+    else:
+        text = read_text(data, name)
+        separator = _separator(text)
+        reader = csv.reader(io.StringIO(text), delimiter=separator)
+        try:
+            rows = tuple(SheetRow(reader.line_num, tuple(map(str.strip, cells))) for cells in reader)
+        except csv.Error as problem:
+            message = f"The table cannot be read: {problem}."
+            raise fault(
+                "damaged-table", message, "Save it as CSV UTF-8.", Span(name, reader.line_num, 1)
+            ) from problem
+    if len(rows) > _MOST_ROWS:
+        raise fault("file-too-large", f"{name} has more than {_MOST_ROWS:,} rows.", "Divide it.")
+    return tuple(row for row in rows if any(row.cells))
+
+
+def _separator(text: str) -> str:
+    """What parts the cells: the sign that parts most of the first rows into the same number of them, two or more."""
+
+    def worth(sign: str) -> tuple[float, int]:
+        reader = csv.reader(io.StringIO(text[:_HEAD]), delimiter=sign)
+        widths = [len(row) for row, _ in zip(reader, range(_SAMPLE), strict=False) if row]
+        usual = max(set(widths), key=widths.count, default=0)
+        return (widths.count(usual) / len(widths), usual) if usual > 1 else (0.0, 0)
+
+    return max(_SEPARATORS, key=worth)
+
+
+def _workbook(data: bytes, name: str) -> tuple[SheetRow, ...]:
+    import openpyxl  # noqa: PLC0415 - most files of questions are none
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what openpyxl leaves out when it writes is nothing to a reader
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            found: tuple[SheetRow, ...] = ()
+            for sheet in book.worksheets:
+                sheet.reset_dimensions()
+                found = tuple(_rows(sheet.iter_rows(max_row=_MOST_ROWS + 1, values_only=True)))
+                if any(any(row.cells) for row in found):
+                    break
+            book.close()
+    except Exception as problem:  # what a damaged workbook makes of openpyxl has no common name
+        message = f"The file cannot be read as an Excel workbook: {str(problem) or type(problem).__name__}."
+        raise fault(
+            "unreadable-workbook", message, "Save it again as .xlsx, or as CSV.", Span(name, 1, 1)
+        ) from problem
+    return found
+
+
+def _rows(values: Iterator[tuple[object, ...]]) -> Iterator[SheetRow]:
+    for number, row in enumerate(values, 1):
+        yield SheetRow(number, tuple(map(_text, row[:_MOST_CELLS])))
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float) and value == int(value):
+        return str(int(value))
+    return str(value).strip()
