@@ -51,6 +51,8 @@ def without(question: Question, losses: list[Loss], like: Question) -> dict[str,
         if loss.what.startswith("feedback to"):
             name = loss.what.partition('"')[2].rstrip('"')
             question = replace(question, feedback={k: v for k, v in question.feedback.items() if k != name})
+        if loss.what.startswith("the markup of "):
+            lost.add(loss.what.removeprefix("the markup of "))
         if " of blank " in loss.what or loss.what.endswith("of the blank"):
             lost.add("blanks")
     if not like.id:

@@ -22,6 +22,7 @@ FORMATS = (
     "qti22",
     "qti30",
     "canvas",
+    "h5p",
     "moodle",
     "gift",
     "aiken",
