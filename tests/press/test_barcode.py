@@ -116,15 +116,19 @@ def test_its_width_is_that_of_the_standard(order: BarcodeOrder, modules_wide: in
 
 def test_its_bars_are_as_high_and_as_black_as_they_must_be() -> None:
     drawing = drawn(PRICED)
-    ground, bars = drawing.shapes
-    assert (ground.fill, bars.fill, bars.stroke) == (WHITE, BLACK, None)
+    ground, *bars = drawing.shapes
+    assert [(each.fill, each.stroke) for each in drawing.shapes] == [
+        (WHITE, None),
+        (BLACK, None),
+        (BLACK, None),
+    ]
     assert ground.path == (("r", (0, 0, *barcode_size(PRICED))),)
     millimetre = 72_000 / 25.4
-    heights = {round(numbers[3] / millimetre, 2) for _, numbers in bars.path}
+    heights = {round(numbers[3] / millimetre, 2) for each in bars for _, numbers in each.path}
     # Bars 22.85 mm, guards 5 * 0.33 more; those of the add-on leave room for figures of 2.75 mm and 0.33 mm above.
     assert heights == {22.85, 24.5, 21.42}
-    lefts = [numbers[0] for _, numbers in bars.path]
-    ends = [numbers[0] + numbers[2] for _, numbers in bars.path]
+    lefts = [numbers[0] for each in bars for _, numbers in each.path]
+    ends = [numbers[0] + numbers[2] for each in bars for _, numbers in each.path]
     module = 0.33 * millimetre
     assert min(lefts) == round(11 * module)  # the quiet zone at the left
     assert drawing.width - max(ends) == pytest.approx(5 * module, abs=1)  # the one after the add-on

@@ -203,7 +203,8 @@ def barcode(order: BarcodeOrder, style: Style, measurer: Measurer) -> Drawing:
     figures = _Figures(style, module, measurer)
     base = round(top + (_BARS + _GAP + _FIGURES) * module)
     digits = order.isbn.digits
-    path = _path(ean13(digits), _LEFT * module, module, (top, foot, top + _BARS * module))
+    bars = _path(ean13(digits), _LEFT * module, module, (top, foot, top + _BARS * module))
+    shapes = [rectangle((0, 0, *size), fill=WHITE), Shape(bars, fill=BLACK)]
     labels = [
         figures.line(f"ISBN {order.isbn.hyphenated}", size[0], round((_EDGE + _LINE) * module)),
         figures.spread(digits[0], 0, base),
@@ -213,10 +214,11 @@ def barcode(order: BarcodeOrder, style: Style, measurer: Measurer) -> Drawing:
     if order.price:
         left = _LEFT + _MAIN + _APART
         above = top + (_FIGURES + _GAP) * module
-        path += _path(ean5(order.price), left * module, module, (above, foot, foot))
+        # A shape of its own: what looks for white beside the main symbol finds it between the two.
+        added = _path(ean5(order.price), left * module, module, (above, foot, foot))
+        shapes.append(Shape(added, fill=BLACK))
         labels.append(figures.spread(order.price, left + 4, round(top + _FIGURES * module), pitch=9))
-    ground = rectangle((0, 0, *size), fill=WHITE)
-    return Drawing(*size, (ground, Shape(path, fill=BLACK)), tuple(labels))
+    return Drawing(*size, tuple(shapes), tuple(labels))
 
 
 def _module(order: BarcodeOrder) -> float:

@@ -23,7 +23,9 @@ from guidepress.pdf import write_pdf
 from guidepress.pdf.press_ink import PressInk
 from guidepress.pdf.write import write_press
 from guidepress.press.cover.safety import text_boxes
+from guidepress.press.inks import FileWish, cover_ink
 from guidepress.press.isbn import Isbn
+from guidepress.press.preflight.run import PreflightJob, preflight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from guidepress.page.items import Item
+    from guidepress.press.barcode import BarcodeOrder
     from guidepress.press.cover.cover import PrintCover
     from guidepress.press.zone import Zone
 
@@ -227,7 +230,7 @@ def items(frame: Frame) -> Iterator[Item]:
 def test_bars_and_figures_are_black_alone_on_white_alone() -> None:
     symbol = cover_of().book.pages[0].frames[-1]
     assert isinstance(symbol, Frame)
-    assert [item.fill for item in items(symbol) if isinstance(item, Shape)] == [WHITE, BLACK]
+    assert [item.fill for item in items(symbol) if isinstance(item, Shape)] == [WHITE, BLACK, BLACK]
     assert {item.colour for item in items(symbol) if isinstance(item, Run)} == {BLACK}
 
 
@@ -243,3 +246,28 @@ def test_for_a_press_all_type_is_black_ink_alone_or_bare_paper() -> None:
             inks.add(fill)
     assert inks == {"0 0 0 1 k", "0 0 0 0 k"}
     assert not [line for line in operators if line.endswith((" rg", " RG"))]
+
+
+@pytest.mark.parametrize("symbol", [SYMBOL, None], ids=["with-barcode", "without"])
+@pytest.mark.parametrize(
+    ("printer", "binding", "count"),
+    [
+        ("kdp", "paperback", 420),
+        ("kdp", "case-wrap", 126),
+        ("lulu", "case-wrap", 420),
+        ("lulu", "coil", 48),
+        ("lulu", "saddle", 48),
+        ("ingramspark", "paperback", 126),
+        ("generic", "paperback", 48),
+    ],
+)
+def test_it_passes_the_rules_of_its_printer(
+    printer: str, binding: str, count: int, symbol: BarcodeOrder | None
+) -> None:
+    """All but the one that IngramSpark has for covers without a barcode."""
+    spec = spec_of(printer, binding=binding)
+    made = cover_of(count=count, spec=spec, symbol=symbol)
+    pdf = write_press(made.book, cover_ink(spec, FileWish(), made.geometry))
+    report = preflight(pdf, PreflightJob(spec.printer, spec, cover=True, pages=count))
+    missed = ["barcode"] if printer == "ingramspark" and symbol is None else []
+    assert [each.rule for each in report.findings] == missed
