@@ -227,3 +227,18 @@ def test_a_page_that_begins_with_a_heading_is_named_by_it(fonts: Fonts) -> None:
     shown = replace(FURNITURE, head_verso=Slots(left="{unit}"), first_head=Slots(left="{unit}"))
     book = paginate(document(section(*blocks)), layout_of(furniture=shown), fonts)
     assert [furniture(page)[0] for page in book.pages] == ["Before", "While"]
+
+
+def test_a_head_that_would_meet_its_neighbour_is_shortened(fonts: Fonts) -> None:
+    """By whole words, then by letters; what stands alone may fill the line."""
+    title = "A title of so many words that no page is wide enough for all of them and the name of a section"
+    heads = Furniture(
+        head_verso=Slots(left=title, right="{folio}"), head_recto=Slots(centre=title, right="{folio}")
+    )
+    book = paginate(document(section(para(900))), layout_of(furniture=heads), fonts)
+    for page in book.pages[1:3]:
+        texts = furniture(page)
+        assert texts[0].endswith("…")
+        assert title.startswith(texts[0][:-1])
+        assert title[len(texts[0]) - 1] == " "
+    assert not [each for each in book.diagnostics if each.code in {"overprinted", "off-page"}]

@@ -70,6 +70,7 @@ class File:
         self._held: dict[int, Object] = {}
         self._groups: dict[int, list[tuple[int, bytes]]] = {}
         self._reading: set[int] = set()
+        self.latest = 0
         try:
             places = read_places(data, head.start() if head else 0, escapes=self._escapes)
         except Malformed as problem:
@@ -177,7 +178,7 @@ class File:
         for _ in range(_HOPS):
             if not isinstance(made, Ref):
                 return made
-            number = made.number
+            self.latest = number = made.number
             if number not in self._held:
                 if len(self._held) >= _KEPT:
                     for old in list(self._held)[: _KEPT // 2]:

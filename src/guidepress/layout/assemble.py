@@ -19,6 +19,7 @@ from guidepress.layout.page_rules import (
     check_contents,
     check_fit,
     check_furniture,
+    check_heads,
     check_page,
     check_sampler,
     check_standards,
@@ -68,6 +69,7 @@ class Assembly:
         self._decoder = Decoder(CONVERTERS, finish)
         self._parts: dict[str, Node] = {}
         self._head = MappingNode("", [])
+        self._page_node = self._head
 
     def layout(self) -> Layout:
         """Read everything, then say everything that is wrong with it.
@@ -129,6 +131,8 @@ class Assembly:
             self._faults.extend(faults)
         if "furniture" in values:
             check_furniture(values["furniture"], self._head, run)
+            if values["page"] is not None and "body" in values["styles"]:
+                check_heads(values["furniture"], values["page"], values["styles"], self._page_node, run)
         if "contents" in values:
             check_contents(values["contents"], self._head, run)
         if "standards" in values:
@@ -170,7 +174,7 @@ class Assembly:
         return ()
 
     def _page(self, styles: dict[str, Style], run: Decoding) -> PageSpec | None:
-        node = read_page(self._sources, run)
+        node = self._page_node = read_page(self._sources, run)
         decoded = self._decoder.decode(PageSpec, self._layers.over(node), ValueScope({}))
         self._faults.extend(decoded.faults)
         page = decoded.record

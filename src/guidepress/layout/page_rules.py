@@ -22,6 +22,7 @@ __all__ = [
     "check_contents",
     "check_fit",
     "check_furniture",
+    "check_heads",
     "check_page",
     "check_sampler",
     "check_standards",
@@ -39,6 +40,9 @@ LEAST_NOTE_MEASURE = 6
 
 LEAST_INSET_MEASURE = 4
 """Em that indents and padding must leave of a column; a long syllable with its hyphen needs as much."""
+
+_BELOW = 5
+"""Letters reach a fifth of their size below the baseline."""
 
 MOST_LEVELS = 3
 """A contents list with a fourth level of headings is no overview."""
@@ -116,6 +120,34 @@ def _check_insets(measure: int, styles: dict[str, Style], run: Decoding) -> None
                 f"{format_length(measure)}; its text needs {format_length(LEAST_INSET_MEASURE * style.size)}."
             )
             run.fault(run.source.root, "impossible-indents", message, "Choose smaller indents.")
+
+
+def check_heads(
+    furniture: Furniture, page: PageSpec, styles: dict[str, Style], node: MappingNode, run: Decoding
+) -> None:
+    """Check that heads and feet lie on the page.
+
+    Args:
+        furniture: their words, and how far they stand from the text.
+        page: the page.
+        styles: every style; "running-head" and "folio" tell their size.
+        node: the mapping the page was read from, for places.
+        run: notes the faults.
+    """
+    if page.columns < 1:
+        return  # that is told already
+    areas = areas_of(page, styles)
+    head = styles.get("running-head", styles["body"])
+    above = areas.top - furniture.head_offset - head.size
+    below = page.height - areas.foot - furniture.foot_offset - styles.get("folio", head).size // _BELOW
+    for what, lines, room, key in (
+        ("head", (furniture.head_verso, furniture.head_recto, furniture.first_head), above, "top"),
+        ("foot", (furniture.foot_verso, furniture.foot_recto, furniture.first_foot), below, "bottom"),
+    ):
+        if room < 0 and any(any((slots.left, slots.centre, slots.right)) for slots in lines):
+            message = f"The {what} would stand {format_length(-room)} over the edge of the page."
+            hint = f"Widen margins.{key}, or lessen furniture.{what}_offset."
+            run.fault(node_at(node, "margins", key), "impossible-margins", message, hint)
 
 
 def check_furniture(furniture: Furniture, root: MappingNode, run: Decoding) -> None:

@@ -10,10 +10,13 @@ from guidepress.layout.model import Slots
 from guidepress.page.items import ARTIFACT, Frame, Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from guidepress.document.style import Style
     from guidepress.layout.areas import Areas
     from guidepress.layout.model import Layout
     from guidepress.paginate.setter import Setter
+    from guidepress.typeset.lines import Line
 
 __all__ = ["FurnitureText", "Masters"]
 
@@ -29,6 +32,11 @@ _NOTE_LINE = 25_500
 _TABS_AT_LEAST = 8
 """Tabs are as high as if there were so many, or they would grow into stripes in a short guide."""
 
+
+_ELLIPSIS = "…"
+
+_AIRY = 2
+"""Texts that take less than half of the width together cannot meet, whatever stands in the middle."""
 
 _DOT = " · "
 
@@ -142,21 +150,52 @@ class Masters:
 
     def _line(self, slots: Slots, folio: FurnitureText, y: int, *, verso: bool) -> list[Frame]:
         """Set a line of furniture over the whole width between the margins, margin column included."""
-        frames: list[Frame] = []
         left, width = self._areas.left(verso=verso), self._areas.wide
+        lines: dict[float, tuple[Line, str, Style]] = {}
         for text, share in ((slots.left, 0.0), (slots.centre, 0.5), (slots.right, 1.0)):
             said = folio.fill(text) if text else ""
             style = self._style(text)
-            if not said or style is None:
-                continue
-            line = self._setter.single((Text(said),), said, style, self._language)
-            x = left + round((width - line.width) * share)
-            frames.append(Frame(x, y, line.runs, ARTIFACT))
-        return frames
+            if said and style is not None:
+                lines[share] = self._set(said, style), said, style
+        if sum(line.width for line, _, _ in lines.values()) * _AIRY > width:
+            self._shorten(lines, width)
+        return [
+            Frame(left + round((width - line.width) * share), y, line.runs, ARTIFACT)
+            for share, (line, _, _) in lines.items()
+        ]
+
+    def _set(self, said: str, style: Style) -> Line:
+        return self._setter.single((Text(said),), said, style, self._language)
+
+    def _shorten(self, lines: dict[float, tuple[Line, str, Style]], width: int) -> None:
+        """Shorten texts that would meet, the longest first, by whole words where that is enough."""
+        for share in sorted(lines, key=lambda each: -lines[each][0].width):
+            line, said, style = lines[share]
+            others = {each: lines[each][0].width + style.size for each in lines if each != share}
+            if share == 0.5:
+                room = width - 2 * max(others.values(), default=0)
+            elif 0.5 in others:
+                room = (width - others[0.5] - style.size) // 2
+            else:
+                room = width - sum(others.values())
+            if line.width > room:
+                short = next(
+                    (each for each in _shorter(said) if self._set(each, style).width <= room), _ELLIPSIS
+                )
+                lines[share] = self._set(short, style), short, style
 
     def _style(self, text: str) -> Style | None:
         """A folio that stands alone is set as one; everything else as a running head."""
         return self._folio if text.strip() == "{folio}" else self._head
+
+
+def _shorter(said: str) -> Iterator[str]:
+    """Ever shorter beginnings of a text: by whole words down to one, then by letters."""
+    words = said.split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        yield " ".join(words[:count]).rstrip(" ·,:;–—-") + _ELLIPSIS
+    for count in range(len(words[0]) - 1, 0, -1):
+        yield words[0][:count] + _ELLIPSIS
 
 
 def _turned(slots: Slots, verso: bool) -> Slots:  # noqa: FBT001 - it says which side

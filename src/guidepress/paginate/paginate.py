@@ -13,6 +13,7 @@ from guidepress.page.book import Book
 from guidepress.paginate.collect import collect
 from guidepress.paginate.counts import time_of
 from guidepress.paginate.memory import Memory
+from guidepress.paginate.overruns import overruns
 from guidepress.paginate.painted_pages import paint_pages
 from guidepress.paginate.pieces import Beside, ColumnSet, Para
 from guidepress.paginate.plain import section_text
@@ -70,7 +71,7 @@ def paginate(document: Document, layout: Layout, fonts: Fonts, memory: Memory | 
         page_count=resolved.pages,
         reading_time=resolved.reading_time,
         sections=tuple(section_text(texts, resolved, labels) for texts in collected.texts),
-        diagnostics=(*diagnostics, *settled.diagnostics),
+        diagnostics=(*diagnostics, *settled.diagnostics, *overruns(pages, collected.tree)),
         decisions=tuple(planned.decision for planned in settled.planned_pages),
     )
 

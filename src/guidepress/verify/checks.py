@@ -15,6 +15,7 @@ from guidepress.verify.claims import title_of
 from guidepress.verify.second import check_second
 from guidepress.verify.tags import check_tags
 from guidepress.verify.text import check_sections
+from guidepress.verify.within import check_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -136,6 +137,16 @@ def _check_labels(opened: Opened, expectation: Expectation | None) -> Iterator[D
             yield _fault("page-label", message)
 
 
+def _reason(problem: Exception, opened: Opened) -> str:
+    """Why a check ended, as the end of a sentence; what is no sentence of ours is named by the object it was met in."""
+    if isinstance(problem, Malformed):
+        return str(problem)
+    if isinstance(problem, RecursionError):
+        return "its objects lie too deep inside one another"
+    where = f"object {opened.file.latest}" if opened.file.latest else "an object"
+    return f"{where} holds what its place does not allow ({type(problem).__name__})"
+
+
 Check: TypeAlias = "Callable[[Opened, Expectation | None], Iterator[Diagnostic]]"
 
 CHECKS: tuple[tuple[str, Check], ...] = (
@@ -143,6 +154,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("page sizes and boxes", _check_boxes),
     ("fonts embedded, with ToUnicode", _check_fonts),
     ("no unmeant blank page", _check_blanks),
+    ("all lies on its page", check_within),
     ("outline arrives", check_outline),
     ("links arrive", check_links),
     ("metadata", _check_metadata),
@@ -158,9 +170,8 @@ def run_checks(opened: Opened, expectation: Expectation | None) -> Iterator[Diag
     for name, check in CHECKS:
         try:
             yield from check(opened, expectation)
-        except (Malformed, RecursionError) as problem:
-            reason = str(problem) or "its objects lie too deep inside one another"
-            message = f"Not all could be checked ({name}): {reason}."
+        except Exception as problem:  # noqa: BLE001 - files of strangers break rules that nobody has thought of
+            message = f"Not all could be checked ({name}): {_reason(problem, opened)}."
             yield Diagnostic("error", "not-checked", message, "Write the file again, or repair it.")
     for repair in (*opened.file.repairs, *opened.file.losses):
         message = f"The file is damaged, but can be read: {repair}."

@@ -35,8 +35,10 @@ def open_pdf(data: bytes, password: str = "") -> Opened:
     file = open_file(data, "The file", password)
     try:
         return Opened(file, password)
-    except (Malformed, RecursionError) as problem:
-        message = f"The file cannot be read as a PDF ({problem})."
+    except Exception as problem:
+        told = isinstance(problem, Malformed) and str(problem)
+        reason = told or f"object {file.latest} holds what its place does not allow"
+        message = f"The file cannot be read as a PDF ({reason})."
         raise fault("unreadable-pdf", message, "Write it again, or repair it.") from problem
 
 
