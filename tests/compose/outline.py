@@ -20,7 +20,7 @@ from guidepress.document.inlines import (
     Blank,
     Leader,
     LineBreak,
-    Mentions,
+    Mention,
     NoteMark,
     PageCount,
     PageRef,
@@ -127,9 +127,9 @@ def _inline(inline: Inline) -> str:
         return f"[{text}]" if inline.link else text
     if isinstance(inline, PageRef):
         return f"<{inline.anchor}>"
-    if isinstance(inline, Mentions):
+    if isinstance(inline, Mention):
         own = f" *{inline.own}*" if inline.own else ""
-        return f"<pages with {' | '.join(inline.words)}{own}>"
+        return "" if inline.at else f"<pages with {' | '.join(inline.words)}{own}>"
     if isinstance(inline, NoteMark):
         return f"<note {inline.number}>"
     if isinstance(inline, Blank):

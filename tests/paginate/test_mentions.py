@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.paginate.making import BODY, document, heading, layout_of, lines, said, section
-from tests.paginate.stacks import LABELS
 
 from guidepress.base.record import replace
 from guidepress.document.blocks import Break, Cell, Paragraph, Row, Table
-from guidepress.document.inlines import Mentions, Text
+from guidepress.document.inlines import LinkTo, Mention, Text
 from guidepress.document.style import Style
 from guidepress.page.items import Frame, Link
 from guidepress.paginate import paginate
-from guidepress.paginate.mentions import Place
-from guidepress.paginate.resolve import resolve, unknown
+from guidepress.paginate.mentions import Mentioned, listed
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Block, Section
@@ -32,13 +30,22 @@ PAGES = (
 )
 
 
-def indexed(fonts: Fonts, *entries: Mentions, text: Section | None = None) -> Book:
+def entry(*words: str, own: str = "", most: int = 6) -> tuple[Mention, ...]:
+    """The places of an entry's folios, each with its comma."""
+    return tuple(
+        Mention(words, own, at, link, last=bool(link) and at == most - 1)
+        for at in range(most)
+        for link in (None, LinkTo("#index", f"Go to {words[0]}"))
+    )
+
+
+def indexed(fonts: Fonts, *entries: tuple[Mention, ...], text: Section | None = None) -> Book:
     """A book of a page for each line of PAGES and an index after it."""
     pages: list[Block] = []
     for line in PAGES:
         pages += [*lines(line), Break("page")]
     read = text or replace(section(*pages, title="Read"), kind="units")
-    listed = section(*(Paragraph(BODY, (Text("Entry "), entry)) for entry in entries), title="Index")
+    listed = section(*(Paragraph(BODY, (Text("Entry "), *each)) for each in entries), title="Index")
     return paginate(document(read, listed), layout_of(lines=8, measure=300_000), fonts)
 
 
@@ -54,25 +61,25 @@ def indexed(fonts: Fonts, *entries: Mentions, text: Section | None = None) -> Bo
     ],
 )
 def test_a_name_is_listed_where_it_stands(fonts: Fonts, words: tuple[str, ...], folios: str) -> None:
-    others = (Mentions(("Lady Macbeth",)), Mentions(("Macbeth",)))
-    book = indexed(fonts, Mentions(words), *others)
+    others = (entry("Lady Macbeth"), entry("Macbeth"))
+    book = indexed(fonts, entry(*words), *others)
     assert said(book.pages[6]).replace(" ,", ",").startswith(f"Entry {folios} Entry".replace("  ", " "))
 
 
 def test_a_name_over_the_end_of_a_line_is_one(fonts: Fonts) -> None:
     text = replace(section(*lines("and then came Bob"), *lines("Cratchit himself")), kind="units")
-    assert said(indexed(fonts, Mentions(("Bob Cratchit",)), text=text).pages[1]) == "Entry 1"
+    assert said(indexed(fonts, entry("Bob Cratchit"), text=text).pages[1]) == "Entry 1"
 
 
 def test_the_rows_of_a_table_are_read_too(fonts: Fonts) -> None:
     table = Table((500, 500), (), (Row((Cell(lines("Banquo")), Cell(lines("dies")))),), Style("table"))
     text = replace(section(table), kind="units")
-    assert said(indexed(fonts, Mentions(("Banquo",)), text=text).pages[1]) == "Entry 1"
+    assert said(indexed(fonts, entry("Banquo"), text=text).pages[1]) == "Entry 1"
 
 
 def test_lists_and_sheets_are_not_read(fonts: Fonts) -> None:
     text = replace(section(*lines("Banquo")), kind="quiz")
-    book = indexed(fonts, Mentions(("Banquo",)), text=text)
+    book = indexed(fonts, entry("Banquo"), text=text)
     assert said(book.pages[1]) == "Entry"
     assert [(each.code, '"Banquo"' in each.message) for each in book.diagnostics] == [("index-nowhere", True)]
 
@@ -80,7 +87,7 @@ def test_lists_and_sheets_are_not_read(fonts: Fonts) -> None:
 def test_a_folio_leads_to_the_last_heading_before_it(fonts: Fonts) -> None:
     one = replace(heading("One"), anchor="one")
     text = replace(section(one, *lines("x"), Break("page"), *lines("Banquo")), kind="units")
-    page = indexed(fonts, Mentions(("Banquo",), description="Go to Banquo"), text=text).pages[2]
+    page = indexed(fonts, entry("Banquo"), text=text).pages[2]
     links = [item for frame in page.frames for item in frame.items if isinstance(item, Link)] + [
         item
         for frame in page.frames
@@ -92,15 +99,16 @@ def test_a_folio_leads_to_the_last_heading_before_it(fonts: Fonts) -> None:
     assert [(link.target, link.description) for link in links] == [("#one", "Go to Banquo")]
 
 
-def test_the_entry_s_own_page_is_strong_and_joins_no_others() -> None:
-    places = tuple(Place(number, str(number), f"a{number}") for number in (3, 4, 5, 6))
-    known = replace(unknown(LABELS), folios={"own": "4"}, pages=9, mentioned={("x",): places})
-    listed = resolve((Mentions(("x",), "own"),), known, LABELS)
-    shown = [(text.text, text.look.strong) for text in listed if isinstance(text, Text)]
-    assert shown == [("3", False), (", ", False), ("4", True), (", ", False), ("5–6", False)]
+def test_an_entry_with_more_places_than_links_lists_all(fonts: Fonts) -> None:
+    words = ("Macbeth", "Macduff", "Lady Macbeth", "Night")
+    page = indexed(fonts, entry(*words, most=1)).pages[6]
+    assert said(page) == "Entry 1–2, 4–6"
+
+
+def test_the_entry_s_own_page_stands_by_itself() -> None:
+    places = tuple(Mentioned(number, str(number), f"a{number}") for number in (3, 4, 5, 6))
+    assert listed(places, "own", "4") == (("3", "a3", False), ("4", "own", True), ("5–6", "a5", False))
 
 
 def test_an_own_page_whose_text_lacks_the_name_is_listed_first() -> None:
-    known = replace(unknown(LABELS), folios={"own": "2"}, pages=9, mentioned={("x",): (Place(5, "5", "a"),)})
-    listed = resolve((Mentions(("x",), "own"),), known, LABELS)
-    assert "".join(text.text for text in listed if isinstance(text, Text)) == "2, 5"
+    assert listed((Mentioned(5, "5", "a"),), "own", "2") == (("2", "own", True), ("5", "a", False))

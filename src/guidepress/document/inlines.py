@@ -1,6 +1,6 @@
 """In: text as markdown and the sections give it. Out: the inlines a paragraph is made of, a flat tuple.
 
-Links do not nest: every inline may carry the link it belongs to. Late inlines (PageRef, Mentions, PageCount, ReadingTime)
+Links do not nest: every inline may carry the link it belongs to. Late inlines (PageRef, Mention, PageCount, ReadingTime)
 get their text from the previous round of pagination.
 """
 
@@ -27,7 +27,7 @@ __all__ = [
     "LineBreak",
     "LinkTo",
     "Look",
-    "Mentions",
+    "Mention",
     "NoteMark",
     "PageCount",
     "PageRef",
@@ -114,16 +114,19 @@ class PageRef:
 
 
 @located
-class Mentions:
-    """The folios of the pages whose running text holds one of some words, in order, those of pages in a row joined ("12–14").
+class Mention:
+    """One of the folios of the pages whose running text holds one of some words, those of pages in a row joined ("12–14").
 
-    The page of `own`, an anchor, is among them and strong. Each folio leads to the last anchor that stands on its page or
-    before it; `description` is read out there.
+    An index entry is a row of these, `at` 0 and on, since each is a link of its own; those that it has no folio for print
+    nothing, and the `last` prints all that are left. The page of `own`, an anchor, is among them and strong. Where there
+    is a `link`, it leads to the last anchor that stands on the page or before it; without one it is the comma before it.
     """
 
     words: tuple[str, ...]
-    own: str = ""
-    description: str = ""
+    own: str
+    at: int
+    link: LinkTo | None = None
+    last: bool = False
     look: Look = PLAIN
     span: Span | None = None
 
@@ -196,16 +199,7 @@ class InlinePicture:
 
 
 Inline: TypeAlias = (
-    Text
-    | NoteMark
-    | PageRef
-    | Mentions
-    | PageCount
-    | ReadingTime
-    | Leader
-    | LineBreak
-    | Blank
-    | InlinePicture
+    Text | NoteMark | PageRef | Mention | PageCount | ReadingTime | Leader | LineBreak | Blank | InlinePicture
 )
 
 

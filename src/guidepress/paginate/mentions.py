@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guidepress.paginate.planned_pages import PlannedPage
     from guidepress.paginate.plans import Plan
 
-__all__ = ["Mentioned", "Place", "Reader"]
+__all__ = ["Listing", "Mentioned", "Reader", "listed"]
 
 _RUNNING = frozenset(
     {
@@ -35,12 +35,12 @@ _RUNNING = frozenset(
 
 _HYPHEN = "\u00ad"
 
-Mentioned: TypeAlias = "dict[tuple[str, ...], tuple[Place, ...]]"
-"""By the words of an entry, where they stand, in the order of the pages."""
+Listing: TypeAlias = "tuple[tuple[str, str, bool], ...]"
+"""What an entry lists: folios, the anchors that they lead to, and which is its own."""
 
 
 @record
-class Place:
+class Mentioned:
     """A page of an index: its number in the book block, its folio, and the anchor that its folio leads to."""
 
     number: int
@@ -60,11 +60,11 @@ class Reader:
         self._pattern = _pattern(tuple(self._entries)) if self._entries else None
         self._known: dict[int, tuple[Plan, frozenset[tuple[str, ...]]]] = {}
 
-    def find(self, planned_pages: tuple[PlannedPage, ...]) -> Mentioned:
+    def find(self, planned_pages: tuple[PlannedPage, ...]) -> dict[tuple[str, ...], tuple[Mentioned, ...]]:
         """Find the pages of all entries; "Lady Macbeth" is no place of Macbeth's if both are entries."""
         if self._pattern is None:
             return {}
-        found: dict[tuple[str, ...], list[Place]] = {words: [] for words in self._wanted}
+        found: dict[tuple[str, ...], list[Mentioned]] = {words: [] for words in self._wanted}
         kept: dict[int, tuple[Plan, frozenset[tuple[str, ...]]]] = {}
         anchor = ""
         for planned in planned_pages:
@@ -73,7 +73,7 @@ class Reader:
             kept[id(plan)] = known
             here = tuple(_anchors(plan))
             for words in known[1]:
-                found[words].append(Place(planned.number, planned.folio, next(iter(here), anchor)))
+                found[words].append(Mentioned(planned.number, planned.folio, next(iter(here), anchor)))
             anchor = here[-1] if here else anchor
         self._known = kept
         return {words: tuple(places) for words, places in found.items()}
@@ -83,6 +83,32 @@ class Reader:
         for match in pattern.finditer(_running_text(plan)):
             word = " ".join(match[0].split())
             yield from self._entries.get(word) or self._entries.get(word.casefold()) or ()
+
+
+def listed(places: tuple[Mentioned, ...], own: str, folio: str) -> Listing:
+    """List the pages of an entry, those in a row joined.
+
+    Args:
+        places: in the order of the pages.
+        own: the anchor of what the entry names; "" if it has none.
+        folio: of its page, which stands by itself; "" likewise.
+    """
+    if folio and not any(place.folio == folio for place in places):
+        places = (Mentioned(0, folio, own), *places)
+    found: list[tuple[str, str, bool]] = []
+    first = last = None
+    for place in places:
+        joins = (
+            last is not None and place.number == last.number + 1 and folio not in {place.folio, last.folio}
+        )
+        if joins and first is not None:
+            found[-1] = (f"{first.folio}\u2013{place.folio}", first.anchor, False)
+        else:
+            mine = place.folio == folio
+            found.append((place.folio, own if mine else place.anchor, mine))
+            first = place
+        last = place
+    return tuple(found)
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.record import field, record, replace
-from guidepress.document.inlines import LinkTo, Mentions, PageCount, PageRef, ReadingTime, Text
-from guidepress.paginate.mentions import Mentioned, Place
+from guidepress.document.inlines import Mention, PageCount, PageRef, ReadingTime, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from guidepress.document.inlines import Inline
     from guidepress.labels import Labels
+    from guidepress.paginate.mentions import Listing
 
 __all__ = [
     "MOST_ROUNDS",
@@ -42,12 +42,12 @@ _FIGURE_SPACE = "\u2007"
 _GUESS = "00"
 """A folio nobody knows yet: figures of most faces are about equally wide, and most books have two of them."""
 
-LateInline: TypeAlias = PageRef | Mentions | PageCount | ReadingTime
+LateInline: TypeAlias = PageRef | Mention | PageCount | ReadingTime
 
 Widths: TypeAlias = dict[str, int]
 """By anchor, how many figures its folio is given, whatever it says; an anchor that is at rest is not in it."""
 
-_LATE = (PageRef, Mentions, PageCount, ReadingTime)
+_LATE = (PageRef, Mention, PageCount, ReadingTime)
 
 
 @record
@@ -60,7 +60,7 @@ class Resolved:
         reading_time: as printed.
         widths: of the folios that would not come to rest: two figures that differ in width can carry a line, and
             with it the anchor, to and fro between two pages for ever.
-        mentioned: by the words of an index entry, the pages whose text holds them.
+        listings: by the words of an index entry and its own anchor, what it lists.
         repeats: whether those stand in a list of folios even after their like, since leaving one out moves lines, too.
     """
 
@@ -69,7 +69,7 @@ class Resolved:
     reading_time: str
     widths: Widths
     repeats: bool = False
-    mentioned: Mentioned = field(default_factory=dict)
+    listings: dict[tuple[tuple[str, ...], str], Listing] = field(default_factory=dict)
 
     def holds(self, inline: LateInline) -> bool:
         """Whether an inline is held to one width."""
@@ -77,39 +77,28 @@ class Resolved:
 
     def said(self, inline: LateInline, labels: Labels) -> tuple[str, bool]:
         """What an inline prints, and whether it is held: all that its line depends on."""
-        if isinstance(inline, Mentions):
-            return repr(
-                [(said, place) for said, place, _ in self.listed(inline)] if self.pages else _GUESS
-            ), False
+        if isinstance(inline, Mention):
+            said, anchor, own = self.mention(inline)
+            return f"{said} {anchor} {own}", False
         return self.text(inline, labels), self.holds(inline)
 
-    def listed(self, inline: Mentions) -> list[tuple[str, str, bool]]:
-        """What an index entry prints: folios, those of pages in a row joined, the anchors they lead to, which is its own."""
-        own = self.folios.get(inline.own, "")
-        places = self.mentioned.get(inline.words, ())
-        if own and not any(place.folio == own for place in places):
-            places = (Place(0, own, inline.own), *places)
-        listed: list[tuple[str, str, bool]] = []
-        first = last = None
-        for place in places:
-            joins = (
-                last is not None and place.number == last.number + 1 and own not in (place.folio, last.folio)
-            )
-            if joins and first is not None:
-                listed[-1] = (f"{first.folio}\u2013{place.folio}", first.anchor, False)
-            else:
-                mine = place.folio == own
-                listed.append((place.folio, inline.own if mine else place.anchor, mine))
-                first = place
-            last = place
-        return listed
+    def mention(self, inline: Mention) -> tuple[str, str, bool]:
+        """A folio of an index entry, where it leads, and whether it is that of the entry's own page."""
+        listing = self.listings.get((inline.words, inline.own), ())
+        if inline.at >= len(listing):
+            return ("" if self.pages or inline.at else _GUESS), "", False
+        if inline.link is None:
+            return (", " if inline.at else ""), "", False
+        said, anchor, own = listing[inline.at]
+        rest = listing[inline.at + 1 :] if inline.last else ()
+        return ", ".join((said, *(each[0] for each in rest))), anchor, own
 
     def text(self, inline: LateInline, labels: Labels) -> str:
         """Say what a late inline prints; an anchor that is nowhere prints a question mark."""
         if isinstance(inline, PageRef):
             return self._folio(inline)
-        if isinstance(inline, Mentions):
-            return ", ".join(said for said, _, _ in self.listed(inline))
+        if isinstance(inline, Mention):
+            return self.mention(inline)[0]
         if isinstance(inline, PageCount):
             pages = self.pages or 10  # as many figures as most books need
             return labels.count("pages", pages) if inline.noun else str(pages)
@@ -158,29 +147,26 @@ def late_among(inlines: Iterable[Inline]) -> tuple[LateInline, ...]:
 
 def resolve(inlines: tuple[Inline, ...], resolved: Resolved, labels: Labels) -> tuple[Inline, ...]:
     """Turn late inlines into text, in place."""
-    found: list[Inline] = []
-    for inline in inlines:
-        if isinstance(inline, Mentions):
-            found += _listed(inline, resolved)
-        elif isinstance(inline, _LATE):
-            look = replace(inline.look, even=True) if resolved.holds(inline) else inline.look
-            link, span = (inline.link, inline.span) if isinstance(inline, PageRef) else (None, None)
-            found.append(Text(resolved.text(inline, labels), look, link, "", span))
-        else:
-            found.append(inline)
-    return tuple(found)
+    return tuple(
+        _mention(inline, resolved)
+        if isinstance(inline, Mention)
+        else Text(
+            resolved.text(inline, labels),
+            replace(inline.look, even=True) if resolved.holds(inline) else inline.look,
+            inline.link if isinstance(inline, PageRef) else None,
+            "",
+            inline.span if isinstance(inline, PageRef) else None,
+        )
+        if isinstance(inline, _LATE)
+        else inline
+        for inline in inlines
+    )
 
 
-def _listed(inline: Mentions, resolved: Resolved) -> Iterator[Text]:
-    """The folios of an index entry, parted by commas, each with its link."""
-    listed = resolved.listed(inline)
-    if not resolved.pages:
-        yield Text(_GUESS, inline.look)
-    for at, (said, anchor, own) in enumerate(listed):
-        if at:
-            yield Text(", ", inline.look)
-        link = LinkTo(f"#{anchor}", inline.description) if anchor else None
-        yield Text(said, replace(inline.look, strong=own), link)
+def _mention(inline: Mention, resolved: Resolved) -> Text:
+    said, anchor, own = resolved.mention(inline)
+    link = replace(inline.link, target=f"#{anchor}") if inline.link is not None and anchor else None
+    return Text(said, replace(inline.look, strong=True) if own else inline.look, link)
 
 
 def moving(before: Resolved, after: Resolved, used: frozenset[str]) -> tuple[Diagnostic, ...]:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
-from guidepress.document.inlines import Mentions, PageRef
+from guidepress.document.inlines import Mention, PageRef
 from guidepress.paginate.breaks import Breaker
 from guidepress.paginate.flowing import Flowing
 from guidepress.paginate.margin import Margin
-from guidepress.paginate.mentions import Reader
+from guidepress.paginate.mentions import Reader, listed
 from guidepress.paginate.planned_pages import PlannedPage, gather
 from guidepress.paginate.resolve import MOST_ROUNDS, Resolved, held, moving
 from guidepress.paginate.stacking import Stacker
@@ -35,6 +35,14 @@ class Settled:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@record
+class _Index:
+    """What an index lists, the words and the own anchor of each entry, and who finds it."""
+
+    entries: frozenset[tuple[tuple[str, ...], str]]
+    reader: Reader
+
+
 def settle(
     collected: Collected, setter: Setter, areas: Areas, memory: Memory, timed: Callable[[int], str]
 ) -> Settled:
@@ -57,7 +65,10 @@ def settle(
     used = frozenset(
         inline.anchor for strand in strands for inline in strand.late if isinstance(inline, PageRef)
     )
-    reader = Reader({each.words for strand in strands for each in strand.late if isinstance(each, Mentions)})
+    entries = {
+        (each.words, each.own) for strand in strands for each in strand.late if isinstance(each, Mention)
+    }
+    index = _Index(frozenset(entries), Reader(words for words, _ in entries))
     stacker, breaker, before = Stacker(setter, areas, collected.notes), Breaker(), setter.resolved
     for count in range(1, MOST_ROUNDS + 1):
         margin = Margin(stacker, areas)
@@ -65,7 +76,7 @@ def settle(
             strand.flow(stacker, margin, breaker)
         planned_pages = gather((strand.strand, strand.plans) for strand in strands)
         before = setter.resolved
-        setter = setter.saying(held(before, _resolved(planned_pages, timed, reader), count))
+        setter = setter.saying(held(before, _resolved(planned_pages, timed, index), count))
         if setter.resolved == before or not _says_new(strands, setter):
             return Settled(
                 planned_pages, setter, (*_too_high(planned_pages), *_nowhere(strands, setter.resolved))
@@ -88,9 +99,7 @@ def _count_moves(before: Resolved, after: Resolved) -> Diagnostic:
     )
 
 
-def _resolved(
-    planned_pages: tuple[PlannedPage, ...], timed: Callable[[int], str], reader: Reader
-) -> Resolved:
+def _resolved(planned_pages: tuple[PlannedPage, ...], timed: Callable[[int], str], index: _Index) -> Resolved:
     """Read the folios off the planned pages."""
     folios: dict[str, str] = {}
     for planned in planned_pages:
@@ -102,14 +111,21 @@ def _resolved(
             for _, name in side.galley.anchors:
                 folios.setdefault(name, planned.folio)
     pages = len(planned_pages)
-    return Resolved(folios, pages, timed(pages), {}, mentioned=reader.find(planned_pages))
+    places = index.reader.find(planned_pages)
+    listings = {(words, own): listed(places[words], own, folios.get(own, "")) for words, own in index.entries}
+    return Resolved(folios, pages, timed(pages), {}, listings=listings)
 
 
 def _nowhere(strands: Iterable[Flowing], resolved: Resolved) -> Iterator[Diagnostic]:
     """Name the entries of an index that have no page."""
     for strand in strands:
         for inline in strand.late:
-            if isinstance(inline, Mentions) and not resolved.listed(inline):
+            if (
+                isinstance(inline, Mention)
+                and not inline.at
+                and not resolved.mention(inline)[0]
+                and inline.link
+            ):
                 yield Diagnostic(
                     "warning",
                     "index-nowhere",

@@ -9,12 +9,13 @@ from guidepress.compose.columns import in_columns
 from guidepress.compose.filing import filed
 from guidepress.compose.kind import Kind
 from guidepress.document.blocks import Group, Paragraph
-from guidepress.document.inlines import Look, Mentions, PageRef, Text
+from guidepress.document.inlines import LinkTo, Look, Mention, PageRef, Text
 from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from guidepress.base.diagnostics import Span
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
     from guidepress.document.inlines import Inline
@@ -35,6 +36,9 @@ class IndexOptions:
 
 
 _GAP = 18_000  # mpt between columns
+
+_MOST = 24
+"""Links of an entry; what it lists beyond them stands in its last."""
 
 
 def index(guide: Guide, spec: SectionSpec[IndexOptions], context: Context) -> Section | None:
@@ -66,15 +70,26 @@ def index(guide: Guide, spec: SectionSpec[IndexOptions], context: Context) -> Se
 
 def _named(name: str, own: str, context: Context, others: Iterable[str] = ()) -> Entry:
     """Ask for the pages where a name stands, or another by which the same is meant; none if nothing of it is printed."""
-    words = tuple(dict.fromkeys((name, *others)))
     if own and own not in context.printed:
         return name, ()
-    return name, (Mentions(words, own, context.labels.text("go-to", title=name)),)
+    return name, tuple(_mentions((name, *others), own, context))
 
 
 def _topic(topic: Topic, context: Context) -> Entry:
-    words = tuple(dict.fromkeys((topic.name, *topic.words)))
-    return topic.name, (Mentions(words, "", context.labels.text("go-to", title=topic.name), span=topic.span),)
+    return topic.name, tuple(_mentions((topic.name, *topic.words), "", context, topic.span))
+
+
+def _mentions(
+    words: tuple[str, ...], own: str, context: Context, span: Span | None = None
+) -> Iterator[Mention]:
+    """Keep a place for each folio that an entry may have, a comma before each but the first."""
+    words = tuple(dict.fromkeys(words))
+    description = context.labels.text("go-to", title=words[0])
+    for at in range(_MOST):
+        if at:
+            yield Mention(words, own, at)
+        link = LinkTo("#index", description)  # where each leads is settled with the pages
+        yield Mention(words, own, at, link, last=at == _MOST - 1, span=span)
 
 
 def _theme(guide: Guide, theme: Theme, context: Context) -> Entry:
