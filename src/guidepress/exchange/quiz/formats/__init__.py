@@ -21,6 +21,7 @@ FORMATS = (
     "qti21",
     "qti22",
     "qti30",
+    "cartridge",
     "canvas",
     "h5p",
     "moodle",

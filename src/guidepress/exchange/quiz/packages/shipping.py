@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from guidepress.exchange.markup.html_out import as_html, as_plain, has_markup, pictures_in
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from guidepress.guide.model import Markdown
 
 __all__ = ["Shipment"]
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+"""What platforms disagree about in names of files, escaped or not."""
 
 
 class Shipment:
@@ -60,7 +64,7 @@ class Shipment:
         if picture is None:
             self.lose(f"the picture {path}", "its file is not there")
             return ""
-        name = base_name(path)
+        name = _UNSAFE.sub("-", base_name(path))
         stem, _, end = name.rpartition(".")
         number = 1
         while name in self.used:
