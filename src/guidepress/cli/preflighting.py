@@ -16,6 +16,7 @@ from guidepress.press.preflight import PreflightJob, preflight
 from guidepress.press.preflight.html import ReportedFile, html_report, report_data
 from guidepress.press.preflight.picture import draw_failing
 from guidepress.press.preflight.run import taken_from
+from guidepress.press.preflight.said import alike
 from guidepress.press.printers import load_printer
 from guidepress.press.spec import PressChoice
 
@@ -23,14 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from guidepress.press.preflight import PreflightFinding, PreflightReport
+    from guidepress.press.preflight import PreflightReport
 
 __all__ = ["PreflightOrder", "preflight_files"]
 
 _MOST_DRAWN = 24
 """Pages that the report draws of a file."""
-_SHOWN = 5
-"""Pages that a line names."""
 
 
 @record
@@ -113,16 +112,12 @@ def _say(report: PreflightReport) -> None:
 
 
 def _lines(report: PreflightReport) -> Iterator[str]:
-    alike: dict[tuple[str, str, str], list[PreflightFinding]] = {}
-    for finding in report.findings:
-        alike.setdefault((finding.rule, finding.severity, finding.message), []).append(finding)
-    for (rule, severity, message), found in alike.items():
-        pages = [str(finding.page) for finding in found if finding.page]
-        more = f" and {len(pages) - _SHOWN} more" if len(pages) > _SHOWN else ""
-        where = f":{','.join(pages[:_SHOWN])}{more}" if pages else ""
-        limit = found[0].limit
-        asked = f"Asked for: {limit.text} ({limit.source})."
-        yield f"{report.name}{where}: {severity}: {message} {asked} {found[0].advice} [{rule}]"
+    for group in alike(report.findings):
+        first = group.first
+        where = f": page {first.page}" if first.page else ""
+        others = f" (alike on {counted(len(group.pages) - 1, 'page')} more)" if len(group.pages) > 1 else ""
+        asked = f"Asked for: {first.limit.text} ({first.limit.source})."
+        yield f"{report.name}{where}: {first.severity}: {first.message}{others} {asked} {first.advice} [{first.rule}]"
 
 
 def _hush_fonttools() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.numbers import counted
 from guidepress.base.record import record
+from guidepress.press.preflight.said import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,10 +26,6 @@ th,td{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bott
 .verdict.bad{border-color:#b3261e;background:#faf0ef}.tag{font-weight:bold}.error{color:#b3261e}.warning{color:#8a5a00}
 .limit,.source{color:#555;font-size:.88rem}figure{display:inline-block;width:46%;margin:0 2% 1.5rem 0;vertical-align:top}
 figure svg{width:100%;height:auto;background:#e9e9e6}figcaption{font-size:.88rem}
-svg .media{fill:#fff;stroke:#999;stroke-width:.5}svg .bleed{fill:none;stroke:#2a6fb0;stroke-width:.6;stroke-dasharray:4 3}
-svg .trim{fill:none;stroke:#111;stroke-width:.8}svg .safe{fill:none;stroke:#1b7a3d;stroke-width:.6;stroke-dasharray:2 2}
-svg .picture .field{fill:#d6d3cb}svg .picture path{fill:none;stroke:#aaa;stroke-width:.5}
-svg .found{fill:#b3261e;fill-opacity:.12;stroke:#b3261e;stroke-width:1.2}svg .found.warning{fill:#c98a00;stroke:#c98a00}
 @media print{figure{break-inside:avoid}}
 """
 _PAGES_NAMED = 12
@@ -134,18 +131,14 @@ def _verdict(report: PreflightReport) -> str:
 
 def _findings(findings: Sequence[PreflightFinding]) -> Iterator[str]:
     """A row for each thing found; one that many pages have alike stands once."""
-    rows: dict[tuple[str, str, str], list[PreflightFinding]] = {}
-    for finding in findings:
-        rows.setdefault((finding.rule, finding.severity, finding.message), []).append(finding)
-    for (rule, severity, message), alike in rows.items():
-        first = alike[0]
-        pages = [str(finding.page) for finding in alike if finding.page]
-        shown = ", ".join(pages[:_PAGES_NAMED]) + (
-            f" and {len(pages) - _PAGES_NAMED} more" if len(pages) > _PAGES_NAMED else ""
-        )
+    for group in alike(findings):
+        first = group.first
+        on_first = f"On page {first.page}: " if len(group.pages) > 1 else ""
         yield (
-            f'<tr><td class="tag {severity}">{severity}</td><td>{shown}</td><td>{escape(message)} '
-            f'<div class="limit">{escape(rule)}: {escape(first.limit.text)}</div></td><td>{escape(first.advice)}</td></tr>'
+            f'<tr><td class="tag {first.severity}">{first.severity}</td><td>{group.named(_PAGES_NAMED)}</td>'
+            f"<td>{on_first}{escape(first.message)} "
+            f'<div class="limit">{escape(first.rule)}: {escape(first.limit.text)}</div></td>'
+            f"<td>{escape(first.advice)}</td></tr>"
         )
 
 

@@ -35,6 +35,16 @@ __all__ = ["DrawnPage", "draw_failing", "page_drawing"]
 
 _MOST_MARKS = 6000
 """Marks of one drawing: half a megabyte."""
+_LOOKS = {
+    "media": 'fill="#fff" stroke="#999" stroke-width=".5"',
+    "bleed": 'fill="none" stroke="#2a6fb0" stroke-width=".6" stroke-dasharray="4 3"',
+    "trim": 'fill="none" stroke="#111" stroke-width=".8"',
+    "safe": 'fill="none" stroke="#1b7a3d" stroke-width=".6" stroke-dasharray="2 2"',
+    "field": 'fill="#d6d3cb"',
+    "error": 'fill="#b3261e" fill-opacity=".12" stroke="#b3261e" stroke-width="1.2"',
+    "warning": 'fill="#c98a00" fill-opacity=".12" stroke="#c98a00" stroke-width="1.2"',
+}
+"""How each kind of box is drawn; said at each, so that a drawing can be taken out of its page."""
 _MARGIN = 12.0
 """Points of white around the page."""
 _AROUND = 1.5
@@ -93,24 +103,26 @@ def draw_failing(
                     ordered,
                 ),
                 found[number],
+                part="c" if job.cover else "i",
             )
             for number in sorted(found)[:most]
         )
 
 
-def page_drawing(sheet: Sheet, findings: Sequence[PreflightFinding]) -> DrawnPage:
+def page_drawing(sheet: Sheet, findings: Sequence[PreflightFinding], *, part: str) -> DrawnPage:
     """Draw a page.
 
     Args:
         sheet: the page with its boxes.
         findings: what was found on it; each place gets a frame.
+        part: told apart by it, drawings of an interior and of a cover can stand on one page of HTML.
     """
     marks = sheet.ink.marks[:_MOST_MARKS]
     view = grown(sheet.ink.media, _MARGIN)
     width, height = view[2] - view[0], view[3] - view[1]
-    glyphs: dict[tuple[int, int], str] = {}
-    drawn = "".join(_drawn(mark, glyphs) for mark in marks)
-    outlines = "".join(glyphs.values())
+    alphabet = _Alphabet(f"{part}{sheet.number}-")
+    drawn = "".join(_drawn(mark, alphabet) for mark in marks)
+    outlines = "".join(alphabet.outlines)
     frames = "".join(_frames(findings))
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.1f} {height:.1f}" role="img" '
@@ -124,7 +136,7 @@ def page_drawing(sheet: Sheet, findings: Sequence[PreflightFinding]) -> DrawnPag
 
 def _box(box: Box, kind: str) -> str:
     left, bottom, right, top = box
-    return f'<rect class="{kind}" x="{left:.2f}" y="{bottom:.2f}" width="{right - left:.2f}" height="{top - bottom:.2f}"/>'
+    return f'<rect {_LOOKS[kind]} x="{left:.2f}" y="{bottom:.2f}" width="{right - left:.2f}" height="{top - bottom:.2f}"/>'
 
 
 def _frames(findings: Sequence[PreflightFinding]) -> Iterator[str]:
@@ -133,37 +145,51 @@ def _frames(findings: Sequence[PreflightFinding]) -> Iterator[str]:
             left, bottom, right, top = grown(box, _AROUND)
             wide, high = (max(0.0, (_SMALLEST - side) / 2) for side in (right - left, top - bottom))
             framed = left - wide, bottom - high, right + wide, top + high
-            yield _box(framed, f"found {finding.severity}")
+            yield _box(framed, finding.severity)
 
 
-def _drawn(mark: Mark, glyphs: dict[tuple[int, int], str]) -> str:
+class _Alphabet:
+    """The outlines of a drawing, each of which stands in it once.
+
+    Args:
+        prefix: of their names.
+    """
+
+    def __init__(self, prefix: str) -> None:
+        self.outlines: list[str] = []
+        self._prefix = prefix
+        self._names: dict[tuple[int, int], str] = {}
+
+    def name(self, mark: InkedGlyph) -> str:
+        """The name of a glyph's outline."""
+        key = id(mark.string.font), mark.code
+        if key not in self._names:
+            name = self._names[key] = f"{self._prefix}{len(self._names)}"
+            written = _written(mark.string.font.outline(mark.code).path, 4)
+            self.outlines.append(f'<path id="{name}" d="{written}"/>')
+        return self._names[key]
+
+
+def _drawn(mark: Mark, alphabet: _Alphabet) -> str:
     if isinstance(mark, InkedGlyph):
-        return _glyph(mark, glyphs)
+        return _glyph(mark, alphabet)
     if isinstance(mark, InkedShape):
         return _shape(mark)
     return _picture(mark)
 
 
-def _glyph(mark: InkedGlyph, glyphs: dict[tuple[int, int], str]) -> str:
-    """A glyph by reference to its outline, which stands in the drawing once."""
+def _glyph(mark: InkedGlyph, alphabet: _Alphabet) -> str:
     if not mark.string.paints:
         return ""
-    key = id(mark.string.font), mark.code
-    if key not in glyphs:
-        outline = mark.string.font.outline(mark.code)
-        glyphs[key] = f'<path id="g{len(glyphs)}" d="{_written(outline.path, 4)}"/>'
-    name = glyphs[key].split('"', 2)[1]
     a, b, c, d, _, _ = mark.string.matrix
     numbers = " ".join(f"{number:.4g}" for number in (a, b, c, d))
-    place = f"{mark.x:.2f} {mark.y:.2f}"
-    return (
-        f'<use href="#{name}" transform="matrix({numbers} {place})" fill="{_shown(mark.string.paints[0])}"/>'
-    )
+    place, colour = f"{mark.x:.2f} {mark.y:.2f}", _shown(mark.string.paints[0])
+    return f'<use href="#{alphabet.name(mark)}" transform="matrix({numbers} {place})" fill="{colour}"/>'
 
 
 def _shape(mark: InkedShape) -> str:
     if not mark.path:
-        return f'<g class="picture">{_box(mark.box, "field")}</g>'
+        return _box(mark.box, "field")
     colour = _shown(mark.paint)
     if mark.line is None:
         return f'<path d="{_written(mark.path, 2)}" fill="{colour}"/>'
@@ -174,7 +200,7 @@ def _shape(mark: InkedShape) -> str:
 def _picture(mark: InkedPicture) -> str:
     left, bottom, right, top = mark.box
     cross = f"M{left:.1f} {bottom:.1f}L{right:.1f} {top:.1f}M{left:.1f} {top:.1f}L{right:.1f} {bottom:.1f}"
-    return f'<g class="picture">{_box(mark.box, "field")}<path d="{cross}"/></g>'
+    return f'{_box(mark.box, "field")}<path d="{cross}" fill="none" stroke="#aaa" stroke-width=".5"/>'
 
 
 def _written(path: Path, digits: int) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.lengths import format_length
+from guidepress.base.record import record
 from guidepress.press.ink.marks import InkedGlyph, InkedPicture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.press.ink.marks import Mark
+    from guidepress.press.preflight.model import PreflightFinding
 
-__all__ = ["called", "counts", "length", "listed"]
+__all__ = ["Alike", "alike", "called", "counts", "length", "listed"]
 
 
 def length(points: float) -> str:
@@ -48,3 +51,34 @@ def counts(marks: Sequence[Mark]) -> str:
 def listed(words: Sequence[str]) -> str:
     """Words as a sentence lists them."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+_PARTICULAR = re.compile(r'"[^"]*"|\d[\d.]*')
+
+
+@record
+class Alike:
+    """What was found alike on several pages.
+
+    Attributes:
+        first: the finding of the first page.
+        pages: all of them; none for what is of the file as a whole.
+    """
+
+    first: PreflightFinding
+    pages: tuple[int, ...]
+
+    def named(self, most: int) -> str:
+        """The pages, the first ones by number."""
+        more = f" and {len(self.pages) - most} more" if len(self.pages) > most else ""
+        return ", ".join(map(str, self.pages[:most])) + more
+
+
+def alike(findings: Sequence[PreflightFinding]) -> list[Alike]:
+    """Put findings together that say the same but for numbers and letters; what is refused comes first."""
+    groups: dict[tuple[str, str, str], list[PreflightFinding]] = {}
+    for finding in findings:
+        key = finding.severity, finding.rule, _PARTICULAR.sub("", finding.message)
+        groups.setdefault(key, []).append(finding)
+    listed = sorted(groups.values(), key=lambda group: group[0].severity != "error")
+    return [Alike(group[0], tuple(finding.page for finding in group if finding.page)) for group in listed]
