@@ -12,12 +12,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from guidepress.base.limits import DIAGNOSTICS
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Diagnostic", "FaultsFound", "GuidepressError", "Severity", "Span", "errors_in", "fault"]
+__all__ = [
+    "Diagnostic",
+    "FaultsFound",
+    "GuidepressError",
+    "Severity",
+    "Span",
+    "errors_in",
+    "fault",
+    "so_many",
+]
 
 Severity = Literal["error", "warning"]
 
@@ -77,11 +87,33 @@ class GuidepressError(Exception):
 
 
 class FaultsFound(GuidepressError):  # noqa: N818 - it names what happened, several faults at a time
-    """The input has faults; `diagnostics` lists all of them, in file order."""
+    """The input has faults; `diagnostics` lists them in file order, the first of each file where there are very many."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self.diagnostics = tuple(diagnostics)
+        self.diagnostics = so_many(diagnostics)
         super().__init__("\n".join(map(str, self.diagnostics)))
+
+
+def so_many(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Keep the first diagnostics of each file, and count the others in one more behind them."""
+    listed = tuple(diagnostics)
+    if len(listed) <= DIAGNOSTICS:
+        return listed
+    kept: list[Diagnostic] = []
+    counts: dict[str, int] = {}
+    more: dict[str, Diagnostic] = {}
+    for each in listed:
+        file = each.span.file if each.span else ""
+        counts[file] = counts.get(file, 0) + 1
+        if counts[file] <= DIAGNOSTICS:
+            kept.append(each)
+        elif file not in more or each.severity == "error":
+            more[file] = each
+    for file, one in more.items():
+        message = f"And {counts[file] - DIAGNOSTICS:,} more."
+        place = Span(file, 1, 1) if file else None
+        kept.append(Diagnostic(one.severity, "and-more", message, "Mend those above first.", place))
+    return tuple(kept)
 
 
 def errors_in(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

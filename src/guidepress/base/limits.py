@@ -8,6 +8,7 @@ from __future__ import annotations
 
 __all__ = [
     "DEPTH",
+    "DIAGNOSTICS",
     "DIGITS",
     "EXTENDS",
     "FILE_BYTES",
@@ -15,6 +16,8 @@ __all__ = [
     "MULTIPLE",
     "NODES",
     "NOTE_DEPTH",
+    "PICTURE_BYTES",
+    "PICTURE_PIXELS",
 ]
 
 FILE_BYTES = 10_000_000
@@ -40,3 +43,13 @@ DIGITS = 9
 
 MULTIPLE = 64
 """Pages that the files of a pack are filled up to a multiple of; no printer folds sheets of more."""
+
+PICTURE_PIXELS = 50_000_000
+"""Pixels of a picture: 12 times what a page of Letter needs at 300 dpi across; a telephone's pictures have 12 to 50
+million. They are counted before a picture is decoded."""
+
+PICTURE_BYTES = 100_000_000
+"""Bytes of a picture's file: more than its pixels fill, however they are coded."""
+
+DIAGNOSTICS = 200
+"""Faults that are told of a file; nobody reads more at once, and the rest is counted."""

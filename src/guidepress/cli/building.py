@@ -14,7 +14,7 @@ from guidepress.base.diagnostics import fault
 from guidepress.base.files import refuse_inputs, write_whole
 from guidepress.base.record import record, replace
 from guidepress.cli.options import STANDARD
-from guidepress.cli.say import as_data, say, say_faults, say_json
+from guidepress.cli.say import as_data, say, say_faults, say_json, shown
 from guidepress.cli.serving import aside, called, guide_source, stem_of, write_output
 from guidepress.finish import finish_here
 from guidepress.guide.images import picture_files
@@ -156,7 +156,7 @@ def places_of(order: BuildOrder, paper: str) -> tuple[Path, ...]:
 def _progress(line: str) -> None:
     """Say what is being done: on a terminal the line is overwritten, in a pipe each stands."""
     if sys.stdout.isatty():
-        sys.stdout.write(f"\r\x1b[K{line}\r")
+        sys.stdout.write(f"\r\x1b[K{shown(line)}\r")
         sys.stdout.flush()
         return
     with suppress(BrokenPipeError):  # the books are wanted, whoever listens

@@ -9,7 +9,7 @@ import time
 from typing import TYPE_CHECKING
 
 from guidepress.base.numbers import counted
-from guidepress.cli.say import as_data, say, say_error, say_faults, say_json
+from guidepress.cli.say import as_data, say, say_error, say_faults, say_json, shown
 from guidepress.export.estimate import estimate
 from guidepress.export.job import load_job
 from guidepress.export.plan import plan
@@ -152,7 +152,7 @@ class _Progress:
         made, left = tally.done + tally.failed, count - tally.settled
         spent = time.monotonic() - self._started
         rate = f", {made / spent:.1f} a second, {_clock(left * spent / made)} left" if made and spent else ""
-        sys.stderr.write(f"\r\x1b[K{tally.settled}/{count}{rate} {outcome.name}")
+        sys.stderr.write(f"\r\x1b[K{tally.settled}/{count}{rate} {shown(outcome.name)}")
         sys.stderr.flush()
 
     def wipe(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from guidepress import merge
 from guidepress.base.numbers import counted
 from guidepress.base.record import record
-from guidepress.cli.say import as_data, hush_pypdf, say, say_json
+from guidepress.cli.say import as_data, hush_pypdf, say, say_json, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,7 @@ def merge_all(files: tuple[Path, ...], output: Path, plan: MergePlan, *, check: 
 def _progress(number: int, count: int, name: str) -> None:
     """Draw a bar on the terminal; the last one is wiped by what follows."""
     filled = 30 * number // count
-    sys.stderr.write(f"\r\x1b[K[{'=' * filled}{' ' * (30 - filled)}] {number}/{count} {name}")
+    sys.stderr.write(f"\r\x1b[K[{'=' * filled}{' ' * (30 - filled)}] {number}/{count} {shown(name)}")
     if number == count:
         sys.stderr.write("\r\x1b[K")
     sys.stderr.flush()

@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
+from guidepress.base.diagnostics import so_many
 from guidepress.base.numbers import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import TextIO
 
     from guidepress import Diagnostic
 
-__all__ = ["as_data", "hush_pypdf", "say", "say_error", "say_faults", "say_json"]
+__all__ = ["as_data", "hush_pypdf", "say", "say_error", "say_faults", "say_json", "shown"]
+
+
+_STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What steers a terminal: control characters, escape sequences among them, and signs that turn the direction of writing;
+and halves of pairs, which stand for bytes of a file's name that are no text."""
 
 
 def say(line: str) -> None:
     """Print a result."""
-    print(line)
+    _print(line, sys.stdout)
+
+
+def shown(text: str) -> str:
+    """A text as a terminal may have it: what steers a terminal stands as its number, and so does what cannot be written."""
+    return text if text.isprintable() else _STEERING.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def _print(line: str, stream: TextIO) -> None:
+    """Print a line, in whatever letters the stream can have."""
+    text = shown(line)
+    coding = getattr(stream, "encoding", None) or "utf-8"
+    print(text.encode(coding, "backslashreplace").decode(coding), file=stream)
 
 
 def hush_pypdf() -> None:
@@ -31,14 +56,18 @@ def hush_pypdf() -> None:
 
 def say_error(line: str) -> None:
     """Print a problem that has no place in a file."""
-    print(f"guidepress: {line}", file=sys.stderr)
+    _print(f"guidepress: {line}", sys.stderr)
 
 
 def say_json(data: Mapping[str, object] | list[object]) -> None:
     """Print a result for programs."""
     import json  # noqa: PLC0415 - for programs only
 
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    coding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
+    if coding not in {"utf-8", "utf8"} or _STEERING.search(text):
+        text = json.dumps(data, indent=2)
+    print(text)
 
 
 def as_data(diagnostic: Diagnostic) -> dict[str, object]:
@@ -62,13 +91,13 @@ def say_faults(diagnostics: Iterable[Diagnostic], *, as_json: bool = False, wrot
         as_json: print for programs, on standard output.
         wrote: the command writes files when all is well, so say that it did not.
     """
-    listed = tuple(diagnostics)
+    listed = so_many(diagnostics)
     if as_json:
         say_json({"ok": False, "diagnostics": [as_data(diagnostic) for diagnostic in listed]})
         return
     for diagnostic in listed:
-        print(diagnostic, file=sys.stderr)
+        _print(str(diagnostic), sys.stderr)
     errors = sum(diagnostic.severity == "error" for diagnostic in listed)
     if errors:
         said = counted(errors, "error")
-        print(f"{said}; nothing was written." if wrote else said, file=sys.stderr)
+        _print(f"{said}; nothing was written." if wrote else said, sys.stderr)

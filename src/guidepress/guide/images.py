@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.limits import PICTURE_BYTES, PICTURE_PIXELS
 from guidepress.base.reading import is_file, names_in
 from guidepress.base.roots import outside
 from guidepress.guide.markdown import MdImage, inlines_of
@@ -81,6 +82,13 @@ def _named(cover: Cover | None, texts: Iterable[Text]) -> Iterator[tuple[str, st
                     yield inline.path, inline.alt, field.at(inline.offset)
 
 
+def _too_large(path: str, span: Span) -> Diagnostic:
+    most = f"{PICTURE_PIXELS // 1_000_000} million pixels and {PICTURE_BYTES // 1_000_000} MB"
+    message = f'The picture "{_cut(path)}" is too large; {most} are the most.'
+    hint = "Scale it down; 3000 pixels are enough for a page."
+    return Diagnostic("error", "image-too-large", message, hint, span)
+
+
 def _cut(path: str) -> str:
     """A path as a message shows it."""
     return path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
@@ -95,6 +103,11 @@ def _open(file: Path, path: str, span: Span, root: Root) -> ImageFile | Diagnost
         like = nearest(file.name, names_in(file.parent))
         hint = f'Did you mean "{like}"?' if like else "Paths are seen from the folder of the guide."
         return Diagnostic("error", "missing-image", f'There is no picture "{_cut(path)}".', hint, span)
+    return _read(file, path, span)
+
+
+def _read(file: Path, path: str, span: Span) -> ImageFile | Diagnostic:
+    """Read a picture that is there, to see that it is whole."""
     # Pillow takes 40 ms to import, and most guides have no pictures.
     from PIL import Image as Pillow  # noqa: PLC0415 - see above
     from PIL import UnidentifiedImageError  # noqa: PLC0415 - likewise
@@ -105,6 +118,8 @@ def _open(file: Path, path: str, span: Span, root: Root) -> ImageFile | Diagnost
             warnings.simplefilter("error", Pillow.DecompressionBombWarning)
             with Pillow.open(file) as picture:
                 kind, (width, height) = picture.format, picture.size
+                if width * height > PICTURE_PIXELS or file.stat().st_size > PICTURE_BYTES:
+                    return _too_large(path, span)
                 if kind in _FORMATS:
                     picture.load()
                     if picture.getexif().get(_ORIENTATION) in _LYING:
@@ -112,8 +127,7 @@ def _open(file: Path, path: str, span: Span, root: Root) -> ImageFile | Diagnost
     except UnidentifiedImageError:
         kind, width, height = None, 0, 0
     except (Pillow.DecompressionBombWarning, Pillow.DecompressionBombError):
-        hint = "Scale it down; 3000 pixels are enough for a page."
-        return Diagnostic("error", "image-too-large", f'The picture "{path}" is too large.', hint, span)
+        return _too_large(path, span)
     except (OSError, SyntaxError, ValueError) as error:
         message = f'The picture "{path}" is damaged: {error}.'
         return Diagnostic("error", "corrupt-image", message, "Export it again.", span)

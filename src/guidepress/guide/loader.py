@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import FaultsFound, Span, errors_in
+from guidepress.base.diagnostics import FaultsFound, Span, errors_in, so_many
 from guidepress.base.record import replace
 from guidepress.base.roots import root_of
 from guidepress.base.scripts import unset_scripts
@@ -76,12 +76,12 @@ def _places(source: Readable, folder: Path | None, root: Root | Path | None) -> 
 def _inspect(source: YamlFile, folder: Path, root: Root) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
     guide, names, faults = decode_guide(source)
     if guide is None:
-        return None, faults
+        return None, so_many(faults)
     texts = read_texts(names.texts)
     images, missing = find_images(guide.cover, texts, folder, root)
     found = (*source.slips(), *unset_scripts(source), *faults, *missing, *check_rules(guide, names, texts))
     first = Span(source.file, 0, 0)
-    in_order = tuple(sorted(dict.fromkeys(found), key=lambda fault: source.order(fault.span or first)))
+    in_order = so_many(sorted(dict.fromkeys(found), key=lambda fault: source.order(fault.span or first)))
     if images or in_order:
         guide = replace(guide, images=images, diagnostics=in_order)
     return guide, in_order

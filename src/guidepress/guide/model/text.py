@@ -1,5 +1,9 @@
 """Markdown, the record of one text field as it stands in the guide, and how fields are marked."""
 
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from operator import itemgetter
 from typing import Annotated, TypeAlias
 
 from guidepress.base.diagnostics import Span
@@ -25,8 +29,16 @@ __all__ = [
     "UnitNumber",
 ]
 
+_LINE_END = re.compile("\n")
+
 NOWHERE = Span("", 1, 1)
 """The place of records that no file holds, such as those of a test."""
+
+
+@lru_cache(4)
+def _heads(source: str) -> tuple[int, ...]:
+    """Where the lines of a text begin; asked for again and again while a text is read."""
+    return (0, *(match.end() for match in _LINE_END.finditer(source)))
 
 
 @record
@@ -50,12 +62,13 @@ class Markdown:
         """Find the place in the file of the character at `offset` of the source."""
         span = self.span
         if self.block:
-            line = self.source.count("\n", 0, offset)
-            head = self.source.rfind("\n", 0, offset) + 1
-            return Span(span.file, span.line + line, span.column + offset - head, span.keys)
-        for start, line, column in reversed(self.starts):
-            if offset >= start:
-                return Span(span.file, line, column + offset - start, span.keys)
+            heads = _heads(self.source)
+            line = bisect_right(heads, offset) - 1
+            return Span(span.file, span.line + line, span.column + offset - heads[line], span.keys)
+        place = bisect_right(self.starts, offset, key=itemgetter(0))
+        if place:
+            start, line, column = self.starts[place - 1]
+            return Span(span.file, line, column + offset - start, span.keys)
         return Span(span.file, span.line, span.column + offset, span.keys)
 
 

@@ -1,0 +1,103 @@
+"""The table of limits in the documentation is the one in the code, and each limit holds at its edge and not beyond."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from guidepress.base import limits
+from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, so_many
+from guidepress.base.lengths import parse_length
+from guidepress.base.limits import DEPTH, DIAGNOSTICS, FILE_BYTES, LENGTH, NODES, NOTE_DEPTH
+from guidepress.base.yaml import parse_yaml
+from guidepress.guide import check_guide
+
+ROW = re.compile(r"^\| .+ \| ([\d,]+) \| `([A-Z_]+)` \|", re.MULTILINE)
+HEAD = "format: 1\ntitle: T\nauthor: A\noverview: |-\n"
+
+
+def code_of(data: bytes) -> str:
+    try:
+        parse_yaml(data, "a.yaml")
+    except FaultsFound as faults:
+        return faults.diagnostics[0].code
+    return ""
+
+
+def test_the_documentation_lists_every_limit_with_its_value() -> None:
+    table = Path("docs/limits.md").read_text(encoding="utf-8")
+    listed = {name: int(value.replace(",", "")) for value, name in ROW.findall(table)}
+    assert listed == {name: getattr(limits, name) for name in limits.__all__}
+
+
+def test_a_file_of_so_many_bytes_is_read_and_of_one_more_is_not() -> None:
+    start = b"a: b\n"
+    assert code_of(start + b"#" * (FILE_BYTES - len(start))) == ""
+    assert code_of(start + b"#" * (FILE_BYTES - len(start) + 1)) == "file-too-large"
+
+
+def test_values_may_stand_so_deep_and_no_deeper() -> None:
+    """The mapping at the top is the first level. Depth is counted where a text has many brackets."""
+    filler = "# " + "[" * 2001 + "\n"
+    for levels, code in ((DEPTH - 1, ""), (DEPTH, "nesting-too-deep")):
+        assert code_of(f"{filler}a: {'[' * levels}{']' * levels}\n".encode()) == code
+
+
+def test_aliases_may_make_so_many_values_and_no_more() -> None:
+    """Ten lists of so many that name the one of nine hundred and some: root, keys and lists themselves are values too."""
+    inner = 1_000
+    for lists, code in ((NODES // inner - 2, ""), (NODES // inner, "alias-explosion")):
+        text = f"a: &a [{', '.join('x' * inner)}]\nb: [{', '.join(['*a'] * (lists - 1))}]\n"
+        assert code_of(text.encode()) == code
+
+
+def test_footnotes_may_stand_so_deep_and_no_deeper() -> None:
+    for count, code in ((NOTE_DEPTH, []), (NOTE_DEPTH + 1, ["notes-too-deep"])):
+        notes = "".join(f"\n  [^{n}]: {n}{f'[^{n + 1}]' if n < count else ''}" for n in range(1, count + 1))
+        found = check_guide((HEAD + "  Text[^1].\n" + notes + "\n").encode())
+        assert [each.code for each in found] == code
+
+
+def test_a_length_may_be_so_long_and_no_longer() -> None:
+    assert parse_length("200in") == LENGTH
+    assert parse_length("-200in") == -LENGTH
+    with pytest.raises(ValueError, match="longer than any page"):
+        parse_length("200.001in")
+
+
+def test_a_picture_may_have_so_many_pixels_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Counted before they are decoded: a hundred pixels stand for fifty million here."""
+    monkeypatch.setattr("guidepress.guide.images.PICTURE_PIXELS", 100)
+    guide = tmp_path / "g.yaml"
+    guide.write_text(HEAD + "  ![A picture](a.png)\n", "utf-8")
+    for size, code in (((10, 10), []), ((101, 1), ["image-too-large"])):
+        Image.new("L", size).save(tmp_path / "a.png")
+        assert [each.code for each in check_guide(guide)] == code
+
+
+def test_a_picture_file_may_have_so_many_bytes_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guide = tmp_path / "g.yaml"
+    guide.write_text(HEAD + "  ![A picture](a.png)\n", "utf-8")
+    Image.new("L", (10, 10)).save(tmp_path / "a.png")
+    size = (tmp_path / "a.png").stat().st_size
+    for most, code in ((size, []), (size - 1, ["image-too-large"])):
+        monkeypatch.setattr("guidepress.guide.images.PICTURE_BYTES", most)
+        assert [each.code for each in check_guide(guide)] == code
+
+
+def test_so_many_faults_are_told_of_a_file_and_the_rest_is_counted() -> None:
+    def found(count: int, file: str) -> list[Diagnostic]:
+        return [Diagnostic("error", "x", "A fault.", "", Span(file, line, 1)) for line in range(1, count + 1)]
+
+    assert so_many(found(DIAGNOSTICS, "a")) == tuple(found(DIAGNOSTICS, "a"))
+    made = so_many(found(DIAGNOSTICS + 1234, "a") + found(3, "b"))
+    assert len(made) == DIAGNOSTICS + 3 + 1
+    assert str(made[-1]) == "a:1:1: error: And 1,234 more. Mend those above first. [and-more]"
+    assert FaultsFound(found(DIAGNOSTICS + 7, "a")).diagnostics[-1].message == "And 7 more."
