@@ -43,7 +43,7 @@ _SHORT = 40
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<+.](?:[^\n#:]|:(?=\S)|(?<=\S)#)*|[-+.]?\d[\d.\-–]*")
 """What needs no quotes: no sign that means something at the start, no ": " and no " #" inside."""
 
-_FLOW = re.compile(r"[,\[\]{}]")
+_FLOW = re.compile(r"[,\[\]{}?:]")
 """Signs that mean something in a list of one line."""
 
 _WORDS = {"true", "false", "yes", "no", "on", "off", "null", "none", "y", "n"}

@@ -32,6 +32,8 @@ def print_schema(which: str) -> int:
         from guidepress.guide import schema  # noqa: PLC0415
     elif which == "job":
         from guidepress.export.job.json_schema import job_schema as schema  # noqa: PLC0415
+    elif which == "pack":
+        from guidepress.bind.json_schema import pack_schema as schema  # noqa: PLC0415
     elif which == "labels":
         from guidepress.labels.json_schema import label_schema as schema  # noqa: PLC0415
     else:

@@ -112,7 +112,12 @@ def _entries(arguments: tuple[Any, ...]) -> dict[str, Any]:
 def _one_of(options: tuple[Any, ...]) -> dict[str, Any]:
     # "" stands for a key that is not there.
     listed = [option for option in options if option != ""]
-    return {"enum": listed, "type": "string" if isinstance(listed[0], str) else "integer"}
+    if not isinstance(listed[0], str):
+        return {"enum": listed, "type": "integer"}
+    numbers = [
+        int(option) for option in listed if option.isdigit()
+    ]  # without quotes an editor takes them for such
+    return {"enum": [*listed, *numbers], "type": ["string", "integer"] if numbers else "string"}
 
 
 def _marked(hint: Any, marks: tuple[object, ...]) -> dict[str, Any]:  # noqa: ANN401 - likewise

@@ -34,8 +34,11 @@ def test_it_builds_at_once() -> None:
     assert build(NEW, "study-guide").pages == 3
 
 
-def test_editors_find_the_schema_by_its_first_line() -> None:
-    assert NEW.startswith("# yaml-language-server: $schema=guide.schema.json\nformat: 1\n")
+def test_editors_find_the_schema_by_its_first_lines() -> None:
+    # the language server of VS Code, Neovim and Helix; then the editors of JetBrains
+    assert NEW.startswith(
+        "# yaml-language-server: $schema=guide.schema.json\n# $schema: guide.schema.json\nformat: 1\n"
+    )
 
 
 def test_all_examples_together_make_a_guide() -> None:

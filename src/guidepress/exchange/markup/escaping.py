@@ -15,7 +15,7 @@ _INSIDE = re.compile(
     | (?<!_)__(?=[A-Za-z0-9]) | (?<=[A-Za-z0-9])__(?!_)
     | <(?=[A-Za-z/!?])                             # HTML, an address
     | &(?=\#?[A-Za-z0-9]+;)                        # an entity
-    | \[(?=[^\]]*\](?:[(\[{:]|\s*$)|\^|\])         # a link, a footnote, words of another language
+    | \[(?=[^\]]{0,1000}\](?:[(\[{:]|\s*$)|\^|\])         # a link, a footnote, words of another language
     """,
     re.VERBOSE,
 )

@@ -47,7 +47,7 @@ __all__ = [
 WIDTH = 100
 """Columns of a line of a text in the file."""
 
-_BREAKABLE = re.compile(r" (?!(?:[^\[\]\n]|\\[\[\]])*\]\()")
+_BREAKABLE = re.compile(r" (?!(?:[^\[\]\n]|\\[\[\]]){0,200}\]\()")
 """Spaces at which a line may end: none within the words of a link or of a picture."""
 
 _HELD = re.compile(r"[*_`\[\]<&\\~]")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.diagnostics import FaultsFound, Span, fault
 from guidepress.base.record import replace
 from guidepress.base.yaml import ScalarNode, SequenceNode, parse_yaml
 from guidepress.exchange.report import Loss
@@ -31,6 +31,9 @@ _KEYS = {
     "language": "language",
     "subtitle": "subtitle",
 }
+_DEEPEST = 80
+"""Levels of blocks within each other; a list takes two."""
+
 _SIGNS = re.compile(r"^(?:#{1,6} \S|\*\*\S[^*]*\*\*|```|> \S|\|.+\|$|\[\^[^\]]+\]:)", re.MULTILINE)
 """What text in Markdown has and other text has not."""
 
@@ -50,12 +53,23 @@ def read_markdown_text(text: str, path: Path) -> SourceText:
     front = _FRONT.match(text)
     said, losses = _said(front[1], str(path)) if front else ({}, [])
     body, definitions = take_notes(text[front.end() :] if front and (said or losses) else text)
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    notes = {each.name: parser.render(each.text) for each in definitions}
-    read = read_page(parser.render(body), path, "Markdown", notes)
+    notes = {each.name: _page(each.text, str(path)) for each in definitions}
+    read = read_page(_page(body, str(path)), path, "Markdown", notes)
     unmarked = [name for name in notes if not _marked(name, read)]
     losses += [Loss("", f"[^{name}]: {read.notes[name]}", "nothing marks this note") for name in unmarked]
     return replace(read, said={**read.said, **said}, losses=(*read.losses, *losses))
+
+
+def _page(text: str, file: str) -> str:
+    """Make a page of Markdown; what nests deeper than markdown-it follows would be lost, and is refused."""
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    tokens = parser.parse(text)
+    deep = next((each for each in tokens if each.level >= _DEEPEST - 2), None)
+    if deep is not None:
+        place = Span(file, deep.map[0] + 1 if deep.map else 1, 1)
+        message = f"Lists and quotations nest more than {_DEEPEST // 2} deep here."
+        raise fault("unsafe-page", message, "Use no file that you do not know.", place)
+    return str(parser.renderer.render(tokens, parser.options, {}))
 
 
 def _marked(name: str, read: SourceText) -> bool:

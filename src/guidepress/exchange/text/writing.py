@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["SCHEMA_FILE", "written_guide"]
 
 SCHEMA_FILE = "guide.schema.json"
-"""Written beside a guide; `# yaml-language-server` names it, as VS Code, JetBrains, Neovim and Helix understand."""
+"""Written beside a guide. Its first line names it to the language server of VS Code, Neovim and Helix, the second one to
+the editors of JetBrains."""
 
 
 def written_guide(values: Mapping[str, Writable], head: Sequence[str]) -> str:
@@ -24,7 +25,7 @@ def written_guide(values: Mapping[str, Writable], head: Sequence[str]) -> str:
         values: by key, in order.
         head: sentences that stand above them.
     """
-    lines = [f"# yaml-language-server: $schema={SCHEMA_FILE}"]
+    lines = [f"# yaml-language-server: $schema={SCHEMA_FILE}", f"# $schema: {SCHEMA_FILE}"]
     for sentence in head:
         lines += as_comment(sentence)
     return "\n".join([*lines, write_yaml(values)])
