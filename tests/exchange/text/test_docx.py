@@ -149,6 +149,16 @@ def test_text_boxes_follow_their_paragraph_once() -> None:
     assert texts(read(body)) == [("paragraph", "a"), ("paragraph", "boxed")]
 
 
+def test_boxes_within_boxes_and_their_pictures_are_read() -> None:
+    link = f'<Relationship Id="p" Type="{KINDS}/image" Target="media/i.png"/>'
+    picture = '<w:r><w:drawing><wp:docPr id="1" descr="Cat"/><a:blip r:embed="p"/></w:drawing></w:r>'
+    body = par("deep", picture)
+    for _ in range(5):
+        body = par(f"<w:r><w:pict><w:txbxContent>{body}</w:txbxContent></w:pict></w:r>")
+    source = read(body, {"word/media/i.png": PNG}, link)
+    assert texts(source) == [("paragraph", "deep![Cat](pictures/x-1.png)")]
+
+
 def test_pictures_come_with_their_alt_texts() -> None:
     drawing = '<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="A [fine] cat"/><a:blip r:embed="p"/></wp:inline></w:drawing></w:r>'
     link = f'<Relationship Id="p" Type="{KINDS}/image" Target="media/i.png"/>'

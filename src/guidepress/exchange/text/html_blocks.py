@@ -88,6 +88,9 @@ _LOST = {
     "object": "an object", "embed": "an object", "input": "a field of a form", "select": "a field of a form",
     "textarea": "a field of a form", "button": "a button",
 }  # fmt: skip
+_NESTED = 8
+"""Lists and quotations within each other that a text of a guide holds; what is deeper stands there as paragraphs."""
+
 _DEEPEST = 60
 """Elements within each other that are followed; below them the words are kept without their form."""
 
@@ -105,6 +108,7 @@ class HtmlReader:
         self._picture = picture
         self._notes = notes
         self._count = 0
+        self._nested = 0
 
     def blocks(self, element: HtmlElement) -> list[SourceBlock]:
         """The blocks inside an element."""
@@ -137,12 +141,18 @@ class HtmlReader:
         tag = element.tag
         if tag in _HEADINGS:
             yield from self._heading(element, depth)
+        elif self._nested >= _NESTED:
+            yield from self._inside(element, depth + 1)
         elif tag in {"ul", "ol", "dl"} or (tag == "menu" and element.find("li") is not None):
+            self._nested += 1
             yield from self._list(element)
+            self._nested -= 1
         elif tag == "table":
             yield from self._table(element, depth)
         elif tag == "blockquote":
+            self._nested += 1
             text = item_of([(block.kind, block.text) for block in self._inside(element, depth + 1)])
+            self._nested -= 1
             if text:
                 yield self._counted("quote", quote_of(text), depth)
         elif tag == "pre":

@@ -31,8 +31,8 @@ _KEYS = {
     "language": "language",
     "subtitle": "subtitle",
 }
-_DEEPEST = 80
-"""Levels of blocks within each other; a list takes two."""
+_DEEPEST = 60
+"""Levels of blocks within each other that are followed; a list takes two. A page of more is not made by people."""
 
 _SIGNS = re.compile(r"^(?:#{1,6} \S|\*\*\S[^*]*\*\*|```|> \S|\|.+\|$|\[\^[^\]]+\]:)", re.MULTILINE)
 """What text in Markdown has and other text has not."""

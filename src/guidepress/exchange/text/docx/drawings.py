@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.exchange.report import Loss
+from guidepress.exchange.text.docx.package import inner_copy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,7 +38,7 @@ def drawn(
     found: list[MdInline] = []
     alt = _alt(element)
     for each in element.iter("a.blip", "v.imagedata"):
-        if any(True for _ in each.iterancestors("txbxContent", "mc.Fallback")):
+        if inner_copy(each, element):
             continue
         name = next(
             (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from guidepress.exchange.doors import Archive
 
-__all__ = ["WordPackage", "attribute", "child", "open_word", "value"]
+__all__ = ["WordPackage", "attribute", "child", "inner_copy", "open_word", "value"]
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -119,3 +119,13 @@ def value(element: _Element | None, name: str, key: str = "val") -> str | None:
 def child(element: _Element | None, name: str) -> _Element | None:
     """The first child of a name."""
     return None if element is None else element.find(name)
+
+
+def inner_copy(element: _Element, outer: _Element) -> bool:
+    """Whether an element stands in a text box within an outer one, or in the copy of it that is for old programs."""
+    for each in element.iterancestors():
+        if each is outer:
+            return False
+        if each.tag in {"txbxContent", "mc.Fallback"}:
+            return True
+    return False

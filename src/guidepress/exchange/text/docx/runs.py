@@ -9,7 +9,7 @@ from guidepress.base.record import record
 from guidepress.exchange.report import Loss
 from guidepress.exchange.text.docx.fields import Fields, form_field
 from guidepress.exchange.text.docx.formulas import formula_text
-from guidepress.exchange.text.docx.package import attribute, child, value
+from guidepress.exchange.text.docx.package import attribute, child, inner_copy, value
 from guidepress.exchange.text.docx.styles import is_on
 from guidepress.guide.markdown import MdBreak, MdNote, MdText
 
@@ -183,7 +183,7 @@ class Runs:
 
     def _drawn(self, element: _Element) -> list[MdInline]:
         """The pictures of a drawing; its text boxes are kept for what follows the paragraph."""
-        self.boxes += [each for each in element.iter("txbxContent") if not any(True for _ in _boxed(each))]
+        self.boxes += [each for each in element.iter("txbxContent") if not inner_copy(each, element)]
         return self._picture(element)
 
     def _sign(self, element: _Element) -> str:
@@ -206,11 +206,6 @@ def _moved(text: str, raised: str) -> str:
         return text
     moved = text.translate(_RAISED if raised == "superscript" else _LOWERED)
     return text if re.search(r"[A-Za-z\d]", moved) else moved
-
-
-def _boxed(element: _Element) -> Iterator[_Element]:
-    """Text boxes around a text box, and second copies of it for old programs."""
-    yield from element.iterancestors("txbxContent", "mc.Fallback")
 
 
 def _chosen(element: _Element) -> _Element:
