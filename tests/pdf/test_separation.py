@@ -20,7 +20,20 @@ def test_a_flat_colour_without_hue_is_black_ink_alone(grey: int) -> None:
 
 def test_a_flat_colour_has_two_inks_and_black() -> None:
     # #D55E00: C = 42/255 = 0.165, M = 161/255 = 0.631, Y = 1. K = 0.165; C = 0, M = (0.631 - 0.165) / 0.835 = 0.559.
-    assert separate(213, 94, 0) == (0, 559, 1000, 165)
+    # A fifth more: 0.670 (0.5587 before it is rounded); Y has all already.
+    assert separate(213, 94, 0) == (0, 670, 1000, 165)
+
+
+def test_a_green_has_more_yellow() -> None:
+    # #80C080: C = Y = 0.498, M = 0.247 = K. C = (0.498 - 0.247) / 0.753 = 0.333, a fifth more 0.4; Y 0.3 * 0.333 more: 0.5.
+    assert separate(128, 192, 128) == (400, 0, 500, 247)
+
+
+def test_the_balance_is_for_greys() -> None:
+    # A brown of a picture, #806040: K = 0.498 ** 2 = 0.248; C 0.332, M = (0.624 - 0.248) / 0.752 = 0.5, Y = 0.667.
+    # n = 0.332: less = (0.332 - 0.255) * 0.332 / 0.667 = 0.038. M = 0.332 + 0.168 * 1.2 - 0.038 = 0.495, Y = 0.332 +
+    # 0.334 * 1.2 - 0.038 = 0.695.
+    assert separate(128, 96, 64, picture=True) == pytest.approx((332, 495, 695, 248), abs=1)
 
 
 def test_a_grey_of_a_picture_has_the_balance_of_a_press() -> None:
