@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import uharfbuzz as hb
 
 from guidepress.base.record import record
-from guidepress.pdf.cff import cff_table, number_glyphs
 from guidepress.pdf.cmap import to_unicode
 from guidepress.pdf.objects import reference
 
@@ -159,6 +158,8 @@ def embed(
     if truetype:
         program = table.add_stream(data, _FLATE, Length1=str(len(data)))
     elif bare:
+        from guidepress.pdf.cff import cff_table, number_glyphs  # noqa: PLC0415 - for old files for a press only
+
         program = table.add_stream(number_glyphs(cff_table(data)), _FLATE, Subtype="/CIDFontType0C")
     else:
         program = table.add_stream(data, _FLATE, Subtype="/OpenType")

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.pdf.objects import reference
-from guidepress.pdf.pictures import code_jpeg, open_picture, picture_fault, to_eight_bits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +53,8 @@ class Images:
             try:
                 data = Path(path).read_bytes()
             except OSError as problem:
+                from guidepress.pdf.pictures import picture_fault  # noqa: PLC0415 - as below
+
                 raise picture_fault(path, problem.strerror or str(problem)) from problem
             known = self._names.get((data, most))
             if known is None:
@@ -68,6 +69,8 @@ class Images:
 
 
 def _write(path: str, data: bytes, table: ObjectTable, most: int) -> int:
+    from guidepress.pdf.pictures import code_jpeg, open_picture  # noqa: PLC0415 - a book without pictures needs none
+
     with open_picture(path, data, most) as picture:
         made = picture.made
         if picture.jpeg and made.mode in {"L", "RGB"}:
@@ -102,6 +105,8 @@ def _deflated(picture: Pillow.Image, table: ObjectTable) -> int:
     elif picture.mode in {"1", "L"}:
         flat = picture.convert("L")
     elif picture.mode.startswith(("I", "F")):
+        from guidepress.pdf.pictures import to_eight_bits  # noqa: PLC0415 - as above
+
         flat = to_eight_bits(picture)
     else:
         flat = picture.convert("RGB")
