@@ -101,3 +101,14 @@ def test_lines_have_the_least_weight_of_the_printer() -> None:
     block = book_block(book(Frame(0, 0, lines)), ordered("kdp"), 4)
     found = [item.line_width for item in block.pages[0].frames[0].items if isinstance(item, Shape)]
     assert found == [750, 750, 1000]  # 0.75 pt
+
+
+def test_rectangles_that_are_lines_have_it_too_and_others_stay() -> None:
+    # an underline of 0.7 pt, one that stands upright, a bar of 7 by 0.7 pt that is no line, a line that is thick enough
+    shapes = tuple(
+        rectangle(9, 9, width, height, fill=BLACK)
+        for width, height in ((30_000, 700), (700, 30_000), (7000, 700), (30_000, 900))
+    )
+    block = book_block(book(Frame(0, 0, shapes)), ordered("kdp"), 4)
+    found = [item.path[0][1][2:] for item in block.pages[0].frames[0].items if isinstance(item, Shape)]
+    assert found == [(30_000, 750), (750, 30_000), (7000, 700), (30_000, 900)]

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from guidepress.press.geometry import PageBoxes
     from guidepress.press.spec import PressSpec
 
-__all__ = ["book_block", "boxes_of"]
+__all__ = ["LINE", "book_block", "boxes_of"]
+
+LINE = 10
+"""A rectangle so many times as long as it is thick is a line."""
 
 
 def boxes_of(spec: PressSpec, count: int) -> tuple[PageBoxes, PageBoxes]:
@@ -84,9 +87,21 @@ class _Bled:
     def _shape(self, shape: Shape, x: int, y: int, *, turned: bool) -> Shape:
         if shape.stroke is not None and shape.line_width < self._weight:
             shape = replace(shape, line_width=self._weight)
-        if shape.fill is None or turned:
+        if shape.fill is None:
             return shape
-        return replace(shape, path=tuple(self._run_over(each, x, y) for each in shape.path))
+        path = tuple(self._thickened(each) for each in shape.path)
+        return replace(shape, path=path if turned else tuple(self._run_over(each, x, y) for each in path))
+
+    def _thickened(self, op: PathOp) -> PathOp:
+        """A rectangle that is a line, as one under words is, no thinner than the printer takes; it grows downwards."""
+        if op[0] != "r":
+            return op
+        left, top, width, height = op[1]
+        if height < self._weight and width > LINE * height:
+            height = self._weight
+        elif width < self._weight and height > LINE * width:
+            width = self._weight
+        return "r", (left, top, width, height)
 
     def _run_over(self, op: PathOp, x: int, y: int) -> PathOp:
         """Carry a rectangle that touches an edge over it, as far as the bleed goes there."""

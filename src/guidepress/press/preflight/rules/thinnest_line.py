@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.press.block import LINE
 from guidepress.press.ink.marks import InkedShape
 from guidepress.press.ink.places import is_rectangle
 from guidepress.press.preflight.bars import bar_groups
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["RULE"]
 
 _ROUNDING = 0.005
-_LINE = 10.0
-"""A filled rectangle so many times as long as it is thick is a line."""
 
 
 def _limit(ordered: Ordered) -> Limit | str:
@@ -60,7 +59,7 @@ def _thickness(mark: Mark) -> float | None:
         return None
     left, bottom, right, top = mark.box
     thick, long = sorted((right - left, top - bottom))
-    return thick if long > thick * _LINE else None
+    return thick if long > thick * LINE else None
 
 
 RULE = PreflightRule(
