@@ -293,6 +293,35 @@ def test_what_a_guide_cannot_ask_is_left_out_with_its_reason(kind: str, why: str
     ]
 
 
+def test_a_place_in_a_picture_is_no_choice() -> None:
+    spots = labels("1,1,9,9", "20,1,9,9").replace("render_choice", "render_hotspot")
+    found = read(item("", f'<response_lid ident="r">{spots}</response_lid>', scores("1")))
+    assert [loss.why for loss in found.losses] == ["a place in a picture is clicked on"]
+
+
+def test_a_choice_that_was_a_picture_which_is_not_there_goes_by_its_name() -> None:
+    choices = labels("a", "b").replace("<mattext>a</mattext>", '<matimage uri="folder/sign.gif"/>')
+    found = read(item("", f'<response_lid ident="r">{choices}</response_lid>', scores("1")))
+    assert found.found.questions[0].choices == (Markdown("sign.gif"), Markdown("b"))
+    assert [loss.what for loss in found.losses] == ["the picture folder/sign.gif"]
+
+
+def test_feedback_to_a_pair_that_was_not_made_is_not_told_to_all_wrong_ones() -> None:
+    left = "<material><mattext>{}</mattext></material>"
+    responses = "".join(
+        f'<response_lid ident="r{n}">{left.format(n)}{labels("one", "two")}</response_lid>' for n in (1, 2)
+    )
+    miss = (
+        '<respcondition><conditionvar><not><varequal respident="r1">1</varequal></not></conditionvar>'
+        '<displayfeedback linkrefid="x"/></respcondition>'
+    )
+    said = '<itemfeedback ident="x"><material><mattext>Not two.</mattext></material></itemfeedback>'
+    rules = miss + scores("1", "50", response="r1") + scores("2", "50", response="r2")
+    found = read(item("matching_question", responses, rules, said))
+    assert found.found.questions[0].feedback == {}
+    assert [loss.what for loss in found.losses] == ['the feedback "Not two."']
+
+
 def test_a_file_without_questions_or_of_another_kind_is_refused() -> None:
     with pytest.raises(FaultsFound, match=r"test\.xml:1:1: error: There is no question in test\.xml\."):
         read("")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.exchange.markup.escaping import from_plain
 from guidepress.exchange.markup.html_in import from_html
-from guidepress.exchange.quiz.pictures import stored_pictures
+from guidepress.exchange.quiz.pictures import base_name, stored_pictures
 from guidepress.exchange.report import Confidence, Guess, Loss
 from guidepress.guide.model import Markdown
 
@@ -87,7 +87,12 @@ class Unpacked:
             return Markdown(from_plain(source))
         files = _Files(self._archive, self.beside) if self._archive is not None else None
         take = stored_pictures(self.pictures, self.place, self.guesses, self.losses, files)
-        read = from_html(source, take)
+
+        def named(address: str, alt: str) -> tuple[str, str]:
+            path, said = take(address, alt)
+            return path, said or base_name(address)  # a choice that was a picture is told by its name
+
+        read = from_html(source, named)
         for lost in read.lost:
             self.lose(lost)
         return Markdown(read.text)

@@ -84,9 +84,12 @@ def _texts(item: _Element, kept: Unpacked) -> tuple[dict[str, Markdown], list[Ma
 def _addressees(texts: Mapping[str, Markdown], marking: Marking) -> Iterator[tuple[str, str]]:
     """Each feedback with who is told it; what no rule shows may say it by its name."""
     scored = any(score > 0 for _, score, _ in marking.wanted())
+    several = len({each.response for asked, _, _ in marking.wanted() for each in asked}) > 1
     for asked, score, shows in marking.wanted():
         for name in shows:
-            to = _by_name(name) or _by_rule(asked, score=score, scored=scored)
+            to = _by_name(name) or (
+                "" if several and _denied(asked) else _by_rule(asked, score=score, scored=scored)
+            )
             if name in texts and to:
                 yield name, to
     yield from ((name, to) for name in texts if (to := _by_name(name)))
@@ -95,6 +98,11 @@ def _addressees(texts: Mapping[str, Markdown], marking: Marking) -> Iterator[tup
 def _by_name(name: str) -> str:
     named = ((_ANY, "explanation"), (_WRONG, "wrong"), (_RIGHT, "right"))
     return next((to for pattern, to in named if pattern.search(name)), "")
+
+
+def _denied(asked: tuple[Wanted, ...]) -> bool:
+    """Whether a rule is about what was not answered alone."""
+    return bool(asked) and not any(each.held for each in asked)
 
 
 def _by_rule(asked: tuple[Wanted, ...], *, score: float, scored: bool) -> str:

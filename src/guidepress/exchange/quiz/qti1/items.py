@@ -154,7 +154,9 @@ def _answerable(element: _Element, name: str, kept: Unpacked) -> Answerable:
     kind: Literal["lid", "str", "num", "grp", "xy"] = "lid"
     for each in ("lid", "str", "num", "grp", "xy"):
         kind = each if _RESPONSES[name] == each else kind
-    if kind in {"lid", "xy"} and fib is not None and choice is None:
+    if any(name_of(each) == "render_hotspot" for each in element.iter()):
+        kind = "xy"
+    elif kind in {"lid", "xy"} and fib is not None and choice is None:
         kind = "str"
     own = "".join(_material_html(each) for each in children(element, "material", "material_ref"))
     return Answerable(
