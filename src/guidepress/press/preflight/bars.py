@@ -74,9 +74,8 @@ class BarGroup:
 
 def bar_groups(marks: Sequence[Mark]) -> list[BarGroup]:
     """Find the barcodes among marks."""
-    found = sorted((box, paint) for box, paint in _bars(marks))
     groups: list[list[tuple[Box, Paint]]] = []
-    for box, paint in sorted(found, key=lambda bar: bar[0][0]):
+    for box, paint in sorted(_bars(marks), key=lambda bar: bar[0]):
         home = next((group for group in groups if _beside(group[-1][0], box)), None)
         if home is None:
             groups.append([(box, paint)])
