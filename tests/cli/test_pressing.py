@@ -31,14 +31,24 @@ def test_files_are_written_and_told(book: Path, capsys: pytest.CaptureFixture[st
     assert pressed(book, "--printer", "kdp", "--paper", "cream", "--isbn", "978-0-306-40615-7") == 0
     said = capsys.readouterr().out.splitlines()
     folder = book.parent / "out"
-    assert "Amazon KDP · 6x9 · Cream · Black ink · Paperback · " in said[-5]
-    assert said[-4:] == [
-        str(folder / name) for name in ("interior.pdf", "cover.pdf", "ticket.json", "kdp.csv")
+    assert "Amazon KDP · 6x9 · Cream · Black ink · Paperback · " in said[-8]
+    assert said[-6:] == [
+        str(folder / name)
+        for name in (
+            "interior.pdf",
+            "cover.pdf",
+            "ticket.json",
+            "kdp.csv",
+            "preflight.html",
+            "preflight.json",
+        )
     ]
     assert sorted(path.name for path in folder.iterdir()) == [
         "cover.pdf",
         "interior.pdf",
         "kdp.csv",
+        "preflight.html",
+        "preflight.json",
         "ticket.json",
     ]
     assert main(["press", str(folder), "--check"]) == 0

@@ -41,7 +41,15 @@ def test_each_guide_has_its_files_in_a_folder_and_its_own_isbn(tmp_path: Path) -
     units = [each for each in plan(load_job(job(tmp_path))).units() if each.kind == "press"]
     assert [each.name for each in units] == ["fog-paperback-6x9-kdp", "leaf-paperback-6x9-kdp"]
     assert units[0].names == tuple(
-        f"fog-paperback-6x9-kdp/{name}" for name in ("interior.pdf", "cover.pdf", "ticket.json", "kdp.csv")
+        f"fog-paperback-6x9-kdp/{name}"
+        for name in (
+            "interior.pdf",
+            "cover.pdf",
+            "ticket.json",
+            "kdp.csv",
+            "preflight.html",
+            "preflight.json",
+        )
     )
     assert [each.press.isbns for each in units if each.press] == [{"fog": "978-0-306-40615-7"}, {}]
     assert any(name == "kdp.yaml" for name, _ in units[0].sources)
@@ -58,6 +66,8 @@ def test_the_files_are_made_and_listed_and_the_guide_that_is_too_short_is_told(
         "cover.pdf",
         "interior.pdf",
         "kdp.csv",
+        "preflight.html",
+        "preflight.json",
         "ticket.json",
     ]
     assert main(["press", str(folder), "--check"]) == 0
@@ -74,7 +84,7 @@ def test_the_files_are_made_and_listed_and_the_guide_that_is_too_short_is_told(
 def test_a_plan_counts_the_pages_as_printed(tmp_path: Path) -> None:
     units = [each for each in plan(load_job(job(tmp_path))).units() if each.kind == "press"]
     first, second = estimate(units)
-    assert first.files == 4
+    assert first.files == 6
     assert first.pages is not None
     assert first.pages % 2 == 0
     assert [each.code for each in second.faults] == ["too-few-pages"]

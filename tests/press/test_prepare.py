@@ -38,7 +38,7 @@ def opened(name: str, file: str, *, bleed: bool = False) -> File:
 
 def test_files_come_in_order_with_the_printers_own_sheet() -> None:
     assert [each.name for each in made("kdp").files] == [
-        INTERIOR, COVER, "ticket.json", "kdp.csv", ZONES, DIGITAL,
+        INTERIOR, COVER, "ticket.json", "kdp.csv", ZONES, DIGITAL, "preflight.html", "preflight.json",
     ]  # fmt: skip
 
 
@@ -111,3 +111,14 @@ def test_subjects_and_contributors_are_those_of_the_guide() -> None:
     assert book["subjects"] == {"bisac": ["STU004000"], "thema": ["YPCA21"]}
     assert [each["role"] for each in book["contributors"]] == ["author", "editor"]
     assert book["isbn"] == ""
+
+
+@pytest.mark.parametrize("name", ["kdp", "lulu", "ingramspark", "generic"])
+@pytest.mark.parametrize("bleed", [False, True])
+def test_the_files_pass_their_own_preflight(name: str, bleed: bool) -> None:  # noqa: FBT001 - a row
+    proofs = made(name, bleed=bleed).proofs
+    assert proofs.passed, [str(each) for each in proofs.diagnostics]
+    assert [each.name for each in proofs.reports] == [INTERIOR, COVER]
+    assert json.loads(proofs.data)["ok"] is True
+    assert proofs.said.startswith("Checked against ")
+    assert "no fault found" in proofs.said

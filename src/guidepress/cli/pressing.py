@@ -15,7 +15,7 @@ from guidepress.cli.serving import called, guide_source, stem_of
 from guidepress.pdf.output_profile import load_output_profile
 from guidepress.press.inks import FileWish
 from guidepress.press.isbn import read_isbn
-from guidepress.press.prepare import PressJob, prepare
+from guidepress.press.prepare import PREFLIGHT, PressJob, prepare
 from guidepress.press.printers import load_printer
 from guidepress.press.spec import PressChoice, order
 from guidepress.press.ticket import check_folder
@@ -50,7 +50,9 @@ class PressOrder:
 
 
 def press_one(asked: PressOrder) -> int:
-    """Make the files of an order and write them; returns the exit status.
+    """Make the files of an order and write them; returns the exit status, 1 where preflight finds faults.
+
+    With faults the reports alone are written.
 
     Raises:
         FaultsFound: guide, layout or order have faults; nothing was written.
@@ -74,13 +76,15 @@ def press_one(asked: PressOrder) -> int:
         raise fault("no-isbn", message, "Give the ISBN, or leave the price out.")
     made = prepare(job)
     folder = asked.output or _folder(asked, printer)
-    for each in made.files:
+    written = [each for each in made.files if made.proofs.passed or each.name in PREFLIGHT]
+    for each in written:
         write_whole(folder / each.name, each.data)
+    places = [str(folder / each.name) for each in written]
     if asked.as_json:
-        say_json(_as_data(made, folder))
+        say_json(_as_data(made, places))
     else:
-        _tell(made, job, folder)
-    return 0
+        _tell(made, job, places)
+    return 0 if made.proofs.passed else 1
 
 
 def _folder(asked: PressOrder, printer: Printer) -> Path:
@@ -112,7 +116,7 @@ def _length(text: str) -> int:
         ) from problem
 
 
-def _tell(made: Prepared, job: PressJob, folder: Path) -> None:
+def _tell(made: Prepared, job: PressJob, places: list[str]) -> None:
     spec, settled = job.spec, made.settled
     for each in made.diagnostics:
         say(str(each))
@@ -121,14 +125,17 @@ def _tell(made: Prepared, job: PressJob, folder: Path) -> None:
     words = (spec.trim.id, spec.paper.name, spec.ink.name, spec.binding.name, "bleed" if spec.bleed else "")
     spine = f"spine {inches(made.geometry.spine_width)} in" if made.geometry.spine_width else ""
     say(" · ".join(filter(None, (spec.printer.name, *words, counted(settled.count, "page"), spine))))
-    for file in made.files:
-        say(str(folder / file.name))
+    say(made.proofs.said)
+    if not made.proofs.passed:
+        say("Nothing but the reports was written.")
+    for place in places:
+        say(place)
 
 
-def _as_data(made: Prepared, folder: Path) -> dict[str, object]:
+def _as_data(made: Prepared, places: list[str]) -> dict[str, object]:
     return {
-        "ok": True,
-        "files": [str(folder / each.name) for each in made.files],
+        "ok": made.proofs.passed,
+        "files": places,
         "pages": made.settled.count,
         "spine_inches": inches(made.geometry.spine_width),
         "gutter_rounds": [

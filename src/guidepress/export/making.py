@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.base.record import record, replace
 from guidepress.build import Tools, build, make_book
 from guidepress.export.abroad import GuideShelf
@@ -121,6 +121,8 @@ def _press(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
     if unit.press is None:
         return ()
     made = prepare(press_job(unit, unit.press, bench.guide(unit)))
+    if not made.proofs.passed:
+        raise FaultsFound(errors_in(made.proofs.diagnostics))
     plain = [Artefact("press", f"{unit.name}/{each.name}", each.data) for each in made.files]
     return tuple(
         replace(

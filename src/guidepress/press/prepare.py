@@ -16,6 +16,7 @@ from guidepress.press.cover.cover import make_cover
 from guidepress.press.cover.interior import interior_of
 from guidepress.press.design import screen_design
 from guidepress.press.inks import FileWish, cover_ink, interior_ink
+from guidepress.press.proofs import Proofs, prove
 from guidepress.press.settling import settle
 from guidepress.press.ticket import TICKET, TicketFacts, file_facts, make_ticket, sheet_names
 from guidepress.verify.verify import verify
@@ -46,6 +47,7 @@ __all__ = [
 ]
 
 INTERIOR, COVER, ZONES, DIGITAL = "interior.pdf", "cover.pdf", "cover-zones.pdf", "digital.pdf"
+PREFLIGHT = ("preflight.html", "preflight.json")
 
 
 @record
@@ -86,15 +88,17 @@ class Prepared:
     """What one run made.
 
     Attributes:
-        files: interior, cover, ticket and what was asked for beside them, in this order.
+        files: interior, cover, ticket and what was asked for beside them, in this order; the reports of preflight last.
         settled: the book and how its margin came about.
         geometry: the zones of the cover.
-        diagnostics: warnings of every step.
+        proofs: what preflight says of interior and cover.
+        diagnostics: warnings of every step, then what preflight found.
     """
 
     files: tuple[PressFile, ...]
     settled: SettledBook
     geometry: CoverGeometry
+    proofs: Proofs
     diagnostics: tuple[Diagnostic, ...]
 
     def file(self, name: str) -> bytes:
@@ -106,7 +110,7 @@ def file_names(printer: Printer, *, zones: bool, digital: bool) -> tuple[str, ..
     """The names of the files that `prepare` makes, in its order."""
     also = ((ZONES, zones), (DIGITAL, digital))
     sheets = sheet_names(printer.ticket)
-    return (INTERIOR, COVER, TICKET, *sheets, *(name for name, asked in also if asked))
+    return (INTERIOR, COVER, TICKET, *sheets, *(name for name, asked in also if asked), *PREFLIGHT)
 
 
 def prepare(job: PressJob) -> Prepared:
@@ -114,7 +118,7 @@ def prepare(job: PressJob) -> Prepared:
 
     Raises:
         FaultsFound: guide or layout have faults, the printer refuses the count, a file cannot be written as it was
-            ordered, or was not written as it should be.
+            ordered, or was not written as it should be. What preflight finds is told by `Prepared.proofs`.
     """
     settled = settle(job.guide, job.look, job.spec)
     interior = _interior(job, settled)
@@ -133,9 +137,11 @@ def prepare(job: PressJob) -> Prepared:
         files.append(PressFile(ZONES, write_press(made.shown, cover_ink(job.spec, wish, made.geometry))))
     if job.digital:
         files.append(PressFile(DIGITAL, _digital(job)))
+    proofs = prove(job.spec, ((INTERIOR, interior), (COVER, cover)), settled.count)
+    files += [PressFile(name, data) for name, data in zip(PREFLIGHT, (proofs.html, proofs.data), strict=True)]
     found = (*settled.notes, *settled.document.diagnostics, *settled.book.diagnostics)
-    notes = (*found, *_doubts(job, made), *made.diagnostics)
-    return Prepared(tuple(files), settled, made.geometry, tuple(dict.fromkeys(notes)))
+    notes = (*found, *_doubts(job, made), *made.diagnostics, *proofs.diagnostics)
+    return Prepared(tuple(files), settled, made.geometry, proofs, tuple(dict.fromkeys(notes)))
 
 
 def _interior(job: PressJob, settled: SettledBook) -> bytes:

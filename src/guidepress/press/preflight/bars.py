@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guidepress.press.ink.colours import Paint
     from guidepress.press.ink.marks import Mark
 
-__all__ = ["BarGroup", "bar_groups"]
+__all__ = ["BarGroup", "bar_groups", "contours"]
 
 _LEAST_HEIGHT, _MOST_WIDTH = 18.0, 8.0
 """Points: a quarter of an inch; four modules of a code at twice its size are 7.5."""
@@ -88,13 +88,13 @@ def _bars(marks: Sequence[Mark]) -> Iterator[tuple[Box, Paint]]:
     for mark in marks:
         if not isinstance(mark, InkedShape) or mark.line is not None or mark.paint.is_white:
             continue
-        for box in _rectangles(mark):
+        for box in contours(mark):
             width, height = box[2] - box[0], box[3] - box[1]
             if height >= _LEAST_HEIGHT and 0 < width <= _MOST_WIDTH and height > 2 * width:
                 yield box, mark.paint
 
 
-def _rectangles(mark: InkedShape) -> Iterator[Box]:
+def contours(mark: InkedShape) -> Iterator[Box]:
     """The boxes of a path's contours, those of straight sides alone."""
     points: list[tuple[float, float]] = []
     straight = True

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.press.ink.marks import InkedGlyph, InkedPicture
+from guidepress.press.ink.marks import InkedGlyph, InkedPicture, InkedShape
 from guidepress.press.ink.places import meet
-from guidepress.press.preflight.bars import bar_groups
+from guidepress.press.preflight.bars import bar_groups, contours
 from guidepress.press.preflight.model import Found, Limit
 from guidepress.press.preflight.rule import PreflightRule, cover_only
 from guidepress.press.preflight.said import length
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidepress.cos.pages import Box
+    from guidepress.press.ink.marks import Mark
     from guidepress.press.preflight.bars import BarGroup
     from guidepress.press.preflight.subject import Ordered, Sheet
 
@@ -49,7 +50,10 @@ def _page(sheet: Sheet, ordered: Ordered) -> Iterator[Found]:
     back = points(geometry.back, left, bottom)
     zone = points(geometry.barcode_zone, left, bottom)
     inked = sheet.inked
-    groups = [group for group in bar_groups(inked) if meet(group.box, back) is not None]
+    # Bars that say nothing and stand elsewhere are a drawing.
+    groups = [
+        group for group in bar_groups(inked) if meet(group.box, back if group.number else zone) is not None
+    ]
     if not groups:
         yield from _without(sheet, ordered, zone)
     for group in groups:
@@ -127,19 +131,26 @@ def _quiet(sheet: Sheet, group: BarGroup) -> Iterator[Found]:
 def _is_white(sheet: Sheet, zone: Box, group: BarGroup) -> bool:
     """Whether a zone is white once all has been painted: the last mark that covers it whole decides what lies below."""
     inner = zone[0] + _NEAR, zone[1] + _NEAR, zone[2] - _NEAR, zone[3] - _NEAR
-    marked = [mark for mark in sheet.ink.marks if meet(mark.box, inner) is not None]
     white = True
-    for mark in marked:
-        if (
-            mark.box[0] <= inner[0]
-            and mark.box[1] <= inner[1]
-            and mark.box[2] >= inner[2]
-            and mark.box[3] >= inner[3]
-        ):
-            white = mark not in sheet.inked if not isinstance(mark, InkedGlyph) else white
-        elif mark in sheet.inked and not isinstance(mark, InkedGlyph) and mark.box not in group.bars:
+    for mark in sheet.ink.marks:
+        if isinstance(mark, InkedGlyph):
+            continue
+        parts = [box for box in _parts(mark) if meet(box, inner) is not None]
+        if any(_covers(box, inner) for box in parts):
+            white = mark not in sheet.inked
+        elif parts and mark in sheet.inked and mark.box not in group.bars:
             white = False
     return white
+
+
+def _covers(outer: Box, inner: Box) -> bool:
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and outer[2] >= inner[2] and outer[3] >= inner[3]
+
+
+def _parts(mark: Mark) -> tuple[Box, ...]:
+    """Where a mark leaves ink: bars that are one path are as many rectangles, with white between them."""
+    parts = tuple(contours(mark)) if isinstance(mark, InkedShape) and mark.line is None else ()
+    return parts or (mark.box,)
 
 
 RULE = PreflightRule(
