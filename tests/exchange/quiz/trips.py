@@ -6,6 +6,7 @@ from typing import Any
 
 from guidepress.base.record import fields, replace
 from guidepress.exchange.markup.html_out import as_plain
+from guidepress.exchange.quiz.cards import KIND_LOST
 from guidepress.exchange.quiz.format import QuizFormat
 from guidepress.exchange.quiz.holding import MARKUP, named
 from guidepress.exchange.quiz.model import Quiz
@@ -34,6 +35,20 @@ def assert_round_trip(form: QuizFormat, quiz: Quiz) -> None:
 
 
 LOST_BY_WORD = {
+    KIND_LOST: (
+        "type",
+        "prompt",
+        "choices",
+        "right",
+        "truth",
+        "pairs",
+        "decoys",
+        "answer",
+        "match",
+        "blanks",
+    ),
+    "its picture": (),
+    "the length of the answer": ("type",),
     "the order of its choices": ("choices", "answer", "right"),
     "that it is true or false": ("type", "answer", "truth", "choices", "right"),
     "that the answer is short": ("type",),

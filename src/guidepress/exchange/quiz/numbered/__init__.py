@@ -1,0 +1,1 @@
+"""Numbered questions as people type them, Respondus takes them and chat programs write them."""
