@@ -39,3 +39,10 @@ def test_strings_of_either_form_are_decoded(expected: str, written: bytes) -> No
     text = FontText(codes)
     assert text[written] == expected
     assert text == {written: expected}  # kept for the next time
+
+
+def test_ranges_over_one_another_do_not_take_for_ever() -> None:
+    # 20,000 times the whole of two bytes would be 1.3 thousand million codes
+    ranges = b"<0000> <ffff> <0041>\n" * 20_000
+    found = parse_to_unicode(b"20000 beginbfrange\n" + ranges + b"endbfrange")
+    assert len(found) == 65_536

@@ -19,6 +19,8 @@ _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
 _LISTED = re.compile(rb"<([0-9A-Fa-f]+)>")
 _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]")
+_MOST = 300_000
+"""Codes that ranges may tell of, five times as many as there are; ranges over one another would take for ever."""
 
 
 class FontText(dict[bytes, str]):
@@ -55,9 +57,13 @@ def parse_to_unicode(cmap: bytes) -> dict[int, str]:
     for section in _BFCHAR.findall(cmap):
         for code, text in _PAIR.findall(section):
             codes[int(code, 16)] = _text(text)
+    room = _MOST
     for section in _BFRANGE.findall(cmap):
         for first, last, start, listed in _RANGE.findall(section):
             low, high = int(first, 16), min(int(last, 16), int(first, 16) + 65_535)
+            room -= high - low + 1
+            if room < 0:
+                return codes
             if listed:
                 texts = [_text(item) for item in _LISTED.findall(listed)]
                 codes.update(zip(range(low, high + 1), texts, strict=False))

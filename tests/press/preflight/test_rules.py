@@ -189,7 +189,7 @@ BROKEN = [
         "transparency",
         "kdp",
         with_resources(b"/ExtGState<</H<</ca .5>>>>", 5, b"q /H gs 0 g 100 300 50 50 re f Q\n"),
-        "1 shape is transparent (by its opacity).",
+        "1 shape is transparent (by opacity).",
     ),
     Broken("layers", "kdp", on_page(5, b"/OC /L BDC 0 g 100 300 50 50 re f EMC\n"), "The file has layers."),
     Broken("encryption", "kdp", _encrypted, "The file is encrypted."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from typing import TYPE_CHECKING
 
 from guidepress.cos import Malformed, Name, Stream
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["heaviest"]
 
-_MOST_PIXELS = 60_000_000
+_MOST_PIXELS = 40_000_000
 """An A4 page at 600 pixels an inch has 35 million."""
 _CMYK = 4
 _FAR = 0.0005
@@ -24,19 +25,22 @@ _FAR = 0.0005
 
 
 def heaviest(picture: InkedPicture) -> float | None:
-    """The most ink of a picture, 1 for one ink in full; None where it has no process colours, or cannot be read."""
+    """The most ink of a picture, 1 for one ink in full; None where it has no process colours.
+
+    Raises:
+        Malformed: it has, and cannot be read.
+    """
     space = picture.space
     if space is None:
         return None
     if space.kind == "Indexed":
         return _of_table(space)
-    if space.size != _CMYK or space.inks[:1] != ("Cyan",) or picture.bits != 8:
+    if space.size != _CMYK or space.inks[:1] != ("Cyan",):
         return None
     width, height = picture.size
-    if not 0 < width * height <= _MOST_PIXELS:
-        return None
-    image = _opened(picture, width, height)
-    return None if image is None else _most(image, inverted=_is_inverted(picture))
+    if picture.bits != 8 or not 0 < width * height <= _MOST_PIXELS:
+        raise Malformed(f"it has {width} x {height} pixels of {picture.bits} bits")
+    return _most(_opened(picture, width, height), inverted=_is_inverted(picture))
 
 
 def _of_table(space: ColourSpace) -> float | None:
@@ -47,22 +51,33 @@ def _of_table(space: ColourSpace) -> float | None:
     return max((total for total in totals if total is not None), default=None)
 
 
-def _opened(picture: InkedPicture, width: int, height: int) -> Image | None:
+def _opened(picture: InkedPicture, width: int, height: int) -> Image:
     from PIL import Image as Pillow  # noqa: PLC0415 - few files have such pictures
-    from PIL import UnidentifiedImageError  # noqa: PLC0415 - likewise
 
     names = [name for name, _ in filters_of(picture.stream.entries)]
-    try:
-        if names[-1:] == ["DCTDecode"]:
-            before = Stream(
-                {**picture.stream.entries, "Filter": [Name(name) for name in names[:-1]]}, picture.stream.data
-            )
-            image = Pillow.open(io.BytesIO(decode(before)))
-            return image if image.mode == "CMYK" else None
+    if names[-1:] != ["DCTDecode"]:
         data = decode(picture.stream)
+        if len(data) < width * height * _CMYK:
+            raise Malformed("its data end too early")
         return Pillow.frombytes("CMYK", (width, height), data[: width * height * _CMYK])
-    except (Malformed, UnidentifiedImageError, OSError, ValueError, SyntaxError):
-        return None
+    before = Stream(
+        {**picture.stream.entries, "Filter": [Name(name) for name in names[:-1]]}, picture.stream.data
+    )
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Pillow.DecompressionBombWarning)
+            image = Pillow.open(io.BytesIO(decode(before)))
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        Pillow.DecompressionBombWarning,
+        Pillow.DecompressionBombError,
+    ) as problem:
+        raise Malformed("it is no JPEG that can be read") from problem
+    if image.mode != "CMYK" or image.size[0] * image.size[1] > _MOST_PIXELS:
+        raise Malformed(f"its JPEG is of {image.mode}, {image.size[0]} x {image.size[1]} pixels")
+    return image
 
 
 def _is_inverted(picture: InkedPicture) -> bool:
@@ -76,14 +91,14 @@ def _is_inverted(picture: InkedPicture) -> bool:
     return turned != adobe
 
 
-def _most(image: Image, *, inverted: bool) -> float | None:
+def _most(image: Image, *, inverted: bool) -> float:
     """The most of the sums of all pixels, but for a trace; in steps of 1.6 %, since sums are quartered to fit a byte."""
     from PIL import ImageChops  # noqa: PLC0415 - as above
 
     try:
         cyan, magenta, yellow, black = image.split()
-    except (OSError, ValueError, SyntaxError):
-        return None  # the data end before the picture does
+    except (OSError, ValueError, SyntaxError) as problem:
+        raise Malformed("its data end too early") from problem
     halves = ImageChops.add(cyan, magenta, scale=2), ImageChops.add(yellow, black, scale=2)
     counts = ImageChops.add(*halves, scale=2).histogram()
     levels = [255 - level for level in range(256)] if inverted else list(range(256))
@@ -93,4 +108,4 @@ def _most(image: Image, *, inverted: bool) -> float | None:
         passed += count
         if passed > _FAR * sum(counts):
             return level * 4 / 255
-    return None
+    return 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.cos import Malformed
 from guidepress.press.ink.marks import InkedPicture
 from guidepress.press.preflight.model import Found, Limit
 from guidepress.press.preflight.pictures import heaviest
@@ -33,11 +34,15 @@ def _page(sheet: Sheet, ordered: Ordered) -> Iterator[Found]:
     rule = ordered.printer.files.ink_limit
     if rule is None:
         return
-    heavy = [
-        (total, mark)
-        for mark in sheet.inked
-        if (total := _total(mark)) is not None and total > rule.value / 100 + _ROUNDING
-    ]
+    heavy: list[tuple[float, Mark]] = []
+    for mark in sheet.inked:
+        try:
+            total = _total(mark)
+        except Malformed as problem:
+            yield Found(f"A picture of four inks cannot be weighed: {problem}.", (mark.box,), "warning")
+            continue
+        if total is not None and total > rule.value / 100 + _ROUNDING:
+            heavy.append((total, mark))
     if heavy:
         most = max(total for total, _ in heavy)
         yield Found(f"{round(most * 100)} % of ink lie on one another.", tuple(mark.box for _, mark in heavy))

@@ -33,7 +33,7 @@ def _kind(mark: Mark) -> str:
     blending = mark.blended
     if blending.masked:
         return "a soft mask"
-    return "by its opacity" if blending.alpha < 1 else f"blended as {blending.mode}"
+    return "by opacity" if blending.alpha < 1 else f"blended as {blending.mode}"
 
 
 RULE = PreflightRule(
