@@ -79,6 +79,24 @@ def test_a_shape_knocks_out(hand: Hand) -> None:
     assert states(hand, hand.run("a"), ground(BLACK)) == ["/Over gs", "0 0 0 1 k", "/Out gs"]
 
 
+def test_what_a_turned_group_has_set_ends_with_it(hand: Hand) -> None:
+    spine = Frame(0, 0, (hand.run("a", colour=WHITE),), turn=1)
+    found = states(hand, hand.run("b", 0, 40_000), spine, hand.run("c", 0, 60_000, colour=WHITE))
+    # White that overprints is no ink at all: it must knock out, inside the group and after it.
+    assert found == ["/Over gs", "0 0 0 1 k", "q", "/Out gs", "0 0 0 0 k", "Q", "/Out gs", "0 0 0 0 k"]
+
+
+def test_turned_text_knocks_out_of_the_ground_that_it_stands_on(hand: Hand) -> None:
+    # A ground below the origin of the frame, 20 to 60 pt: where text turned clockwise runs.
+    below = Shape((("r", (-20_000, 20_000, 40_000, 40_000)),), fill=DARK)
+    text = hand.run("downwards", 0, 0)
+    assert "/Over gs" not in states(hand, below, Frame(0, 0, (text,), turn=1))
+    assert "/Over gs" in states(hand, below, text)
+    turned = Frame(0, 0, (Shape((("r", (20_000, -20_000, 40_000, 40_000)),), fill=DARK),), turn=1)
+    assert "/Over gs" not in states(hand, turned, hand.run("a", 0, 40_000))
+    assert "/Over gs" in states(hand, turned, hand.run("a", 40_000, 0))
+
+
 def test_what_a_clip_has_set_ends_with_it(hand: Hand) -> None:
     inner = Frame(0, 0, (hand.run("a"),), clip=(50_000, 50_000))
     found = states(hand, inner, hand.run("b", 0, 60_000))

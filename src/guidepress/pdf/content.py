@@ -187,10 +187,15 @@ class ContentWriter:
 
     def _cover(self, tag: int, box: Box) -> None:
         """Let a figure reach around what is drawn."""
-        for quarters, x, y in reversed(self._turns):
-            box = turned(box, quarters, x, y)
+        box = self._on_page(box)
         self.covers.append((tag, box))
         self._structure.cover(tag, self._page, box)
+
+    def _on_page(self, box: Box) -> Box:
+        """Where a box of the group that is drawn stands on the page."""
+        for quarters, x, y in reversed(self._turns):
+            box = turned(box, quarters, x, y)
+        return box
 
     def _run(self, run: Run, x: int, y: int, tag: int) -> None:
         words = run.words

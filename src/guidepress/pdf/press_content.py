@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from guidepress.pdf.meaning import FaceUse
     from guidepress.pdf.objects import Points
     from guidepress.pdf.paths import Box
-    from guidepress.pdf.placed import Clip, Unclip
+    from guidepress.pdf.placed import Clip, QuarterTurns, Unclip, Unturn
     from guidepress.pdf.press_paints import InkPaints
 
 __all__ = ["KNOCK_OUT", "OVERPRINT", "PressContentWriter"]
@@ -67,11 +67,12 @@ class PressContentWriter(ContentWriter):
         if ink:
             left, bottom, right, top = outline_of(shape.path, x, y, self._points)[1]
             edge = shape.line_width // 2 if shape.stroke else 0
-            self._grounds.append(((left - edge, bottom - edge, right + edge, top + edge), ink))
+            box = self._on_page((left - edge, bottom - edge, right + edge, top + edge))
+            self._grounds.append((box, ink))
 
     def _image(self, image: Image, x: int, y: int, tag: int) -> None:
         super()._image(image, x, y, tag)
-        self._grounds.append(((x, y - image.height, x + image.width, y), 4 * FULL))
+        self._grounds.append((self._on_page((x, y - image.height, x + image.width, y)), 4 * FULL))
 
     def _clip(self, clip: Clip, x: int, y: int, tag: int) -> None:
         super()._clip(clip, x, y, tag)
@@ -81,10 +82,18 @@ class PressContentWriter(ContentWriter):
         super()._unclip(unclip, x, y, tag)
         self._over = self._overs.pop()
 
+    def _turn(self, turn: QuarterTurns, x: int, y: int, tag: int) -> None:
+        super()._turn(turn, x, y, tag)
+        self._overs.append(self._over)
+
+    def _unturn(self, unturn: Unturn, x: int, y: int, tag: int) -> None:
+        super()._unturn(unturn, x, y, tag)
+        self._over = self._overs.pop()
+
     def _may_overprint(self, run: Run, x: int, y: int) -> bool:
         if run.size > _SMALL or self._inks.inks(run.colour) != _BLACK:
             return False
-        box = x, y - run.size // 4, x + run.width, y + run.size
+        box = self._on_page((x, y - run.size // 4, x + run.width, y + run.size))
         under = (ink for ground, ink in self._grounds if _meet(ground, box))
         return max(under, default=0) + FULL <= self._inks.limit
 
