@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
 from guidepress.exchange.report import Loss
 from guidepress.exchange.text.docx.fields import Fields, form_field
 from guidepress.exchange.text.docx.formulas import formula_text
-from guidepress.exchange.text.docx.package import attribute, child, inner_copy, value
-from guidepress.exchange.text.docx.styles import is_on
+from guidepress.exchange.text.docx.looks import look_of
+from guidepress.exchange.text.docx.package import attribute, child, inner_copy
 from guidepress.guide.markdown import MdBreak, MdNote, MdText
 
 if TYPE_CHECKING:
@@ -18,10 +17,11 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from guidepress.exchange.text.docx.looks import RunLook
     from guidepress.exchange.text.docx.styles import WordStyle, WordStyles
     from guidepress.guide.markdown import MdInline
 
-__all__ = ["RunLook", "Runs"]
+__all__ = ["Runs"]
 
 _INTO = {
     "ins",
@@ -56,15 +56,6 @@ _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
 
-@record
-class RunLook:
-    """How a run stands: the size in half points, and whether it is highlighted or coloured."""
-
-    strong: bool
-    size: int
-    marked: bool
-
-
 class Runs:
     """Reads the runs of one part, whose fields may go on from paragraph to paragraph.
 
@@ -88,6 +79,7 @@ class Runs:
         self._styles = styles
         self._targets = targets
         self._picture = picture
+        self._bare: dict[WordStyle, RunLook] = {}
 
     def read(self, paragraph: _Element, style: WordStyle, *, plain: bool) -> list[MdInline]:
         """Read a paragraph.
@@ -128,18 +120,15 @@ class Runs:
             )
 
     def _run(self, run: _Element, style: WordStyle, link: str, *, plain: bool) -> Iterator[MdInline]:
-        looks = child(run, "rPr")
-        named = self._styles.style(value(looks, "rStyle") or "")
-        if child(looks, "del") is not None and child(run, "delText") is None and len(run) <= 1:
-            return
-        hidden = _said(looks, "vanish", named.hidden)
-        strong = _said(looks, "b", named.strong or (style.strong and not plain))
-        emphasis = _said(looks, "i", named.emphasis or (style.emphasis and not plain))
-        raised = value(looks, "vertAlign") or named.raised
-        size = _half_points(value(looks, "sz")) or named.size or style.size or self._styles.size
-        marked = (value(looks, "highlight") or "none") != "none" or _coloured(looks)
+        properties = child(run, "rPr")
+        if properties is None or not len(properties):
+            look = self._bare.get(style)
+            if look is None:
+                look = self._bare[style] = look_of(None, style, self._styles)
+        else:
+            look = look_of(properties, style, self._styles)
         for element in run:
-            made, silent = self._piece(element, raised), self.fields.silent
+            made, silent = self._piece(element, look.raised), self.fields.silent
             self.fields.see(element)
             if made is None or silent:
                 if isinstance(made, str):
@@ -148,13 +137,17 @@ class Runs:
             if not isinstance(made, str):
                 yield from made
                 continue
-            if hidden:
+            if look.hidden:
                 self.losses.append(Loss(self.place, f"hidden: {made}", "its letters are not shown"))
                 continue
             if made.strip():
-                self.looks.append((made, RunLook(strong, size, marked)))
+                self.looks.append((made, look))
             yield MdText(
-                made, 0, emphasis and not plain, strong and not plain, link=_address(self.fields.link or link)
+                made,
+                0,
+                look.emphasis and not plain,
+                look.strong and not plain,
+                link=_address(self.fields.link or link),
             )
 
     def _piece(self, element: _Element, raised: str) -> str | list[MdInline] | None:
@@ -213,25 +206,6 @@ def _chosen(element: _Element) -> _Element:
     found = child(element, "mc.Choice")
     other = child(element, "mc.Fallback")
     return found if found is not None else other if other is not None else element
-
-
-def _said(looks: _Element | None, name: str, otherwise: bool) -> bool:  # noqa: FBT001 - what holds where nothing is said
-    said = is_on(looks, name)
-    return otherwise if said is None else said
-
-
-def _coloured(looks: _Element | None) -> bool:
-    """Whether words have a colour of their own that is not near black; shading counts too."""
-    colour = value(looks, "color") or "auto"
-    shade = value(looks, "shd", "fill") or "auto"
-    dark = (
-        colour == "auto" or not re.fullmatch(r"[0-9A-Fa-f]{6}", colour) or max(bytes.fromhex(colour)) < 0x60
-    )
-    return not dark or shade.upper() not in {"AUTO", "FFFFFF"}
-
-
-def _half_points(text: str | None) -> int:
-    return int(text) if text and text.isdigit() else 0
 
 
 def _address(target: str) -> str:
