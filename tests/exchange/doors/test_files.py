@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +12,6 @@ from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
 from guidepress.exchange.doors import LIMITS, read_file
 from guidepress.exchange.doors.limits import in_words
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_file_of_the_limit_is_read_and_one_byte_more_is_refused(tmp_path: Path) -> None:
@@ -56,4 +54,17 @@ def test_sizes_are_said_as_people_say_them() -> None:
         "999 bytes",
         "1 KB",
         "64 MB",
+    ]
+
+
+def test_the_documents_name_the_limits_that_there_are() -> None:
+    text = (Path(__file__).parents[3] / "docs/quizzes.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (?:an?|files in an) [^|]+ \| ([^|]+) \|$", text, re.MULTILINE)
+    assert rows == [
+        in_words(LIMITS.file),
+        f"{LIMITS.entries:,}",
+        f"{in_words(LIMITS.entry)}, and not more than {LIMITS.ratio} times its packed size",
+        in_words(LIMITS.unpacked),
+        f"{in_words(LIMITS.xml)} and {LIMITS.tags:,} tags",
+        in_words(LIMITS.text),
     ]

@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from hypothesis import given, settings
 from lxml import etree
+from tests.exchange.doors.test_archives import packed
 from tests.exchange.quiz.asking import quizzes
 from tests.exchange.quiz.trips import assert_round_trip
 
@@ -261,3 +262,36 @@ def test_an_item_whose_numbers_are_drawn_is_left_out() -> None:
         read(body, "<templateProcessing/>").losses[0].why
         == "its text or numbers are drawn anew for each pupil"
     )
+
+
+def test_a_text_of_its_own_file_leads_the_question_and_one_that_is_missing_is_told() -> None:
+    item = (
+        '<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="i" title="One">'
+        '<qti-assessment-stimulus-ref identifier="s" href="../texts/s.xml"/>'
+        '<qti-assessment-stimulus-ref identifier="t" href="t.xml"/><qti-item-body><p>Why?</p>'
+        '<qti-extended-text-interaction response-identifier="R"/></qti-item-body></qti-assessment-item>'
+    )
+    stimulus = "<qti-assessment-stimulus><qti-stimulus-body><p>Marley was dead.</p></qti-stimulus-body></qti-assessment-stimulus>"
+    read_it = format_called("qti30").read
+    assert read_it is not None
+    found = read_it("q.zip", packed({"items/i.xml": item.encode(), "texts/s.xml": stimulus.encode()}))
+    assert [each.prompt for each in found.found.questions] == [Markdown("Marley was dead.\n\nWhy?")]
+    assert [loss.what for loss in found.losses] == ["the text t.xml, which the item is about"]
+
+
+def test_texts_about_all_questions_of_a_test_are_told() -> None:
+    test = (
+        '<assessmentTest xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="t" title="Carol"><testPart>'
+        '<assessmentSection title="S"><rubricBlock view="candidate"><p>Take your time.</p></rubricBlock>'
+        '<assessmentItemRef href="i.xml"/></assessmentSection></testPart></assessmentTest>'
+    )
+    item = (
+        '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i" title="One"><itemBody><p>Why?</p>'
+        '<extendedTextInteraction responseIdentifier="R"/></itemBody></assessmentItem>'
+    )
+    read_it = format_called("qti21").read
+    assert read_it is not None
+    found = read_it("q.zip", packed({"t.xml": test.encode(), "i.xml": item.encode()}))
+    assert [(loss.place, loss.what) for loss in found.losses] == [
+        ("test Carol", 'the text "Take your time." about all questions')
+    ]

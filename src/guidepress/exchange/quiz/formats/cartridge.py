@@ -1,4 +1,4 @@
-"""Common Cartridge 1.1: what Brightspace, Schoology, Blackboard, Moodle and Canvas all import; its profile of QTI 1.2.
+"""Common Cartridge 1.1, the package that learning platforms have in common, with its profile of QTI 1.2.
 
 The profile has six kinds of items (IMS Common Cartridge 1.1, section 8): multiple choice, multiple response, true or
 false, fill in one blank, pattern match, essay. What is read is QTI of any version.

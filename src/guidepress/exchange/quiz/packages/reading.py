@@ -9,7 +9,7 @@ from guidepress.base.record import replace
 from guidepress.exchange.doors import expect, open_archive, parse_xml
 from guidepress.exchange.quiz.model import Quiz
 from guidepress.exchange.quiz.naming import filed, with_tags
-from guidepress.exchange.quiz.packages.elements import children, name_of, plainly_named, words_of
+from guidepress.exchange.quiz.packages.elements import children, name_of, plainly_named, text_of, words_of
 from guidepress.exchange.quiz.packages.manifest import read_manifest
 from guidepress.exchange.quiz.packages.unpacking import Unpacked
 from guidepress.exchange.quiz.qti1.reading import read_question
@@ -44,7 +44,7 @@ def read_qti(name: str, data: bytes) -> Imported[Quiz]:
         for mend in parsed.mends:
             reading.kept.place = f"line {mend.line}"
             reading.kept.guess("a slip of the file", mend.what)
-        reading.file(parsed.root, "", ())
+        reading.alone(parsed.root)
     else:
         archive = open_archive(data, name)
         reading = _Reading(Unpacked(archive))
@@ -72,10 +72,21 @@ class _Reading:
             if name_of(root) == "assessmentTest"
             for each in read_test(root, name, archive)
         }
+        for name, root in roots.items():
+            self.kept.beside = name
+            self._around(root)
+        for name in archive.names:
+            if name.endswith("assessment_meta.xml") and (meta := self._opened(archive, name)) is not None:
+                self._around(meta)
         order = [*(name for name in placed if name in roots), *(name for name in roots if name not in placed)]
         for name in order:
             self.kept.beside = name
             self.file(roots[name], placed.get(name, ""), manifest.tags.get(name, ()))
+
+    def alone(self, root: _Element) -> None:
+        """Read a file that stands by itself."""
+        self._around(root)
+        self.file(root, "", ())
 
     def file(self, root: _Element, category: str, tags: tuple[str, ...]) -> None:
         """Read the questions of one file."""
@@ -90,6 +101,18 @@ class _Reading:
                 read = read_question(item, self.kept)
                 if read is not None:
                     self._questions.append(replace(read, category="/".join(folder)))
+
+    def _around(self, root: _Element) -> None:
+        """Tell of texts that stand about the questions of a test: a guide has no place for them."""
+        if name_of(root) not in {"questestinterop", "assessmentTest", "quiz"}:
+            return
+        self.kept.place = f"test {root.get('title')}" if root.get("title") else "the test"
+        for element in root.iter(
+            "presentation_material", "rubric", "objectives", "rubricBlock", "description"
+        ):
+            words = " ".join(self.kept.text(text_of(element)).source.split())
+            if words:
+                self.kept.lose(f'the text "{words[:60]}{"…" if len(words) > 60 else ""}" about all questions')
 
     def finished(self, name: str) -> Imported[Quiz]:
         """The quiz; a file of the package that could not be read is a loss, unless there is nothing else."""

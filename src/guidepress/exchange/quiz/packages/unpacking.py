@@ -74,6 +74,11 @@ class Unpacked:
         """Note a loss of the question at hand."""
         self.losses.append(Loss(self.place, what, why, whole=whole))
 
+    def file_beside(self, href: str) -> bytes | None:
+        """A file that the one at hand refers to; None where the package does not hold it."""
+        name = self._archive.find(href, self.beside) if self._archive is not None else None
+        return None if name is None or self._archive is None else self._archive.read(name)
+
     def text(self, source: str, *, html: bool | None = None) -> Markdown:
         """Make Markdown of a text.
 

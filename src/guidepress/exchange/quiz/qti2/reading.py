@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import record, replace
+from guidepress.exchange.doors import parse_xml
 from guidepress.exchange.markup.escaping import from_plain
 from guidepress.exchange.quiz.asked import (
     with_blanks,
@@ -17,7 +19,13 @@ from guidepress.exchange.quiz.asked import (
 )
 from guidepress.exchange.quiz.naming import with_name
 from guidepress.exchange.quiz.options import QuizOption, default_weights
-from guidepress.exchange.quiz.packages.elements import child, children, content_html, name_of
+from guidepress.exchange.quiz.packages.elements import (
+    child,
+    children,
+    content_html,
+    name_of,
+    plainly_named,
+)
 from guidepress.exchange.quiz.packages.truth import says_true
 from guidepress.exchange.quiz.qti2.body import (
     INLINE,
@@ -98,11 +106,33 @@ def read_items(item: _Element, kept: Unpacked) -> list[Question]:
         elif each is lines[0]:
             groups.append(lines)
     questions = [made for group in groups if (made := _question(group, read, len(groups))) is not None]
+    lead = _stimuli(item, kept)
+    if lead:
+        questions = [replace(each, prompt=Markdown(f"{lead}\n\n{each.prompt.source}")) for each in questions]
     identifier = item.get("identifier") or ""
     label = item.get("label") or ""
     if len(questions) != 1:
         return [with_name(each, "", "") for each in questions]
     return [with_name(questions[0], label or identifier, item.get("title") or "")]
+
+
+def _stimuli(item: _Element, kept: Unpacked) -> str:
+    """The texts of their own files that an item is about."""
+    found = []
+    for reference in children(item, "assessmentStimulusRef"):
+        href = reference.get("href") or ""
+        data = kept.file_beside(href)
+        if data is None:
+            kept.lose(f"the text {href}, which the item is about", "the file does not hold it")
+            continue
+        try:
+            root = parse_xml(data, href).root
+        except FaultsFound as problem:
+            kept.lose(f"the text {href}, which the item is about", str(problem.diagnostics[0]))
+            continue
+        plainly_named(root)
+        found += [kept.text(content_html(each), html=True).source for each in root.iter("stimulusBody")]
+    return "\n\n".join(filter(None, found))
 
 
 def _question(group: list[_Element], read: _Reading, parts: int) -> Question | None:
