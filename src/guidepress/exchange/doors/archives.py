@@ -11,6 +11,7 @@ import io
 import posixpath
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -70,7 +71,15 @@ class Archive:
         info = self._members[name]
         try:
             return self._zip.read(info)
-        except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, zlib.error) as problem:
+        except (
+            zipfile.BadZipFile,
+            RuntimeError,
+            OSError,
+            EOFError,
+            ValueError,
+            struct.error,
+            zlib.error,
+        ) as problem:
             reason = str(problem).rstrip(".") or "it ends too early"
             message = f"{self.file}/{name} cannot be unpacked: {reason}."
             raise fault("damaged-archive", message, _AGAIN) from problem

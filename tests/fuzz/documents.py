@@ -1,0 +1,9 @@
+"""python -m tests.fuzz.documents --seconds N [--seed S]."""
+
+import sys
+
+from tests.fuzz.harness import fuzz
+from tests.fuzz.making import MAKERS
+
+if __name__ == "__main__":
+    sys.exit(fuzz("documents", MAKERS["documents"]))
