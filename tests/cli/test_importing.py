@@ -79,6 +79,18 @@ def test_a_guide_that_is_there_is_not_written_over(
     assert load_guide(place).title == "The Tell-Tale Heart"
 
 
+def test_what_cannot_be_set_is_told_when_it_is_imported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, place = tmp_path / "x.md", tmp_path / "x.yaml"
+    path.write_text("# Plot\n\nAll well \U0001f986.\n", encoding="utf-8")
+    assert main(["import", str(path), "-o", str(place), "--author", "A"]) == 1
+    told = capsys.readouterr()
+    assert f"{place}:" in told.err
+    assert "No font has the character" in told.err
+    assert f"The guide is written as it is; mend it, then: guidepress check {place}" in told.out
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [

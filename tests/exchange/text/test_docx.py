@@ -191,6 +191,12 @@ def test_formulas_are_lines_of_text() -> None:
     assert texts(read(par(fraction, " = ", power))) == [("paragraph", "(a+b)/2 = x^2")]
 
 
+def test_codes_of_fonts_of_signs_become_characters() -> None:
+    source = read(par("\uf0b7") + par("one") + par("a \uf0e0 b\uf001"))
+    assert texts(source) == [("list", "- one"), ("paragraph", "a → b")]
+    assert [loss.what for loss in source.losses] == ["character U+F001"]
+
+
 def test_heads_and_feet_of_pages_are_named() -> None:
     assert [loss.what for loss in read(par("a"), {"header1": par("My class")}).losses] == ["header: My class"]
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import fault
 from guidepress.base.files import write_whole
 from guidepress.base.record import replace
+from guidepress.build import find_faults
 from guidepress.exchange.text.writing import SCHEMA_FILE
-from guidepress.guide import check_guide, schema
+from guidepress.guide import schema
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,8 @@ def save_guide(text: str, pictures: Sequence[SourcePicture], place: Path) -> tup
     All is written aside and checked there, then put in its place, the guide last.
 
     Returns:
-        The faults of the guide, which is written all the same: they are mended in the file.
+        The faults of the guide, characters that no font of a study guide has among them. It is written all the same:
+        they are mended in the file.
 
     Raises:
         FaultsFound: it cannot be written.
@@ -53,7 +55,7 @@ def save_guide(text: str, pictures: Sequence[SourcePicture], place: Path) -> tup
         with tempfile.TemporaryDirectory(prefix=f".{place.stem}.", dir=place.parent) as aside:
             for name, data in files.items():
                 write_whole(Path(aside) / name, data)
-            found = check_guide(Path(aside) / place.name)
+            found = find_faults(Path(aside) / place.name)
             for name in files:
                 (place.parent / name).parent.mkdir(parents=True, exist_ok=True)
                 (Path(aside) / name).replace(place.parent / name)

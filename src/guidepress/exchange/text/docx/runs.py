@@ -52,6 +52,9 @@ _SIGNS = {
 }  # fmt: skip
 """Signs of fonts that have no letters, by their codes."""
 
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+"""Characters that every font may use as it likes; those of Word's fonts of signs are 0xF000 and their code."""
+
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
@@ -156,7 +159,7 @@ class Runs:
         if tag in _WORDS:
             return _WORDS[tag]
         if tag == "t":
-            return _moved(element.text or "", raised)
+            return _moved(self._readable(element.text or ""), raised)
         if tag == "sym":
             return self._sign(element)
         if tag == "ruby":
@@ -178,6 +181,18 @@ class Runs:
         """The pictures of a drawing; its text boxes are kept for what follows the paragraph."""
         self.boxes += [each for each in element.iter("txbxContent") if not inner_copy(each, element)]
         return self._picture(element)
+
+    def _readable(self, text: str) -> str:
+        """Text without codes that mean a sign in one font alone: bullets and arrows become characters."""
+        return _PRIVATE.sub(lambda match: self._known(match[0]), text)
+
+    def _known(self, character: str) -> str:
+        code = ord(character) & 0xFF
+        sign = next((signs[code] for signs in _SIGNS.values() if code in signs), "")
+        if not sign:
+            what = f"character U+{ord(character):04X}"
+            self.losses.append(Loss(self.place, what, "it means something in one font alone"))
+        return sign
 
     def _sign(self, element: _Element) -> str:
         font, code = attribute(element, "font") or "", attribute(element, "char") or ""
