@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.paginate.stacks import LABELS
 
+from guidepress.base.record import replace
 from guidepress.document.inlines import LinkTo, Look, PageCount, PageRef, ReadingTime, Text
 from guidepress.paginate.resolve import Resolved, held, is_late, late_among, moving, resolve, unknown
 
@@ -24,6 +25,9 @@ def test_later_rounds_know() -> None:
     assert KNOWN.text(PageRef("three"), LABELS) == "10"
     assert KNOWN.text(PageCount(), LABELS) == "20"
     assert KNOWN.text(PageCount(noun=True), LABELS) == "20 pages"
+    # the cover and twenty pages are 21: eleven sheets; the cover and nineteen just ten
+    assert KNOWN.text(PageCount(sheets=True), LABELS) == "11 sheets"
+    assert replace(KNOWN, pages=19).text(PageCount(sheets=True), LABELS) == "10 sheets"
     assert KNOWN.text(ReadingTime(), LABELS) == "40 minutes read"
     assert KNOWN.text(PageRef("nowhere"), LABELS) == "?"
     assert KNOWN.text(PageRef("one", instead="here"), LABELS) == "here"

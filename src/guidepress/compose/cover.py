@@ -165,14 +165,15 @@ def _raised(label: Label, context: Context) -> Label:
 def _foot(guide: Guide, context: Context, face: CoverFace) -> tuple[Label, Label]:
     """Set page count and reading time at the left, what the book is and who publishes it at the right.
 
+    A book of sheets to work on, which has no reading time, says how many sheets of paper it takes.
+
     Where type is too large for both on one line, the second stands above the first.
     """
     side, measure = face.left, face.measure
     style = context.style("cover-foot")
     base = face.foot(style.size)
-    count: tuple[Inline, ...] = (PageCount(noun=True),)
-    if context.layout.reading_time != "none":
-        count = (*count, Text(" · "), ReadingTime())
+    sheets = context.layout.reading_time == "none"
+    count = (PageCount(noun=True), Text(" · "), PageCount(sheets=True) if sheets else ReadingTime())
     imprint = " · ".join(
         part for part in (context.labels.text("study-guide"), guide.credits.publisher) if part
     )
@@ -190,7 +191,7 @@ def _counted(context: Context, style: Style) -> int:
     labels = context.labels
     times = {
         "exact": f" · {labels.count('hours-short', 88)} {labels.count('minutes-short', 88)}",
-        "none": "",
+        "none": f" · {labels.count('sheets', 500)}",
     }
     time = times.get(context.layout.reading_time, f" · {labels.count('hours-read', 88)}")
     return context.width(labels.count("pages", 999) + time, style)

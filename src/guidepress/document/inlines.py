@@ -133,10 +133,14 @@ class Mention:
 
 @record
 class PageCount:
-    """The number of pages of the book block ("59"); with `noun`, its words too ("59 pages")."""
+    """The number of pages of the book block ("59"); with `noun`, its words too ("59 pages").
+
+    With `sheets`, in words, the sheets of paper that the book and its cover take if both sides are printed ("30 sheets").
+    """
 
     noun: bool = False
     look: Look = PLAIN
+    sheets: bool = False
 
 
 @record

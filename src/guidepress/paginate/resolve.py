@@ -101,6 +101,8 @@ class Resolved:
             return self.mention(inline)[0]
         if isinstance(inline, PageCount):
             pages = self.pages or 10  # as many figures as most books need
+            if inline.sheets:
+                return labels.count("sheets", (pages + 2) // 2)  # the cover is a page more
             return labels.count("pages", pages) if inline.noun else str(pages)
         return self.reading_time
 
