@@ -88,3 +88,15 @@ def test_a_picture_is_measured_as_its_camera_was_held(
     (tmp_path / "g.yaml").write_text(text, encoding="utf-8")
     image = load_guide(tmp_path / "g.yaml").images["phone.jpg"]
     assert (image.width, image.height) == size
+
+
+def test_a_drawing_is_measured_in_points(tmp_path: Path) -> None:
+    # 96 pixels and 48 are an inch and a half
+    shape = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48"><rect width="9" height="9"/></svg>'
+    )
+    (tmp_path / "logo.svg").write_text(shape, encoding="utf-8")
+    text = 'format: 1\ntitle: T\nauthor: A\noverview: "![a logo](logo.svg)"\n'
+    (tmp_path / "g.yaml").write_text(text, encoding="utf-8")
+    image = load_guide(tmp_path / "g.yaml").images["logo.svg"]
+    assert (image.width, image.height) == (72, 36)

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
-from guidepress.base.limits import PICTURE_BYTES, PICTURE_PIXELS
+from guidepress.base.limits import FILE_BYTES, PICTURE_BYTES, PICTURE_PIXELS
 from guidepress.base.reading import is_file, names_in
 from guidepress.base.roots import outside
 from guidepress.guide.markdown import MdImage, inlines_of
 from guidepress.guide.model import ImageFile
+from guidepress.page.svg import SvgError, is_drawing, read_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +49,7 @@ def find_images(
 
     Returns:
         The pictures by their path as written, and the faults: no alt text, no such file, one outside the root, no
-        PNG or JPEG, damaged, too large.
+        PNG, JPEG or SVG, damaged, too large.
     """
     images: dict[str, ImageFile] = {}
     faults: list[Diagnostic] = []
@@ -108,6 +109,8 @@ def _open(file: Path, path: str, span: Span, root: Root) -> ImageFile | Diagnost
 
 def _read(file: Path, path: str, span: Span) -> ImageFile | Diagnostic:
     """Read a picture that is there, to see that it is whole."""
+    if is_drawing(path):
+        return _drawing(file, path, span)
     # Pillow takes 40 ms to import, and most guides have no pictures.
     from PIL import Image as Pillow  # noqa: PLC0415 - see above
     from PIL import UnidentifiedImageError  # noqa: PLC0415 - likewise
@@ -134,8 +137,22 @@ def _read(file: Path, path: str, span: Span) -> ImageFile | Diagnostic:
     if kind not in _FORMATS:
         hint = "Export it as one of these."
         return Diagnostic(
-            "error", "corrupt-image", f'The file "{path}" is no PNG or JPEG picture.', hint, span
+            "error", "corrupt-image", f'The file "{path}" is no PNG, JPEG or SVG picture.', hint, span
         )
+    return ImageFile(str(file), width, height)
+
+
+def _drawing(file: Path, path: str, span: Span) -> ImageFile | Diagnostic:
+    """Measure an SVG, in points where a picture has pixels; a fault if something of it would not be printed."""
+    try:
+        with file.open("rb") as opened:
+            drawing = read_svg(opened.read(FILE_BYTES + 1), FILE_BYTES)
+    except (SvgError, OSError) as problem:
+        said = problem.strerror if isinstance(problem, OSError) else problem
+        hint = "Export it with plain lines and areas of one colour, or as PNG of 300 pixels an inch."
+        message = f'The drawing "{path}" {said}.'
+        return Diagnostic("error", "corrupt-image", message, hint, span)
+    width, height = (max(1, round(each / 1000)) for each in (drawing.width, drawing.height))
     return ImageFile(str(file), width, height)
 
 

@@ -122,7 +122,10 @@ PathOp: TypeAlias = tuple[str, tuple[int, ...]]
 
 @record
 class Shape:
-    """A path; `dash` is on/off lengths in mpt. A shape is always decoration or part of a figure."""
+    """A path; `dash` is on/off lengths in mpt. A shape is always decoration or part of a figure.
+
+    What its lines go round an even number of times is left out where it is `even_odd`.
+    """
 
     path: tuple[PathOp, ...]
     fill: Colour | None = None
@@ -131,11 +134,12 @@ class Shape:
     dash: tuple[int, ...] = ()
     round_caps: bool = False
     tag: int = INHERIT
+    even_odd: bool = False
 
 
 @record
 class Image:
-    """A picture file scaled into a rectangle; its alternative text stands on its element.
+    """A picture file scaled into a rectangle, a drawing (SVG) by its shapes; its alternative text stands on its element.
 
     No more than `most` pixels are written across it; 0 is all that it has.
     """

@@ -11,6 +11,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from guidepress.page.items import ARTIFACT, BACKGROUND, Image, Run, Shape
+from guidepress.page.svg import is_drawing
 from guidepress.pdf.meaning import SOFT_HYPHEN
 from guidepress.pdf.objects import number, text_string
 from guidepress.pdf.paths import outline_of, turned
@@ -325,9 +326,19 @@ class ContentWriter:
         painting = {(True, False): "f", (False, True): "S", (True, True): "B"}.get(
             (shape.fill is not None, shape.stroke is not None), "n"
         )
-        out.append(f"{path}{painting}\n")
+        out.append(f"{path}{painting}{'*' if shape.even_odd and shape.fill is not None else ''}\n")
+
+    def _drawing(self, image: Image, x: int, y: int, tag: int) -> None:
+        """Draw the shapes of an SVG in the picture's rectangle, and nothing of them outside it."""
+        self._clip(Clip(image.width, image.height), x, y, tag)
+        for shape in self._images.shapes(image):
+            self._shape(shape, x, y, tag)
+        self._unclip(Unclip(), x, y, tag)
 
     def _image(self, image: Image, x: int, y: int, tag: int) -> None:
+        if is_drawing(image.path):
+            self._drawing(image, x, y, tag)
+            return
         if tag >= 0 and not self._structure.in_figure(tag):
             tag = BACKGROUND
         if tag != self._tag or self._in_text:

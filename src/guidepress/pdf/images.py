@@ -9,13 +9,15 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from guidepress.page.svg import SvgError, Vector, read_svg
 from guidepress.pdf.objects import reference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PIL import Image as Pillow
 
+    from guidepress.page.items import Image, Shape
     from guidepress.pdf.objects import ObjectTable
 
 __all__ = ["Images", "PictureWriter", "write_jpeg", "write_pixels"]
@@ -34,13 +36,14 @@ PictureWriter: TypeAlias = "Callable[[str, bytes, ObjectTable, int], int]"
 class Images:
     """The pictures of one file: resource names by path, objects by content and by how many pixels are wanted."""
 
-    __slots__ = ("_contents", "_names", "_paths", "_write")
+    __slots__ = ("_contents", "_drawings", "_names", "_paths", "_write")
 
     def __init__(self, write: PictureWriter | None = None) -> None:
         self._write = write or _write
         self._paths: dict[tuple[str, int], str] = {}
         self._names: dict[tuple[bytes, int], str] = {}
         self._contents: list[tuple[str, str, bytes, int]] = []
+        self._drawings: dict[str, Vector] = {}
 
     def name(self, path: str, most: int = 0) -> str:
         """The resource name of a picture file, of which `most` pixels across are enough; 0 is all.
@@ -50,12 +53,7 @@ class Images:
         """
         known = self._paths.get((path, most))
         if known is None:
-            try:
-                data = Path(path).read_bytes()
-            except OSError as problem:
-                from guidepress.pdf.pictures import picture_fault  # noqa: PLC0415 - as below
-
-                raise picture_fault(path, problem.strerror or str(problem)) from problem
+            data = _read(path)
             known = self._names.get((data, most))
             if known is None:
                 known = self._names[data, most] = f"I{len(self._names)}"
@@ -63,9 +61,34 @@ class Images:
             self._paths[path, most] = known
         return known
 
+    def shapes(self, image: Image) -> Iterator[Shape]:
+        """The shapes of a drawing, scaled into a picture's rectangle.
+
+        Raises:
+            FaultsFound: the file cannot be read, or holds another drawing than when the guide was loaded.
+        """
+        drawing = self._drawings.get(image.path)
+        if drawing is None:
+            try:
+                drawing = self._drawings[image.path] = read_svg(_read(image.path))
+            except SvgError as problem:
+                from guidepress.pdf.pictures import picture_fault  # noqa: PLC0415 - as below
+
+                raise picture_fault(image.path, str(problem)) from None
+        return drawing.scaled(image.width, image.height)
+
     def write(self, table: ObjectTable) -> dict[str, int]:
         """Write all pictures; returns the object number of each resource name."""
         return {name: self._write(path, data, table, most) for name, path, data, most in self._contents}
+
+
+def _read(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as problem:
+        from guidepress.pdf.pictures import picture_fault  # noqa: PLC0415 - as below
+
+        raise picture_fault(path, problem.strerror or str(problem)) from problem
 
 
 def _write(path: str, data: bytes, table: ObjectTable, most: int) -> int:

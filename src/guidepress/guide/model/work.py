@@ -81,7 +81,7 @@ class Cover:
     """What the cover shows beside the title."""
 
     image: str = ""
-    """A PNG or JPEG file, its path seen from the guide's folder."""
+    """A PNG, JPEG or SVG file, its path seen from the guide's folder."""
     alt: str = ""
     """What the picture shows, for readers who cannot see it. Required with an image."""
     palette: str = ""
