@@ -24,6 +24,12 @@ from guidepress.exchange.doors import parse_xml
             "x\n",
             "1: <br> is not closed, as in HTML: read as an empty element.",
         ),
+        (
+            b"<?xml version='1.0'encoding='utf-8'?><a>x</a>",
+            "x",
+            "1: A space was missing in the XML declaration.",
+        ),
+        (b"<a><video controls src='x'/>y</a>", "y", '1: "controls" has no value, as in HTML: read as said.'),
         (b"<a>Gr\xf6\xdfe</a>", "Größe", "1: The byte 0xF6 is not UTF-8: the file was read as Windows-1252."),
         (b"<?xml version='1.0' encoding='utf-8'?><a>\x93x\x94</a>", "“x”", "1: The byte 0x93 is not UTF-8"),
     ],

@@ -1,8 +1,8 @@
 """In: the bytes of XML that is not well formed. Out: the same with small slips mended, and what was mended where.
 
 Only that is mended which has one meaning and loses nothing: spaces before the declaration, names of characters that
-HTML knows and XML does not, an ampersand that stands for itself, elements of HTML that are never closed, letters in
-Windows-1252 in a file that calls itself UTF-8.
+HTML knows and XML does not, an ampersand that stands for itself, elements of HTML that are never closed, attributes of
+HTML that need no value, letters in Windows-1252 in a file that calls itself UTF-8.
 """
 
 from __future__ import annotations
@@ -35,12 +35,16 @@ _OWN = {"amp", "lt", "gt", "quot", "apos"}
 _NAME = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
 _BARE = re.compile(r"&(?!#\d+;|#[xX][0-9A-Fa-f]+;|[A-Za-z_:][\w.:-]*;)")
 _VOID = re.compile(
-    r"<(br|hr|img|wbr|input|col)((?:\s+[\w:-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*>(?!\s*</\1>)"
+    r"<(br|hr|img|wbr|input|col|source|track|embed|area|param)((?:\s+[\w:-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*>(?!\s*</\1>)"
+)
+_BOOLEAN = re.compile(
+    r"(<(?:audio|video|track|input|option)\b[^<>]*?\s)(controls|default|autoplay|loop|muted|checked|selected|disabled)(?=[\s/>])(?!\s*=)"
 )
 _VERBATIM = re.compile(r"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
 """Where an ampersand and a tag are mere text."""
 
 _DECLARATION = re.compile(r"^\s+(?=<\?xml)")
+_JOINED = re.compile(r"""^(<\?xml\s+version\s*=\s*(?:"[^"]*"|'[^']*'))(?=encoding)""")
 _ENCODING = re.compile(r"(<\?xml[^>]*?)\s+encoding\s*=\s*(\"[^\"]*\"|'[^']*')")
 
 
@@ -57,6 +61,9 @@ def mended(data: bytes) -> tuple[bytes, tuple[Mend, ...]]:
     if found:
         mends.append(Mend(1, "Spaces stood before the XML declaration."))
         text = text[found.end() :]
+    text, joined = _JOINED.subn(r"\1 ", text)
+    if joined:
+        mends.append(Mend(1, "A space was missing in the XML declaration."))
     pieces: list[str] = []
     last, line = 0, 1
     for kept in (*_VERBATIM.finditer(text), None):
@@ -119,6 +126,11 @@ def _markup(text: str, line: int, mends: list[Mend]) -> str:
         mends.append(Mend(at(found), f"<{found[1]}> is not closed, as in HTML: read as an empty element."))
         return f"<{found[1]}{found[2]}/>"
 
+    def boolean(found: re.Match[str]) -> str:
+        mends.append(Mend(at(found), f'"{found[2]}" has no value, as in HTML: read as said.'))
+        return f'{found[1]}{found[2]}="{found[2]}"'
+
+    text = _BOOLEAN.sub(boolean, text)
     return _VOID.sub(void, _BARE.sub(bare, _NAME.sub(name, text)))
 
 
