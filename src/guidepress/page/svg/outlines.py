@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from guidepress.page.items import PathOp
 
-__all__ = ["IDENTITY", "Matrix", "Pen", "draw", "matrix_of", "times"]
+__all__ = ["IDENTITY", "Matrix", "Plotter", "draw", "matrix_of", "times"]
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f: x becomes ax + cy + e, y becomes bx + dy + f."""
@@ -73,7 +73,7 @@ def _turned(angle: float, about: tuple[float, ...]) -> Matrix:
     return times(times((1, 0, 0, 1, x, y), turn), (1, 0, 0, 1, -x, -y))
 
 
-class Pen:
+class Plotter:
     """Draws in the coordinates of a matrix and keeps path operators in mpt."""
 
     def __init__(self, matrix: Matrix) -> None:
@@ -191,7 +191,7 @@ def _numbers(text: str, *, arc: bool) -> list[float]:
     return found
 
 
-def draw(data: str, pen: Pen) -> None:
+def draw(data: str, pen: Plotter) -> None:
     """Draw path data.
 
     Raises:
@@ -212,7 +212,11 @@ def draw(data: str, pen: Pen) -> None:
 
 
 def _step(
-    pen: Pen, name: str, values: tuple[float, ...], origin: tuple[float, float], start: tuple[float, float]
+    pen: Plotter,
+    name: str,
+    values: tuple[float, ...],
+    origin: tuple[float, float],
+    start: tuple[float, float],
 ) -> tuple[float, float]:
     """Draw one command and return the control point that the next may mirror."""
     x, y = origin
@@ -244,7 +248,7 @@ def _step(
     return pen.x, pen.y
 
 
-def _quadratic(pen: Pen, control: tuple[float, float], end: tuple[float, float]) -> None:
+def _quadratic(pen: Plotter, control: tuple[float, float], end: tuple[float, float]) -> None:
     """Draw a quadratic curve as the cubic that it is."""
     (a, b), (x, y) = control, end
     pen.curve(

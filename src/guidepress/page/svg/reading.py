@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.limits import FILE_BYTES
 from guidepress.base.record import record, replace
 from guidepress.page.items import Shape
-from guidepress.page.svg.outlines import Pen, draw, matrix_of, times
+from guidepress.page.svg.outlines import Plotter, draw, matrix_of, times
 from guidepress.page.svg.paints import INITIAL, colour_of, declarations, sheet_of
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ class _Reader:
         elif name == "use":
             yield from self._used(element, here, style, depth)
         elif style["visibility"] == "visible":
-            pen = Pen(here)
+            pen = Plotter(here)
             _outline(name, element, pen)
             if pen.path:
                 yield from _shape(pen, here, style)
@@ -214,7 +214,7 @@ class _Reader:
         return style
 
 
-def _shape(pen: Pen, matrix: Matrix, style: Properties) -> Iterator[Shape]:
+def _shape(pen: Plotter, matrix: Matrix, style: Properties) -> Iterator[Shape]:
     """The shape of a path, if it is painted at all."""
     fill, stroke = (colour_of(style[name], style["color"]) for name in ("fill", "stroke"))
     a, b, c, d, _, _ = matrix
@@ -235,7 +235,7 @@ def _shape(pen: Pen, matrix: Matrix, style: Properties) -> Iterator[Shape]:
     yield Shape(tuple(pen.path), fill, stroke, max(width, 1), dash, round_caps, even_odd=even_odd)
 
 
-def _outline(name: str, element: Element, pen: Pen) -> None:
+def _outline(name: str, element: Element, pen: Plotter) -> None:
     """Draw the outline of a basic shape or a path (SVG 1.1, chapters 8 and 9)."""
 
     def value(attribute: str) -> float:
@@ -262,7 +262,7 @@ def _outline(name: str, element: Element, pen: Pen) -> None:
         raise SvgError(f"has an element that is not drawn: {name} (line {element.sourceline})")
 
 
-def _rectangle(pen: Pen, element: Element) -> None:
+def _rectangle(pen: Plotter, element: Element) -> None:
     x, y, width, height = (_number(element, name) for name in ("x", "y", "width", "height"))
     if width <= 0 or height <= 0:
         return
@@ -282,7 +282,7 @@ def _rectangle(pen: Pen, element: Element) -> None:
     pen.close()
 
 
-def _ellipse(pen: Pen, centre: tuple[float, float], radii: tuple[float, float]) -> None:
+def _ellipse(pen: Plotter, centre: tuple[float, float], radii: tuple[float, float]) -> None:
     (x, y), (rx, ry) = centre, radii
     kx, ky = rx * _CIRCLE, ry * _CIRCLE
     pen.move(x + rx, y)
