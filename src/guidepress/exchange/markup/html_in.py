@@ -9,6 +9,7 @@ from lxml import etree, html
 
 from guidepress.base.record import record
 from guidepress.exchange.markup.escaping import escape_starts, escaped
+from guidepress.exchange.markup.raised import moved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,8 +74,6 @@ _MEDIA = {
     "object": "an object",
     "embed": "an object",
 }
-_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAK = "\ue001"
 """A forced end of line, until it is known whether it ends a paragraph."""
@@ -220,11 +219,10 @@ class _Reader:
         """Put the marks of an element about what is inside it."""
         tag, style = element.tag, element.get("style", "")
         if tag in {"sup", "sub"}:
-            moved = inside.translate(_RAISED if tag == "sup" else _LOWERED)
-            if any(a == b for a, b in zip(moved, inside, strict=True)):
+            made = moved(inside, up=tag == "sup")
+            if made == inside and inside.strip():
                 self.lost.append("raised letters" if tag == "sup" else "lowered letters")
-                return inside
-            return moved
+            return made
         if tag in _STRONG or re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style):
             inside = _around(inside, "**")
         if tag in _EMPHASIS or re.search(r"font-style\s*:\s*(?:italic|oblique)", style):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record, replace
+from guidepress.exchange.markup.raised import moved
 from guidepress.exchange.text.html_notes import MARK
 from guidepress.guide.markdown import MdBreak, MdNote, MdText
 
@@ -23,8 +24,6 @@ _CODE = frozenset({"code", "tt", "kbd", "samp"})
 _MARKED = re.compile(
     r"\[\^(?P<note>[^\]\s]+)\]|\[(?P<foreign>[^\[\]^]+)\]\{lang=(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}"
 )
-_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
 
 @record
@@ -86,9 +85,7 @@ def inlines_of_element(
     elif tag == MARK:
         yield MdNote(element.get("name", ""), 0)
     elif tag in {"sup", "sub"} and len(element) == 0:
-        words = element.text or ""
-        raised = words.translate(_RAISED if tag == "sup" else _LOWERED)
-        yield from texts(raised if not re.search(r"[A-Za-z\d]", raised.replace("n", "")) else words, look)
+        yield from texts(moved(element.text or "", up=tag == "sup"), look)
     else:
         inner = _look(element, look)
         mark = '"' if tag == "q" else ""

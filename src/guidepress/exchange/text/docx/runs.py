@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.exchange.markup.raised import moved
 from guidepress.exchange.report import Loss
 from guidepress.exchange.text.docx.fields import Fields, form_field
 from guidepress.exchange.text.docx.formulas import formula_text
@@ -54,9 +55,6 @@ _SIGNS = {
 
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 """Characters that every font may use as it likes; those of Word's fonts of signs are 0xF000 and their code."""
-
-_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
 
 class Runs:
@@ -209,11 +207,7 @@ class Runs:
 
 
 def _moved(text: str, raised: str) -> str:
-    """Figures above or below the line as characters of their own, where there are such."""
-    if raised not in {"superscript", "subscript"}:
-        return text
-    moved = text.translate(_RAISED if raised == "superscript" else _LOWERED)
-    return text if re.search(r"[A-Za-z\d]", moved) else moved
+    return moved(text, up=raised == "superscript") if raised in {"superscript", "subscript"} else text
 
 
 def _chosen(element: _Element) -> _Element:
