@@ -104,3 +104,26 @@ def test_bad_orders_are_refused_and_nothing_is_written(
 def test_a_package_leaves_no_room_for_other_choices(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert pressed(book, "--package", "x", "--trim", "6x9") == 2
     assert "--package says trim, paper, ink, binding and finish" in capsys.readouterr().err
+
+
+def test_a_picture_of_too_few_pixels_stops_the_files_and_leaves_the_reports(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from PIL import Image  # noqa: PLC0415 - only this test needs it
+
+    Image.new("L", (150, 100), 128).save(book.parent / "dim.png")
+    text = book.read_text(encoding="utf-8").replace(
+        "units:\n", "overview: |-\n  ![A dim room](dim.png)\nunits:\n"
+    )
+    book.write_text(text, encoding="utf-8")
+    assert pressed(book, "--printer", "kdp") == 1
+    told = capsys.readouterr()
+    said = told.out.splitlines()
+    assert said[-3] == "Nothing but the reports was written."
+    assert "1 fault, " in said[-4]
+    assert "error: interior.pdf, page " in told.err
+    assert "[resolution]" in told.err
+    assert sorted(path.name for path in (book.parent / "out").iterdir()) == [
+        "preflight.html",
+        "preflight.json",
+    ]

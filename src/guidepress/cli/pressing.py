@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress import load_guide
-from guidepress.base.diagnostics import fault
+from guidepress.base.diagnostics import errors_in, fault
 from guidepress.base.files import write_whole
 from guidepress.base.lengths import parse_length
 from guidepress.base.numbers import counted
 from guidepress.base.record import record
-from guidepress.cli.say import as_data, say, say_json
+from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.cli.serving import called, guide_source, stem_of
 from guidepress.pdf.output_profile import load_output_profile
 from guidepress.press.inks import FileWish
@@ -118,8 +118,11 @@ def _length(text: str) -> int:
 
 def _tell(made: Prepared, job: PressJob, places: list[str]) -> None:
     spec, settled = job.spec, made.settled
+    errors = errors_in(made.diagnostics)
     for each in made.diagnostics:
-        say(str(each))
+        if each not in errors:
+            say(str(each))
+    say_faults(errors, wrote=False)
     if settled.said:
         say(settled.said)
     words = (spec.trim.id, spec.paper.name, spec.ink.name, spec.binding.name, "bleed" if spec.bleed else "")
