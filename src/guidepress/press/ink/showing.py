@@ -33,6 +33,8 @@ _EVERYWHERE = (-1e9, -1e9, 1e9, 1e9)
 _FILLED, _STROKED = frozenset({0, 2, 4, 6}), frozenset({1, 2, 5, 6})
 """Rendering modes that fill and that stroke (table 106); 3 and 7 do neither."""
 _THOUSANDTH = 0.001
+_FARTHEST = 1e9
+"""Points: a place farther away is a mistake of the file."""
 
 
 def _begin(canvas: Canvas, _: list[Object]) -> None:
@@ -140,23 +142,31 @@ def _string(canvas: Canvas, data: bytes) -> None:
     canvas.budget.spend(len(data))
     if font.procedures:
         _learn(canvas, font, data)
-    string, base = _string_of(canvas, font)
+    string = _string_of(canvas, font)
     half = state.pen.width / 2 * scale_of(state.matrix) if state.render in _STROKED else 0.0
+    a, b, c, d, x, y = string.matrix
+    over, up, right, rise, _, _ = product(canvas.text, state.matrix)
+    total = 0.0
     for place in font.places(data):
-        if not usable(canvas.text):
+        if not (-_FARTHEST < x < _FARTHEST and -_FARTHEST < y < _FARTHEST):
             raise Malformed("text runs beyond all measure")
-        matrix = product(base, product(canvas.text, state.matrix))
         if font.procedures and not font.knows(place.code):
-            _draw_procedure(canvas, font, place, product(font.matrix, matrix))
-        else:
-            _leave(canvas, string, place, matrix, half)
+            _draw_procedure(canvas, font, place, product(font.matrix, (a, b, c, d, x, y)))
+        elif not place.outline.is_empty:
+            _leave(canvas, string, place, (a, b, c, d, x, y), half)
         more = state.char_space + (state.word_space if place.is_space else 0.0)
         along = place.advance * state.size + more
-        _advance(canvas, 0.0 if font.vertical else along * state.stretch, along if font.vertical else 0.0)
+        if font.vertical:
+            x, y = x + along * right, y + along * rise
+        else:
+            along *= state.stretch
+            x, y = x + along * over, y + along * up
+        total += along
+    _advance(canvas, 0.0 if font.vertical else total, total if font.vertical else 0.0)
 
 
-def _string_of(canvas: Canvas, font: PageFont) -> tuple[InkedString, Matrix]:
-    """What the glyphs of a string have in common, and the matrix from their em to text space."""
+def _string_of(canvas: Canvas, font: PageFont) -> InkedString:
+    """What the glyphs of a string have in common; its matrix has the place of the first."""
     state = canvas.state
     base = (state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise)
     a, b, c, d, _, _ = matrix = product(base, product(canvas.text, state.matrix))
@@ -167,13 +177,11 @@ def _string_of(canvas: Canvas, font: PageFont) -> tuple[InkedString, Matrix]:
     if state.render in _STROKED:
         paints.append(state.stroke)
     blending = canvas.blending(stroke=state.render in _STROKED and state.render not in _FILLED)
-    return InkedString(font, size if measured else None, matrix, tuple(paints), blending), base
+    return InkedString(font, size if measured else None, matrix, tuple(paints), blending)
 
 
 def _leave(canvas: Canvas, string: InkedString, place: GlyphPlace, matrix: Matrix, half: float) -> None:
     x, y = matrix[4], matrix[5]
-    if place.outline.is_empty:
-        return
     box = box_through(matrix, place.outline.box)
     shown = canvas.shown(grown(box, half) if half else box)
     if shown is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.press.geometry import cover_geometry, interior_boxes, margins
-from guidepress.press.preflight.subject import Ordered, Sheet, points
+from guidepress.press.preflight.subject import Ordered, Sheet, is_inked, points
 from guidepress.press.preflight.taking import fits
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def sheet_of(ink: PageInk, leaf: Leaf, number: int, ordered: Ordered) -> Sheet:
             bleed, trim = (points(zone, media[0], media[1]) for zone in (boxes.bleed, boxes.trim))
         safe = _inset(trim, asked.inside, asked.outside, asked.bottom, recto=recto)
         least = _inset(trim, asked.least_inside, asked.least_outside, asked.least_outside, recto=recto)
-    return Sheet(number, leaf, ink, recto, bleed, trim, safe, least)
+    inked = tuple(mark for mark in ink.marks if is_inked(mark))
+    return Sheet(number, leaf, ink, recto, bleed, trim, safe, least, inked)
 
 
 def _inset(trim: Box, inside: int, outside: int, ends: int, *, recto: bool) -> Box:

@@ -70,6 +70,7 @@ class Sheet:
         trim: what is left after cutting.
         safe: where the printer advises what is important to stand.
         least: where it must stand.
+        inked: the marks that leave ink.
     """
 
     number: int
@@ -80,11 +81,7 @@ class Sheet:
     trim: Box
     safe: Box
     least: Box
-
-    @property
-    def inked(self) -> tuple[Mark, ...]:
-        """The marks that leave ink."""
-        return tuple(mark for mark in self.ink.marks if is_inked(mark))
+    inked: tuple[Mark, ...]
 
 
 @record
