@@ -88,6 +88,14 @@ def test_pictures_beside_a_page_come_along(tmp_path: Path) -> None:
     assert [loss.what for loss in page.losses] == ['picture "../x.png": Far']
 
 
+def test_drawings_come_along_and_other_pictures_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text("<?xml version='1.0'?>\n<!-- x --><svg/>", encoding="utf-8")
+    (tmp_path / "b.gif").write_bytes(b"GIF89a")
+    page = read("<p><img src='a.svg' alt='A'><img src='b.gif' alt='B'>", tmp_path)
+    assert [picture.name for picture in page.pictures] == ["pictures/page-1.svg"]
+    assert [loss.why for loss in page.losses] == ["a GIF cannot be set: export it as PNG, JPEG or SVG"]
+
+
 def test_a_picture_without_alt_text_asks_for_one(tmp_path: Path) -> None:
     (tmp_path / "cat.png").write_bytes(PNG)
     (guess,) = read("<p><img src='cat.png'>", tmp_path).guesses

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from guidepress.exchange.report import Guess, Loss
@@ -13,8 +14,17 @@ if TYPE_CHECKING:
 
 __all__ = ["PictureBox"]
 
-_ENDINGS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
-"""What a PDF holds as it is."""
+_ENDINGS = (
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "png"),
+    (re.compile(rb"\xff\xd8\xff"), "jpg"),
+    (
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg\b", re.DOTALL
+        ),
+        "svg",
+    ),
+)
+"""How the pictures begin that a guide may name."""
 
 _OTHERS = (
     (b"GIF8", "a GIF"),
@@ -24,9 +34,10 @@ _OTHERS = (
     (b"\x01\x00\x00\x00", "a Windows metafile"),
     (b"II*\x00", "a TIFF"),
     (b"MM\x00*", "a TIFF"),
-    (b"<svg", "an SVG drawing"),
-    (b"<?xml", "an SVG drawing"),
 )
+
+_HEAD = 4096
+"""Bytes that show what a picture is; editors write long remarks into drawings."""
 
 FOLDER = "pictures"
 """Where the pictures of a guide that was imported stand, beside it."""
@@ -56,13 +67,13 @@ class PictureBox:
             source: its name or address.
         """
         words = " ".join(alt.split())
-        ending = next((each for head, each in _ENDINGS if data and data.startswith(head)), "")
+        ending = next((each for head, each in _ENDINGS if data and head.match(data[:_HEAD])), "")
         if not ending or data is None:
             what = next(
                 (name for head, name in _OTHERS if data and data.lstrip().startswith(head)), "no picture"
             )
             why = (
-                f"{what} cannot be set: export it as PNG or JPEG"
+                f"{what} cannot be set: export it as PNG, JPEG or SVG"
                 if data
                 else "it is not in the file, nor beside it"
             )

@@ -48,7 +48,7 @@ class SourcePicture:
 
     Attributes:
         name: its path as texts name it.
-        data: its bytes, PNG or JPEG.
+        data: its bytes, PNG, JPEG or SVG.
     """
 
     name: str
