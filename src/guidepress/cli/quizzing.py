@@ -76,11 +76,12 @@ def export_quiz(
                 "output-is-input", f"{place} is the file that is read.", "Name another with --output."
             )
         files.append((name, place, form.write(quiz)))
-    for name, place, written in files:
-        if len([loss for loss in written.losses if loss.whole]) == len(quiz.questions):
-            why = written.losses[0].why
+    for name, _, written in files:
+        if _whole(written.losses) == len(quiz.questions):
+            why = next(loss.why for loss in written.losses if loss.whole)
             message = f"None of the questions can go into {format_called(name).name}: {why}."
             raise fault("no-questions", message, "Choose another format.", Span(str(source), 1, 1))
+    for _, place, written in files:
         write_whole(place, written.data)
     _tell(files, made, as_json=as_json)
     return 0
