@@ -50,11 +50,19 @@ class Finisher:
 
     @classmethod
     def start(cls, *, verifies: bool) -> Finisher | None:
-        """Fork the process; None where that is not possible or there is only one processor."""
+        """Fork the process; None where that is not possible, not allowed, or there is only one processor."""
         if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
             return None
-        (job_end, jobs), (results, result_end) = os.pipe(), os.pipe()
-        process = os.fork()
+        ends: list[int] = []
+        try:
+            ends += os.pipe()
+            ends += os.pipe()
+            process = os.fork()
+        except OSError:  # no more processes, or no more open files: all is done in this one
+            for end in ends:
+                os.close(end)
+            return None
+        job_end, jobs, results, result_end = ends
         if process == 0:
             os.close(jobs)
             os.close(results)

@@ -12,6 +12,7 @@ import pytest
 
 from guidepress.cli import main
 from guidepress.cli.commands import COMMANDS
+from guidepress.finish import Finisher
 
 ROOT = Path(__file__).parents[2]
 GOOD = "format: 1\ntitle: T\nauthor: A\noverview: |-\n  One paragraph.\n"
@@ -172,3 +173,26 @@ def test_what_another_reader_remarks_of_damage_does_not_reach_the_user(tmp_path:
             [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
         )
         assert [line for line in done.stderr.splitlines() if not line.startswith("warning: ")] == []
+
+
+@pytest.mark.parametrize("closed", ["stdout", "stderr"])
+def test_a_stream_that_is_closed_stops_no_book(tmp_path: Path, closed: str) -> None:
+    guide = write(tmp_path, GOOD)
+    number = {"stdout": 1, "stderr": 2}[closed]
+    code = f"import os; os.close({number}); os.execv({sys.executable!r}, {[sys.executable, '-m', 'guidepress', 'build', guide, '-o', str(tmp_path / 'o.pdf')]!r})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "Traceback" not in done.stdout + done.stderr
+    assert (tmp_path / "o.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_book_is_finished_where_no_process_may_be_forked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused() -> int:
+        raise OSError(11, "Resource temporarily unavailable")
+
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    monkeypatch.setattr("os.fork", refused)
+    assert Finisher.start(verifies=True) is None
+    assert len(list(Path("/proc/self/fd").iterdir())) == before

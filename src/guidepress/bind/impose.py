@@ -21,6 +21,7 @@ from guidepress.bind.marks import REGISTRATION, draw_marks, registration_colour
 from guidepress.bind.orders import BLANK, FRONT
 from guidepress.bind.remarks import remarks_on
 from guidepress.cos import Name, Ref, open_file, reading
+from guidepress.cos.active import active_content
 from guidepress.cos.copier import ObjectCopier
 from guidepress.cos.filters import deflated
 from guidepress.cos.labels import labels_of
@@ -99,7 +100,8 @@ def _impose(file: File, job: Job) -> Imposed:
         *press.told(),
         *remarks_on(file),
     )
-    return Imposed(made, plan, found, take_account(file, [leaf.page for leaf in leaves]).navigation())
+    navigation = take_account(file, [leaf.page for leaf in leaves]).navigation()
+    return Imposed(made, plan, found, (*navigation, *active_content(file)))
 
 
 def _hold(made: bytes, sides: int) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.bind.account import Reckoning, take_account
+from guidepress.bind.active import without_active
 from guidepress.bind.leaves import leaves_of
 from guidepress.bind.remarks import as_it_was, remarks_on
 from guidepress.bind.stamp_job import GREY, WHERE, Stamp
 from guidepress.bind.stamp_pages import PageStamping
 from guidepress.cos import open_file, reading
+from guidepress.cos.active import active_content
 from guidepress.verify.checks import run_checks
 from guidepress.verify.claims import claims_of
 from guidepress.verify.reading import open_pdf
@@ -35,7 +37,9 @@ class Stamped:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def stamp(pdf: bytes, what: Stamp, *, file: str = "The file", password: str = "") -> Stamped:
+def stamp(
+    pdf: bytes, what: Stamp, *, file: str = "The file", password: str = "", strip_active: bool = False
+) -> Stamped:
     """Stamp a PDF.
 
     Args:
@@ -43,6 +47,7 @@ def stamp(pdf: bytes, what: Stamp, *, file: str = "The file", password: str = ""
         what: the stamp.
         file: what messages call the file.
         password: opens an encrypted file; the result is not encrypted.
+        strip_active: take out scripts, programs to start and what happens when the file is opened.
 
     Raises:
         FaultsFound: the file cannot be read, the text cannot be set, a page does not exist, or the file claims
@@ -50,7 +55,21 @@ def stamp(pdf: bytes, what: Stamp, *, file: str = "The file", password: str = ""
     """
     opened = open_file(pdf, file, password)
     with reading(file):
-        return _stamp(pdf, opened, what, password)
+        active = active_content(opened)
+        if active and strip_active:
+            pdf = without_active(opened)
+            opened = open_file(pdf, file)
+        stamped = _stamp(pdf, opened, what, password)
+    return replace(stamped, diagnostics=(*stamped.diagnostics, *_told(file, active, gone=strip_active)))
+
+
+def _told(file: str, active: list[str], *, gone: bool) -> Iterator[Diagnostic]:
+    """Say what a file does by itself, and whether it still does."""
+    if active:
+        what = ", ".join(active)
+        message = f"{file} acted by itself: {what}." if gone else f"{file} acts by itself: {what}."
+        hint = "All that is taken out." if gone else "It is kept; --strip-active takes it out."
+        yield Diagnostic("warning", "active-content", message, hint)
 
 
 def _stamp(pdf: bytes, file: File, what: Stamp, password: str) -> Stamped:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.finish import Finisher
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["main"]
+
+_STOPPED = 130
+"""What shells say of a program that was interrupted: 128 and the number of the signal."""
 
 _SENTENCE = "Study guides as data in, finished, paginated, accessible PDFs out."
 
@@ -26,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0 done, 1 faults found, 2 wrong use, 130 interrupted.
     """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed before the program began: what is said goes nowhere
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for the whole run
     words = list(sys.argv[1:] if arguments is None else arguments)
     # Forked before anything is imported: the second process loads the writer while this one sets type.
     building = arguments is None and words[:1] == ["build"] and not {"--help", "-h"} & {*words}
@@ -34,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finisher = Finisher.start(verifies="--no-verify" not in words) if building else None
     try:
         status = _run(words, finisher)
+    except KeyboardInterrupt:  # while the first modules were imported
+        status = _STOPPED
     finally:
         if finisher:
             finisher.close()
@@ -61,11 +71,11 @@ def _run(words: list[str], finisher: Finisher | None) -> int:
     except GuidepressError as problem:
         say_error(str(problem))
         return 1
-    except BrokenPipeError:
-        return 1  # whoever read our output has gone; there is nobody left to tell
     except KeyboardInterrupt:
         say_error("stopped")
-        return 130
+        return _STOPPED
+    except OSError as problem:
+        return _unwritten(problem)
 
 
 def _flush() -> bool:
@@ -74,13 +84,28 @@ def _flush() -> bool:
     Returns:
         Whether it found its reader.
     """
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return False
-    return True
+    heard = True
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:  # closed before the program began
+                stream.flush()
+        except (OSError, ValueError):
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            heard = False
+    return heard
+
+
+def _unwritten(problem: OSError) -> int:
+    """What was to be said cannot be: its reader has gone, the disk behind it is full, no more files may be opened."""
+    from guidepress.base.reading import reason  # noqa: PLC0415 - only this fault needs it
+    from guidepress.cli.say import say_error  # noqa: PLC0415 - likewise
+
+    if isinstance(problem, BrokenPipeError):
+        return 1  # there is nobody left to tell
+    with suppress(OSError):
+        say_error(f"the system does not go along: {reason(problem)}.")
+    return 1
 
 
 def _dispatch(words: list[str], finisher: Finisher | None) -> int:

@@ -44,6 +44,7 @@ class StampOrder:
     colour: str | None
     opacity: float | None
     password: str
+    strip_active: bool
     as_json: bool
 
 
@@ -66,7 +67,7 @@ def stamp_one(order: StampOrder) -> int:
         count, _ = count_pages(pdf, file=called(order.file), password=order.password)
         what = replace(what, pages=_pages(order.pages, count))
     place = place_for(order.file, order.output, "stamped")
-    made = stamp(pdf, what, file=called(order.file), password=order.password)
+    made = stamp(pdf, what, file=called(order.file), password=order.password, strip_active=order.strip_active)
     write_output(place, made.pdf)
     if order.as_json:
         found = [as_data(diagnostic) for diagnostic in made.diagnostics]

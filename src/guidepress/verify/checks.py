@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.cos import Malformed, Ref
+from guidepress.cos.active import active_content
 from guidepress.cos.labels import labels_of
 from guidepress.cos.pages import LETTER, box_of
 from guidepress.cos.text import text_of
@@ -173,6 +174,11 @@ def run_checks(opened: Opened, expectation: Expectation | None) -> Iterator[Diag
         except Exception as problem:  # noqa: BLE001 - files of strangers break rules that nobody has thought of
             message = f"Not all could be checked ({name}): {_reason(problem, opened)}."
             yield Diagnostic("error", "not-checked", message, "Write the file again, or repair it.")
+    if expectation is None and (active := active_content(opened.file)):
+        message = f"The file acts by itself: {', '.join(active)}."
+        yield Diagnostic(
+            "warning", "active-content", message, "guidepress stamp --strip-active takes it out."
+        )
     for repair in (*opened.file.repairs, *opened.file.losses):
         message = f"The file is damaged, but can be read: {repair}."
         yield Diagnostic("warning", "damaged", message, "Write the file again, or repair it.")

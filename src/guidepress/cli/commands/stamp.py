@@ -24,6 +24,7 @@ class _Given(Given):
     colour: str | None
     opacity: float | None
     output: Path | None
+    strip_active: bool
     password: str
     json: bool
 
@@ -43,6 +44,7 @@ def _run(given: _Given, _: Finish | None) -> int:
             given.colour,
             given.opacity,
             given.password,
+            given.strip_active,
             given.json,
         )
     )
@@ -71,6 +73,7 @@ COMMAND = Command(
         CommandOption("--size", "Size of the type.", "LENGTH"),
         CommandOption("--colour", "Colour of the type.", "#RRGGBB"),
         CommandOption("--opacity", "0.05 to 1; 1 hides what is below.", "NUMBER", read=number),
+        CommandOption("--strip-active", "Take out scripts and what the file does by itself."),
         OUTPUT,
         PASSWORD,
         JSON,
