@@ -71,7 +71,7 @@ impose(pdf: bytes, job: Job, *, file: str = 'The file', password: str = '') -> I
 load_guide(source: Readable, *, name: str = 'guide', folder: Path | None = None, root: Root | Path | None = None) -> Guide
 load_layout(layout: Readable, *, paper: str | None = None, sets: tuple[tuple[str, str], ...] = (), name: str = 'layout', root: Root | Path | None = None) -> Layout
 merge(sources: Sequence[MergePart | Path | str], output: Path, plan: MergePlan | None = None, *, progress: Progress | None = None, check: bool = True) -> Merged
-stamp(pdf: bytes, what: Stamp, *, file: str = 'The file', password: str = '') -> Stamped
+stamp(pdf: bytes, what: Stamp, *, file: str = 'The file', password: str = '', strip_active: bool = False) -> Stamped
 verify(pdf: bytes, expectation: Expectation | None = None, *, password: str = '') -> Report
 """
 

@@ -186,9 +186,7 @@ def test_a_stream_that_is_closed_stops_no_book(tmp_path: Path, closed: str) -> N
     assert (tmp_path / "o.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_a_book_is_finished_where_no_process_may_be_forked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_book_is_finished_where_no_process_may_be_forked(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused() -> int:
         raise OSError(11, "Resource temporarily unavailable")
 
