@@ -108,3 +108,10 @@ def test_lists_and_tables_are_seen() -> None:
         ("list", "1. one\n2. two"),
         ("table", "| a | b |\n| --- | --- |\n| c | d |"),
     ]
+
+
+@pytest.mark.parametrize("start", ["<b it is", "[“x”", '{"a', "<?xml"])
+def test_a_text_may_begin_with_any_sign(start: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(f"{start} and so on.\n", encoding="utf-8")
+    assert "and so on" in import_guide([path], {}).found.text

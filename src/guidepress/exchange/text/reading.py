@@ -41,6 +41,8 @@ def _page(data: bytes, path: Path, encoding: str) -> SourceText:
 
 
 def _xml(data: bytes, path: Path, encoding: str) -> SourceText:
+    if path.suffix.lower() in _TEXTS:  # a text may begin with a sign that XML begins with
+        return _text(data, path, encoding)
     if b"<html" not in data[:4096].lower():
         raise fault(
             "wrong-format", f"{path} is an XML file, not {WANTED}.", "Questions have readers of their own."
@@ -48,17 +50,27 @@ def _xml(data: bytes, path: Path, encoding: str) -> SourceText:
     return _page(data, path, encoding)
 
 
+def _json(data: bytes, path: Path, encoding: str) -> SourceText:
+    if path.suffix.lower() in _TEXTS:  # likewise
+        return _text(data, path, encoding)
+    raise fault(
+        "wrong-format", f"{path} is a JSON file, not {WANTED}.", "Call it .txt if it is to be read as a text."
+    )
+
+
 _MARKDOWN = (".md", ".markdown")
+_TEXTS = (".txt", ".text", *_MARKDOWN)
 
 READERS: dict[FileKind, Callable[[bytes, Path, str], SourceText]] = {
     "text": _text,
     "html": _page,
     "xml": _xml,
+    "json": _json,
     "docx": read_docx,
 }
 """By what a file is."""
 
-SUFFIXES = (".txt", ".text", *_MARKDOWN, ".html", ".htm", ".xhtml", ".docx")
+SUFFIXES = (*_TEXTS, ".html", ".htm", ".xhtml", ".docx")
 """Names of the files of a folder that are read; others are passed over."""
 
 
