@@ -9,8 +9,11 @@ from tests.compose.outline import outline, texts
 from tests.composing import compose
 
 from guidepress.base.record import replace
+from guidepress.build import make_book
+from guidepress.compose.targets import printed
 from guidepress.document.inlines import Text
 from guidepress.document.kinds import SectionKind
+from guidepress.guide import load_guide
 from guidepress.guide.model import (
     Guide,
     Level,
@@ -23,6 +26,8 @@ from guidepress.guide.model import (
     Unit,
     VocabularyWord,
 )
+from guidepress.layout import load_layout
+from guidepress.pdf.lower import lower
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Block
@@ -106,3 +111,12 @@ def test_trivia_come_from_the_whole_list_with_or_without_their_sources(layout: L
     facts = tuple(TriviaFact(Markdown(word), source="letters" if word == "a" else "") for word in "abcde")
     assert chosen(bare(trivia=facts), layout, "trivia", limit=3) == ["a. (letters)", "c.", "e."]
     assert chosen(bare(trivia=facts), layout, "trivia", limit=2, sources=False) == ["a.", "e."]
+
+
+def test_characters_that_a_limit_leaves_out_take_their_links_along() -> None:
+    """Units, quotes and the map name people; with one left, links lead to that one alone."""
+    guide = load_guide("guides/macbeth.yaml")
+    layout = load_layout("study-guide", sets=(("sections.characters.limit", "1"),))
+    first = min(guide.characters, key=lambda each: each.importance)
+    assert [name for name in printed(guide, layout) if name.startswith("character-")] == [first.id]
+    assert lower(make_book(guide, layout)[1], layout.standards)

@@ -51,9 +51,7 @@ def characters(guide: Guide, spec: SectionSpec[CharactersOptions], context: Cont
     if not guide.characters:
         return None
     labels = context.labels
-    limit = spec.options.limit or len(guide.characters)
-    leading = sorted(guide.characters, key=lambda each: each.importance)[:limit]
-    listed = [each for each in guide.characters if each in leading]
+    listed = _listed(guide, spec.options)
     context.kept(spec, "characters", len(listed), len(guide.characters))
     factual = _factual(guide)
     if spec.options.run_in.form == "run-in":
@@ -76,6 +74,13 @@ def characters(guide: Guide, spec: SectionSpec[CharactersOptions], context: Cont
         blocks.append(described(_minor(each, context) for each in minor))
     title = labels.text("key_figures" if factual else "characters")
     return context.section(spec, title, tuple(blocks))
+
+
+def _listed(guide: Guide, options: CharactersOptions) -> list[Character]:
+    """Those that the limit leaves, in the guide's order; links lead to no others."""
+    leading = sorted(guide.characters, key=lambda each: each.importance)[: options.limit or None]
+    kept = {each.id for each in leading}
+    return [each for each in guide.characters if each.id in kept]
 
 
 def _factual(guide: Guide) -> bool:
@@ -161,8 +166,8 @@ def _arc(character: Character, context: Context) -> Table:
     return ruled(context, (180, 820), (guide.unit_name, title), rows, whole=True)
 
 
-def _anchors(guide: Guide, _options: CharactersOptions) -> Iterable[str]:
-    return (each.id for each in guide.characters)
+def _anchors(guide: Guide, options: CharactersOptions) -> Iterable[str]:
+    return (each.id for each in _listed(guide, options))
 
 
 KIND = Kind(
