@@ -114,6 +114,13 @@ def test_a_type_that_a_guide_has_not_is_named_with_its_words() -> None:
     ]
 
 
+def test_a_file_of_such_types_alone_says_why_nothing_is_kept() -> None:
+    with pytest.raises(
+        FaultsFound, match="What it holds cannot be kept: a guide has no questions of type calculated"
+    ):
+        read(one("calculated", ""))
+
+
 def test_folders_are_below_that_of_the_quiz() -> None:
     folder = (
         '<question type="category"><category><text>$course$/top/Carol/Stave 1</text></category></question>'
@@ -123,12 +130,12 @@ def test_folders_are_below_that_of_the_quiz() -> None:
 
 
 def test_pictures_go_with_the_text_that_shows_them() -> None:
-    question = Question(Markdown("See ![a dog](pictures/a%20dog.png)"), type="long_answer")
-    quiz = Quiz("Q", (question,), (QuizPicture("pictures/a%20dog.png", PNG),))
+    question = Question(Markdown("See ![a dog](<pictures/a dog.png>)"), type="long_answer")
+    quiz = Quiz("Q", (question,), (QuizPicture("pictures/a dog.png", PNG),))
     assert MOODLE.write is not None
     assert MOODLE.read is not None
     data = MOODLE.write(quiz).data
-    assert re.search(rb'<file name="a%20dog.png" path="/" encoding="base64">', data)
+    assert re.search(rb'<file name="a dog.png" path="/" encoding="base64">', data)
     found = MOODLE.read("q.xml", data).found
     assert [picture.data for picture in found.pictures] == [PNG]
     assert found.questions[0].prompt.source == f"See ![a dog]({found.pictures[0].path})"

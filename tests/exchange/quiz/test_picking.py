@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from PIL import Image
 
 from guidepress import load_guide
 from guidepress.base.diagnostics import FaultsFound
@@ -57,3 +60,14 @@ def test_answers_are_letters_and_entries_stand_in_their_order() -> None:
 def test_nothing_to_take_is_said() -> None:
     with pytest.raises(FaultsFound, match='There is no question of that kind in "T"'):
         picked(uses=("book_club",))
+
+
+def test_pictures_are_taken_by_the_names_of_their_files(tmp_path: Path) -> None:
+    Image.new("RGB", (2, 2)).save(tmp_path / "a dog.png")
+    text = (
+        'format: 1\ntitle: T\nauthor: A\noverview: O\nquestions:\n  - prompt: "![a dog](a%20dog.png) Who?"\n'
+    )
+    (tmp_path / "guide.yaml").write_text(text, encoding="utf-8")
+    quiz = quiz_of(load_guide(tmp_path / "guide.yaml"))
+    assert [picture.path for picture in quiz.pictures] == ["a dog.png"]
+    assert quiz.pictures[0].data.startswith(b"\x89PNG")

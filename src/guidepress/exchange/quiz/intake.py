@@ -88,7 +88,9 @@ class Intake:
             FaultsFound: there are no questions.
         """
         if not self.questions:
-            raise fault("no-questions", f"There is no question in {self.file}.", hint, Span(self.file, 1, 1))
+            kept_out = next((loss.why for loss in self._losses if loss.whole), "")
+            said = f"What it holds cannot be kept: {kept_out}." if kept_out else hint
+            raise fault("no-questions", f"There is no question in {self.file}.", said, Span(self.file, 1, 1))
         name = self.file.rpartition("/")[2].rpartition(".")[0] or self.file
         found, questions = filed(self.questions, title or name) if rooted else (name, tuple(self.questions))
         quiz = Quiz(title or found, self._called_once(questions), tuple(self._pictures.values()), language)

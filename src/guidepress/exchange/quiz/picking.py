@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import replace
+from guidepress.exchange.markup.html_out import pictures_in
 from guidepress.exchange.quiz.model import Quiz, QuizPicture
 from guidepress.exchange.quiz.rewording import reworded
 from guidepress.guide.model import Markdown
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["quiz_of", "settled"]
 
 _REFERENCE = re.compile(r"\[([^\]]*)\]\(#([A-Za-z0-9-]+)\)")
-_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)>\s]+)")
 
 
 def quiz_of(guide: Guide, *, uses: Sequence[Use] = (), units: Sequence[int] = ()) -> Quiz:
@@ -49,7 +49,7 @@ def quiz_of(guide: Guide, *, uses: Sequence[Use] = (), units: Sequence[int] = ()
         )
     titles = _titles(guide)
     questions = tuple(_standing_alone(settled(question), titles) for question in picked)
-    paths = {path for each in questions for text in fields_of(each) for path in _PICTURE.findall(text.source)}
+    paths = {path for each in questions for text in fields_of(each) for path in pictures_in(text)}
     pictures = tuple(
         QuizPicture(path, Path(image.path).read_bytes())
         for path, image in guide.images.items()
