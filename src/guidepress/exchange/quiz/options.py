@@ -112,6 +112,7 @@ def default_weights(count: int, right: Collection[int]) -> tuple[float, ...]:
     One right choice scores all. Of several each scores its share, and each wrong one costs its share of the wrong, so
     that ticking all of them scores nothing.
     """
+    right = frozenset(right)  # a file may have a hundred thousand
     if len(right) < 2:
         return tuple(100.0 if index in right else 0.0 for index in range(count))
     wrong = count - len(right)
