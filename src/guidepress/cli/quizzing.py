@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from guidepress import load_guide
-from guidepress.base.diagnostics import FaultsFound, Span, errors_in, fault
+from guidepress import FaultsFound, Span, load_guide
+from guidepress.base.diagnostics import errors_in, fault
 from guidepress.base.files import write_whole
 from guidepress.base.numbers import counted
 from guidepress.cli.importing import say_report
