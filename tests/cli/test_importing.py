@@ -111,3 +111,21 @@ def test_what_is_no_text_is_refused_in_one_sentence(
     assert sentence in error
     assert "1 error; nothing was written." in error
     assert [each.name for each in tmp_path.iterdir()] == ["x.txt"]
+
+
+def test_a_guess_stands_beside_its_value_when_no_option_says_it(tmp_path: Path) -> None:
+    place = tmp_path / "heart.yaml"
+    assert main(["import", str(PAGE), "-o", str(place)]) == 0
+    assert "title: The Tell-Tale Heart  # likely: title (line 5)\n" in place.read_text(encoding="utf-8")
+    assert main(["import", str(PAGE), "-o", str(place), "--force", "--title", "Mine"]) == 0
+    assert "title: Mine\n" in place.read_text(encoding="utf-8")
+
+
+def test_a_guide_is_not_written_over_what_is_no_guide(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = tmp_path / "page.txt"
+    text.write_bytes(PAGE.read_bytes())
+    assert main(["import", str(text), "-o", str(text), "--force"]) == 1
+    assert "is called otherwise. Let it end with .yaml. [wrong-suffix]" in capsys.readouterr().err
+    assert text.read_bytes() == PAGE.read_bytes()

@@ -127,3 +127,8 @@ def test_a_picture_of_too_few_pixels_stops_the_files_and_leaves_the_reports(
         "preflight.html",
         "preflight.json",
     ]
+
+
+def test_an_empty_isbn_is_not_taken_for_none(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert pressed(book, "--isbn", "") == 2
+    assert "--isbn is empty; leave it out for the guide's own, or for none." in capsys.readouterr().err

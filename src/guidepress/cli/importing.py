@@ -122,9 +122,20 @@ def _say_lines(title: str, lines: list[tuple[str, str, str]]) -> None:
         counts.setdefault((what, why), []).append(place)
     for (what, why), places in counts.items():
         short = what if len(what) <= _SHOWN else f"{what[:_SHOWN].rstrip()}…"
-        more = f", {counted(len(places), 'time')}" if len(places) > 1 else ""
-        say(f"  {places[0]:<{width}}  {short} ({why}{more})")
+        say(f"  {places[0]:<{width}}  {short} ({why}{_others(places)})")
 
+
+def _others(places: list[str]) -> str:
+    """The further places of one line; of many the first."""
+    others = list(dict.fromkeys(places))[1:]
+    if not others:
+        return f", {counted(len(places), 'time')}" if len(places) > 1 else ""
+    rest = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+    return f"; so too {', '.join(others[:_NAMED])}{rest}"
+
+
+_NAMED = 8
+"""Further places that a line of the report names; --json has them all."""
 
 _SHOWN = 90
 """Signs of a line of the report; --json has it whole."""

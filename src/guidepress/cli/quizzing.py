@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.base.yaml_writing import Writable
+    from guidepress.exchange.quiz.format import QuizFormat
     from guidepress.exchange.quiz.importing import Entered
     from guidepress.exchange.quiz.model import Quiz
     from guidepress.exchange.report import Loss, QuizFile
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 __all__ = ["add_questions", "begin_with_questions", "export_quiz", "holds_questions"]
 
 _GUIDES = {".yaml", ".yml"}
+
+_ALSO = {".gift": (".txt",), ".imscc": (".zip",)}
+"""Suffixes that platforms take as well as a format's own."""
 
 
 def export_quiz(
@@ -75,6 +79,7 @@ def export_quiz(
             raise fault(
                 "output-is-input", f"{place} is the file that is read.", "Name another with --output."
             )
+        _refuse_suffix(place, form)
         files.append((name, place, form.write(quiz)))
     for name, _, written in files:
         if _whole(written.losses) == len(quiz.questions):
@@ -96,6 +101,14 @@ def _place(source: Path, output: Path | None, name: str, suffix: str, *, several
             raise WrongUse(f"--output {output} is a file", "several formats need a folder")
         return output / own
     return output
+
+
+def _refuse_suffix(place: Path, form: QuizFormat) -> None:
+    """Refuse a name that tells of another kind of file, and "-", where a file that is no text cannot go."""
+    ends = (form.suffix, *_ALSO.get(form.suffix, ()))
+    if place.suffix.lower() not in ends:
+        message = f"--output {place} is no name for {form.name}"
+        raise WrongUse(message, f"let it end with {' or '.join(ends)}, or name a folder that is there")
 
 
 def _tell(files: Iterable[tuple[str, Path, QuizFile]], made: Imported[Quiz], *, as_json: bool) -> None:

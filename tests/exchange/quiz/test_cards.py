@@ -146,3 +146,9 @@ def test_a_column_of_tags_is_no_back() -> None:
     assert QUIZLET.read is not None
     (found,) = QUIZLET.read("cards.txt", b"#tags column:3\nWhere?\tRome\tmap town\n").found.questions
     assert found.tags == ("map", "town")
+
+
+def test_a_question_that_is_asked_twice_is_two_notes() -> None:
+    once = with_texts(Question(Markdown("Who?")), [QuizOption(Markdown("I"), 100.0)])
+    data = written(Quiz("Q", (once, once)))
+    assert rows(data, "SELECT count(*), count(DISTINCT id), count(DISTINCT guid) FROM notes") == [(2, 2, 2)]

@@ -73,3 +73,8 @@ def test_every_stock_guide_has_room() -> None:
             text.rstrip(),
             f"{text.rstrip()}\n\nquestions:",
         }
+
+
+def test_an_anchor_beside_the_key_does_not_move_the_dashes() -> None:
+    old = OLD.replace("questions:", "questions: &asked")
+    assert put(HEAD + old) == HEAD + old + NEW

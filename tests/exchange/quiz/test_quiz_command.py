@@ -70,6 +70,12 @@ def test_a_file_of_questions_is_converted(guide: Path) -> None:
         ),
         (["--to", "gift", "--use", "discussion"], 1, 'There is no question of that kind in "T".'),
         (["--to", "gift", "-o", "{guide}"], 1, "is the file that is read"),
+        (["--to", "gift", "-o", "-"], 2, "--output - is no name for GIFT; let it end with .gift or .txt"),
+        (
+            ["--to", "kahoot", "-o", "out.pdf"],
+            2,
+            "--output out.pdf is no name for Kahoot; let it end with .xlsx",
+        ),
     ],
 )
 def test_what_cannot_be_is_said_in_a_sentence_and_nothing_is_written(
@@ -88,3 +94,12 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFi
     path.write_bytes(b"\x00\x01")
     assert main(["quiz", str(path), "--to", "gift", "-o", str(tmp_path / "q.gift")]) == 1
     assert "is of no format of questions that guidepress knows" in capsys.readouterr().err
+
+
+def test_one_line_of_the_report_names_every_question_that_loses_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank = tmp_path / "bank.gift"
+    bank.write_text("One? {}\n\nTwo? {=a ~b}\n\nThree? {}\n", encoding="utf-8")
+    assert main(["quiz", str(bank), "--to", "aiken", "-o", str(tmp_path / "q.txt")]) == 0
+    assert "question 1  long answer (Aiken has choices alone; so too question 3)" in capsys.readouterr().out

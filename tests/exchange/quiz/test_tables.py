@@ -93,3 +93,8 @@ def test_a_cell_that_begins_as_a_formula_is_told_of_in_csv() -> None:
 def test_a_file_of_another_kind_is_refused_in_a_sentence(data: bytes) -> None:
     with pytest.raises(FaultsFound, match=r"error: .*q\.xlsx"):
         read_table("q.xlsx", data)
+
+
+def test_yes_and_no_stay_choices_since_true_and_false_are_other_words() -> None:
+    (question,) = asked("Question,A,B,Answer\nIs it late?,Yes,No,B\n")
+    assert told(question) == ("multiple_choice", ["Yes", "No"], (1,))

@@ -163,3 +163,13 @@ def test_what_cannot_be_ordered_is_said(
     # an option that is given twice counts as it was given last
     assert main(["preflight", str(place), "--printer", "kdp", "--trim", "6x9", *words]) == 1
     assert said in capsys.readouterr().err
+
+
+def test_a_report_is_not_written_over_the_file_that_it_is_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "book.pdf"
+    place.write_bytes(b"%PDF-1.4")
+    assert main(["preflight", str(place), "--html", str(place)]) == 2
+    assert "--html needs a file that ends with .html, not " in capsys.readouterr().err
+    assert place.read_bytes() == b"%PDF-1.4"

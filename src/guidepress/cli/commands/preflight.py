@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,13 @@ def _printers() -> Iterable[str]:
     from guidepress.press.printers import printer_names  # noqa: PLC0415 - for completion only
 
     return printer_names()
+
+
+def _report(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in {".html", ".htm"}:
+        raise argparse.ArgumentTypeError(f"needs a file that ends with .html, not {text}")
+    return path
 
 
 def _run(given: _Given, _: Finish | None) -> int:
@@ -85,7 +93,11 @@ COMMAND = Command(
         CommandOption("--spine", "The spine's width, from the printer's own template.", "LENGTH", default=""),
         CommandOption("--cover", "The cover that belongs to it.", "FILE.pdf", read=Path, offers=files),
         CommandOption(
-            "--html", "Write the report with drawings of failing pages.", "FILE.html", read=Path, offers=files
+            "--html",
+            "Write the report with drawings of failing pages.",
+            "FILE.html",
+            read=_report,
+            offers=files,
         ),
         PASSWORD,
         JSON,

@@ -28,7 +28,7 @@ class _Given(Given):
     bleed: bool
     spine: str
     package: str
-    isbn: str
+    isbn: str | None
     price: str
     layout: str
     set: list[tuple[str, str]]
@@ -57,8 +57,10 @@ def _run(given: _Given, _: Finish | None) -> int:
         return check_pair(given.guide, as_json=given.json)
     if given.package and (given.trim or given.paper or given.ink or given.binding or given.finish):
         raise WrongUse("--package says trim, paper, ink, binding and finish", "leave these options out")
+    if given.isbn is not None and not given.isbn.strip():
+        raise WrongUse("--isbn is empty", "leave it out for the guide's own, or for none")
     texts = {
-        name: getattr(given, name)
+        name: getattr(given, name) or ""
         for name in ("trim", "paper", "ink", "binding", "finish", "spine", "package", "isbn", "price")
     }
     return press_one(
@@ -108,7 +110,7 @@ COMMAND = Command(
         CommandOption(
             "--package", "A package of Lulu, in place of trim, paper, ink and binding.", "PACKAGE", default=""
         ),
-        CommandOption("--isbn", "Printed as a barcode; the guide's own if left out.", "ISBN", default=""),
+        CommandOption("--isbn", "Printed as a barcode; the guide's own if left out.", "ISBN"),
         CommandOption("--price", "Five digits beside the barcode: 51499, 90000.", "DIGITS", default=""),
         CommandOption(
             LAYOUT.name,

@@ -78,7 +78,8 @@ def gap_for(text: str, name: str) -> Gapped:
         hint = 'Write each in a line of its own, after "- ".'
         raise fault("not-inserted", message, hint, Span(name, key.start_mark.line + 1, 1))
     behind = root.value[place + 1][0].start_mark.line if place + 1 < len(root.value) else len(lines)
-    dash = value.start_mark.column
+    below = (each for each in lines[key.start_mark.line + 1 :] if each.lstrip().startswith("-"))
+    dash = next(len(each) - len(each.lstrip()) for each in below)  # not its mark: an anchor may stand there
     line = _last(lines, behind, dash)
     before = "".join(lines[:line])
     return Gapped(

@@ -236,7 +236,7 @@ def _say(
         remarks["unit_name"] = gathered.guess(None, "what a unit is called", words["unit_name"])
     for key in ("title", "author", "subtitle", "language", "unit_name"):
         if words.get(key):
-            gathered.put(key, words[key], remarks.get(key, "") if key not in given else "")
+            gathered.put(key, words[key], "" if given.get(key) else remarks.get(key, ""))
     work: dict[str, Writable] = {
         key: words[key] for key in ("category", "form", "audience", "published") if words.get(key)
     }

@@ -22,13 +22,21 @@ if TYPE_CHECKING:
 
 __all__ = ["refuse_existing", "save_guide"]
 
+_GUIDES = {".yaml", ".yml"}
+
 
 def refuse_existing(place: Path, *, force: bool) -> None:
-    """Refuse to write over a guide that somebody may have worked on.
+    """Refuse to write over a guide that somebody may have worked on, and over what is no guide at all.
 
     Raises:
-        FaultsFound: it is there.
+        FaultsFound: it is there, or its name is no guide's.
     """
+    if place.suffix.lower() not in _GUIDES:
+        raise fault(
+            "wrong-suffix",
+            f"A guide is a YAML file, and {place} is called otherwise.",
+            "Let it end with .yaml.",
+        )
     if place.exists() and not force:
         raise fault(
             "output-exists", f"{place} is there already.", "Name another file with --output, or say --force."

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["read_table"]
 
 _TRUE = {"true", "t", "yes", "wahr", "richtig", "vrai", "verdadero", "vero"}
+_YES = {"yes"}
+"""Choices of yes and no stay choices: true and false would be other words for the pupil to tick."""
 _FALSE = {"false", "f", "no", "falsch", "faux", "falso"}
 
 _TYPES: tuple[tuple[str, str], ...] = (
@@ -161,7 +163,7 @@ def _marked(asked: Question, kind: str, cells: list[str], said: dict[str, str], 
     answer, choices = said.get("answer", ""), [cell for cell in cells if cell]
     folded = answer.strip().casefold()
     shown = [cell.casefold() for cell in choices]
-    two = len(choices) == 2 and shown[0] in _TRUE and shown[1] in _FALSE
+    two = len(choices) == 2 and shown[0] in _TRUE - _YES and shown[1] in _FALSE
     if two or kind == "true_false" or (not kind and not choices and folded in _TRUE | _FALSE):
         truth = folded in _TRUE or (two and (folded in {"1", "a"}))
         return with_truth(asked, truth=truth)

@@ -9,7 +9,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.exchange.markup.html_out import as_html
 from guidepress.exchange.quiz.cards import cards_of, gapped, kind_lost
 from guidepress.exchange.quiz.formats.anki.schema import BASIC, CLOZE, TABLES, TYPED, collection_row
@@ -54,6 +54,7 @@ def write_anki(quiz: Quiz) -> QuizFile:
         for number, question in enumerate(quiz.questions, 1)
         for note in _notes(question, named(number, question), names, losses)
     ]
+    notes = _told_apart(notes)
     media = {str(index): name for index, name in enumerate(stored)}
     files: list[tuple[str, bytes]] = [
         ("collection.anki2", _collection(quiz.title, notes)),
@@ -61,6 +62,16 @@ def write_anki(quiz: Quiz) -> QuizFile:
     ]
     files += [(str(index), picture.data) for index, picture in enumerate(stored.values())]
     return QuizFile(zipped(files), tuple(losses))
+
+
+def _told_apart(notes: list[_Note]) -> list[_Note]:
+    """Notes of which no two have one id: a question that is asked again is a note again."""
+    seen: dict[str, int] = {}
+    apart = []
+    for note in notes:
+        again = seen[note.guid] = seen.get(note.guid, 0) + 1
+        apart.append(replace(note, guid=f"{note.guid}-again-{again}") if again > 1 else note)
+    return apart
 
 
 def _notes(question: Question, place: str, names: Mapping[str, str], losses: list[Loss]) -> Iterator[_Note]:
