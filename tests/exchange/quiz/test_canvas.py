@@ -351,3 +351,14 @@ def test_the_format_is_known_by_what_a_file_holds() -> None:
     assert not CANVAS.fits("x.xml", b"<quiz><question/></quiz>")
     assert CANVAS.write is not None
     assert CANVAS.fits("x", CANVAS.write(Quiz("Q", ())).data)
+
+
+def test_a_question_that_stands_twice_is_written_once_and_said() -> None:
+    one, other = (Question(Markdown(text), type="long_answer") for text in ("Why?", "How?"))
+    assert CANVAS.write is not None
+    quiz = Quiz("Carol", (one, other, one))
+    made = CANVAS.write(quiz)
+    twice = [loss for loss in made.losses if loss.whole]
+    assert [(loss.what, "stands twice" in loss.why) for loss in twice] == [("long answer", True)]
+    (items,) = (text for name, text in files(quiz).items() if text.count("<item ident"))
+    assert items.count("<item ident") == 2

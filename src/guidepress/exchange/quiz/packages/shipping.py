@@ -27,15 +27,17 @@ class Shipment:
         used: pictures that are in use, by their names in the package.
         place: what the question at hand is called.
         shown: names of pictures that were asked for, until who asks empties it.
+        written: identifiers that are taken.
     """
 
-    __slots__ = ("_format", "_names", "_pictures", "_prefix", "losses", "place", "shown", "used")
+    __slots__ = ("_format", "_names", "_pictures", "_prefix", "losses", "place", "shown", "used", "written")
 
     def __init__(self, quiz: Quiz, format_name: str, prefix: str) -> None:
         self.losses: list[Loss] = []
         self.used: dict[str, QuizPicture] = {}
         self.place = ""
         self.shown: dict[str, None] = {}
+        self.written: set[str] = set()
         self._format = format_name
         self._prefix = prefix
         self._pictures = {picture.path: picture for picture in quiz.pictures}

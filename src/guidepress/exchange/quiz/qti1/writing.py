@@ -43,12 +43,18 @@ class Dialect:
 
 def write_item(question: Question, ship: Shipment, dialect: Dialect) -> str | None:
     """Write an item; None when the question is left out, which is noted as a loss."""
+    known = ident(question)
+    if known in ship.written:
+        # a platform would take the second for a new state of the first
+        ship.losses.append(left_out(ship.place, question, "it stands twice, and is written once"))
+        return None
     asked = asked_as(question, ship)
     fields = dialect.metadata(question, asked.kind) if asked is not None else None
     if asked is None or fields is None:
         why = dialect.refusals.get(question.type, f"{dialect.name} has no such question")
         ship.losses.append(left_out(ship.place, question, why))
         return None
+    ship.written.add(known)
     ship.losses.extend(unheld(ship.place, question, dialect.name, _HOLDS))
     if "partly" in question.feedback:
         ship.lose('feedback to "partly"')
@@ -57,7 +63,7 @@ def write_item(question: Question, ship: Shipment, dialect: Dialect) -> str | No
     feedback = _feedback(question, ship)
     replies = [(f"{key}_fb", text) for _, key, text in asked.replies] + [*feedback.items()]
     return (
-        f'<item ident="{html.escape(ident(question))}" title="{name}">'
+        f'<item ident="{html.escape(known)}" title="{name}">'
         f"<itemmetadata><qtimetadata>{fields}</qtimetadata></itemmetadata>"
         f"<presentation>{material(ship.html(prompt))}{asked.responses}</presentation>"
         f"<resprocessing>{_OUTCOMES}{_rules(asked, feedback)}</resprocessing>"
