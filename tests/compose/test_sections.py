@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from guidepress.layout.model import Layout
 
 CASES = Path(__file__).parent / "cases"
-NEEDS_NOTHING = {"contents", "key-facts", "masthead"}
+NEEDS_NOTHING = {"contents", "key-facts", "masthead", "title-page"}
 """The contents list what is there; every guide has a title and an author."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.paginate.making import said
 from tests.press.books import guide
 from tests.press.orders import ordered, printer
 
@@ -92,6 +93,19 @@ def test_what_touches_the_edges_needs_bleed() -> None:
     )
     assert bled.notes == ()
     assert bled.layout.furniture.tabs
+
+
+@pytest.mark.parametrize(
+    ("look", "binding"), [("study-guide", ""), ("handout", "saddle"), ("paperback-6x9", "")]
+)
+def test_a_book_opens_with_its_title_page_and_the_imprint_on_the_back_of_it(look: str, binding: str) -> None:
+    made = settle(guide(60), LayoutChoice(look), ordered("generic", binding=binding))
+    assert [(page.section, page.master) for page in made.book.pages[:2]] == [("title-page", "plain")] * 2
+    assert made.book.pages[2].section != "title-page"
+    title, imprint = made.book.pages[:2]
+    assert said(title) == "Fog A. Clerk Study guide Candle Press"
+    assert said(imprint).startswith("Written by B. Writer. Published by Candle Press.")
+    assert "colophon" not in {section.kind for section in made.document.sections}
 
 
 def test_a_layout_on_its_side_is_turned_up() -> None:

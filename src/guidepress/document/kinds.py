@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias, get_args
 __all__ = ["OWN_SECTIONS", "SECTION_KINDS", "SectionKind", "kind_called", "kind_names"]
 
 SectionKind: TypeAlias = Literal[
+    "title-page",
     "contents",
     "masthead",
     "how-to-use",

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from guidepress.base.colour import WHITE
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.lengths import format_length
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
+from guidepress.compose.kind import ordered
+from guidepress.compose.sections.colophon import KIND as COLOPHON
+from guidepress.compose.sections.title_page import KIND as TITLE_PAGE
 from guidepress.layout import load_layout
-from guidepress.layout.model import Slots
+from guidepress.layout.model import SectionSpec, Slots
 from guidepress.press.geometry import margins
 
 if TYPE_CHECKING:
@@ -99,7 +102,20 @@ def design(look: LayoutChoice, spec: PressSpec, *, pages: int, inside: int = 0) 
         for side, width in wanted.items()
         if width > getattr(own, side)
     )
-    return Design(look.load(*fixed, *raised), tuple(notes))
+    return Design(_opened(look.load(*fixed, *raised)), tuple(notes))
+
+
+def _opened(layout: Layout) -> Layout:
+    """Let the book open with a title page, on its back the imprint, which then stands nowhere else."""
+    if any(each.printed for each in ordered(layout, TITLE_PAGE)):
+        return layout
+    moved = {TITLE_PAGE.name, COLOPHON.name}
+    first, *others = (each for each in layout.sections if each.kind not in moved)
+    if first.start in {"room", "flow"}:
+        first = replace(first, start="page")
+    options = TITLE_PAGE.options(imprint=True)
+    opening = SectionSpec(TITLE_PAGE.name, options, start="recto", contents=False, wide=True)
+    return replace(layout, sections=(opening, first, *others))
 
 
 def screen_design(look: LayoutChoice, spec: PressSpec) -> Layout:

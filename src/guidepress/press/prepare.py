@@ -120,7 +120,7 @@ def prepare(job: PressJob) -> Prepared:
         FaultsFound: guide or layout have faults, the printer refuses the count, a file cannot be written as it was
             ordered, or was not written as it should be. What preflight finds is told by `Prepared.proofs`.
     """
-    settled = settle(job.guide, job.look, job.spec)
+    settled = settle(_with_isbn(job), job.look, job.spec)
     interior = _interior(job, settled)
     made = _cover(job, settled)
     cover = write_press(made.book, cover_ink(job.spec, job.files, made.geometry))
@@ -142,6 +142,13 @@ def prepare(job: PressJob) -> Prepared:
     found = (*settled.notes, *settled.document.diagnostics, *settled.book.diagnostics)
     notes = (*found, *_doubts(job, made), *made.diagnostics, *proofs.diagnostics)
     return Prepared(tuple(files), settled, made.geometry, proofs, tuple(dict.fromkeys(notes)))
+
+
+def _with_isbn(job: PressJob) -> Guide:
+    """The guide, the number of its imprint the one that its cover bears; the copy for screens keeps its own."""
+    if job.isbn is None:
+        return job.guide
+    return replace(job.guide, credits=replace(job.guide.credits, isbn=job.isbn.hyphenated))
 
 
 def _interior(job: PressJob, settled: SettledBook) -> bytes:

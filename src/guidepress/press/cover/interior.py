@@ -16,6 +16,7 @@ __all__ = ["Inside", "Interior", "interior_of"]
 
 _APPARATUS: frozenset[SectionKind | str] = frozenset(
     (
+        "title-page",
         "contents",
         "masthead",
         "how-to-use",
