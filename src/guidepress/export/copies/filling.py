@@ -9,6 +9,7 @@ from guidepress.base.record import replace
 from guidepress.document.inlines import Text
 from guidepress.page.items import ARTIFACT, Frame
 from guidepress.typeset import set_line
+from guidepress.typeset.borrowing import missing_character
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Span
@@ -68,7 +69,7 @@ class Filler:
         """
         for size in (_BESIDE, 6000, 5500, 5000):
             line = self._line(text, size, small=True)
-            self._refuse(line, span)
+            _refuse(line, text, span)
             if line.width <= measure:
                 return Frame(right - line.width, y, line.runs, ARTIFACT)
         raise FaultsFound([_too_long(span)])
@@ -93,7 +94,7 @@ class Filler:
     def _fit(self, text: str, width: int, height: int, span: Span | None) -> tuple[Frame, ...]:
         for size in _SIZES:
             line = self._line(text, size, small=False)
-            self._refuse(line, span)
+            _refuse(line, text, span)
             if line.width <= width and size <= height:
                 return (Frame(_INDENT, 0, line.runs),)
         for size in _SMALL:
@@ -119,10 +120,26 @@ class Filler:
             known = self._lines[key] = set_line((Text(text),), style, self._fonts, language=self._language)
         return known
 
-    def _refuse(self, line: Line, span: Span | None) -> None:
-        faults = errors_in(line.diagnostics)
-        if faults:
-            raise FaultsFound(replace(each, span=span) for each in faults)
+
+def _refuse(line: Line, text: str, span: Span | None) -> None:
+    """Refuse a line that cannot be set, without a letter of it: what is told of a pupil is the row."""
+    faults = errors_in(line.diagnostics)
+    missing = {missing_character(each) for each in faults} - {""}
+    if missing:
+        raise FaultsFound([_no_font(text, missing, span)])
+    if faults:
+        raise FaultsFound(replace(each, span=span) for each in faults)
+
+
+def _no_font(text: str, missing: set[str], span: Span | None) -> Diagnostic:
+    """Tell which characters no font has by their places."""
+    places = [str(place) for place, letter in enumerate(text, 1) if letter in missing]
+    listed = (
+        f"characters {', '.join(places[:-1])} and {places[-1]}" if places[1:] else f"character {places[0]}"
+    )
+    message = f"No font has {listed} of the name or class of this row."
+    hint = "Write it in letters that the layout has, or add a font family that has them to the layout."
+    return Diagnostic("error", "missing-glyph", message, hint, span)
 
 
 def _halves(text: str) -> tuple[str, ...]:
