@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
+import zlib
 from typing import Any
 
+import pytest
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, NumberObject
+from tests.bind.packs import page_file
 from tests.bind.sheets import box, changed, dark, numbered, texts
 from tests.cos.making import TREE, file_of
 
+from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.limits import PAGE_BYTES
 from guidepress.bind.impose import impose
 from guidepress.bind.impose_job import Job
 
@@ -54,6 +60,38 @@ def test_content_in_several_streams_is_joined() -> None:
 
     made = impose(changed(numbered(2), split), Job("up", up=2)).pdf
     assert re.sub(r"\s+", " ", texts(made)[0]) == "page 1 page 2"
+
+
+def repeated(count: int, size: int) -> bytes:
+    """A page that names one stream of blanks so many times."""
+    data = zlib.compress(b" " * size)
+    stream = b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(data), data)
+    return page_file(page=b"/Contents[%b]" % (b"4 0 R " * count), more={4: stream})
+
+
+def test_a_page_that_names_one_stream_two_thousand_times_costs_the_memory_of_a_few() -> None:
+    """50 times a megabyte are joined, 2,000 times are more than a page may hold; neither lies in memory at once."""
+    for count, code in ((50, ""), (2_000, "page-too-large")):
+        data, found = repeated(count, 1_000_000), ""
+        tracemalloc.start()
+        try:
+            impose(data, Job("up", up=2))
+        except FaultsFound as faults:
+            found = faults.diagnostics[0].code
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert found == code
+        assert peak < 20_000_000
+
+
+def test_the_content_of_a_page_may_have_so_many_bytes_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten streams of 99 bytes and nine line ends between them are 999."""
+    assert PAGE_BYTES == 100_000_000
+    monkeypatch.setattr("guidepress.bind.impose_forms.PAGE_BYTES", 999)
+    impose(repeated(10, 99), Job("up", up=2))
+    monkeypatch.setattr("guidepress.bind.impose_forms.PAGE_BYTES", 998)
+    with pytest.raises(FaultsFound, match="has more than 998 bytes of content"):
+        impose(repeated(10, 99), Job("up", up=2))
 
 
 def annotated(annotations: bytes, more: dict[int, bytes] | None = None) -> bytes:

@@ -16,6 +16,7 @@ __all__ = [
     "MULTIPLE",
     "NODES",
     "NOTE_DEPTH",
+    "PAGE_BYTES",
     "PICTURE_BYTES",
     "PICTURE_PIXELS",
 ]
@@ -43,6 +44,9 @@ DIGITS = 9
 
 MULTIPLE = 64
 """Pages that the files of a pack are filled up to a multiple of; no printer folds sheets of more."""
+
+PAGE_BYTES = 100_000_000
+"""Bytes of the content of a page of a PDF that names several streams, all joined: a map with every house has ten million."""
 
 PICTURE_PIXELS = 50_000_000
 """Pixels of a picture: 12 times what a page of Letter needs at 300 dpi across; a telephone's pictures have 12 to 50

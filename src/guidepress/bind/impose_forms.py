@@ -6,10 +6,12 @@ fields, stamps, notes) is drawn over the page; links are no ink. What cannot be 
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.diagnostics import Diagnostic, fault
+from guidepress.base.limits import PAGE_BYTES
 from guidepress.bind.annotations import annotations_of, numbers_of
 from guidepress.bind.field_looks import FieldLooks
 from guidepress.bind.leaves import upright
@@ -116,7 +118,19 @@ class PageForms:
             coding = {key: only.entries[key] for key in _CODING if key in only.entries}
             coded = {key: self._copier.value(value) for key, value in coding.items()}
             return self._writer.add_object(Stream({**coded, **entries}, only.data))
-        return self._writer.add_object(deflated(b"\n".join(map(self._decoded, streams)), entries))
+        return self._writer.add_object(self._joined(streams, entries))
+
+    def _joined(self, streams: Sequence[Stream], entries: Dictionary) -> Stream:
+        """Join streams, one in memory at a time: a page may name the same one any number of times."""
+        coder, coded, size = zlib.compressobj(6), list[bytes](), 0
+        for stream in streams:
+            part = (b"\n" if size else b"") + self._decoded(stream)
+            size += len(part)
+            if size > PAGE_BYTES:
+                message = f"A page of {self._file.name} has more than {PAGE_BYTES:,} bytes of content."
+                raise fault("page-too-large", message, "Print it to a PDF, and impose that.")
+            coded.append(coder.compress(part))
+        return Stream({**entries, "Filter": Name("FlateDecode")}, b"".join((*coded, coder.flush())))
 
     def _decoded(self, stream: Stream) -> bytes:
         try:
