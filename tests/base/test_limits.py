@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from tests.bind.packs import page_file
 
 from guidepress.base import limits
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, so_many
 from guidepress.base.lengths import parse_length
-from guidepress.base.limits import DEPTH, DIAGNOSTICS, FILE_BYTES, LENGTH, NODES, NOTE_DEPTH
+from guidepress.base.limits import DEPTH, DIAGNOSTICS, FILE_BYTES, LENGTH, MULTIPLE, NODES, NOTE_DEPTH
 from guidepress.base.yaml import parse_yaml
+from guidepress.bind.merge import merge
+from guidepress.bind.plan import MergePart, MergePlan
+from guidepress.cli import main
 from guidepress.guide import check_guide
 
 ROW = re.compile(r"^\| .+ \| ([\d,]+) \| `([A-Z_]+)` \|", re.MULTILINE)
@@ -66,6 +70,19 @@ def test_a_length_may_be_so_long_and_no_longer() -> None:
     assert parse_length("-200in") == -LENGTH
     with pytest.raises(ValueError, match="longer than any page"):
         parse_length("200.001in")
+
+
+def test_files_may_be_filled_up_to_so_many_pages_and_no_more(tmp_path: Path) -> None:
+    """A file of one page is filled up with 63 blank ones, on the command line and in a pack alike."""
+    part, out = tmp_path / "a.pdf", tmp_path / "o.pdf"
+    part.write_bytes(page_file())
+    assert merge([MergePart(part, "A")], out, MergePlan(multiple_of=MULTIPLE)).pages == MULTIPLE
+    with pytest.raises(FaultsFound, match="no sheet folds into so many"):
+        merge([MergePart(part, "A")], out, MergePlan(multiple_of=MULTIPLE + 1))
+    pack = tmp_path / "p.yaml"
+    for most, code in ((MULTIPLE, 0), (MULTIPLE + 1, 1)):
+        pack.write_text(f"format: 1\ntitle: T\nparts: [{{file: a.pdf}}]\nmultiple_of: {most}\n", "utf-8")
+        assert main(["pack", str(pack), "-o", str(tmp_path / "q.pdf")]) == code
 
 
 def test_a_picture_may_have_so_many_pixels_and_no_more(
