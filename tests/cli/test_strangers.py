@@ -207,12 +207,22 @@ def test_what_a_killed_writer_left_is_removed_and_what_another_writes_is_not(tmp
         assert [each.name for each in tmp_path.iterdir()] == ["other.pdf"]
 
 
-def test_merge_that_is_killed_leaves_nothing_after_the_next_run(tmp_path: Path) -> None:
+WRITERS = {
+    "merge": ["merge", "0.pdf", "1.pdf", "2.pdf"],
+    "stamp": ["stamp", "0.pdf", "--text", "Draft"],
+    "impose": ["impose", "0.pdf", "--up", "2"],
+}
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_a_command_that_is_killed_leaves_nothing_after_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writer: str
+) -> None:
     """Five cuts between the start and the end of a run, whose length is measured first."""
-    parts = [tmp_path / f"{number}.pdf" for number in range(3)]
-    for part in parts:
-        part.write_bytes(page_file())
-    words = [sys.executable, "-m", "guidepress", "merge", *map(str, parts), "-o", str(tmp_path / "out/o.pdf")]
+    monkeypatch.chdir(tmp_path)
+    for number in range(3):
+        (tmp_path / f"{number}.pdf").write_bytes(page_file())
+    words = [sys.executable, "-m", "guidepress", *WRITERS[writer], "-o", str(tmp_path / "out/o.pdf")]
     before = time.perf_counter()
     subprocess.run(words, check=True, capture_output=True)
     whole, took = (tmp_path / "out/o.pdf").read_bytes(), time.perf_counter() - before
