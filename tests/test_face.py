@@ -21,8 +21,8 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src/guidepress"
 FACE = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
 
-SEEN_ELSEWHERE = {"Guide", "Layout"}
-"""Their fields are the keys of the formats, which docs/guide-format.md and docs/layouts.md list."""
+SEEN_ELSEWHERE = {"Guide", "Layout", "Printer"}
+"""Their fields are the keys of the formats, which docs/guide-format.md, docs/layouts.md and `guidepress printers show` list."""
 
 
 def signature(name: str) -> str:
@@ -43,17 +43,28 @@ Built: document: Document, book: Book, pdf: bytes, report: Report | None
 Creep: caliper: int, total: int, moves: Literal['inside', 'outside']
 Diagnostic: severity: Severity, code: str, message: str, hint: str, span: Span | None
 FaultsFound: an exception
+FileWish: standard: str, condition: str, profile: OutputProfile | None
 Guide
 GuidepressError: an exception
 HandedCopy: name: str, title: str, book: Book, pdf: bytes, report: Report | None
 Imposed: pdf: bytes, plan: SheetPlan, diagnostics: tuple[Diagnostic, ...], left_behind: tuple[str, ...]
+Isbn: digits: str, old: str
 Job: scheme: str, sheet: tuple[int, int] | None, up: int, signature: int, sides: int | None, flip: Literal['long', 'short'], rtl: bool, last: int, scale: Literal['fit', 'none'], gutter: int | None, margin: int, creep: Creep, marks: PrinterMarks, slug: str, blank_after: tuple[int, ...]
 Layout
+LayoutChoice: source: Readable, sets: Sets, root: Path | None
 LeftOut: section: str, what: str, count: int, of: int, reason: str
 MergePart: path: Path, title: str, password: str, data: bytes | None, leads: bool
 MergePlan: title: str, labels: PageLabelling, contents: bool, cover: str, each_on_recto: bool, multiple_of: int, passwords: tuple[str, ...], layout: str
 Merged: path: Path, size: int, pages: int, parts: tuple[tuple[str, int], ...], blanks: tuple[int, ...], claims: tuple[str, ...], diagnostics: tuple[Diagnostic, ...]
 Parted: document: Document, book: Book, copies: tuple[HandedCopy, ...], unparted: tuple[str, ...]
+PreflightJob: printer: Printer, spec: PressSpec | None, choice: PressChoice, cover: bool, pages: int, password: str
+PreflightReport: name: str, printer: str, cover: bool, pages: int, taken: tuple[str, ...], findings: tuple[PreflightFinding, ...], checked: tuple[Checked, ...], not_checked: tuple[Unchecked, ...]
+Prepared: files: tuple[PressFile, ...], settled: SettledBook, geometry: CoverGeometry, proofs: Proofs, diagnostics: tuple[Diagnostic, ...]
+PressChoice: trim: str, paper: str, ink: str, binding: str, finish: str, bleed: bool, spine: int | None
+PressFile: name: str, data: bytes
+PressJob: guide: Guide, look: LayoutChoice, spec: PressSpec, isbn: Isbn | None, price: str, files: FileWish, zones: bool, digital: bool
+PressSpec: printer: Printer, trim: Trim, paper: Paper, ink: InkKind, binding: Binding, finish: CoverFinish, bleed: bool, spine: int | None
+Printer
 PrinterMarks: kinds: frozenset[str], length: int, weight: int, offset: int | None
 Readable: pathlib.Path | str | bytes | collections.abc.Mapping[str, object]
 Report: pages: int, checks: tuple[str, ...], diagnostics: tuple[Diagnostic, ...], claims: tuple[str, ...]
@@ -70,7 +81,12 @@ check(guide: Readable, layout: Layout | Readable = 'study-guide', *, name: str =
 impose(pdf: bytes, job: Job, *, file: str = 'The file', password: str = '') -> Imposed
 load_guide(source: Readable, *, name: str = 'guide', folder: Path | None = None, root: Root | Path | None = None) -> Guide
 load_layout(layout: Readable, *, paper: str | None = None, sets: tuple[tuple[str, str], ...] = (), name: str = 'layout', root: Root | Path | None = None) -> Layout
+load_printer(printer: str | Path, root: Root | Path | None = None) -> Printer
 merge(sources: Sequence[MergePart | Path | str], output: Path, plan: MergePlan | None = None, *, progress: Progress | None = None, check: bool = True) -> Merged
+order(printer: Printer, choice: PressChoice) -> PressSpec
+preflight(pdf: bytes, job: PreflightJob, *, name: str = 'The file') -> PreflightReport
+prepare(job: PressJob) -> Prepared
+read_isbn(text: str, span: Span | None = None) -> Isbn
 stamp(pdf: bytes, what: Stamp, *, file: str = 'The file', password: str = '', strip_active: bool = False) -> Stamped
 verify(pdf: bytes, expectation: Expectation | None = None, *, password: str = '') -> Report
 """
@@ -148,9 +164,18 @@ def test_nothing_below_the_command_line_imports_the_face() -> None:
 def test_the_command_line_takes_from_the_face_what_the_face_has() -> None:
     files = list((PACKAGE / "cli").rglob("*.py"))
     found = [(path.name, name) for path in files for module, name in imports(path) if module == "guidepress"]
-    assert {"build", "check", "impose", "load_guide", "load_layout", "merge", "stamp", "verify"} <= {
-        name for _, name in found
-    }
+    assert {
+        "build",
+        "check",
+        "impose",
+        "load_guide",
+        "load_layout",
+        "merge",
+        "prepare",
+        "preflight",
+        "stamp",
+        "verify",
+    } <= {name for _, name in found}
     past = [
         (path.name, name)
         for path in files

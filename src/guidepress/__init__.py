@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from guidepress.layout.load import load_layout
     from guidepress.layout.model import Layout
     from guidepress.parts import HandedCopy, Parted, build_parts
+    from guidepress.press.design import LayoutChoice
+    from guidepress.press.inks import FileWish
+    from guidepress.press.isbn import Isbn, read_isbn
+    from guidepress.press.preflight import PreflightJob, PreflightReport, preflight
+    from guidepress.press.prepare import Prepared, PressFile, PressJob, prepare
+    from guidepress.press.printers import Printer, load_printer
+    from guidepress.press.spec import PressChoice, PressSpec, order
     from guidepress.verify.report import Report
     from guidepress.verify.standards import StandardsMissing
     from guidepress.verify.verify import verify
@@ -37,17 +44,28 @@ __all__ = [
     "Creep",
     "Diagnostic",
     "FaultsFound",
+    "FileWish",
     "Guide",
     "GuidepressError",
     "HandedCopy",
     "Imposed",
+    "Isbn",
     "Job",
     "Layout",
+    "LayoutChoice",
     "LeftOut",
     "MergePart",
     "MergePlan",
     "Merged",
     "Parted",
+    "PreflightJob",
+    "PreflightReport",
+    "Prepared",
+    "PressChoice",
+    "PressFile",
+    "PressJob",
+    "PressSpec",
+    "Printer",
     "PrinterMarks",
     "Readable",
     "Report",
@@ -64,7 +82,12 @@ __all__ = [
     "impose",
     "load_guide",
     "load_layout",
+    "load_printer",
     "merge",
+    "order",
+    "preflight",
+    "prepare",
+    "read_isbn",
     "stamp",
     "verify",
 ]
@@ -86,6 +109,13 @@ _ROOMS = {
     "layout.load": ("load_layout",),
     "layout.model": ("Layout",),
     "parts": ("HandedCopy", "Parted", "build_parts"),
+    "press.design": ("LayoutChoice",),
+    "press.inks": ("FileWish",),
+    "press.isbn": ("Isbn", "read_isbn"),
+    "press.preflight": ("PreflightJob", "PreflightReport", "preflight"),
+    "press.prepare": ("Prepared", "PressFile", "PressJob", "prepare"),
+    "press.printers": ("Printer", "load_printer"),
+    "press.spec": ("PressChoice", "PressSpec", "order"),
     "verify.report": ("Report",),
     "verify.standards": ("StandardsMissing",),
     "verify.verify": ("verify",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from guidepress import PreflightJob, PressChoice, load_printer, preflight
 from guidepress.base.diagnostics import fault
 from guidepress.base.files import write_whole
 from guidepress.base.lengths import parse_length
@@ -12,19 +13,16 @@ from guidepress.base.numbers import counted
 from guidepress.base.record import record
 from guidepress.cli.say import hush_pypdf, say, say_json
 from guidepress.cli.serving import called, read_input
-from guidepress.press.preflight import PreflightJob, preflight
 from guidepress.press.preflight.html import ReportedFile, html_report, report_data
 from guidepress.press.preflight.picture import draw_failing
 from guidepress.press.preflight.run import taken_from
 from guidepress.press.preflight.said import alike
-from guidepress.press.printers import load_printer
-from guidepress.press.spec import PressChoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from guidepress.press.preflight import PreflightReport
+    from guidepress import PreflightReport
 
 __all__ = ["PreflightOrder", "preflight_files"]
 

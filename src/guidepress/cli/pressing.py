@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress import load_guide
+from guidepress import FileWish, PressChoice, PressJob, load_guide, load_printer, order, prepare, read_isbn
 from guidepress.base.diagnostics import errors_in, fault
 from guidepress.base.files import write_whole
 from guidepress.base.lengths import parse_length
@@ -13,11 +13,7 @@ from guidepress.base.record import record
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.cli.serving import called, guide_source, stem_of
 from guidepress.pdf.output_profile import load_output_profile
-from guidepress.press.inks import FileWish
-from guidepress.press.isbn import read_isbn
-from guidepress.press.prepare import PREFLIGHT, PressJob, prepare
-from guidepress.press.printers import load_printer
-from guidepress.press.spec import PressChoice, order
+from guidepress.press.prepare import PREFLIGHT
 from guidepress.press.ticket import check_folder
 from guidepress.press.ticket.facts import inches
 from guidepress.press.ticket.lulu import package_choice
@@ -26,9 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from guidepress.press.design import LayoutChoice
-    from guidepress.press.prepare import Prepared
-    from guidepress.press.printers import Printer
+    from guidepress import LayoutChoice, Prepared, Printer
 
 __all__ = ["PressOrder", "check_pair", "press_one"]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from guidepress import load_printer
 from guidepress.cli.say import say, say_json
-from guidepress.press.printers import load_printer, printer_names
+from guidepress.press.printers import printer_names
 from guidepress.press.printers.shown import shown_figures
 
 __all__ = ["list_printers", "show_printer"]

@@ -50,8 +50,8 @@ def _printers() -> Iterable[str]:
 
 
 def _run(given: _Given, _: Finish | None) -> int:
+    from guidepress import LayoutChoice  # noqa: PLC0415 - likewise
     from guidepress.cli.pressing import PressOrder, check_pair, press_one  # noqa: PLC0415 - help needs no engine
-    from guidepress.press.design import LayoutChoice  # noqa: PLC0415 - likewise
 
     if given.check:
         return check_pair(given.guide, as_json=given.json)
