@@ -50,6 +50,24 @@ def test_the_contents_lead_to_the_pages_they_name(hand: Hand, tmp_path: Path) ->
     assert led == {"Go to One": 2, "Go to Two": 6}
 
 
+def test_characters_that_no_font_has_are_left_out_of_the_contents_and_named(
+    hand: Hand, tmp_path: Path
+) -> None:
+    """Bookmarks and what is read aloud keep them; of a title of nothing else the number of its file is printed."""
+    titles = ("東京 Tokyo", "日本")
+    parts = [MergePart(Path(f"{title}.pdf"), title, data=guide(hand, "One", 1)) for title in titles]
+    merged, pack = bind(tmp_path, parts, MergePlan(contents=True))
+    assert [each.message for each in merged.diagnostics if each.code == "missing-glyph"] == [
+        "No font has these characters, which the contents are printed without: 京 日 本 東."
+    ]
+    assert spoken(pack).startswith("ContentsTokyo 22. 3")  # on pages 2 and 3
+    reader = reader_of(pack)
+    said = {str(each.get_object()["/Contents"]) for each in reader.pages[0]["/Annots"]}
+    assert said == {f"Go to {title}" for title in titles}
+    assert {title for _, title, _ in the_outline(pack)} >= set(titles)
+    assert merged.claims == ("PDF/UA-1", "PDF/A-2a")
+
+
 def test_a_pack_with_cover_and_contents_meets_the_standards(hand: Hand, tmp_path: Path) -> None:
     merged, pack = bind(tmp_path, three(hand), MergePlan(contents=True, cover="Poems & plays"))
     assert merged.claims == ("PDF/UA-1", "PDF/A-2a")

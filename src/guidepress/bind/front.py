@@ -16,12 +16,14 @@ from guidepress.page.book import Metadata
 from guidepress.paginate import GalleyMeasurer, paginate
 from guidepress.pdf import write_pdf
 from guidepress.typeset import Fonts
+from guidepress.typeset.borrowing import missing_character
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.document.inlines import Inline
     from guidepress.layout.model import Layout
+    from guidepress.page.book import Book
     from guidepress.page.items import Shape
 
 __all__ = ["ContentsEntry", "Front"]
@@ -65,12 +67,16 @@ class Front:
         layout: a layout's name or path.
         size: of the pages, points; the layout's own paper where it cannot be set on these.
         language: of the pack.
+
+    Attributes:
+        lacking: characters of the contents that no font has; a title of nothing else is its file's number.
     """
 
     def __init__(self, layout: str, size: tuple[float, float], language: str) -> None:
         self.layout = _layout_for(layout, size)
         self._language = language
         self._fonts = Fonts(self.layout.fonts)
+        self.lacking: set[str] = set()
         try:
             self.labels = self.layout.labels_in(language)
         except FaultsFound:  # a pack in a language the engine has no words in says "Contents"
@@ -81,20 +87,25 @@ class Front:
         """Set a page that bears a title."""
         page = self.layout.page
         shapes, title_label = self._plate(title, page.height // 3)
-        return self._set(title, (), Drawing(page.width, page.height, shapes, (title_label,)))
+        return _written(self._book(title, (), Drawing(page.width, page.height, shapes, (title_label,))))
 
     def set(self, title: str, entries: Sequence[ContentsEntry], *, cover: str, contents: bool) -> bytes:
-        """Set cover and contents."""
-        sections = (self._contents(entries),) if contents else ()
-        return self._set(title, sections, self._cover(cover, entries) if cover else None)
+        """Set cover and contents; characters that no font has are left out of what is printed, and kept in `lacking`."""
+        while True:
+            sections = (self._contents(entries),) if contents else ()
+            book = self._book(title, sections, self._cover(cover, entries) if cover else None)
+            new = {missing_character(each) for each in errors_in(book.diagnostics)} - self.lacking
+            if not new or "" in new:
+                return _written(book)
+            self.lacking |= new
 
-    def _set(self, title: str, sections: tuple[Section, ...], cover: Drawing | None) -> bytes:
+    def _shown(self, text: str) -> str:
+        """A text without what no font has."""
+        return " ".join("".join(each for each in text if each not in self.lacking).split())
+
+    def _book(self, title: str, sections: tuple[Section, ...], cover: Drawing | None) -> Book:
         document = Document(Metadata(title, language=self._language), sections, cover=cover)
-        book = paginate(document, self.layout, self._fonts)
-        faults = errors_in(book.diagnostics)
-        if faults:
-            raise FaultsFound(faults)
-        return write_pdf(book)
+        return paginate(document, self.layout, self._fonts)
 
     def _contents(self, entries: Sequence[ContentsEntry]) -> Section:
         title = self.labels.text("contents")
@@ -112,7 +123,7 @@ class Front:
         link = LinkTo(address(entry.rank), self.labels.text("go-to", title=entry.title))
         style = self.layout.styles["toc-2" if entry.nested else "toc-1"]
         inlines: tuple[Inline, ...] = (
-            Text(entry.title, link=link),
+            Text(self._shown(entry.title) or f"{entry.rank + 1}.", link=link),
             Leader(),
             Text(str(entry.page), link=link),
         )
@@ -160,6 +171,13 @@ class Front:
             if index:
                 shapes.append(line((left, foot - height), (left, foot), self.layout.colours["paper"], 1500))
         return shapes
+
+
+def _written(book: Book) -> bytes:
+    faults = errors_in(book.diagnostics)
+    if faults:
+        raise FaultsFound(faults)
+    return write_pdf(book)
 
 
 def _layout_for(name: str, size: tuple[float, float]) -> Layout:

@@ -63,11 +63,10 @@ def merge(
             if progress is not None:
                 progress(rank + 1, len(parts), part.path.name)
             _add(assembly, part, rank, plan, last=rank + 1 == len(parts))
-        if plan.cover or plan.contents:
-            _add_front(assembly, plan)
+        told = _add_front(assembly, plan) if plan.cover or plan.contents else ()
         claims, lost = assembly.close()
         size = assembly.written
-    merged = _merged(assembly.bound, output, size, (claims, lost))
+    merged = _merged(assembly.bound, output, size, (claims, (*told, *lost)))
     return read_back(merged, _accounts(assembly.bound, plan), check=check)
 
 
@@ -77,8 +76,8 @@ def _add(assembly: PackWriter, part: MergePart, rank: int, plan: MergePlan, *, l
         assembly.add(file, part.title, rank, leads=part.leads, last=last)
 
 
-def _add_front(assembly: PackWriter, plan: MergePlan) -> None:
-    """Set cover and contents, which know their pages only when they are set, and put them in front."""
+def _add_front(assembly: PackWriter, plan: MergePlan) -> tuple[Diagnostic, ...]:
+    """Set cover and contents, which know their pages only when they are set, and put them in front; warn of what they lack."""
     from guidepress.bind.front import ContentsEntry, Front  # noqa: PLC0415 - only a pack with a front needs the engine
 
     files = assembly.bound
@@ -102,6 +101,14 @@ def _add_front(assembly: PackWriter, plan: MergePlan) -> None:
         assembly.lead_from_front()
         named = front.labels.text("contents" if plan.contents else "cover")
         assembly.add(file, named, FRONT)
+    return (_left_out(front.lacking),) if front.lacking else ()
+
+
+def _left_out(characters: set[str]) -> Diagnostic:
+    """Name the characters that the contents lack; bookmarks and what is read aloud have them."""
+    listed = " ".join(sorted(characters))
+    message = f"No font has these characters, which the contents are printed without: {listed}."
+    return Diagnostic("warning", "missing-glyph", message, "Give the files titles in other letters.")
 
 
 def _open(part: MergePart, plan: MergePlan) -> File:
