@@ -122,3 +122,26 @@ def test_the_files_pass_their_own_preflight(name: str, bleed: bool) -> None:  # 
     assert json.loads(proofs.data)["ok"] is True
     assert proofs.said.startswith("Checked against ")
     assert "no fault found" in proofs.said
+
+
+@pytest.mark.parametrize(
+    ("name", "binding", "units"),
+    [
+        ("kdp", "case-wrap", 80),
+        ("lulu", "coil", 20),
+        ("lulu", "saddle", 20),
+        ("lulu", "case-wrap", 20),
+        ("ingramspark", "saddle", 20),
+        ("ingramspark", "case-wrap", 20),
+        ("generic", "coil", 20),
+        ("generic", "saddle", 20),
+        ("generic", "case-wrap", 20),
+    ],
+)
+def test_other_bindings_pass_their_own_preflight(name: str, binding: str, units: int) -> None:
+    spec = ordered(name, binding=binding)
+    press = prepare(PressJob(guide(units), LayoutChoice("paperback-6x9"), spec, isbn=ISBN))
+    assert press.proofs.passed, [str(each) for each in press.proofs.diagnostics]
+    assert press.settled.count % spec.binding.multiple.value == 0
+    assert (press.geometry.spine_width == 0) is (binding in {"coil", "saddle"})
+    assert (press.geometry.wrap > 0) is (binding == "case-wrap")

@@ -15,6 +15,7 @@ from guidepress.press.block import book_block, boxes_of
 from guidepress.press.cover.cover import make_cover
 from guidepress.press.cover.interior import interior_of
 from guidepress.press.design import screen_design
+from guidepress.press.doubts import doubts
 from guidepress.press.inks import FileWish, cover_ink, interior_ink
 from guidepress.press.proofs import Proofs, prove
 from guidepress.press.settling import settle
@@ -22,8 +23,6 @@ from guidepress.press.ticket import TICKET, TicketFacts, file_facts, make_ticket
 from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from guidepress.guide import Guide
     from guidepress.layout import Layout
     from guidepress.press.cover.cover import PrintCover
@@ -140,7 +139,7 @@ def prepare(job: PressJob) -> Prepared:
     proofs = prove(job.spec, ((INTERIOR, interior), (COVER, cover)), settled.count)
     files += [PressFile(name, data) for name, data in zip(PREFLIGHT, (proofs.html, proofs.data), strict=True)]
     found = (*settled.notes, *settled.document.diagnostics, *settled.book.diagnostics)
-    notes = (*found, *_doubts(job, made), *made.diagnostics, *proofs.diagnostics)
+    notes = (*found, *doubts(job.spec, made.geometry), *made.diagnostics, *proofs.diagnostics)
     return Prepared(tuple(files), settled, made.geometry, proofs, tuple(dict.fromkeys(notes)))
 
 
@@ -193,17 +192,6 @@ def _flowing(layout: Layout) -> Layout:
         replace(each, start="page") if each.start == "recto" else each for each in layout.sections
     )
     return replace(layout, sections=sections)
-
-
-def _doubts(job: PressJob, made: PrintCover) -> Iterator[Diagnostic]:
-    """Warn of figures that the printer must confirm."""
-    source, spec = made.geometry.spine_source, job.spec
-    if source.grade == "D" and spec.spine is None and made.geometry.spine_width:
-        message = f"The spine of {spec.printer.name} is an approximation: {source}."
-        hint = "Take its width from the printer's cover template, and give it: --spine 0.5in."
-        yield Diagnostic("warning", "spine-approximate", message, hint)
-    if made.geometry.spine_text_doubt:
-        yield Diagnostic("warning", "spine-text-doubtful", made.geometry.spine_text_doubt)
 
 
 def _facts(job: PressJob, settled: SettledBook, made: PrintCover, pdfs: tuple[bytes, bytes]) -> TicketFacts:
