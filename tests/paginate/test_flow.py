@@ -125,6 +125,24 @@ def test_footnotes_of_a_page_stand_above_those_that_follow(fonts: Fonts) -> None
     assert (marks.note, marks.note_end) == (0, 2)
 
 
+def test_footnotes_of_a_column_set_stand_below_it_and_leave_it_less_room(fonts: Fonts) -> None:
+    marked = piece(replace(paragraph(1), inlines=(Text("a"), NoteMark("n", 1))))
+    plans = flowed(fonts, columns(marked, *ones(8), count=1), *ones(1))
+    # Ten lines: the notes take a rule as high as one and two lines, so seven of nine are left.
+    assert slices(plans) == [[(0, 7, 0, 0)], [(7, 9, 0, 0), (0, 1, 0, 28_000)]]
+    assert [(each.note, each.note_end, each.foot) for plan in plans for each in plan.slices] == [
+        (0, 2, 140_000),
+        (2, 2, 140_000),
+        (0, 0, 140_000),
+    ]
+    (page,) = flowed(fonts, columns(marked, *ones(3)), *ones(1))
+    assert [(each.note, each.note_end, each.foot) for each in page.slices] == [
+        (0, 2, 140_000),
+        (0, 0, 140_000),
+        (0, 0, 98_000),
+    ]
+
+
 def test_a_galley_that_wants_room_at_its_top_goes_to_the_next_page(fonts: Fonts) -> None:
     wants = (Stop("room", 70_000), *ones(1))
     # Six lines in two columns of three: seven are left, of which five are wanted.

@@ -9,7 +9,7 @@ from guidepress.paginate.galley import WIDOW
 if TYPE_CHECKING:
     from guidepress.paginate.galley import Galley
 
-__all__ = ["balance"]
+__all__ = ["balance", "notes_before"]
 
 _STEP = 1000
 """Columns are balanced to a point: less than any line."""
@@ -71,3 +71,9 @@ def _end(galley: Galley, start: int, height: int, above: int) -> int:
         if end in galley.stops:
             return end
     return last if last > start else fits
+
+
+def notes_before(galley: Galley, end: int) -> int:
+    """The lines of all footnotes whose marks stand before an atom."""
+    called = [note for note in galley.notes if note.atom < end]
+    return called[-1].before + len(called[-1].galley) if called else 0

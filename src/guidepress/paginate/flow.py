@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.paginate.breaks import NOTE_RULE, Room
-from guidepress.paginate.columns import balance
+from guidepress.paginate.columns import balance, notes_before
 from guidepress.paginate.glue import Glue
 from guidepress.paginate.pieces import ColumnSet
 from guidepress.paginate.plans import Plan, Slice
@@ -93,6 +93,11 @@ def segments(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...] | ColumnSet]:
     return [segment for segment in found if segment]
 
 
+def _height_of_notes(galley: Galley, note: int, end: int) -> int:
+    """What note lines take at the foot of a column, mpt, the rule above them included."""
+    return galley.note_tops[end] - galley.note_tops[note] + NOTE_RULE if end > note else 0
+
+
 class _Flow:
     """Where the flow stands: pages so far, the column in use and how full it is."""
 
@@ -144,7 +149,7 @@ class _Flow:
         if cut.end > cut.start:
             self._y = self._pages[-1][-1].bottom
         if cut.note_end > cut.note:
-            self._foot -= galley.note_tops[cut.note_end] - galley.note_tops[cut.note] + NOTE_RULE
+            self._foot -= _height_of_notes(galley, cut.note, cut.note_end)
 
     def _begun(self) -> tuple[Section, ...]:
         """Take the sections that waited for something to stand under them."""
@@ -155,15 +160,16 @@ class _Flow:
     def columns(self, segment: ColumnSet, galley: Galley) -> None:
         """Balance a column set on the page; what does not fit goes on, on the next.
 
-        A set of one column stands across the columns of the page, at its top; text goes on below it.
+        A set of one column stands across the columns of the page, at its top; text goes on below it. The footnotes of
+        a set stand at the foot of the page's first column.
         """
         across = self._areas.page.columns > 1
         if across and (self._column or self._y > self._head):
             self._page("what follows stands across all columns")
-        start = 0
+        start = note = 0
         above = self._above(galley)
         while start < len(galley):
-            found = balance(galley, start, segment.count, self._foot - above, above)
+            found = self._noted(segment, galley, (start, note), above)
             whole = found[-1][1] == len(galley)
             small = self._foot - above < _ROOM_FOR_COLUMNS * self._line
             if self._y and (not found[0][1] > start or (small and not whole)):
@@ -174,12 +180,16 @@ class _Flow:
                 found = [(start, start + 1)]  # higher than a page
             elif not whole:
                 found = self._shared(segment, galley, found, above)
+            until = notes_before(galley, found[-1][1])
             for index, (first, end) in enumerate(found):
                 if end > first:
                     x = index * (segment.measure + segment.gap)
+                    notes = (0, 0) if index else (note, until)
                     self._pages[-1].append(
-                        Slice(galley, first, end, x, above, 0, 0, self._foot, self._begun())
+                        Slice(galley, first, end, x, above, *notes, self._foot, self._begun())
                     )
+            self._foot -= _height_of_notes(galley, note, until)
+            note = until
             self._y = above + deepest(galley, found, above)
             start = found[-1][1]
             if start < len(galley):
@@ -189,6 +199,18 @@ class _Flow:
         if across:
             self._head = self._y = self._y + self._gap
             self._gap = 0
+
+    def _noted(
+        self, segment: ColumnSet, galley: Galley, at: tuple[int, int], above: int
+    ) -> list[tuple[int, int]]:
+        """Balance a set from an atom and a note line on, with room below it for the footnotes of what it then holds."""
+        (start, note), need = at, 0
+        while True:
+            found = balance(galley, start, segment.count, self._foot - above - need, above)
+            asked = _height_of_notes(galley, note, notes_before(galley, found[-1][1]))
+            if asked <= need:
+                return found
+            need = asked
 
     def _above(self, galley: Galley) -> int:
         """What the column holds above a galley, white space included; none at the column's top."""
