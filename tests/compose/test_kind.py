@@ -26,6 +26,16 @@ LIST = SOURCE / "document" / "kinds.py"
 KEYS = {
     "layout/assemble.py": {"contents"},  # a key of layouts, beside `sections`
     "guide/decoder.py": {"overview", "plot", "units"},  # keys of guides: one of them there must be
+    # keys of guides again, and names that Word and question packages give to what is theirs
+    "exchange/quiz/packages/reading.py": {"quiz"},
+    "exchange/text/assembly.py": {"contents", "units"},
+    "exchange/text/docx/read.py": {"contents"},
+    "exchange/text/docx/story.py": {"contents"},
+    "exchange/text/headings.py": {"units"},
+    "exchange/text/inference.py": {"units"},
+    "exchange/text/page_text.py": {"overview"},
+    "exchange/text/starting.py": {"units"},
+    "exchange/text/units.py": {"vocabulary"},
 }
 """Words that are no kinds where they stand."""
 

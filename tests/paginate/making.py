@@ -80,7 +80,8 @@ def layout_of(
         palette=(),
         styles=styles,
         sections=(),
-        furniture=furniture or Furniture(foot_verso=Slots(left="{folio}"), foot_recto=Slots(right="{folio}")),
+        furniture=furniture
+        or Furniture(foot_verso=Slots(left="{folio}"), foot_recto=Slots(right="{folio}"), foot_offset=24_000),
     )
 
 

@@ -51,6 +51,7 @@ class Kind(Generic[Options]):
         anchors: what of the guide it prints that links may lead to.
         answers: what it puts into the answer key, for a layout that has one.
         handed: its sections are handed out, or kept back, as copies of their own.
+        apparatus: it helps to use a book and is no reason to buy it: the back of a printed one does not name it.
     """
 
     name: SectionKind
@@ -62,6 +63,7 @@ class Kind(Generic[Options]):
     anchors: Callable[[Guide, Options], Iterable[str]] = _no_anchors
     answers: Callable[[Guide, SectionSpec[Options], Context], list[Block]] = _no_answers
     handed: bool = False
+    apparatus: bool = False
 
 
 def kind_of(spec: SectionSpec[Options]) -> Kind[Options]:

@@ -28,6 +28,10 @@ class DeclaredKind(Protocol):
     def options(self) -> type[Any]:
         """The record of its options; every field has a default."""
 
+    @property
+    def apparatus(self) -> bool:
+        """Whether it helps to use a book and is no reason to buy it."""
+
 
 def declared(name: SectionKind) -> DeclaredKind:
     """Import the file of a kind."""

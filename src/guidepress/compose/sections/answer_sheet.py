@@ -67,4 +67,5 @@ KIND = Kind(
     AnswerSheetOptions,
     answer_sheet,
     handed=True,
+    apparatus=True,
 )

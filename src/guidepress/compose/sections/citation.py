@@ -125,4 +125,5 @@ KIND = Kind(
     "How to cite the guide",
     CitationOptions,
     citation,
+    apparatus=True,
 )

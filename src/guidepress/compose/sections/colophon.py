@@ -32,4 +32,5 @@ KIND = Kind(
     "Credits, rights and how the book was made",
     NoOptions,
     colophon,
+    apparatus=True,
 )

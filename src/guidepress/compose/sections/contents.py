@@ -118,4 +118,5 @@ KIND = Kind(
     contents,
     front=True,
     last=True,
+    apparatus=True,
 )

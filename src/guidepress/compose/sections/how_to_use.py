@@ -71,4 +71,5 @@ KIND = Kind(
     NoOptions,
     how_to_use,
     front=True,
+    apparatus=True,
 )

@@ -114,4 +114,5 @@ KIND = Kind(
     "Characters, themes, symbols and topics with the pages where they come",
     IndexOptions,
     index,
+    apparatus=True,
 )

@@ -30,4 +30,5 @@ KIND = Kind(
     "Title, author and title strip, where there is no cover",
     NoOptions,
     masthead,
+    apparatus=True,
 )

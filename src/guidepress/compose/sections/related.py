@@ -34,4 +34,5 @@ KIND = Kind(
     "Related guides",
     NoOptions,
     related,
+    apparatus=True,
 )

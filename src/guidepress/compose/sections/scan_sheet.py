@@ -78,4 +78,5 @@ KIND = Kind(
     NoOptions,
     scan_sheet,
     handed=True,
+    apparatus=True,
 )

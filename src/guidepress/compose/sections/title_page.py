@@ -93,4 +93,5 @@ KIND = Kind(
     TitlePageOptions,
     title_page,
     front=True,
+    apparatus=True,
 )

@@ -6,29 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
+from guidepress.document.kinds import SECTION_KINDS
+from guidepress.layout.kinds import declared
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Document
-    from guidepress.document.kinds import SectionKind
     from guidepress.page.book import Book, Metadata
 
 __all__ = ["Inside", "Interior", "interior_of"]
-
-_APPARATUS: frozenset[SectionKind | str] = frozenset(
-    (
-        "title-page",
-        "contents",
-        "masthead",
-        "how-to-use",
-        "citation",
-        "colophon",
-        "index",
-        "related",
-        "answer-sheet",
-        "scan-sheet",
-    )
-)
-"""Kinds that help to use a book and are no reason to buy it."""
 
 
 @record
@@ -69,7 +54,8 @@ def interior_of(document: Document, book: Book, count: int) -> Interior:
     pages = Counter(page.section for page in book.pages)
     sections: dict[str, int] = {}
     for section in document.sections:
-        if section.kind not in _APPARATUS and section.title:
+        named = section.kind in SECTION_KINDS and not declared(section.kind).apparatus
+        if named and section.title:
             sections[section.title] = sections.get(section.title, 0) + pages[section.anchor]
     return Interior(
         metadata=book.metadata,
