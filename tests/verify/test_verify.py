@@ -54,7 +54,7 @@ def test_a_built_book_holds_what_it_promised(small_book: Built) -> None:
     assert report.diagnostics == ()
     assert report.pages == len(small_book.book.pages)
     assert report.claims == ("PDF/UA-1", "PDF/A-2a")
-    assert len(report.checks) == 11
+    assert len(report.checks) == 12
 
 
 @pytest.mark.parametrize("code", BROKEN)

@@ -59,11 +59,11 @@ def printed(guide: Guide, layout: Layout) -> dict[str, int]:
 def place_of(section: FreeSection, layout: Layout) -> int | None:
     """The place in a layout's order after which a section of the guide's own is printed.
 
-    It follows the last entry of the kind that it names. Where the layout has none of that kind, or the section names
+    It follows the last entry of the kind that it names. Where the layout prints none of that kind, or the section names
     none, it stands among the guide's own; a layout that does not order these prints none of them, so that a handout
     stays a sheet.
     """
-    order = [spec.kind for spec in layout.sections]
+    order = [spec.kind if spec.printed else "" for spec in layout.sections]
     if OWN_SECTIONS not in order:
         return None
     named = kind_called(section.after)
