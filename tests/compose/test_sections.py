@@ -110,6 +110,16 @@ def test_contents_stand_closer_only_where_that_saves_a_page(titles: int, style: 
     assert (len(entries), entries[0].style.name) == (titles, style)
 
 
+def test_an_entry_of_the_contents_stays_with_the_first_of_those_below_it(
+    guide: Guide, layout: Layout
+) -> None:
+    contents, *_ = compose(guide, only(layout, "contents", "overview", "units", "characters")).sections
+    entries = [block for block in texts(contents.blocks) if block.role == "TOCI"]
+    kept = [getattr(entry.inlines[0], "text", "") for entry in entries if entry.style.keep_next]
+    # the guide's two parts, Night and Day, have a chapter each
+    assert kept == ["Summaries and Analyses", "Night", "Day", "Character Analysis"]
+
+
 def test_a_link_to_what_is_not_printed_is_plain_text(guide: Guide, layout: Layout) -> None:
     section = compose(guide, only(layout, "overview")).sections[0]
     inlines = [inline for block in texts(section.blocks) for inline in block.inlines]

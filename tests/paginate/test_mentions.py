@@ -71,6 +71,24 @@ def test_a_name_over_the_end_of_a_line_is_one(fonts: Fonts) -> None:
     assert said(indexed(fonts, entry("Bob Cratchit"), text=text).pages[1]) == "Entry 1"
 
 
+def test_of_two_names_that_begin_alike_the_longer_is_meant(fonts: Fonts) -> None:
+    text = replace(section(*lines("Macduff's Son dies")), kind="units")
+    assert (
+        said(indexed(fonts, entry("Macduff's Son"), entry("Macduff"), text=text).pages[1]) == "Entry 1 Entry"
+    )
+
+
+def test_a_word_that_is_divided_at_the_end_of_a_line_is_one(fonts: Fonts) -> None:
+    words = "a very long line of words to the end of it and then a knock\u00ading at the gate"
+    text = replace(section(*lines(words)), kind="units")
+    read = document(text, section(Paragraph(BODY, (Text("Entry "), *entry("knocking"))), title="Index"))
+    found = [
+        said(paginate(read, layout_of(lines=20, measure=measure), fonts).pages[1])
+        for measure in range(150_000, 260_000, 5_000)  # at one of them at least the line ends within the word
+    ]
+    assert set(found) == {"Entry 1"}
+
+
 def test_the_rows_of_a_table_are_read_too(fonts: Fonts) -> None:
     table = Table((500, 500), (), (Row((Cell(lines("Banquo")), Cell(lines("dies")))),), Style("table"))
     text = replace(section(table), kind="units")
@@ -85,8 +103,8 @@ def test_lists_and_sheets_are_not_read(fonts: Fonts) -> None:
 
 
 def test_a_folio_leads_to_the_last_heading_before_it(fonts: Fonts) -> None:
-    one = replace(heading("One"), anchor="one")
-    text = replace(section(one, *lines("x"), Break("page"), *lines("Banquo")), kind="units")
+    one, two = (replace(heading(name), anchor=name.lower()) for name in ("One", "Two"))
+    text = replace(section(one, *lines("x"), two, *lines("y"), Break("page"), *lines("Banquo")), kind="units")
     page = indexed(fonts, entry("Banquo"), text=text).pages[2]
     links = [item for frame in page.frames for item in frame.items if isinstance(item, Link)] + [
         item
@@ -96,7 +114,7 @@ def test_a_folio_leads_to_the_last_heading_before_it(fonts: Fonts) -> None:
         for item in inner.items
         if isinstance(item, Link)
     ]
-    assert [(link.target, link.description) for link in links] == [("#one", "Go to Banquo")]
+    assert [(link.target, link.description) for link in links] == [("#two", "Go to Banquo")]
 
 
 def test_an_entry_with_more_places_than_links_lists_all(fonts: Fonts) -> None:

@@ -39,6 +39,26 @@ def test_a_drawing_is_as_large_as_it_says(size: str, width: int, height: int) ->
     assert (drawing.width, drawing.height) == (width, height)
 
 
+def test_what_an_element_says_itself_outdoes_its_class_and_that_its_attribute() -> None:
+    sheet = "<style>.a{fill:lime;stroke:teal}</style>"
+    (shape,) = read_svg(
+        svg(f'{sheet}<rect class="a" style="fill:red" stroke="blue" width="9" height="9"/>')
+    ).shapes
+    assert (shape.fill, shape.stroke) == (Colour(255, 0, 0), Colour(0, 128, 128))
+
+
+def test_a_drawing_of_another_shape_than_its_box_stands_whole_in_the_middle() -> None:
+    # 40 by 40 units in 80 by 40 pixels: one unit is a pixel, with 20 pixels, 15 pt, of white at either side
+    drawing = read_svg(svg('<rect width="40" height="40"/>', 'width="80" height="40" viewBox="0 0 40 40"'))
+    assert {values[0] for _, values in drawing.shapes[0].path if values} == {15_000, 45_000}
+
+
+def test_an_entity_is_not_filled_in() -> None:
+    entity = b"<!DOCTYPE svg [<!ENTITY r \"<rect width='9' height='9'/>\">]>"
+    with pytest.raises(SvgError, match="draws nothing"):
+        read_svg(entity + svg("&r;"))
+
+
 def test_scaled_shapes_fill_their_rectangle() -> None:
     drawing = read_svg(svg('<rect width="200" height="100" stroke="black" stroke-width="2"/>'))
     (shape,) = drawing.scaled(300_000, 150_000)

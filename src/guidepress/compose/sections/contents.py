@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.record import record, replace
@@ -85,12 +85,18 @@ def _laid_out(
     return Columns((whole,), columns, gap)
 
 
-def _nested(kept: Iterable[_Listed], top: Style, context: Context) -> Group:
+def _nested(kept: Sequence[_Listed], top: Style, context: Context) -> Group:
     """Gather the entries in a list, those of the second level in a list of their own below the one they belong to."""
     blocks: list[Block] = []
     below = context.style("toc-2")
+    deeper = {one[2]: one[0] < other[0] for one, other in pairwise(kept)}  # what follows belongs to it
     for lower, group in groupby(kept, key=lambda entry: entry[0] > 1):
-        lines = tuple(_entry(title, anchor, below if lower else top, context) for _, title, anchor in group)
+        style = below if lower else top
+        headed = replace(style, name=f"{style.name}/headed", keep_next=True)
+        lines = tuple(
+            _entry(title, anchor, headed if deeper.get(anchor) else style, context)
+            for _, title, anchor in group
+        )
         blocks.extend([Group(lines, role="TOC")] if lower else lines)
     return Group(tuple(blocks), role="TOC")
 
