@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pypdfium2
 
 from benchmarks.pictures import draw, lay_out, palette
+from guidepress.base.diagnostics import FaultsFound
 from guidepress.build import Tools, build
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout, stock_layouts
@@ -101,7 +102,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         layout = load_layout(name)
         tools, show = Tools(layout), SHOWN.get(name, Show(()))
         for guide in asked.guide:
-            built = build(load_guide(guides[guide]), layout, tools=tools)
+            try:
+                built = build(load_guide(guides[guide]), layout, tools=tools)
+            except FaultsFound as refused:
+                if guide == show.guide:
+                    raise
+                print(f"{name} {guide}: {refused}")  # a layout that is made for other guides
+                continue
             document = pypdfium2.PdfDocument(built.pdf)
             save(contact_sheet(document), asked.out / f"{name}-{guide}.png", PICTURE_COLOURS)
             if guide == show.guide:
