@@ -10,9 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.press.preflight.making import interior_draft
 
-from guidepress.cli import main
-from guidepress.cli.say import say, say_json, shown
+from guidepress.cli import exporting, main
+from guidepress.cli.say import json_line, say, say_json, shown
+from guidepress.export.running.driving import Tally
+from guidepress.export.running.outcome import Outcome
 
 
 @pytest.mark.parametrize(
@@ -55,3 +58,30 @@ def test_a_guide_cannot_steer_the_terminal_by_what_is_wrong_with_it(
     guide.write_text('format: 1\ntitle: T\nauthor: A\n"\\e[31mkey\\a": x\n', "utf-8")
     assert main(["check", str(guide)]) == 1
     assert "\x1b" not in capsys.readouterr().err
+
+
+def test_a_line_for_programs_steers_no_terminal_either() -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    data = {"unit": "\x1b]0;a\x07\x7f\x9b31m\u202eü"}
+    line = json_line(data, stream)
+    assert shown(line) == line
+    assert json.loads(line) == data
+    assert json_line({"unit": "Gruß"}, stream) == '{"unit": "Gruß"}'
+
+
+def test_the_log_of_an_export_steers_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    exporting._log(Outcome("\x1b[31m", "a", "failed", faults=("\x9b no",)), Tally(), 1)
+    said = capsys.readouterr().err
+    assert json.loads(said)["faults"] == ["\x9b no"]
+    assert shown(said) == said
+
+
+def test_a_report_before_the_press_steers_no_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "\x1b[31m.pdf"
+    path.write_bytes(interior_draft().write())
+    assert main(["preflight", str(path), "--printer", "kdp", "--trim", "5x8"]) == 1
+    said = capsys.readouterr()
+    assert "\\x1b[31m.pdf: " in said.err  # its pages are of 6x9
+    assert "\x1b" not in said.out + said.err

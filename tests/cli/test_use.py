@@ -194,3 +194,24 @@ def test_a_book_is_finished_where_no_process_may_be_forked(monkeypatch: pytest.M
     monkeypatch.setattr("os.fork", refused)
     assert Finisher.start(verifies=True) is None
     assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "writes"),
+    [
+        (["build", "no.yaml"], True),
+        (["press", "no.yaml"], True),
+        (["press", "no", "--check"], False),
+        (["preflight", "no.pdf"], False),
+        (["preflight", "no.pdf", "--html", "a.html"], True),
+        (["printers", "show", "nobody"], False),
+        (["check", "no.yaml", "--layout", "no.yaml"], False),
+        (["trace", "no.yaml"], False),
+    ],
+)
+def test_only_what_would_have_written_says_that_nothing_was_written(
+    words: list[str], *, writes: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 1
+    ends = "1 error; nothing was written." if writes else "1 error"
+    assert capsys.readouterr().err.splitlines()[-1] == ends

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-import json
 import sys
 import time
 from typing import TYPE_CHECKING
 
 from guidepress.base.numbers import counted
-from guidepress.cli.say import as_data, say, say_error, say_faults, say_json, shown
+from guidepress.cli.say import as_data, json_line, say, say_error, say_faults, say_json, shown
 from guidepress.export.estimate import estimate
 from guidepress.export.job import load_job
 from guidepress.export.plan import plan
@@ -138,7 +137,7 @@ def _log(outcome: Outcome, tally: Tally, count: int) -> None:
         "settled": tally.settled,
         "of": count,
     }
-    sys.stderr.write(json.dumps(line, ensure_ascii=False) + "\n")
+    sys.stderr.write(json_line(line, sys.stderr) + "\n")
     sys.stderr.flush()
 
 

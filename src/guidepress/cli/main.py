@@ -56,15 +56,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str], finisher: Finisher | None) -> int:
-    from guidepress import FaultsFound, GuidepressError  # noqa: PLC0415 - after the fork
+    from guidepress import GuidepressError  # noqa: PLC0415 - after the fork
     from guidepress.cli.options import WrongUse  # noqa: PLC0415 - likewise
-    from guidepress.cli.say import say_error, say_faults  # noqa: PLC0415 - likewise
+    from guidepress.cli.say import say_error  # noqa: PLC0415 - likewise
 
     try:
         return _dispatch(words, finisher)
-    except FaultsFound as faults:
-        say_faults(faults.diagnostics, as_json="--json" in words)
-        return 1
     except WrongUse as mistake:
         say_error(str(mistake))
         return 2

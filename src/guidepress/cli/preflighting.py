@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from guidepress import PreflightJob, PressChoice, load_printer, preflight
@@ -11,7 +10,7 @@ from guidepress.base.files import write_whole
 from guidepress.base.lengths import parse_length
 from guidepress.base.numbers import counted
 from guidepress.base.record import record
-from guidepress.cli.say import hush_pypdf, say, say_json
+from guidepress.cli.say import hush_pypdf, say, say_finding, say_json
 from guidepress.cli.serving import called, read_input
 from guidepress.press.preflight.html import ReportedFile, html_report, report_data
 from guidepress.press.preflight.picture import draw_failing
@@ -98,7 +97,7 @@ def _spine(text: str) -> int | None:
 def _say(report: PreflightReport) -> None:
     """Print a report; what many pages have alike stands on one line."""
     for line in _lines(report):
-        print(line, file=sys.stderr)
+        say_finding(line)
     for sentence in report.taken:
         say(sentence)
     verdict = "no fault found" if report.passed else counted(len(report.errors), "fault")

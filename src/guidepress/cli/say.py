@@ -15,7 +15,17 @@ if TYPE_CHECKING:
 
     from guidepress import Diagnostic
 
-__all__ = ["as_data", "hush_pypdf", "say", "say_error", "say_faults", "say_json", "shown"]
+__all__ = [
+    "as_data",
+    "hush_pypdf",
+    "json_line",
+    "say",
+    "say_error",
+    "say_faults",
+    "say_finding",
+    "say_json",
+    "shown",
+]
 
 
 _STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -59,15 +69,25 @@ def say_error(line: str) -> None:
     _print(f"guidepress: {line}", sys.stderr)
 
 
-def say_json(data: Mapping[str, object] | list[object]) -> None:
-    """Print a result for programs."""
+def say_finding(line: str) -> None:
+    """Print a problem that names its own place."""
+    _print(line, sys.stderr)
+
+
+def json_line(data: Mapping[str, object] | list[object], stream: TextIO, indent: int | None = None) -> str:
+    """A result for programs, in letters that the stream can have and that steer no terminal."""
     import json  # noqa: PLC0415 - for programs only
 
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    coding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    coding = (getattr(stream, "encoding", None) or "utf-8").lower()
     if coding not in {"utf-8", "utf8"} or _STEERING.search(text):
-        text = json.dumps(data, indent=2)
-    print(text)
+        text = json.dumps(data, indent=indent)
+    return text.replace("\x7f", "\\u007f")
+
+
+def say_json(data: Mapping[str, object] | list[object]) -> None:
+    """Print a result for programs."""
+    print(json_line(data, sys.stdout, indent=2))
 
 
 def as_data(diagnostic: Diagnostic) -> dict[str, object]:
@@ -96,7 +116,7 @@ def say_faults(diagnostics: Iterable[Diagnostic], *, as_json: bool = False, wrot
         say_json({"ok": False, "diagnostics": [as_data(diagnostic) for diagnostic in listed]})
         return
     for diagnostic in listed:
-        _print(str(diagnostic), sys.stderr)
+        say_finding(str(diagnostic))
     errors = sum(diagnostic.severity == "error" for diagnostic in listed)
     if errors:
         said = counted(errors, "error")

@@ -6,6 +6,7 @@ from importlib import import_module
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from guidepress import FaultsFound
 from guidepress.base.record import record
 from guidepress.cli.options import CommandOption, Given, WrongUse, read
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from guidepress.finish import Finish
 
-__all__ = ["COMMANDS", "HELP", "VERSION", "Command", "command", "options_of", "run"]
+__all__ = ["COMMANDS", "HELP", "VERSION", "Command", "always", "command", "never", "options_of", "run"]
 
 G = TypeVar("G", bound=Given)
 
@@ -46,6 +47,16 @@ HELP = CommandOption("--help", "Show this and exit.", short="-h")
 VERSION = CommandOption("--version", "Show the version and exit.")
 
 
+def always(_: Given) -> bool:
+    """Of commands that write files whatever they are given."""
+    return True
+
+
+def never(_: Given) -> bool:
+    """Of commands that only look at files."""
+    return False
+
+
 @record
 class Command(Generic[G]):
     """A command.
@@ -55,11 +66,13 @@ class Command(Generic[G]):
         given: makes what they are read into.
         run: does what was asked for and returns the exit status; gets who writes and verifies books, None for this
             process.
+        writes: whether it would have written a file, so that faults end with "nothing was written".
     """
 
     options: tuple[CommandOption, ...]
     given: type[G]
     run: Callable[[G, Finish | None], int]
+    writes: Callable[[G], bool] = always
 
 
 def command(name: str) -> Command[Any]:
@@ -86,10 +99,10 @@ def options_of(name: str) -> tuple[CommandOption, ...]:
 
 
 def run(name: str, words: Sequence[str], finish: Finish | None) -> int:
-    """Run a command with the words after its name; returns the exit status.
+    """Run a command with the words after its name; returns the exit status. Faults of what it works on are printed.
 
     Raises:
-        GuidepressError: wrong use, or faults of what it was to work on.
+        GuidepressError: wrong use, or veraPDF is missing.
     """
     asked = command(name)
     given = read(f"guidepress {name}", (*asked.options, HELP), words, asked.given())
@@ -99,4 +112,10 @@ def run(name: str, words: Sequence[str], finish: Finish | None) -> int:
 
         say(command_help(name, COMMANDS[name], (*asked.options, HELP)))
         return 0
-    return asked.run(given, finish)
+    try:
+        return asked.run(given, finish)
+    except FaultsFound as faults:
+        from guidepress.cli.say import say_faults  # noqa: PLC0415 - most commands find none
+
+        say_faults(faults.diagnostics, as_json="--json" in words, wrote=asked.writes(given))
+        return 1

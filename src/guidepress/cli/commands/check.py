@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.cli.commands import Command
+from guidepress.cli.commands import Command, never
 from guidepress.cli.commands.common import JSON, LAYOUT, ROOT
 from guidepress.cli.options import CommandOption, Given, files
 
@@ -45,4 +45,5 @@ COMMAND = Command(
     ),
     _Given,
     _run,
+    never,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from guidepress.cli.commands import Command
+from guidepress.cli.commands import Command, never
 from guidepress.cli.options import CommandOption, Given
 
 if TYPE_CHECKING:
@@ -42,4 +42,5 @@ COMMAND = Command(
     ),
     _Given,
     _run,
+    never,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.cli.commands import Command
+from guidepress.cli.commands import Command, never
 from guidepress.cli.commands.common import JSON
 from guidepress.cli.options import Given
 
@@ -24,4 +24,4 @@ def _run(given: _Given, _: Finish | None) -> int:
     return list_layouts(as_json=given.json)
 
 
-COMMAND = Command((JSON,), _Given, _run)
+COMMAND = Command((JSON,), _Given, _run, never)

@@ -65,6 +65,10 @@ def _run(given: _Given, _: Finish | None) -> int:
     )
 
 
+def _writes(given: _Given) -> bool:
+    return given.html is not None
+
+
 COMMAND = Command(
     (
         CommandOption(
@@ -104,4 +108,5 @@ COMMAND = Command(
     ),
     _Given,
     _run,
+    _writes,
 )

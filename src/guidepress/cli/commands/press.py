@@ -79,6 +79,10 @@ def _run(given: _Given, _: Finish | None) -> int:
     )
 
 
+def _writes(given: _Given) -> bool:
+    return not given.check
+
+
 COMMAND = Command(
     (
         CommandOption(
@@ -139,4 +143,5 @@ COMMAND = Command(
     ),
     _Given,
     _run,
+    _writes,
 )

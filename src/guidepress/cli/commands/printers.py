@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.cli.commands import Command
+from guidepress.cli.commands import Command, never
 from guidepress.cli.commands.common import JSON
 from guidepress.cli.options import CommandOption, Given, WrongUse
 
@@ -53,4 +53,5 @@ COMMAND = Command(
     ),
     _Given,
     _run,
+    never,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.cli.commands import Command
+from guidepress.cli.commands import Command, never
 from guidepress.cli.commands.common import ENCODING, JSON
 from guidepress.cli.options import CommandOption, Given, files
 
@@ -48,4 +48,5 @@ COMMAND = Command(
     ),
     _Given,
     _run,
+    never,
 )
