@@ -33,8 +33,6 @@ from guidepress.layout import Layout
 SOURCE = Path(__file__).parents[2] / "src" / "guidepress"
 TYPES = Path(questions.__path__[0])
 LIST = SOURCE / "guide" / "model" / "questions.py"
-MARKING = SOURCE / "guide" / "rules_marking.py"
-"""What is said to an answer is kept by the answer's name, which for one type are the words true and false."""
 EXCHANGE = SOURCE / "exchange"
 """Formats of others say by names of their own what type a question has; each is one file, and knows both names."""
 
@@ -144,7 +142,7 @@ def test_no_file_but_its_own_and_the_list_names_a_type() -> None:
         constants = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
         own = {path.stem} if path.parent == TYPES else set()
         found = constants & ({*QUESTION_TYPES} - own)
-        if found and path not in {LIST, MARKING} and EXCHANGE not in path.parents:
+        if found and path != LIST and EXCHANGE not in path.parents:
             naming[path.relative_to(SOURCE).as_posix()] = set(found)
     assert naming == {}
 

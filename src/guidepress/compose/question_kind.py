@@ -8,10 +8,11 @@ from guidepress.base.record import record
 from guidepress.compose.answer_room import answer_room
 from guidepress.document.inlines import Look, Text
 from guidepress.guide.question_types import declared_type
+from guidepress.guide.rules_marking import answer_names
 from guidepress.guide.solutions import TextSolution
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
@@ -73,6 +74,10 @@ class QuestionKind:
             node: the question in its file.
             run: notes the faults.
         """
+
+    def answer_names(self, values: Mapping[str, Any]) -> dict[str, str]:
+        """Every name that an answer has in `weights` and `feedback`, and the one that it goes by."""
+        return answer_names(values)
 
     def solution(self, question: Question) -> Solution | None:
         """The right answer as a value, for whoever marks or exchanges questions; None where the guide gives none."""

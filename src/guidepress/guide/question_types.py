@@ -10,6 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
     from guidepress.guide.model import QuestionType
@@ -32,6 +34,9 @@ class DeclaredType(Protocol):
 
     def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """Note what makes a question impossible to mark, and fill in what the loader finds out."""
+
+    def answer_names(self, values: Mapping[str, Any]) -> dict[str, str]:
+        """Every name that an answer has in `weights` and `feedback`, and the one that it goes by."""
 
 
 def declared_type(name: QuestionType) -> DeclaredType:

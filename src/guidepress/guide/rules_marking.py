@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from guidepress.base.yaml import Node
     from guidepress.guide.model import BlankRule, Markdown
 
-__all__ = ["ANY_ANSWER", "check_marking", "choice_key", "is_number"]
+__all__ = ["ANY_ANSWER", "answer_names", "check_marking", "choice_key", "is_number"]
 
 ANY_ANSWER = ("right", "wrong", "partly")
 """Keys of feedback that speak of any answer, by what it is."""
+
+_FREE = {"feedback": ANY_ANSWER}
+"""Keys that name no answer, by what they stand in."""
 
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 
@@ -35,12 +38,19 @@ def choice_key(texts: Sequence[str], index: int) -> str:
     return texts[index].strip() if not letter or letter in {text.strip() for text in texts} else letter
 
 
-def check_marking(values: dict[str, Any], node: Node, run: Decoding) -> None:
-    """Note keys of weights and feedback that name no answer, weights out of range, and numbers that are none."""
+def check_marking(values: dict[str, Any], names: Mapping[str, str], node: Node, run: Decoding) -> None:
+    """Note keys of weights and feedback that name no answer, weights out of range, and numbers that are none.
+
+    Args:
+        values: the fields of a question as they were bound, by name; keys of its marking are called alike.
+        names: every name that an answer has, and the one that it goes by; its type knows them.
+        node: the question in its file.
+        run: notes the faults.
+    """
     _named_once(values, node, run)
     for key in ("weights", "feedback"):
         if values.get(key):
-            values[key] = _by_answer(values, key, node, run)
+            values[key] = _by_answer(values[key], names, value_at(node, key), run, free=_FREE.get(key, ()))
     _in_range(values.get("weights") or {}, node, run)
     if values.get("tolerance"):
         _tolerances(values, node, run)
@@ -54,25 +64,23 @@ def _named_once(values: dict[str, Any], node: Node, run: Decoding) -> None:
         run.context.claim(f"question {name}", value_at(node, "id"), run)
 
 
-def _by_answer(values: dict[str, Any], key: str, node: Node, run: Decoding) -> dict[str, Any]:
+def _by_answer(
+    said_of: Mapping[str, Any], keys: Mapping[str, str], at: Node, run: Decoding, *, free: tuple[str, ...]
+) -> dict[str, Any]:
     """Call each answer what all of the program calls it."""
-    keys = _answer_keys(values)
-    free = ANY_ANSWER if key == "feedback" else ()
     found = {}
-    for said, value in values[key].items():
+    for said, value in said_of.items():
         name = keys.get(said.strip()) or keys.get(said.strip().upper() if len(said.strip()) == 1 else "")
         if name is None and said not in free:
             known = ", ".join((*dict.fromkeys(keys.values()), *free))
             message = f'There is no answer "{said[:60]}" in this question.'
-            run.fault(value_at(node, key), "wrong-answer", message, f"Known here: {known}.")
+            run.fault(at, "wrong-answer", message, f"Known here: {known}.")
         found[name or said] = value
     return found
 
 
-def _answer_keys(values: dict[str, Any]) -> dict[str, str]:
-    """Every name that an answer has, and the one that it goes by."""
-    if values.get("type") == "true_false":
-        return {"true": "true", "True": "true", "false": "false", "False": "false"}
+def answer_names(values: Mapping[str, Any]) -> dict[str, str]:
+    """Every name that an answer has, and the one that it goes by: of choices letters and texts, else the texts."""
     choices = [choice.source for choice in values.get("choices") or ()]
     if choices:
         called = [choice_key(choices, index) for index in range(len(choices))]

@@ -38,4 +38,4 @@ def finish_question(values: dict[str, Any], node: Node, run: Decoding) -> None:
             first = next(each for each in QUESTION_TYPES if key in declared_type(each).takes)
             message = f"A question of type {name} {said}."
             run.fault(value_at(node, key), "misplaced-key", message, f'Add "type: {first}", {otherwise}.')
-    check_marking(values, node, run)
+    check_marking(values, found.answer_names(values), node, run)

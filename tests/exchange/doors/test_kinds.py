@@ -69,3 +69,10 @@ def test_a_file_of_another_kind_under_a_wrong_name_is_refused_with_what_it_is() 
         "error: a.docx is a PDF, not a Word file or a text."
         " A PDF has no structure to read; ask for the file it was made from. [wrong-format]"
     )
+
+
+def test_a_file_of_a_known_kind_under_a_wrong_name_is_told_the_name_that_it_needs() -> None:
+    with pytest.raises(FaultsFound, match=r"is a Word file, not a text\. Let its name end with \.docx, and"):
+        expect(FILES["docx"], "bank.gift", ["text", "html"], "a text")
+    with pytest.raises(FaultsFound, match=r"is a Word file, not a text\. \["):
+        expect(FILES["docx"], "bank.docx", ["text", "html"], "a text")

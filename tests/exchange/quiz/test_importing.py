@@ -58,7 +58,7 @@ def lay(value: object) -> object:
     return {key: lay(each) for key, each in value.items()} if isinstance(value, dict) else value
 
 
-def test_a_file_goes_into_a_guide_and_a_second_time_its_ids_are_told(
+def test_a_file_goes_into_a_guide_once_and_ids_that_are_taken_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     guide, bank = tmp_path / "guide.yaml", tmp_path / "bank.gift"
@@ -77,8 +77,13 @@ def test_a_file_goes_into_a_guide_and_a_second_time_its_ids_are_told(
     capsys.readouterr()
     assert main(["import", str(bank), "--into", str(guide), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told["questions"] == 1
-    assert 'The id "question x1" is taken' in told["losses"][1]["why"]
+    assert told["questions"] == 0
+    assert [loss["why"] for loss in told["losses"]].count("the guide asks it already") == 2
+    assert guide.read_text(encoding="utf-8") == text
+    bank.write_text("// [id:x1]\nWho else? {=The sentry ~The moon}\n", encoding="utf-8")
+    assert main(["import", str(bank), "--into", str(guide), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert 'The id "question x1" is taken' in told["losses"][0]["why"]
 
 
 def test_a_file_by_itself_becomes_a_guide_that_loads(tmp_path: Path) -> None:
@@ -97,3 +102,24 @@ def test_a_fault_leaves_the_guide_as_it_was(tmp_path: Path, capsys: pytest.Captu
     assert guide.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bank.gift", "guide.yaml"]
     assert "guide.yaml:5:1: error: The questions of this guide" in capsys.readouterr().err
+
+
+def test_what_is_put_in_twice_stands_there_once_and_it_is_said() -> None:
+    same = Question(
+        Markdown("Same?"), "multiple_choice", choices=(Markdown("a"), Markdown("a")), answer=(Markdown("A"),)
+    )
+    two = Quiz("Q", (Question(Markdown("Who?"), answer=(Markdown("I"),)), same))
+    once = entered(Imported(two), gap_for(GUIDE, "guide"), 0)
+    assert (once.count, len(once.kept_out)) == (1, 1)  # two choices that read alike are kept as a comment
+    again = entered(Imported(two), gap_for(once.text, "guide"), 0)
+    assert again.text == once.text
+    assert (again.count, [loss.why for loss in again.kept_out][:1]) == (0, ["the guide asks it already"])
+
+
+def test_a_question_whose_owner_gave_it_points_is_still_the_same_and_another_answer_is_not() -> None:
+    def asked(answer: str) -> Imported[Quiz]:
+        return Imported(Quiz("Q", (Question(Markdown("Who?"), answer=(Markdown(answer),)),)))
+
+    text = entered(asked("I"), gap_for(GUIDE, "guide"), 0).text.rstrip() + "\n    points: 2\n"
+    assert entered(asked("I"), gap_for(text, "guide"), 0).text == text
+    assert entered(asked("You"), gap_for(text, "guide"), 0).count == 1

@@ -35,6 +35,12 @@ def test_a_key_without_a_value_is_filled() -> None:
     assert put(f"{HEAD}questions:\nrelated: [x]\n") == f"{HEAD}questions:\n{NEW}related: [x]\n"
 
 
+def test_an_empty_list_gives_way_and_the_comment_behind_it_stays() -> None:
+    assert put(f"{HEAD}questions: []  # later\nrelated: [x]\n") == (
+        f"{HEAD}questions:  # later\n{NEW}related: [x]\n"
+    )
+
+
 def test_a_last_line_without_its_end_gets_one() -> None:
     assert put((HEAD + OLD).rstrip("\n")) == HEAD + OLD + NEW
 

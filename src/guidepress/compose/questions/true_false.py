@@ -12,6 +12,8 @@ from guidepress.guide.question_faults import unanswered, value_at
 from guidepress.guide.solutions import TruthSolution
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guidepress.base.decoding import Decoding
     from guidepress.base.yaml import Node
     from guidepress.compose.answer_room import AnswerRoom
@@ -48,6 +50,10 @@ class TrueFalse(QuestionKind):
             return
         message = f'The answer must be true or false, not "{answers[0].source[:40]}".'
         run.fault(value_at(node, "answer"), "wrong-answer", message, "Write true or false, without quotes.")
+
+    def answer_names(self, _values: Mapping[str, Any]) -> dict[str, str]:
+        """Its answers are the words true and false, as YAML writes them."""
+        return {"true": "true", "True": "true", "false": "false", "False": "false"}
 
     def solution(self, question: Question) -> TruthSolution | None:
         """Whether the statement is true."""

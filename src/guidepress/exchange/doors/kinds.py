@@ -64,6 +64,15 @@ _HINTS: dict[FileKind, str] = {
     "pdf": "A PDF has no structure to read; ask for the file it was made from.",
 }
 
+_ENDINGS: dict[FileKind, str] = {
+    "docx": ".docx",
+    "xlsx": ".xlsx",
+    "h5p": ".h5p",
+    "anki": ".apkg",
+    "package": ".zip",
+}
+"""What files end with that are read by other readers."""
+
 _PAGE = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|table)\b",
     re.IGNORECASE | re.DOTALL,
@@ -117,8 +126,15 @@ def expect(data: bytes, file: str, kinds: Collection[FileKind], wanted: str) -> 
     """
     kind = kind_of(data, file)
     if kind not in kinds:
-        raise fault("wrong-format", f"{file} is {_WORDS[kind]}, not {wanted}.", _HINTS.get(kind, ""))
+        raise fault("wrong-format", f"{file} is {_WORDS[kind]}, not {wanted}.", _hint(kind, file))
     return kind
+
+
+def _hint(kind: FileKind, file: str) -> str:
+    ending = _ENDINGS.get(kind, "")
+    if ending and not file.lower().endswith(ending):
+        return f"Let its name end with {ending}, and it is read as what it is."
+    return _HINTS.get(kind, "")
 
 
 def _of_names(names: tuple[str, ...]) -> FileKind:

@@ -1,7 +1,8 @@
 """In: a file with questions, and a guide to put them in. Out: the text of the guide with them, and the report.
 
 Every guess is a comment above its question. A question that a guide cannot hold stands there as a comment too, with
-what is wrong with it, and so does each text that is no question: nothing of the file is dropped.
+what is wrong with it, and so does each text that is no question: nothing of the file is dropped. What the guide has
+already is not put in twice, and that is said.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import errors_in
 from guidepress.base.record import record, replace
 from guidepress.base.yaml_writing import as_comment
+from guidepress.exchange.quiz.inserting import asked_in
 from guidepress.exchange.quiz.questions_yaml import entry_text
 from guidepress.exchange.report import Guess, Imported, Loss
 from guidepress.guide.loader import check_guide
@@ -27,6 +29,8 @@ __all__ = ["NO_PICTURE", "Entered", "entered"]
 NO_PICTURE = ("missing-image",)
 """Faults of pictures that are not written yet."""
 
+_HAS = "the guide asks it already"
+
 
 @record
 class Entered:
@@ -35,7 +39,7 @@ class Entered:
     Attributes:
         text: the guide.
         count: how many questions it has more.
-        kept_out: those that it cannot hold, which stand there as comments.
+        kept_out: those that it cannot hold, which stand there as comments, and those that it has already.
     """
 
     text: str
@@ -52,6 +56,7 @@ def entered(made: Imported[Quiz], gap: Gapped, units: int) -> Entered:
         units: how many units the guide has: a question of a unit beyond keeps its number as a tag.
     """
     questions = [_within(question, units) for question in made.found.questions]
+    again = _again(questions, gap)
     places = {question.span.file for question in questions}
     notes = _notes(made.guesses, made.losses)
     faults = _faults(questions, gap)
@@ -63,15 +68,31 @@ def entered(made: Imported[Quiz], gap: Gapped, units: int) -> Entered:
             out=bool(faults[index]),
         )
         for index, question in enumerate(questions)
+        if index not in again
     ]
     others = [said for place, each in notes.items() if place not in places for said in each]
-    text = gap.filled("".join((*_lines(others, gap.indent), *parts)))
+    there = f"{gap.before}{gap.after}".replace(gap.end, "\n")
+    fresh = [part for part in (*_lines(others, gap.indent), *parts) if not (_comment(part) and part in there)]
+    text = gap.filled("".join(fresh))
     kept_out = tuple(
-        Loss(f"question {index + 1}", questions[index].prompt.source, " ".join(found), whole=True)
+        Loss(f"question {index + 1}", questions[index].prompt.source, why, whole=True)
         for index, found in enumerate(faults)
-        if found
+        if (why := _HAS if index in again else " ".join(found))
     )
     return Entered(text, len(questions) - len(kept_out), kept_out)
+
+
+def _comment(part: str) -> bool:
+    """Whether nothing of it but comments is for the guide."""
+    return all(line.lstrip().startswith("#") for line in part.splitlines() if line.strip())
+
+
+def _again(questions: Sequence[Question], gap: Gapped) -> set[int]:
+    """Which questions the guide asks already, as it did when the same file was put in before."""
+    there = {repr(each) for each in asked_in(f"{gap.before}{gap.after}")}
+    entries = "".join(entry_text(question) for question in questions) if there else ""
+    asked = asked_in(f"questions:\n{entries}")
+    return {index for index, each in enumerate(asked) if repr(each) in there}
 
 
 def _within(question: Question, units: int) -> Question:

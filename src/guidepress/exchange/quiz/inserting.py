@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
     from guidepress.base.yaml import Node
 
-__all__ = ["Gapped", "gap_for"]
+__all__ = ["Gapped", "asked_in", "gap_for"]
 
 _KEY = "questions"
+
+
+_ASKS = ("type", "prompt", "choices", "pairs", "answer")
+"""What makes a question the one that it is; points, units and tags may be changed by its owner."""
 
 
 @record
@@ -73,6 +77,8 @@ def gap_for(text: str, name: str) -> Gapped:
     if isinstance(value, ScalarNode) and not value.value and value.start_mark.line == key.start_mark.line:
         line = key.start_mark.line + 1
         return Gapped("".join(lines[:line]), "".join(lines[line:]), "  ", end, said)
+    if isinstance(value, SequenceNode) and not value.value and value.end_mark.line == key.start_mark.line:
+        return _in_place_of_none(lines, value, end, said)
     if not isinstance(value, SequenceNode) or value.flow_style or not value.value:
         message = "The questions of this guide are not written one below the other."
         hint = 'Write each in a line of its own, after "- ".'
@@ -85,6 +91,26 @@ def gap_for(text: str, name: str) -> Gapped:
     return Gapped(
         before if before.endswith("\n") else before + end, "".join(lines[line:]), " " * dash, end, said
     )
+
+
+def _in_place_of_none(lines: Sequence[str], none: SequenceNode, end: str, said: dict[str, object]) -> Gapped:
+    """The gap of an empty list, whose brackets go; a comment behind them stays."""
+    line = none.start_mark.line
+    head = lines[line][: none.start_mark.column].rstrip()
+    tail = lines[line][none.end_mark.column :].rstrip()
+    return Gapped(f"{''.join(lines[:line])}{head}{tail}{end}", "".join(lines[line + 1 :]), "  ", end, said)
+
+
+def asked_in(text: str) -> tuple[tuple[object, ...], ...]:
+    """What each question of a guide asks, as it is written; what is equal asks the same.
+
+    Args:
+        text: the guide, or only its `questions`.
+    """
+    entries = _said(parse_yaml(text.encode(), "guide").root).get(_KEY)
+    if not isinstance(entries, tuple):
+        return ()
+    return tuple(tuple(dict(each).get(key) for key in _ASKS) for each in entries if isinstance(each, tuple))
 
 
 def _last(lines: Sequence[str], behind: int, dash: int) -> int:

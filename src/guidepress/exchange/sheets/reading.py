@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import warnings
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Span, fault
 from guidepress.base.record import record
 from guidepress.exchange.doors import FileKind, expect, read_text
+from guidepress.exchange.sheets.workbooks import opened_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,24 +73,12 @@ def _separator(text: str) -> str:
 
 
 def _workbook(data: bytes, name: str) -> tuple[SheetRow, ...]:
-    import openpyxl  # noqa: PLC0415 - most files of questions are none
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what openpyxl leaves out when it writes is nothing to a reader
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            found: tuple[SheetRow, ...] = ()
-            for sheet in book.worksheets:
-                sheet.reset_dimensions()
-                found = tuple(_rows(sheet.iter_rows(max_row=_MOST_ROWS + 1, values_only=True)))
-                if any(any(row.cells) for row in found):
-                    break
-            book.close()
-    except Exception as problem:  # what a damaged workbook makes of openpyxl has no common name
-        message = f"The file cannot be read as an Excel workbook: {str(problem) or type(problem).__name__}."
-        raise fault(
-            "unreadable-workbook", message, "Save it again as .xlsx, or as CSV.", Span(name, 1, 1)
-        ) from problem
+    found: tuple[SheetRow, ...] = ()
+    with opened_sheets(data, name) as sheets:
+        for sheet in sheets:
+            found = tuple(_rows(sheet.iter_rows(max_row=_MOST_ROWS + 1, values_only=True)))
+            if any(any(row.cells) for row in found):
+                break
     return found
 
 

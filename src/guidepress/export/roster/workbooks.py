@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import re
-import warnings
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.diagnostics import Span, fault
+from guidepress.exchange.sheets.workbooks import opened_sheets
 from guidepress.export.roster.grids import Grid, GridRow, cleaned
 
 if TYPE_CHECKING:
@@ -29,23 +27,12 @@ def read_workbook(data: bytes, file: str) -> dict[str, Grid]:
     Raises:
         FaultsFound: it is no workbook of that kind.
     """
-    import openpyxl  # noqa: PLC0415 - most rosters are text
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what openpyxl leaves out when it writes is nothing to a reader
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            found = {
-                sheet.title: Grid(f"{file}[{sheet.title}]", "Excel workbook", tuple(_rows(sheet)))
-                for sheet in book.worksheets
-                if sheet.sheet_state == "visible"
-            }
-            book.close()
-    except Exception as problem:  # what a damaged archive makes of openpyxl has no common name
-        message = f"The file cannot be read as an Excel workbook: {str(problem) or type(problem).__name__}."
-        hint = "Save it again as .xlsx, or as CSV UTF-8."
-        raise fault("unreadable-workbook", message, hint, Span(file, 1, 1)) from problem
-    return found
+    with opened_sheets(data, file) as sheets:
+        return {
+            sheet.title: Grid(f"{file}[{sheet.title}]", "Excel workbook", tuple(_rows(sheet)))
+            for sheet in sheets
+            if sheet.sheet_state == "visible"
+        }
 
 
 def sheet_names(grids: Iterable[str]) -> str:
@@ -54,7 +41,6 @@ def sheet_names(grids: Iterable[str]) -> str:
 
 
 def _rows(sheet: Any) -> Iterable[GridRow]:  # noqa: ANN401 - a read-only sheet has no public type
-    sheet.reset_dimensions()  # some programs write down fewer rows than there are
     for line, cells in enumerate(sheet.iter_rows(), 1):
         yield GridRow(line, tuple(_text(cell) for cell in cells))
 
