@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress import PreflightJob, PressChoice, load_printer, preflight
-from guidepress.base.diagnostics import fault
+from guidepress import PreflightJob, load_printer, preflight
 from guidepress.base.files import write_whole
-from guidepress.base.lengths import parse_length
 from guidepress.base.numbers import counted
 from guidepress.base.record import record
-from guidepress.cli.say import hush_pypdf, say, say_finding, say_json
+from guidepress.cli.say import hush_pypdf, say, say_faults, say_json
 from guidepress.cli.serving import called, read_input
-from guidepress.press.preflight.html import ReportedFile, html_report, report_data
+from guidepress.press.preflight.html import ReportedFile, html_report, reports_data
 from guidepress.press.preflight.picture import draw_failing
 from guidepress.press.preflight.run import taken_from
-from guidepress.press.preflight.said import alike
+from guidepress.press.preflight.said import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from guidepress import PreflightReport
+    from guidepress import PreflightReport, PressChoice
 
 __all__ = ["PreflightOrder", "preflight_files"]
-
-_MOST_DRAWN = 24
-"""Pages that the report draws of a file."""
 
 
 @record
@@ -35,11 +29,7 @@ class PreflightOrder:
 
     file: Path
     printer: str
-    trim: str
-    paper: str
-    ink: str
-    binding: str
-    spine: str
+    choice: PressChoice
     cover: Path | None
     html: Path | None
     password: str
@@ -55,8 +45,7 @@ def preflight_files(order: PreflightOrder) -> int:
     hush_pypdf()
     _hush_fonttools()
     printer = load_printer(order.printer)
-    choice = PressChoice(order.trim, order.paper, order.ink, order.binding, spine=_spine(order.spine))
-    job = PreflightJob(printer, choice=choice, password=order.password)
+    job = PreflightJob(printer, choice=order.choice, password=order.password)
     pdf = read_input(order.file)
     report = preflight(pdf, job, name=called(order.file))
     files = [(pdf, job, report)]
@@ -64,19 +53,15 @@ def preflight_files(order: PreflightOrder) -> int:
         taken = taken_from(pdf, job, name=called(order.file)) if report.pages else None
         spec = None if taken is None else taken.spec
         pages = report.pages
-        bound = PreflightJob(printer, spec, choice, cover=True, pages=pages, password=order.password)
+        bound = PreflightJob(printer, spec, order.choice, cover=True, pages=pages, password=order.password)
         cover = read_input(order.cover)
         files.append((cover, bound, preflight(cover, bound, name=called(order.cover))))
     if order.html is not None:
-        drawn = [
-            ReportedFile(each, draw_failing(data, of, each, most=_MOST_DRAWN)) for data, of, each in files
-        ]
+        drawn = [ReportedFile(each, draw_failing(data, of, each)) for data, of, each in files]
         write_whole(order.html, html_report(drawn).encode("utf-8"))
     reports = [each for _, _, each in files]
     if order.as_json:
-        say_json(
-            {"ok": all(each.passed for each in reports), "files": [report_data(each) for each in reports]}
-        )
+        say_json(reports_data(reports))
     else:
         for each in reports:
             _say(each)
@@ -85,19 +70,9 @@ def preflight_files(order: PreflightOrder) -> int:
     return 0 if all(each.passed for each in reports) else 1
 
 
-def _spine(text: str) -> int | None:
-    if not text:
-        return None
-    try:
-        return parse_length(text)
-    except ValueError as problem:
-        raise fault("bad-length", f"--spine: {problem}.", "") from problem
-
-
 def _say(report: PreflightReport) -> None:
     """Print a report; what many pages have alike stands on one line."""
-    for line in _lines(report):
-        say_finding(line)
+    say_faults(told(report), wrote=False)
     for sentence in report.taken:
         say(sentence)
     verdict = "no fault found" if report.passed else counted(len(report.errors), "fault")
@@ -106,15 +81,6 @@ def _say(report: PreflightReport) -> None:
         f"{report.name}: {verdict}, {counted(len(report.warnings), 'warning')}; {counted(report.pages, 'page')} "
         f"checked against {rules} of {report.printer}, {skipped} not checked (--html FILE says which and why)"
     )
-
-
-def _lines(report: PreflightReport) -> Iterator[str]:
-    for group in alike(report.findings):
-        first = group.first
-        where = f": page {first.page}" if first.page else ""
-        others = f" (alike on {counted(len(group.pages) - 1, 'page')} more)" if len(group.pages) > 1 else ""
-        asked = f"Asked for: {first.limit.text} ({first.limit.source})."
-        yield f"{report.name}{where}: {first.severity}: {first.message}{others} {asked} {first.advice} [{first.rule}]"
 
 
 def _hush_fonttools() -> None:

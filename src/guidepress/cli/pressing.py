@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from guidepress import FileWish, PressChoice, PressJob, load_guide, load_printer, order, prepare, read_isbn
 from guidepress.base.diagnostics import errors_in, fault
 from guidepress.base.files import write_whole
-from guidepress.base.lengths import parse_length
 from guidepress.base.numbers import counted
 from guidepress.base.record import record
+from guidepress.cli.printing import spine_width
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.cli.serving import called, guide_source, stem_of
 from guidepress.pdf.output_profile import load_output_profile
@@ -89,7 +89,7 @@ def _folder(asked: PressOrder, printer: Printer) -> Path:
 
 def _choice(asked: PressOrder, printer: Printer) -> PressChoice:
     texts = asked.texts
-    spine = _length(texts["spine"]) if texts["spine"] else None
+    spine = spine_width(texts["spine"])
     if texts["package"]:
         if printer.ticket != "lulu":
             message = f"{printer.name} has no packages; --package is Lulu's."
@@ -99,15 +99,6 @@ def _choice(asked: PressOrder, printer: Printer) -> PressChoice:
     return PressChoice(
         trim, texts["paper"], texts["ink"], texts["binding"], texts["finish"], asked.bleed, spine
     )
-
-
-def _length(text: str) -> int:
-    try:
-        return parse_length(text)
-    except ValueError as problem:
-        raise fault(
-            "wrong-length", f"--spine: {problem}.", "Take it from the printer's template."
-        ) from problem
 
 
 def _tell(made: Prepared, job: PressJob, places: list[str]) -> None:

@@ -1,13 +1,15 @@
-"""The printers that guidepress knows, and every figure of one with its source."""
+"""The printers that guidepress knows, every figure of one with its source, and the spine that a user has of one."""
 
 from __future__ import annotations
 
 from guidepress import load_printer
+from guidepress.base.diagnostics import fault
+from guidepress.base.lengths import parse_length
 from guidepress.cli.say import say, say_json
 from guidepress.press.printers import printer_names
 from guidepress.press.printers.shown import shown_figures
 
-__all__ = ["list_printers", "show_printer"]
+__all__ = ["list_printers", "show_printer", "spine_width"]
 
 
 def list_printers(*, as_json: bool) -> int:
@@ -52,3 +54,16 @@ def show_printer(name: str, *, as_json: bool) -> int:
     for note in printer.notes:
         say(note)
     return 0
+
+
+def spine_width(text: str) -> int | None:
+    """The width that --spine gives, mpt; None where it is left out.
+
+    Raises:
+        FaultsFound: it is no length.
+    """
+    try:
+        return parse_length(text) if text else None
+    except ValueError as problem:
+        hint = "Take it from the printer's template."
+        raise fault("bad-length", f"--spine: {problem}.", hint) from problem

@@ -5,24 +5,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.numbers import counted
 from guidepress.base.record import record
 from guidepress.press.preflight import PreflightJob, preflight
-from guidepress.press.preflight.html import ReportedFile, html_report, report_data
+from guidepress.press.preflight.html import ReportedFile, html_report, reports_data
 from guidepress.press.preflight.picture import draw_failing
-from guidepress.press.preflight.said import alike
+from guidepress.press.preflight.said import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from guidepress.base.diagnostics import Diagnostic
     from guidepress.press.preflight import PreflightReport
     from guidepress.press.spec import PressSpec
 
 __all__ = ["Proofs", "prove"]
-
-_MOST_DRAWN = 24
-"""Pages with findings that the report draws of a file."""
 
 
 @record
@@ -61,7 +56,7 @@ class Proofs:
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was found, that which several pages have alike once."""
-        return tuple(each for report in self.reports for each in _found(report))
+        return tuple(each for report in self.reports for each in told(report))
 
 
 def prove(spec: PressSpec, files: tuple[tuple[str, bytes], tuple[str, bytes]], pages: int) -> Proofs:
@@ -79,18 +74,7 @@ def prove(spec: PressSpec, files: tuple[tuple[str, bytes], tuple[str, bytes]], p
     drawn = []
     for (name, data), job in zip(files, jobs, strict=True):
         report = preflight(data, job, name=name)
-        drawn.append(ReportedFile(report, draw_failing(data, job, report, most=_MOST_DRAWN)))
+        drawn.append(ReportedFile(report, draw_failing(data, job, report)))
     reports = tuple(each.report for each in drawn)
-    listed = {"ok": all(each.passed for each in reports), "files": [report_data(each) for each in reports]}
-    text = json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(reports_data(reports), ensure_ascii=False, indent=2) + "\n"
     return Proofs(reports, html_report(drawn).encode(), text.encode())
-
-
-def _found(report: PreflightReport) -> Iterator[Diagnostic]:
-    for group in alike(report.findings):
-        first = group.first
-        where = f", page {first.page}" if first.page else ""
-        others = f" (alike on {counted(len(group.pages) - 1, 'page')} more)" if len(group.pages) > 1 else ""
-        asked = f"Asked for: {first.limit.text} ({first.limit.source})."
-        message = f"{report.name}{where}: {first.message}{others} {asked}"
-        yield Diagnostic(first.severity, first.rule, message, first.advice)

@@ -123,13 +123,20 @@ def test_what_is_no_pdf_is_said() -> None:
         preflight(b"nothing", PreflightJob(printer("kdp")))
 
 
+def test_what_steers_a_terminal_is_not_said_raw(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "a\x1b[2J.pdf"
+    place.write_bytes(near_the_edge().write())
+    assert main(["preflight", str(place), "--printer", "kdp"]) == 1
+    assert "a\\x1b[2J.pdf, page 6: " in capsys.readouterr().err
+
+
 def test_the_command_says_it_and_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     place = tmp_path / "a.pdf"
     place.write_bytes(near_the_edge().write())
     report = tmp_path / "report.html"
     assert main(["preflight", str(place), "--printer", "kdp", "--html", str(report)]) == 1
     said = capsys.readouterr()
-    assert f"{place}: page 6: error:" in said.err
+    assert f"error: {place}, page 6: " in said.err
     assert "(alike on 2 pages more)" in said.err
     assert "Trim 6x9, with bleed: taken from its pages of 441pt x 666pt." in said.out
     assert "3 faults, 0 warnings" in said.out

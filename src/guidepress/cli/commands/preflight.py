@@ -46,17 +46,16 @@ def _report(text: str) -> Path:
 
 
 def _run(given: _Given, _: Finish | None) -> int:
+    from guidepress import PressChoice  # noqa: PLC0415 - likewise
     from guidepress.cli.preflighting import PreflightOrder, preflight_files  # noqa: PLC0415 - help needs no engine
+    from guidepress.cli.printing import spine_width  # noqa: PLC0415 - likewise
 
+    choice = PressChoice(given.trim, given.paper, given.ink, given.binding, spine=spine_width(given.spine))
     return preflight_files(
         PreflightOrder(
             given.file,
             given.printer,
-            given.trim,
-            given.paper,
-            given.ink,
-            given.binding,
-            given.spine,
+            choice,
             given.cover,
             given.html,
             given.password,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guidepress.press.preflight.model import PreflightFinding, PreflightReport
     from guidepress.press.preflight.picture import DrawnPage
 
-__all__ = ["ReportedFile", "html_report", "report_data"]
+__all__ = ["ReportedFile", "html_report", "report_data", "reports_data"]
 
 _STYLE = """
 body{font:16px/1.45 Georgia,serif;color:#222;max-width:60rem;margin:2rem auto;padding:0 1rem}
@@ -70,6 +70,11 @@ def report_data(report: PreflightReport) -> dict[str, object]:
             for each in report.not_checked
         ],
     }
+
+
+def reports_data(reports: Sequence[PreflightReport]) -> dict[str, object]:
+    """Reports of files that belong together, as plain values."""
+    return {"ok": all(each.passed for each in reports), "files": [report_data(each) for each in reports]}
 
 
 def html_report(files: Sequence[ReportedFile]) -> str:

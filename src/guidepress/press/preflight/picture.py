@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DrawnPage", "draw_failing", "page_drawing"]
 
+_MOST_DRAWN = 24
+"""Pages with findings that a report draws of a file."""
 _MOST_MARKS = 6000
 """Marks of one drawing: half a megabyte."""
 _LOOKS = {
@@ -69,7 +71,7 @@ class DrawnPage:
 
 
 def draw_failing(
-    pdf: bytes, job: PreflightJob, report: PreflightReport, *, most: int
+    pdf: bytes, job: PreflightJob, report: PreflightReport, *, most: int = _MOST_DRAWN
 ) -> tuple[DrawnPage, ...]:
     """Draw the pages on which something was found, the first ones.
 

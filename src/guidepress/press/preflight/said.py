@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.lengths import format_length
+from guidepress.base.numbers import counted
 from guidepress.base.record import record
 from guidepress.press.ink.marks import InkedGlyph, InkedPicture
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from guidepress.press.ink.marks import Mark
-    from guidepress.press.preflight.model import PreflightFinding
+    from guidepress.press.preflight.model import PreflightFinding, PreflightReport
 
-__all__ = ["Alike", "alike", "called", "counts", "length", "listed"]
+__all__ = ["Alike", "alike", "called", "counts", "length", "listed", "told"]
 
 
 def length(points: float) -> str:
@@ -82,3 +84,14 @@ def alike(findings: Sequence[PreflightFinding]) -> list[Alike]:
         groups.setdefault(key, []).append(finding)
     listed = sorted(groups.values(), key=lambda group: group[0].severity != "error")
     return [Alike(group[0], tuple(finding.page for finding in group if finding.page)) for group in listed]
+
+
+def told(report: PreflightReport) -> Iterator[Diagnostic]:
+    """What was found, a sentence each; that which several pages have alike stands once."""
+    for group in alike(report.findings):
+        first = group.first
+        where = f", page {first.page}" if first.page else ""
+        others = f" (alike on {counted(len(group.pages) - 1, 'page')} more)" if len(group.pages) > 1 else ""
+        asked = f"Asked for: {first.limit.text} ({first.limit.source})."
+        message = f"{report.name}{where}: {first.message}{others} {asked}"
+        yield Diagnostic(first.severity, first.rule, message, first.advice)
