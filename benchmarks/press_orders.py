@@ -1,4 +1,4 @@
-"""In: nothing. Out: a table: an order of every printer, in two trims, on every paper, and what its preflight says.
+"""In: nothing. Out: a table: an order of every printer, in two trims, on every paper with every ink, and what its preflight says.
 
     python -m benchmarks.press_orders [guide [trim …]]
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from guidepress.guide import Guide
     from guidepress.press.printers import Printer
 
-_GUIDE = "a-christmas-carol"
+_GUIDE = "ozymandias"
 _TRIMS = ("6x9", "5.5x8.5")
 _ISBN = read_isbn("978-0-306-40615-7")
 _SPINE = parse_length("0.3in")
@@ -57,8 +57,8 @@ def main(arguments: Sequence[str]) -> int:
 def _choices(printer: Printer, trims: tuple[str, ...]) -> Iterator[PressChoice]:
     for trim in trims:
         for paper in printer.papers.values():
-            ink, printed = next(iter(paper.inks.items()))
-            yield PressChoice(trim, paper.id, ink, spine=None if printed.caliper else _SPINE)
+            for ink, printed in paper.inks.items():
+                yield PressChoice(trim, paper.id, ink, spine=None if printed.caliper else _SPINE)
 
 
 def _made(guide: Guide, printer: Printer, choice: PressChoice) -> tuple[bool, str]:
