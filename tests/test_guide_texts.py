@@ -86,8 +86,8 @@ def spoken(name: str) -> str:
 
 
 def plain(text: str) -> str:
-    """A quotation without its line breaks."""
-    return " ".join(text.replace("\\\n", "\n").split())
+    """A quotation without its line breaks, and without the dots that say that its sentence began before or goes on."""
+    return " ".join(text.replace("\\\n", "\n").split()).removeprefix("... ").removesuffix("...")
 
 
 @cache
@@ -112,6 +112,33 @@ def test_quotations_stand_letter_for_letter_where_the_guide_says(name: str) -> N
         and plain(words) not in re.sub(r"\b[A-Z][A-Z’ ]+: ", "", parts(name)[place])
     ]
     assert false == []
+
+
+@pytest.mark.parametrize("name", [*FULL, "don-quijote", "ozymandias"])
+def test_a_quotation_that_begins_within_a_sentence_says_so(name: str) -> None:
+    found = quotations(name)
+    assert [words for words, _ in found if words[0].islower()] == []
+    assert [words for words, _ in found if words.startswith("... ") and not words[4].islower()] == []
+
+
+@pytest.mark.parametrize("name", [*FULL, "don-quijote", "ozymandias"])
+def test_a_quotation_closes_the_speeches_that_it_opens(name: str) -> None:
+    assert [words for words, _ in quotations(name) if words.count("“") != words.count("”")] == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "guides").glob("*.yaml")), ids=lambda path: path.stem)
+def test_no_mark_stands_off_from_the_blank_or_the_word_before_it(path: Path) -> None:
+    _, names, _ = decode_guide(read_yaml(path))
+    assert [text.source for text in names.texts if re.search(r"[\w_] [.,;:!?](?!\.\.)", text.source)] == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "guides").glob("*.yaml")), ids=lambda path: path.stem)
+def test_whoever_a_guide_names_is_said_in_brief(path: Path) -> None:
+    """A knowledge organiser prints one sentence of each."""
+    guide = load_guide(path)
+    assert [person.name for person in guide.characters if person.in_brief is None] == []
+    assert [theme.name for theme in guide.themes if theme.in_brief is None] == []
+    assert [symbol.name for symbol in guide.symbols if symbol.in_brief is None] == []
 
 
 QUOTED = re.compile(r"(?:^|(?<=[\s(\[—*]))'([^'\n]{2,}?)'(?![a-z])", re.MULTILINE)

@@ -150,3 +150,11 @@ def test_what_only_looks_like_a_language_is_text() -> None:
         (block,) = parse_markdown(field(source)).blocks
         assert isinstance(block, MdParagraph)
         assert "".join(each.text for each in block.inlines if isinstance(each, MdText)) == source
+
+
+def test_a_quotation_opens_after_the_end_of_a_verse_whichever_parser_reads_it() -> None:
+    # The first text needs no more than the small parser; the quotation sends the second to the full one.
+    for source in ("He says:\\\n'Go *now*.'", "He says:\\\n'Go *now*.'\n\n> x"):
+        block = parse_markdown(field(source)).blocks[0]
+        assert isinstance(block, MdParagraph)
+        assert "".join(each.text for each in block.inlines if isinstance(each, MdText)) == "He says:‘Go now.’"

@@ -10,6 +10,7 @@ from guidepress.guide.markdown.fast import fast_blocks
 from guidepress.guide.markdown.nested_notes import nested_too_deep
 from guidepress.guide.markdown.notes import take_notes
 from guidepress.guide.markdown.tree import (
+    MdBreak,
     MdDocument,
     MdFootnote,
     MdHeading,
@@ -142,7 +143,7 @@ def _set(block: MdBlock, typography: Typography) -> MdBlock:
 
 
 def _set_inlines(inlines: tuple[MdInline, ...], typography: Typography) -> tuple[MdInline, ...]:
-    pieces = [inline.text if isinstance(inline, MdText) and not inline.code else OBJECT for inline in inlines]
+    pieces = [_typed(inline) for inline in inlines]
     done = educate_pieces(pieces, typography)
     if done == pieces:
         return inlines
@@ -150,3 +151,10 @@ def _set_inlines(inlines: tuple[MdInline, ...], typography: Typography) -> tuple
         replace(inline, text=text) if isinstance(inline, MdText) and not inline.code else inline
         for inline, text in zip(inlines, done, strict=True)
     )
+
+
+def _typed(inline: MdInline) -> str:
+    """What stands in the line for those who judge its marks: after the end of a line a quotation may open."""
+    if isinstance(inline, MdBreak):
+        return "\n"
+    return inline.text if isinstance(inline, MdText) and not inline.code else OBJECT
