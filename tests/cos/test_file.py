@@ -37,6 +37,13 @@ def test_what_is_not_plain_is_written_plainly() -> None:
     assert file.raw(4) == Raw(b"<</AA 1/B(endobj)>>")
 
 
+def test_a_name_that_holds_the_word_stream_is_no_stream() -> None:
+    data = file_of({**TREE, 4: b"<</Downstream 1>>", 5: b"<</Length 2>>\nstream\nab\nendstream"})
+    file = open_file(data, "a.pdf")
+    assert file.raw(4) == Raw(b"<</Downstream 1>>")
+    assert file.raw(5) == Raw(b"<</Length 2>>", b"ab")
+
+
 def test_the_first_versions_know_no_escapes_in_names() -> None:
     file = open_file(file_of({**TREE, 4: b"/A#41"}, head=b"%PDF-1.1\n"), "a.pdf")
     assert file.get(Ref(4)) == Name("A#41")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["File", "Raw"]
 
 _VERSION = re.compile(rb"%PDF-(\d)\.(\d)")
-_BODY_END = re.compile(rb"(?P<stream>>>[\x00\s]*+stream(?:\r\n|\n|\r))|endobj", re.DOTALL)
+_STREAM_START = re.compile(rb">>[\x00\s]*+stream(?:\r\n|\n|\r)")
 _DATA_STOP = re.compile(rb"endstream|(?<=[\r\n])endobj")
 _LENGTH = re.compile(rb"/Length[\s]++(\d++)(?:\s++(\d++)\s++(R)(?![A-Za-z0-9]))?")
 _EMPTY = re.compile(GAP + rb"endobj")
@@ -311,12 +311,13 @@ class File:
         if head is None:
             return None
         start = head.end()
-        end = _BODY_END.search(data, start)
-        if end is None:
-            return None
-        if end["stream"] is None:
-            body = data[start : end.start()].strip()
+        stop = data.find(b"endobj", start)
+        if stop >= 0 and data.find(b"stream", start, stop) < 0:
+            body = data[start:stop].strip()
             return Raw(body) if body and is_plain(body) else None
+        end = _STREAM_START.search(data, start, stop if stop >= 0 else len(data))
+        if end is None:
+            return None  # the word stands in a name or a string
         body = data[start : end.start() + 2].lstrip()
         if not is_plain(body):
             return None
