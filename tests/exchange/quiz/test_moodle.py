@@ -173,3 +173,38 @@ def test_a_bad_file_is_refused_in_a_sentence(data: bytes, said: str) -> None:
     assert MOODLE.read is not None
     with pytest.raises(FaultsFound, match=said):
         MOODLE.read("bad.xml", data)
+
+
+def written(*questions: Question) -> str:
+    assert MOODLE.write is not None
+    return MOODLE.write(Quiz("Q", questions)).data.decode()
+
+
+def test_a_question_that_stands_twice_in_a_folder_has_its_id_once() -> None:
+    twice = Question(Markdown("Who?"), type="long_answer")
+    assert MOODLE.write is not None
+    made = MOODLE.write(Quiz("Q", (twice, replace(twice, category="Other"), twice)))
+    assert made.data.count(b"<idnumber>") == 2  # once in each of the two folders
+    assert [(loss.place, loss.what, loss.whole) for loss in made.losses] == [("question 3", "id", False)]
+
+
+def test_words_with_signs_that_are_escaped_stand_in_sections() -> None:
+    """Moodle's reader drops a blank that stands alone between an escaped sign and a letter beyond ASCII."""
+    pairs = ((Markdown("a"), Markdown("b -> été")), (Markdown("c"), Markdown("d")))
+    text = written(Question(Markdown("Match."), type="matching", pairs=pairs))
+    assert "<answer><text><![CDATA[b -> été]]></text></answer>" in text
+    assert "<answer><text>d</text></answer>" in text
+
+
+@pytest.mark.parametrize(
+    ("answer", "gap"),
+    [("a ~ b", "=a &#126; b"), ("a \\ b", "=a &#92; b"), ("a # b", "=a \\# b"), ("a } b", "=a \\} b")],
+)
+def test_signs_in_a_gap_are_those_that_moodle_takes_back(answer: str, gap: str) -> None:
+    """Its reader takes a backslash off a brace and a hash alone, and reads numbers of characters."""
+    asked = Question(Markdown("Say ____."), type="fill_blank", answer=(Markdown(answer),), match="any_case")
+    text = written(asked)
+    assert f"{{1:SHORTANSWER:{gap}}}" in text
+    assert MOODLE.read is not None
+    (back,) = MOODLE.read("bank.xml", text.encode()).found.questions
+    assert back.answer == asked.answer

@@ -57,6 +57,16 @@ def test_a_sheet_without_choices_asks_for_words_or_truth() -> None:
     ]
 
 
+def test_yes_and_no_are_words_unless_the_sheet_says_true_or_false() -> None:
+    found = asked("Question,Answer\nIs he rich?,yes\nIs he glad?,No\n")
+    assert [(each.type, each.answer[0].source, each.match) for each in found] == [
+        ("short_answer", "yes", "any_case"),
+        ("short_answer", "No", "any_case"),
+    ]
+    (told_so,) = asked("Question,Type,Answer\nIs he rich?,true/false,yes\n")
+    assert (told_so.type, told_so.truth) == ("true_false", True)
+
+
 def test_what_the_columns_were_taken_for_is_told() -> None:
     found = read_table("q.csv", b"Question,A,B,Answer,Teacher\nWho?,I,you,A,Ms Low\n")
     assert [guess.value for guess in found.guesses] == ["question in A, answer in D, 2 columns of choices"]

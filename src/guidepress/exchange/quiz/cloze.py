@@ -25,6 +25,10 @@ _TEXTS = {"SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC"}
 _EXACT = {"SHORTANSWER_C", "SAC", "MWC"}
 _MENUS = re.compile(r"(?:MULTICHOICE|MC|MULTIRESPONSE|MR)(?:_?[VHS]+)?")
 _NUMBERS = {"NUMERICAL", "NM"}
+_PARTED = re.compile(r"(?<!\\)~")
+_SAID = re.compile(r"(?<!\\)(?<!&)(?<!&amp;)#")
+"""Before what is said to an answer; Moodle takes the sign of `&#126;` for no such thing."""
+
 _SCORE = re.compile(r"\s*(?:(=)|%(-?[0-9]+(?:\.[0-9]*)?)%)?(.*)", re.DOTALL)
 
 
@@ -49,7 +53,7 @@ def read_gap(text: str) -> Gap | None:
         return None
     options: list[QuizOption] = []
     wrong = None
-    for entry in re.split(r"(?<!\\)~", body):
+    for entry in _PARTED.split(body):
         option = _option(entry, number=number)
         if option.text.source.strip("\\") == "*" and not option.right:
             wrong = option.feedback
@@ -64,7 +68,7 @@ def _option(entry: str, *, number: bool) -> QuizOption:
     if scored is None:
         return QuizOption(Markdown(""))
     sign, share, rest = scored.groups()
-    parts = re.split(r"(?<!\\)#", rest, maxsplit=1)
+    parts = _SAID.split(rest, maxsplit=1)
     words = _bare(parts[0])
     feedback = Markdown(from_html(_unescaped(parts[1])).text) if len(parts) > 1 and parts[1].strip() else None
     option = QuizOption(Markdown(words), 100.0 if sign else float(share or 0), feedback)
@@ -121,4 +125,6 @@ def _entry(option: QuizOption) -> str:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"([\\}#~])", r"\\\1", text.replace("\n", " ").strip())
+    """Escape signs of the format: Moodle takes the backslash off a brace and a hash alone; of others it reads the number."""
+    numbered = re.sub(r"[\\~]", lambda sign: f"&#{ord(sign[0])};", text.replace("\n", " ").strip())
+    return re.sub(r"\}|(?<!&)#", r"\\\g<0>", numbered)

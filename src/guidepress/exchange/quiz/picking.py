@@ -45,7 +45,11 @@ def quiz_of(guide: Guide, *, uses: Sequence[Use] = (), units: Sequence[int] = ()
     if not picked:
         asked = "of that kind " if uses or units else ""
         raise fault(
-            "no-questions", f'There is no question {asked}in "{guide.title}".', "Ask for less, or add some."
+            "no-questions",
+            f'There is no question {asked}in "{guide.title}".',
+            "Ask for fewer uses and units."
+            if asked
+            else "Write some below `questions:`, or quick checks below its units.",
         )
     titles = _titles(guide)
     questions = tuple(_standing_alone(settled(question), titles) for question in picked)

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 __all__ = ["read_table"]
 
 _TRUE = {"true", "t", "yes", "wahr", "richtig", "vrai", "verdadero", "vero"}
-_YES = {"yes"}
-"""Choices of yes and no stay choices: true and false would be other words for the pupil to tick."""
 _FALSE = {"false", "f", "no", "falsch", "faux", "falso"}
+_YES = {"yes", "no"}
+"""Of a question that is not said to be true or false these stay what they are: a pupil would have other words to tick."""
 
 _TYPES: tuple[tuple[str, str], ...] = (
     ("multiple_answer", r"multiple ?(?:answers?|select|response)|checkbox(?:es)?|ma|mr"),
@@ -164,7 +164,7 @@ def _marked(asked: Question, kind: str, cells: list[str], said: dict[str, str], 
     folded = answer.strip().casefold()
     shown = [cell.casefold() for cell in choices]
     two = len(choices) == 2 and shown[0] in _TRUE - _YES and shown[1] in _FALSE
-    if two or kind == "true_false" or (not kind and not choices and folded in _TRUE | _FALSE):
+    if two or kind == "true_false" or (not kind and not choices and folded in (_TRUE | _FALSE) - _YES):
         truth = folded in _TRUE or (two and (folded in {"1", "a"}))
         return with_truth(asked, truth=truth)
     blanks = len(BLANK.findall(asked.prompt.source))

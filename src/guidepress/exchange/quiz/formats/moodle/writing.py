@@ -50,18 +50,23 @@ def write_moodle(quiz: Quiz) -> QuizFile:
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<quiz>"]
     files = {picture.path: name for name, picture in file_names(quiz.pictures).items()}
     stored = {picture.path: picture for picture in quiz.pictures}
-    folder = None
+    folder, taken = None, set[tuple[str, str]]()
     for number, question in enumerate(quiz.questions, 1):
         wanted = folder_path(quiz.title, question.category)
         if wanted != folder:
             lines.append(f'<question type="category"><category>{_text(wanted)}</category></question>')
             folder = wanted
-        lines += _Writing(question, named(number, question), files, stored, losses).lines()
+        place, known = named(number, question), (wanted, ident(question))
+        if known in taken:
+            losses.append(Loss(place, "id", "a question of the same folder has it, and Moodle takes it once"))
+        lines += _Writing(question, place, files, stored, losses).lines(named=known not in taken)
+        taken.add(known)
     return QuizFile("\n".join((*lines, "</quiz>", "")).encode(), tuple(losses))
 
 
 def _text(text: str) -> str:
-    return f"<text>{_plain(text)}</text>"
+    """An element of plain words. Moodle loses a blank between a sign that is escaped and a letter beyond ASCII."""
+    return f"<text>{_cdata(text)}</text>"
 
 
 def _plain(text: str) -> str:
@@ -83,7 +88,8 @@ class _Writing:
         self._question, self._place, self._losses = question, place, losses
         self._files, self._stored = files, stored
 
-    def lines(self) -> list[str]:
+    def lines(self, *, named: bool) -> list[str]:
+        """The lines of the question, with its id where it is `named`."""
         question = self._question
         writers = {
             "multiple_choice": ("multichoice", self._choices),
@@ -106,7 +112,7 @@ class _Writing:
             self._element("questiontext", question.prompt, self._prompt()),
             self._element("generalfeedback", question.explanation),
             *([f"<defaultgrade>{question.points:g}</defaultgrade>"] if question.points is not None else []),
-            f"<idnumber>{_plain(ident(question))}</idnumber>",
+            *([f"<idnumber>{_plain(ident(question))}</idnumber>"] if named else []),
             *body,
             *self._overall(kind),
             *self._tags(),
