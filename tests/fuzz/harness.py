@@ -1,27 +1,25 @@
-"""In: a maker of cases and a number of seconds. Out: a table of what happened, and each failure, shrunk, in the corpus.
+"""In: a case, some files and the words of commands. Out: what came of it.
 
-A case is some files and the words of a command. The command must end within ten seconds and 600 MB, and say what is
-wrong in sentences: any exception that leaves it is a failure.
+Each command must end within ten seconds and 600 MB, and say what is wrong in sentences: any exception that leaves it is
+a failure. So is text that a book has off its page without a word, a file that it leaves behind, and one that it changes.
 """
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import gc
-import hashlib
 import io
 import os
 import resource
 import signal
-import sys
 import tempfile
 import time
 import traceback
-from collections import Counter
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
+
+from tests.fuzz.off_page import off_page
 
 from guidepress.base.record import record
 from guidepress.cli import main as guidepress
@@ -29,113 +27,124 @@ from guidepress.cli import main as guidepress
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["CORPUS", "Case", "attempt", "fuzz", "seeded"]
+__all__ = ["CORPUS", "MEGABYTES", "SECONDS", "Case", "Outcome", "attempt", "seeded"]
 
 CORPUS = Path(__file__).parent / "corpus"
 SECONDS = 10
 """Of processor time, so that a busy machine makes no failures."""
 MEGABYTES = 600
-_TRIES = 150
+_SCHEMA = "guide.schema.json"
+"""Stands beside a guide that is new, for editors."""
 
 
 @record
 class Case:
-    """Files by name, the words of the command, and which of the files was damaged."""
+    """Files by name, the words of each command, and which of the files was damaged."""
 
     files: dict[str, bytes]
-    words: tuple[str, ...]
+    commands: tuple[tuple[str, ...], ...]
     damaged: str
+
+
+@record
+class Outcome:
+    """What came of a case.
+
+    Attributes:
+        wrong: exception and place, "slow", "large", "off the page"; "" if all is well.
+        statuses: of the commands that ended, in order.
+        seconds: of processor time that the slowest command took.
+        megabytes: the most that this process has held so far.
+    """
+
+    wrong: str
+    statuses: tuple[int, ...]
+    seconds: float
+    megabytes: int
 
 
 class _TooSlow(BaseException):
     """Raised in a command that has had its seconds; no command catches it."""
 
 
-def attempt(case: Case, seconds: int = SECONDS) -> str:
-    """Run a case in a folder of its own; returns what went wrong, "" for nothing: exception and place, slow, large."""
-    before, here = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, Path.cwd()
+def attempt(case: Case, seconds: int = SECONDS) -> Outcome:
+    """Run a case in a folder of its own."""
+    before, here = _peak(), Path.cwd()
+    statuses: list[int] = []
+    slowest, wrong = 0.0, ""
     with tempfile.TemporaryDirectory() as folder:
         for name, data in case.files.items():
             place = Path(folder, name)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
         os.chdir(folder)
-        signal.signal(signal.SIGPROF, _stop)
-        signal.setitimer(signal.ITIMER_PROF, seconds)
         try:
-            said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-            with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-                guidepress(case.words)
-        except _TooSlow:
-            return "slow"
-        except Exception as problem:  # noqa: BLE001 - any at all is what is looked for
-            last = traceback.extract_tb(problem.__traceback__)[-1]
-            return f"{type(problem).__name__} in {Path(last.filename).name}:{last.name}"
+            for words in case.commands:
+                began = time.process_time()
+                wrong = _run(words, seconds, statuses)
+                slowest = max(slowest, time.process_time() - began)
+                wrong = wrong or _left(case, words)
+                if wrong:
+                    break
         finally:
-            signal.setitimer(signal.ITIMER_PROF, 0)
             os.chdir(here)
             gc.enable()
-    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return "large" if after > before and after > MEGABYTES * 1024 else ""
+    if not wrong and before < _peak() > MEGABYTES:
+        wrong = "large"
+    return Outcome(wrong, tuple(statuses), slowest, _peak())
+
+
+def _peak() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _run(words: tuple[str, ...], seconds: int, statuses: list[int]) -> str:
+    """Run a command; what went wrong, and its status put behind the others."""
+    signal.signal(signal.SIGPROF, _stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    try:
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+            statuses.append(guidepress(words))
+    except _TooSlow:
+        return "slow"
+    except MemoryError:
+        return "large"
+    except Exception as problem:  # noqa: BLE001 - any at all is what is looked for
+        last = traceback.extract_tb(problem.__traceback__)[-1]
+        return f"{type(problem).__name__} in {Path(last.filename).name}:{last.name}"
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    if words[0] == "build" and not statuses[-1]:
+        said.seek(0)
+        if not Path(words[-1]).is_file():
+            return "wrote nothing"
+        if "[off-page]" not in said.read() and off_page(Path(words[-1]).read_bytes()):
+            return "off the page"
+    return ""
 
 
 def _stop(*_: Any) -> None:  # noqa: ANN401 - what signals hand over
     raise _TooSlow
 
 
+def _left(case: Case, words: tuple[str, ...]) -> str:
+    """What a command changed or left that it should not have: all but what stands last in its words."""
+    stems = {Path(place).stem for place in (words[-1], *_outputs(case))}  # a report stands beside its file
+    for found in Path().rglob("*"):
+        name = found.as_posix()
+        if found.is_dir() or name.split(".")[0] in stems or name.startswith("out/"):
+            continue
+        if name not in case.files and name != _SCHEMA:
+            return f"left {found.suffix} behind"
+    changed = Path(case.damaged).read_bytes() != case.files[case.damaged]
+    return "changed its input" if changed else ""
+
+
+def _outputs(case: Case) -> set[str]:
+    return {words[-1] for words in case.commands if words[-2:-1] == ("-o",)}
+
+
 def seeded(make: Callable[[Random], Case], seed: int, number: int) -> Case:
     """The case of a number, the same in every run."""
     return make(Random(f"{seed}-{number}"))  # noqa: S311 - no secrets, and the same each time
-
-
-def fuzz(name: str, make: Callable[[Random], Case], words: list[str] | None = None) -> int:
-    """Try cases for so many seconds and print a table; 0 if none failed."""
-    parser = argparse.ArgumentParser(prog=f"python -m tests.fuzz.{name}")
-    parser.add_argument("--seconds", type=int, default=60)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--most", type=int, default=10**9, help="so many cases at most")
-    asked = parser.parse_args(words)
-    found: Counter[str] = Counter()
-    count, started = 0, time.monotonic()
-    while time.monotonic() - started < asked.seconds and count < asked.most:
-        case = seeded(make, asked.seed, count)
-        count += 1
-        wrong = attempt(case)
-        if wrong:
-            found[wrong] += 1
-            if found[wrong] == 1:
-                sys.stdout.write(f"case {count - 1}: {wrong}\n  {_keep(name, case, wrong)}\n")
-                sys.stdout.flush()
-    spent = time.monotonic() - started
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    sys.stdout.write(
-        f"{name}: {count} cases in {spent:.0f} s, seed {asked.seed}: {found.total()} failures of {len(found)} kinds, "
-        f"{found['slow']} over {SECONDS} s, {found['large']} over {MEGABYTES} MB; peak {peak} MB\n"
-    )
-    return 1 if found else 0
-
-
-def _keep(name: str, case: Case, wrong: str) -> Path:
-    """Shrink the damaged file while it fails in the same way, and keep it in the corpus with the words that run it."""
-    data = case.files[case.damaged]
-    if wrong not in {"slow", "large"}:
-        data = _shrunk(case, data, wrong)
-    digest = hashlib.sha256(data).hexdigest()[:8]
-    place = CORPUS / f"{name}-{digest}-{case.damaged.replace('/', '_')}"
-    place.write_bytes(data)
-    return place
-
-
-def _shrunk(case: Case, data: bytes, wrong: str) -> bytes:
-    size, tries = max(len(data) // 2, 1), 0
-    while size and tries < _TRIES:
-        at = 0
-        while at < len(data) and tries < _TRIES:
-            less = data[:at] + data[at + size :]
-            tries += 1
-            if attempt(Case({**case.files, case.damaged: less}, case.words, case.damaged)) == wrong:
-                data = less
-            else:
-                at += size
-        size //= 2
-    return data

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import TYPE_CHECKING
 
 from tests.fuzz.harness import Case
-from tests.fuzz.mutating import TOKENS, mutated, mutated_text
-from tests.fuzz.seeds import ROOT, guides, layout_names, pictures, sound_pdfs
+from tests.fuzz.mutating import PDF_WORDS, mutated, mutated_text, mutated_words
+from tests.fuzz.seeds import ROOT, guides, layout_names, pictures
+from tests.fuzz.small import small_guide
+from tests.fuzz.small_exchange import QUIZZES, docx
+from tests.fuzz.small_pdfs import small_pdfs
+from tests.fuzz.wild_layouts import wild_layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,88 +18,87 @@ if TYPE_CHECKING:
 
 __all__ = ["MAKERS", "replays"]
 
+_BUILT = 0.2
+"""How many of the guides are built; the others are checked, which does all but write them."""
+_OURS = 0.15
+"""How many of the damaged files are books of ours; the others are smaller and have more of what is rare."""
+_MADE = 0.1
+"""How many of the jobs are done; of the others it is said what they would make."""
+_FORMATS = ("gift", "moodle", "qti21", "cartridge", "h5p", "anki", "csv", "kahoot")
+_PAPERS = ("letter", "a4", "a5", "a6", "b5", "5x8", "6x9", "tabloid", "90mm x 120mm", "17in x 4in")
+
 _GUIDE = "format: 1\ntitle: T\nauthor: A\noverview: |-\n  Text ![A picture]({}) here.\n\n  ![Alone]({})\n"
 
 
 def _guide(chance: Random) -> Case:
-    name = chance.choice(sorted(guides()))
-    text = mutated_text(guides()[name], chance)
+    damage = mutated_words if chance.random() < 0.5 else mutated_text
+    text = damage(small_guide(chance), chance)
+    files = {"g.yaml": text.encode("utf-8", "surrogatepass"), **_few_pictures()}
+    layout = chance.choice(layout_names())
     words = (
-        ("build", "g.yaml", "-l", chance.choice(layout_names()))
-        if chance.random() < 0.1
-        else ("check", "g.yaml")
+        ("build", "g.yaml", "-l", layout, "-o", "o.pdf")
+        if chance.random() < _BUILT
+        else ("check", "g.yaml", "-l", layout)
     )
-    short = name in {"ozymandias", "everything"}
-    files = {"g.yaml": text.encode("utf-8", "surrogatepass"), **pictures()}
-    return Case(files, words if short or words[0] == "check" else ("check", "g.yaml"), "g.yaml")
+    return Case(files, (words,), "g.yaml")
+
+
+def _few_pictures() -> dict[str, bytes]:
+    """The two that small guides name."""
+    return {name: pictures()[name] for name in ("L.png", "RGB.png")}
 
 
 def _layout(chance: Random) -> Case:
-    texts = [
-        (ROOT / "layouts" / f"{name}.yaml").read_text(encoding="utf-8") for name in (*layout_names(), "base")
-    ]
-    if chance.random() < 0.5:
-        text = mutated_text(chance.choice(texts), chance)
+    if chance.random() < 0.4:
+        name = chance.choice((*layout_names(), "base"))
+        text = mutated_text((ROOT / "layouts" / f"{name}.yaml").read_text(encoding="utf-8"), chance)
     else:
-        text = f"format: 1\nextends: {chance.choice(layout_names())}\npage: {{{_page(chance)}}}\n"
-    return Case(
-        {"l.yaml": text.encode("utf-8", "surrogatepass"), "g.yaml": guides()["ozymandias"].encode()},
-        ("build", "g.yaml", "-l", "l.yaml", "-o", "o.pdf"),
-        "l.yaml",
-    )
-
-
-def _page(chance: Random) -> str:
-    """Keys of a page with values that are mostly of the right kind."""
-    sizes = ("letter", "a4", "a6", "5x8", "2in x 9in", "12in x 3in", "19in x 19in")
-    keys: dict[str, Callable[[], str]] = {
-        "size": lambda: chance.choice(sizes),
-        "columns": lambda: str(chance.choice((1, 2, 3, 9))),
-        "column_gap": lambda: f"{chance.choice((0, 1, 20, 300))}pt",
-        "grid": lambda: f"{chance.choice((0, 1, 14, 90))}pt",
-        "margins": lambda: (
-            f"{{{chance.choice(('top', 'bottom', 'inside', 'outside'))}: {chance.choice((0, 5, 40, 200))}pt}}"
-        ),
-        "margin_column": lambda: chance.choice(
-            ("none", "{width: 60pt, gap: 5pt}", "{width: 200pt, gap: 0pt}")
-        ),
-        "mirrored": lambda: chance.choice(("true", "false", chance.choice(TOKENS))),
+        text = wild_layout(chance)
+    paper = ("--paper", chance.choice(_PAPERS)) if chance.random() < 0.2 else ()
+    files = {
+        "l.yaml": text.encode("utf-8", "surrogatepass"),
+        "g.yaml": small_guide(chance, 3, 6).encode(),
+        **_few_pictures(),
     }
-    chosen = chance.sample(sorted(keys), chance.randint(1, 3))
-    return ", ".join(f"{key}: {keys[key]()}" for key in chosen)
+    return Case(files, (("build", "g.yaml", "-l", "l.yaml", *paper, "-o", "o.pdf"),), "l.yaml")
 
 
 def _pdf(chance: Random) -> Case:
-    data = mutated(chance.choice(sound_pdfs()), chance)
-    words = chance.choice(
-        (
-            ("verify", "a.pdf"),
-            ("merge", "a.pdf", "b.pdf", "-o", "o.pdf", "--contents"),
-            ("impose", "a.pdf", "-o", "o.pdf"),
-            ("stamp", "a.pdf", "-t", "Draft", "-o", "o.pdf"),
-        )
+    by_hand, ours = small_pdfs()
+    data = mutated(chance.choice(ours if chance.random() < _OURS else by_hand), chance, PDF_WORDS)
+    scheme = ("-s", chance.choice(("saddle", "perfect", "up", "zine", "cards")))
+    strip = ("--strip-active",) if chance.random() < 0.3 else ()
+    commands = (
+        ("verify", "a.pdf"),
+        ("merge", "a.pdf", "b.pdf", *(("--contents",) if chance.random() < 0.2 else ()), "-o", "o.pdf"),
+        ("impose", "a.pdf", *(scheme if chance.random() < 0.5 else ()), "-o", "i.pdf"),
+        ("stamp", "a.pdf", "-t", "Draft", *strip, "-o", "s.pdf"),
+        *((("preflight", "a.pdf"),) if chance.random() < 0.3 else ()),
     )
-    return Case({"a.pdf": data, "b.pdf": sound_pdfs()[0]}, words, "a.pdf")
+    return Case({"a.pdf": data, "b.pdf": by_hand[0]}, commands, "a.pdf")
 
 
 def _image(chance: Random) -> Case:
     name = chance.choice(sorted(pictures()))
     text = _GUIDE.format(name, name)
-    words = ("build", "g.yaml", "-o", "o.pdf")
-    return Case({"g.yaml": text.encode(), name: mutated(pictures()[name], chance)}, words, name)
+    words = ("build", "g.yaml", "-l", "one-page", "-o", "o.pdf")
+    return Case({"g.yaml": text.encode(), name: mutated(pictures()[name], chance)}, (words,), name)
 
 
 def _job(chance: Random) -> Case:
     text = (ROOT / "docs/examples" / chance.choice(("period-3.yaml", "workbooks-8.yaml"))).read_text("utf-8")
-    rosters = {
-        name: (ROOT / "docs/examples" / name).read_bytes() for name in ("period-3.csv", "klassen-8.csv")
+    files = {
+        name: b"\n".join((ROOT / "docs/examples" / name).read_bytes().splitlines()[:4])
+        for name in ("period-3.csv", "klassen-8.csv")
     }
-    made = {f"guides/{name}.yaml": guide.encode() for name, guide in guides().items()}
-    return Case(
-        {**rosters, **made, "j.yaml": mutated_text(text, chance).encode("utf-8", "surrogatepass")},
-        ("export", "--plan", "j.yaml"),
-        "j.yaml",
-    )
+    for name in ("a-christmas-carol", "ozymandias"):
+        files[f"guides/{name}.yaml"] = small_guide(chance, 4, 6).encode()
+    files |= _few_pictures()
+    job = mutated_text(text.replace("../../guides", "guides"), chance)
+    files["j.yaml"] = job.encode("utf-8", "surrogatepass")
+    plan = ("export", "--plan", "j.yaml")
+    made = ("export", "j.yaml", "--workers", "1", "--output", "out")
+    return Case(files, (plan, made) if chance.random() < _MADE else (plan,), "j.yaml")
 
 
 def _roster(chance: Random) -> Case:
@@ -107,75 +108,40 @@ def _roster(chance: Random) -> Case:
     else:
         text = mutated_text(data.decode("utf-8", "replace"), chance)
         data = text.encode(chance.choice(("utf-8", "utf-16", "cp1252")), "replace")
-    return Case({"r.csv": data}, ("roster", "r.csv", "--names"), "r.csv")
+    return Case({"r.csv": data}, (("roster", "r.csv", "--names"),), "r.csv")
 
 
 def _document(chance: Random) -> Case:
-    text = chance.choice(sorted(guides().values()))[:6000]
+    text = small_guide(chance, 2, 5)
     kind = chance.choice(("md", "txt", "html", "docx"))
-    if kind == "docx":
-        return Case({"d.docx": mutated(_docx(text), chance)}, ("import", "d.docx", "-o", "g.yaml"), "d.docx")
     if kind == "html":
         body = text.replace("\n\n", "</p><p>").replace("- ", "<li>")
         text = f"<html><body><h1>T</h1><p>{body}</p><table><tr><td>a<td>b</table></body></html>"
-    data = mutated_text(text, chance).encode("utf-8", "surrogatepass")
-    return Case({f"d.{kind}": data}, ("import", f"d.{kind}", "-o", "g.yaml"), f"d.{kind}")
-
-
-def _docx(text: str) -> bytes:
-    """A Word file of a paragraph a line."""
-    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-    lines = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in escaped.split("\n"))
-    package = "http://schemas.openxmlformats.org/package/2006"
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Override PartName="/word/document.xml" '
-        f'ContentType="{main}"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{office}" '
-        'Target="word/document.xml"/></Relationships>',
-        "word/document.xml": f'<w:document xmlns:w="{space}"><w:body>{lines}</w:body></w:document>',
-    }
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as packed:
-        for name, part in parts.items():
-            packed.writestr(name, part)
-    return stream.getvalue()
-
-
-_GIFT = """::One:: What rose? {=the Nile ~the Thames ~%50%the Rhine # no}
-::Two:: True or not? {T}
-::Three:: Match. {=a -> b =c -> d}
-::Four:: How many? {#12:2}
-::Five:: The {=sun ~moon} is warm.
-"""
-_AIKEN = "What rose?\nA. The Nile\nB. The Thames\nANSWER: A\n\nWho fell?\nA) He\nB) She\nANSWER: B\n"
-_MOODLE = """<?xml version="1.0"?><quiz><question type="multichoice"><name><text>n</text></name><questiontext format="html">
-<text>What?</text></questiontext><single>true</single><answer fraction="100"><text>a</text></answer><answer fraction="0">
-<text>b</text></answer></question><question type="cloze"><name><text>c</text></name><questiontext format="html">
-<text>The {1:SHORTANSWER:=sun~moon} shines.</text></questiontext></question></quiz>"""
-_CSV = "Question,Answer 1,Answer 2,Correct\nWhat?,a,b,1\nWho?,c,d,2\n"
+    name = f"d.{kind}"
+    if kind != "docx":
+        data = mutated_text(text, chance).encode("utf-8", "surrogatepass")
+    elif chance.random() < 0.5:
+        data = mutated(docx(text), chance)
+    else:
+        data = docx(text, lambda part: mutated(part, chance))
+    return Case({name: data}, (("import", name, "-o", "g.yaml"),), name)
 
 
 def _quiz(chance: Random) -> Case:
-    name, text = chance.choice((("q.gift", _GIFT), ("q.txt", _AIKEN), ("q.xml", _MOODLE), ("q.csv", _CSV)))
-    data = mutated_text(text, chance).encode("utf-8", "surrogatepass")
+    name = chance.choice(sorted(QUIZZES))
+    data = mutated_text(QUIZZES[name], chance).encode("utf-8", "surrogatepass")
     if chance.random() < 0.3:
         data = mutated(data, chance)
-    words = (
-        ("import", name, "-o", "g.yaml")
-        if chance.random() < 0.7
-        else ("quiz", name, "--to", "gift", "-o", "o.gift")
-    )
-    return Case({name: data}, words, name)
+    into = ("import", name, "-o", "g.yaml")
+    onward = ("quiz", name, "--to", chance.choice(_FORMATS), "-o", "o.out")
+    return Case({name: data}, (into,) if chance.random() < 0.6 else (into, onward), name)
 
 
 def _printer(chance: Random) -> Case:
     files = sorted((ROOT / "src/guidepress/press/printers").rglob("*.yaml"))
     text = chance.choice(files).read_text(encoding="utf-8")
     data = mutated_text(text, chance).encode("utf-8", "surrogatepass")
-    return Case({"p.yaml": data}, ("printers", "show", "p.yaml"), "p.yaml")
+    return Case({"p.yaml": data}, (("printers", "show", "p.yaml"),), "p.yaml")
 
 
 MAKERS: dict[str, Callable[[Random], Case]] = {
@@ -219,4 +185,4 @@ def replays(fuzzer: str, name: str, data: bytes) -> list[Case]:
         "g.yaml": guides()["ozymandias"].encode(),
         "pictured.yaml": _GUIDE.format(name, name).encode(),
     } | {name: data}
-    return [Case(files, tuple(word.format(name) for word in words), name) for words in _REPLAYS[fuzzer]]
+    return [Case(files, (tuple(word.format(name) for word in words),), name) for words in _REPLAYS[fuzzer]]

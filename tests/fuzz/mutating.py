@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from random import Random
 
-__all__ = ["TOKENS", "mutated", "mutated_text"]
+__all__ = ["PDF_WORDS", "TOKENS", "mutated", "mutated_text", "mutated_words"]
 
 TOKENS = (
     *(
@@ -95,8 +96,102 @@ TOKENS = (
 )
 """What stands in for a value, or is put anywhere: each has been a fault of some program."""
 
+PDF_WORDS = (
+    *(
+        b"<< >> [ ] ( ) < > / % #41 null true obj endobj endstream xref trailer startxref 0 -1 99999 2147483648 1e9 .5 "
+        b"/Kids /Parent /Type /Length /Filter /Prev /Contents /Annots /FlateDecode /First /Next /K /P /D /A /Dest "
+        b"/Fields /MediaBox /Resources /Font /XObject /Names /Nums /W /Index /Size /Root"
+    ).split(),
+    *(b" R", b" 1 0 R", b" 2 0 R", b" 10 0 R", b"stream\n", b"\0", b"99999999999999999999"),
+)
+"""Words of PDF's syntax that damage puts in or takes out."""
+
 _VALUE = re.compile(r"(?<=[:\-] )[^\n]+")
 _NUMBER = re.compile(rb"\d+")
+_LETTERS = re.compile(r"(?<=[a-z])(?=[a-z ,.])|(?<= )(?=[a-z])")
+_BLIND = 0.6
+"""How much of the damage is blind, where words of the syntax are known."""
+_OFTEN = 0.6
+_WORD = re.compile(rb"[^\s<>\[\]()/]{1,20}|/[A-Za-z]+")
+
+
+_WORDS = (
+    *(
+        "\u0301",
+        " \u0301",
+        "\u200d",
+        "\u00ad",
+        "\u200b",
+        "\u2028",
+        "\u00a0",
+        "\ufeff",
+        "\U0001f469\u200d\U0001f469",
+    ),
+    *(
+        "*",
+        "**",
+        "*b*",
+        "a*b*c*",
+        "_",
+        "`",
+        "`` ` ``",
+        "<b>",
+        "&lt;",
+        "\\\\",
+        "---",
+        "~~",
+        "~2~",
+        "^2^",
+        "$",
+        "[",
+        "]",
+        "](",
+        "!",
+    ),
+    *(
+        "[^1]",
+        "[](#theme-time)",
+        "[a](https://a.b)",
+        "![a](L.png)",
+        "[a]{lang=de}",
+        "[a]{.smallcaps}",
+        "https://a.b/c",
+    ),
+    *(
+        "x" * 300,
+        "w-" * 100,
+        "\u00e9" * 90,
+        "\u4e2d\u6587",
+        "\u0645\u0631",
+        "\u03b1\u0301",
+        "WWW" * 20,
+        "i" * 200,
+        "word " * 120,
+    ),
+    *(
+        "\u2192",
+        "\u266d",
+        "\u2153",
+        "\U0001d400",
+        "\ufb01",
+        "\u0f40\u0f71",
+        "\u0e01\u0e33",
+        "1/2",
+        "--",
+        "...",
+        "''",
+    ),
+)
+"""What is put into the midst of a text: YAML reads it as the text that it is, mostly."""
+
+
+def mutated_words(text: str, chance: Random) -> str:
+    """Put something odd between the letters of one to three texts: the guide is mostly sound as before."""
+    for _ in range(chance.randint(1, 3)):
+        places = [match.start() for match in _LETTERS.finditer(text, text.index("overview:") + 12)]
+        at = chance.choice(places)
+        text = text[:at] + chance.choice(_WORDS) + text[at:]
+    return text
 
 
 def mutated_text(text: str, chance: Random) -> str:
@@ -129,29 +224,69 @@ def mutated_text(text: str, chance: Random) -> str:
     return text
 
 
-def mutated(data: bytes, chance: Random) -> bytes:
-    """Damage bytes in one to six places: bits, lengths, numbers, whole pieces."""
+def mutated(data: bytes, chance: Random, words: tuple[bytes, ...] = ()) -> bytes:
+    """Damage bytes in one to six places: bits, lengths, numbers, whole pieces; words of the format's syntax put in."""
     made = bytearray(data)
     for _ in range(chance.randint(1, 6)):
         if not made:
             break
-        way, at = chance.randrange(6), chance.randrange(len(made))
-        size = chance.choice((1, 2, 8, 64, 512))
-        if way == 0:
-            made[at] ^= 1 << chance.randrange(8)
-        elif way == 1:
-            del made[at : at + size]
-        elif way == 2:
-            made[at:at] = made[at : at + size] * chance.randint(1, 3)
-        elif way == 3:
-            other = chance.randrange(len(made))
-            made[at : at + size] = made[other : other + size]
-        elif way == 4:
-            found = list(_NUMBER.finditer(bytes(made[at : at + 4000])))
-            if found:
-                one = chance.choice(found)
-                number = chance.choice((b"0", b"-1", b"2147483648", b"99999999999999", one[0] + b"0", b"1"))
-                made[at + one.start() : at + one.end()] = number
+        if words and chance.random() > _BLIND:
+            _worded(made, chance, words)
         else:
-            del made[at + (len(made) - at) // 2 :]
+            chance.choice(_WAYS)(made, chance)
     return bytes(made)
+
+
+def _worded(made: bytearray, chance: Random, words: tuple[bytes, ...]) -> None:
+    at = chance.randrange(len(made))
+    found = list(_WORD.finditer(bytes(made[at : at + 400])))
+    one = chance.choice(found) if found and chance.random() < _OFTEN else None
+    start, end = (at + one.start(), at + one.end()) if one else (at, at)
+    made[start:end] = chance.choice(words)
+
+
+def _span(made: bytearray, chance: Random) -> slice:
+    at = chance.randrange(len(made))
+    return slice(at, at + chance.choice((1, 2, 8, 64, 512)))
+
+
+def _turned(made: bytearray, chance: Random) -> None:
+    made[chance.randrange(len(made))] ^= 1 << chance.randrange(8)
+
+
+def _cut(made: bytearray, chance: Random) -> None:
+    del made[_span(made, chance)]
+
+
+def _doubled(made: bytearray, chance: Random) -> None:
+    span = _span(made, chance)
+    made[span.start : span.start] = made[span] * chance.randint(1, 3)
+
+
+def _exchanged(made: bytearray, chance: Random) -> None:
+    made[_span(made, chance)] = made[_span(made, chance)]
+
+
+def _numbered(made: bytearray, chance: Random) -> None:
+    at = chance.randrange(len(made))
+    found = list(_NUMBER.finditer(bytes(made[at : at + 4000])))
+    if found:
+        one = chance.choice(found)
+        number = chance.choice((b"0", b"-1", b"2147483648", b"99999999999999", one[0] + b"0", b"1"))
+        made[at + one.start() : at + one.end()] = number
+
+
+def _ended(made: bytearray, chance: Random) -> None:
+    at = chance.randrange(len(made))
+    if chance.random() < _OFTEN:
+        del made[at + (len(made) - at) // 2 :]
+
+
+_WAYS: tuple[Callable[[bytearray, Random], None], ...] = (
+    _turned,
+    _cut,
+    _doubled,
+    _exchanged,
+    _numbered,
+    _ended,
+)

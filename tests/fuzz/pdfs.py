@@ -1,9 +1,9 @@
-"""python -m tests.fuzz.pdfs --seconds N [--seed S]."""
+"""python -m tests.fuzz.pdfs --seconds N [--seed S] [--start N] [--most N] [--into FILE]."""
 
 import sys
 
-from tests.fuzz.harness import fuzz
 from tests.fuzz.making import MAKERS
+from tests.fuzz.running import fuzz
 
 if __name__ == "__main__":
     sys.exit(fuzz("pdfs", MAKERS["pdfs"]))

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from guidepress import build, load_guide, load_layout
 from guidepress.layout import stock_layouts
 
-__all__ = ["guides", "layout_names", "pictures", "sound_pdfs"]
+__all__ = ["guides", "layout_names", "pictures"]
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,15 +26,6 @@ def guides() -> dict[str, str]:
 def layout_names() -> tuple[str, ...]:
     """The stock layouts."""
     return tuple(name for name, _ in stock_layouts() if name != "base")
-
-
-@cache
-def sound_pdfs() -> tuple[bytes, ...]:
-    """Books of several kinds: plain, with tables and questions, PDF 2.0."""
-    guide = load_guide(ROOT / "guides/ozymandias.yaml")
-    made = [build(guide, load_layout(name)).pdf for name in ("one-page", "quiz", "study-guide")]
-    newer = load_layout("one-page", sets=(("standards", "[ua2, 4]"),))
-    return (*made, build(guide, newer).pdf)
 
 
 @cache
