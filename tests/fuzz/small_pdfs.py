@@ -40,17 +40,17 @@ def _pages(count: int, page: bytes, more: Mapping[int, bytes], root: bytes = b""
     )
 
 
-@cache
-def small_pdfs() -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
-    """Those made by hand, and books of ours."""
-    text = b"BT /F 12 Tf 20 100 Td (Hello \\(you\\)) Tj 0 -14 Td [(a) -20 <62>] TJ ET"
-    used = b"/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>"
-    plain = _pages(2, used, {4: _stream(text), 5: _HELVETICA})
-    outline = _pages(
+_TEXT = b"BT /F 12 Tf 20 100 Td (Hello \\(you\\)) Tj 0 -14 Td [(a) -20 <62>] TJ ET"
+_USED = b"/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>"
+
+
+def _outline() -> bytes:
+    """Bookmarks, named destinations, labels."""
+    return _pages(
         3,
-        used,
+        _USED,
         {
-            4: _stream(zlib.compress(text), b"/Filter/FlateDecode"),
+            4: _stream(zlib.compress(_TEXT), b"/Filter/FlateDecode"),
             5: _HELVETICA,
             6: b"<</Type/Outlines/First 7 0 R/Last 8 0 R/Count 2>>",
             7: b"<</Title(One)/Parent 6 0 R/Next 8 0 R/Dest[10 0 R/XYZ 0 200 0]>>",
@@ -59,11 +59,15 @@ def small_pdfs() -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         },
         b"/Outlines 6 0 R/Names<</Dests 9 0 R>>/PageLabels<</Nums[0<</S/r>>1<</S/D/P(A-)/St 4>>]>>/PageMode/UseOutlines",
     )
-    fields = _pages(
+
+
+def _fields() -> bytes:
+    """A field that is filled, a link, a note; a page that is turned and cut; a script."""
+    return _pages(
         1,
-        used + b"/Annots[6 0 R 7 0 R 8 0 R]/Rotate 90/CropBox[10 10 290 190]/UserUnit 2",
+        _USED + b"/Annots[6 0 R 7 0 R 8 0 R]/Rotate 90/CropBox[10 10 290 190]/UserUnit 2",
         {
-            4: _stream(text),
+            4: _stream(_TEXT),
             5: _HELVETICA,
             6: b"<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(Ann)/F 4/Rect[20 20 90 40]/DA(/F 9 Tf 0 g)/AP<</N 9 0 R>>>>",
             7: b"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://example.org)>>/Border[0 0 0]>>",
@@ -72,11 +76,15 @@ def small_pdfs() -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         },
         b"/AcroForm<</Fields[6 0 R]/DR<</Font<</F 5 0 R>>>>/NeedAppearances true>>/OpenAction<</S/JavaScript/JS(1)>>",
     )
-    tagged = _pages(
+
+
+def _tagged() -> bytes:
+    """A structure tree, with a role of its own."""
+    return _pages(
         1,
-        used + b"/StructParents 0/Tabs/S",
+        _USED + b"/StructParents 0/Tabs/S",
         {
-            4: _stream(b"/P <</MCID 0>> BDC " + text + b" EMC"),
+            4: _stream(b"/P <</MCID 0>> BDC " + _TEXT + b" EMC"),
             5: _HELVETICA,
             6: b"<</Type/StructTreeRoot/K 7 0 R/ParentTree<</Nums[0[8 0 R]]>>/RoleMap<</Para/P>>>>",
             7: b"<</Type/StructElem/S/Document/P 6 0 R/K[8 0 R]>>",
@@ -84,7 +92,11 @@ def small_pdfs() -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         },
         b"/StructTreeRoot 6 0 R/MarkInfo<</Marked true>>/Lang(en)/ViewerPreferences<</DisplayDocTitle true>>",
     )
-    picture = _pages(
+
+
+def _pictured() -> bytes:
+    """Pictures with a mask and within content; two streams a page."""
+    return _pages(
         1,
         b"/Contents[4 0 R 6 0 R]/Resources<</XObject<</I 5 0 R>>/ExtGState<</G<</ca .5>>>>/ColorSpace<</C[/Indexed/DeviceRGB 1<ff000000ff00>]>>>>",
         {
@@ -101,6 +113,12 @@ def small_pdfs() -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         },
         b"/OCProperties<</OCGs[]/D<</Order[]>>>>/Metadata 4 0 R",
     )
+
+
+@cache
+def small_pdfs() -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
+    """Those made by hand, and books of ours."""
+    plain = _pages(2, _USED, {4: _stream(_TEXT), 5: _HELVETICA})
     newer = revised(file_of(TREE), {3: packed({4: b"<</Title(x)>>", 5: _HELVETICA})}, stream=False)
     streamed = revised(plain, {5: _HELVETICA, 20: packed({21: b"(a)", 22: b"[1 2]"})}, stream=True)
     ours = tuple(
@@ -111,4 +129,4 @@ def small_pdfs() -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
             ("one-page", (("standards", "[ua2, 4]"),)),
         )
     )
-    return (plain, outline, fields, tagged, picture, newer, streamed), ours
+    return (plain, _outline(), _fields(), _tagged(), _pictured(), newer, streamed), ours
