@@ -75,7 +75,8 @@ def warm() -> Iterator[None]:
     """Within it, `guidepress.cli.main` loads stock layouts and their faces once."""
     kept = _Kept()
     with ExitStack() as stack:
-        for name in ("cli.building", "cli.checking", "bind.front", "export.job.load", "export.making"):
+        stack.enter_context(patch("guidepress.load_layout", _load))  # commands that import it when they run
+        for name in ("cli.building", "bind.front", "export.job.load", "export.making"):
             stack.enter_context(patch.object(import_module(f"guidepress.{name}"), "load_layout", _load))
         for name in ("cli.building", "build"):
             stack.enter_context(patch.object(import_module(f"guidepress.{name}"), "Tools", kept))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress import check, load_layout
+from guidepress import check
 from guidepress.base.diagnostics import errors_in
 from guidepress.base.numbers import counted
 from guidepress.cli.building import placed
@@ -14,16 +14,17 @@ from guidepress.cli.serving import called, guide_source
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from guidepress import Layout
+
 __all__ = ["check_all"]
 
 
-def check_all(guides: tuple[Path, ...], layout: str, root: Path | None = None, *, as_json: bool) -> int:
+def check_all(guides: tuple[Path, ...], layout: Layout, root: Path | None = None, *, as_json: bool) -> int:
     """Check guides as they are set in a layout; 0 if no file has an error, else 1."""
-    loaded = load_layout(layout, root=root)
     found = [
         diagnostic
         for guide in guides
-        for diagnostic in placed(check(guide_source(guide), loaded, name=called(guide), root=root), guide)
+        for diagnostic in placed(check(guide_source(guide), layout, name=called(guide), root=root), guide)
     ]
     errors = errors_in(found)
     if as_json:

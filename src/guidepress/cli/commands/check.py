@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command, never
-from guidepress.cli.commands.common import JSON, LAYOUT, ROOT
-from guidepress.cli.options import CommandOption, Given, files
+from guidepress.cli.commands.common import JSON, LAYOUT, PAPER, ROOT, SETS, Styled
+from guidepress.cli.options import CommandOption, files
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 __all__ = ["COMMAND"]
 
 
-class _Given(Given):
+class _Given(Styled):
     guides: list[Path]
-    layout: str
-    root: Path | None
     json: bool
 
 
 def _run(given: _Given, _: Finish | None) -> int:
-    from guidepress.cli.checking import check_all  # noqa: PLC0415 - help and wrong use need no engine
+    from guidepress import load_layout  # noqa: PLC0415 - help and wrong use need no engine
+    from guidepress.cli.checking import check_all  # noqa: PLC0415 - likewise
 
-    return check_all(tuple(given.guides), given.layout, given.root, as_json=given.json)
+    layout = load_layout(given.layout, paper=given.paper, sets=tuple(given.set), root=given.root)
+    return check_all(tuple(given.guides), layout, given.root, as_json=given.json)
 
 
 COMMAND = Command(
@@ -40,6 +40,8 @@ COMMAND = Command(
             offers=files,
         ),
         LAYOUT,
+        PAPER,
+        SETS,
         ROOT,
         JSON,
     ),
