@@ -120,14 +120,13 @@ def test_check_says_of_a_paper_and_of_settings_what_build_says(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     guide = write(tmp_path, GOOD)
-    for words in (["--paper", "60mm x 60mm"], ["--set", "page.margins.top=200mm"]):
+    for words in (["--paper", "60mm x 60mm"], ["--set", "page.margins.top=240mm"]):
         assert main(["build", guide, *words, "-o", str(tmp_path / "o.pdf")]) == 1
         built = capsys.readouterr().err
         assert main(["check", guide, *words]) == 1
         assert capsys.readouterr().err.splitlines()[:-1] == built.splitlines()[:-1]  # the last counts them
         assert "[impossible-margins]" in built
     assert main(["check", guide, "--paper", "a4"]) == 0
-
 
 
 def test_layouts_are_listed_with_what_they_are_for(capsys: pytest.CaptureFixture[str]) -> None:

@@ -127,8 +127,7 @@ def _begun(command: str) -> int:
 
 def _written(process: int) -> bool:
     """Wait until something is being written; whether it was seen before the process ended."""
-    folder = Path("out")
-    while not any(each.name.startswith(".guidepress-") for each in os.scandir(folder)):
+    while not any(each.name.startswith(".guidepress-") for each in Path("out").iterdir()):
         if os.waitid(os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None:
             return False
     return True

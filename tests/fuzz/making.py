@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["MAKERS", "replays"]
 
-_BUILT = 0.2
+_BUILT = 0.25
 """How many of the guides are built; the others are checked, which does all but write them."""
+_GENTLY = 0.4
+"""How many of the guides that are checked are damaged in their words alone; those that are built all are."""
 _OURS = 0.15
 """How many of the damaged files are books of ours; the others are smaller and have more of what is rare."""
 _MADE = 0.1
@@ -31,15 +33,12 @@ _GUIDE = "format: 1\ntitle: T\nauthor: A\noverview: |-\n  Text ![A picture]({}) 
 
 
 def _guide(chance: Random) -> Case:
-    damage = mutated_words if chance.random() < 0.5 else mutated_text
+    built = chance.random() < _BUILT
+    damage = mutated_words if built or chance.random() < _GENTLY else mutated_text
     text = damage(small_guide(chance), chance)
     files = {"g.yaml": text.encode("utf-8", "surrogatepass"), **_few_pictures()}
     layout = chance.choice(layout_names())
-    words = (
-        ("build", "g.yaml", "-l", layout, "-o", "o.pdf")
-        if chance.random() < _BUILT
-        else ("check", "g.yaml", "-l", layout)
-    )
+    words = ("build", "g.yaml", "-l", layout, "-o", "o.pdf") if built else ("check", "g.yaml", "-l", layout)
     return Case(files, (words,), "g.yaml")
 
 
