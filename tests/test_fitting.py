@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.compose.outline import texts, words
 from tests.groups import together
 from tests.ledger.shelves import GUIDES
 from tests.stock import stock_book
@@ -13,6 +14,7 @@ from guidepress.compose.kind import ordered
 from guidepress.compose.sections.characters import KIND as CHARACTERS
 from guidepress.compose.sections.storyline import KIND as STORYLINE
 from guidepress.fitting import Attempts, fitted
+from guidepress.guide import load_guide
 from guidepress.guide.model import Guide, Markdown, Person
 from guidepress.layout import load_layout
 from guidepress.layout.fitting import Trial, adjusted, trials
@@ -118,3 +120,28 @@ def test_a_trial_that_two_books_did_not_take_is_forgotten() -> None:
     attempts.begin()
     attempts.begin()
     assert attempts.of(layout, trial) is not first
+
+
+def test_what_is_left_out_makes_room_for_larger_type() -> None:
+    # Ten long entries fit one page only if two are left out at the smallest size, a fifth of the text: more than was too
+    # much, so that the type of the others can be larger.
+    people = [{"name": f"Person {n}", "role": "witness", "in_brief": "One of many. " * 84} for n in range(10)]
+    guide = load_guide(
+        {"format": 1, "title": "Many", "author": "A. Writer", "overview": "All.", "characters": people}
+    )
+    layout = load_layout(
+        {
+            "format": 1,
+            "extends": "one-page",
+            "sections": [
+                {"masthead": {"start": "flow", "wide": True}},
+                {"characters": {"start": "flow", "form": "run-in", "limit": 10}},
+            ],
+        }
+    )
+    document, book = fitted(guide, layout, Fonts(layout.fonts))
+    (section,) = (each for each in document.sections if each.kind == "characters")
+    entry = next(each for each in texts(section.blocks) if "witness" in words(each.inlines))
+    assert document.left_out
+    assert book.page_count == 1
+    assert entry.style.size > adjusted(layout, Trial(layout.fit.smallest)).styles["body"].size

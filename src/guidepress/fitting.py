@@ -10,7 +10,7 @@ from guidepress.base.record import replace
 from guidepress.compose.compose import compose
 from guidepress.compose.drafts import Drafts
 from guidepress.document.left_out import that_do_not_fit
-from guidepress.layout.fitting import adjusted, trials
+from guidepress.layout.fitting import Trial, adjusted, trials
 from guidepress.page.items import Anchor, Frame, Run
 from guidepress.paginate import GalleyMeasurer, Memory, paginate
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Document
     from guidepress.guide import Guide
     from guidepress.layout import Layout
-    from guidepress.layout.fitting import Trial
     from guidepress.page.book import Book, Page
     from guidepress.typeset import Fonts
 
@@ -88,12 +87,33 @@ def fitted(
             found, high = tried, middle
         else:
             low = middle + 1
+    if found is not None and tries[low].text < _WHOLE:
+        found = _larger(guide, fonts, tries[low].text, (layout, attempts)) or found
     if found is not None:
         return found
     document, book = _set(guide, fonts, tries[-1], attempts.of(layout, tries[-1]))
     if book.page_count > layout.fit.pages:
         book = replace(book, diagnostics=(*book.diagnostics, misfit(book, layout.fit.pages)))
     return document, book
+
+
+def _larger(
+    guide: Guide, fonts: Fonts, text: int, tried: tuple[Layout, Attempts]
+) -> tuple[Document, Book] | None:
+    """Set less text larger, where what was left out leaves room: the largest size above the smallest that fits, if any."""
+    layout, attempts = tried
+    sizes = [trial.size for trial in trials(layout.fit) if trial.text == _WHOLE][:-1]
+    low, high = 0, len(sizes)
+    found: tuple[Document, Book] | None = None
+    while low < high:
+        middle = (low + high) // 2
+        trial = Trial(sizes[middle], text)
+        made = _set(guide, fonts, trial, attempts.of(layout, trial))
+        if made[1].page_count <= layout.fit.pages:
+            found, high = made, middle
+        else:
+            low = middle + 1
+    return found
 
 
 def _set(guide: Guide, fonts: Fonts, trial: Trial, attempt: _Attempt) -> tuple[Document, Book]:

@@ -28,6 +28,7 @@ from guidepress.guide.model import (
     Question,
     Relation,
     Theme,
+    Unit,
     VocabularyWord,
 )
 
@@ -320,3 +321,23 @@ def test_lines_of_a_poem_are_numbered_through_its_stanzas(
     assert shown == numbers
     # five lines: the first three stand together, and the last three
     assert [row.joined for row in stanzas[0].rows] == ["", "kept", "kept", "kept", "kept"]
+
+
+def test_people_without_their_analysis_are_not_headed_as_an_analysis() -> None:
+    people = (Character("Ada", "heroine", "ada", summary=Markdown("She."), analysis=Markdown("Why she.")),)
+    guide = Guide(1, "T", (Person("A"),), characters=people)
+
+    def titles(layout: str) -> list[str]:
+        return [
+            each.title for each in compose(guide, stock_layout(layout)).sections if each.kind == "characters"
+        ]
+
+    assert titles("study-guide") == ["Character Analysis"]
+    assert titles("book-club") == ["Characters"]
+
+
+def test_in_a_list_of_names_an_article_after_the_first_is_small_in_spanish() -> None:
+    unit = Unit("Uno", summary=Markdown("Salen."), characters=("El cura", "La sobrina y el ama"))
+    guide = Guide(1, "T", (Person("A"),), units=(unit,), language="es-ES")
+    document = compose(guide, stock_layout("study-guide"))
+    assert "El cura, la sobrina y el ama" in outline(document)

@@ -69,3 +69,9 @@ def test_however_long_the_title_is_it_takes_one_page(count: int) -> None:
         guide(" ".join(["Lamplight"] * count), subtitle="A Story " * count), look, Tools(look)
     )
     assert [page.section for page in book.pages] == ["title-page", "title-page", "overview"]
+
+
+def test_an_article_of_a_name_is_small_within_the_sentence_of_the_imprint() -> None:
+    look = layout()
+    _, book = make_book(guide(credits={"written_by": ["The editors", "Jo Field"]}), look, Tools(look))
+    assert said(book.pages[1]) == "Written by the editors and Jo Field. Set by guidepress."

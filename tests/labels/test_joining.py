@@ -10,7 +10,8 @@ from guidepress.labels import Labels
 @pytest.mark.parametrize(
     ("language", "before", "name", "expected"),
     [
-        ("en", "friend of", "The Ghost", ("friend of ", "The Ghost")),
+        ("en", "friend of", "The Ghost", ("friend of ", "the Ghost")),
+        ("en", "friend of", "Theo", ("friend of ", "Theo")),
         ("es", "cómplice de", "El cura", ("cómplice del ", "cura")),
         ("es", "tío de", "La sobrina y el ama", ("tío de ", "la sobrina y el ama")),
         ("es", "amigo de", "Don Quijote", ("amigo de ", "don Quijote")),

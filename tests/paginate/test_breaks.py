@@ -289,6 +289,17 @@ def test_columns_after_the_first_stand_on_the_same_page() -> None:
     assert ends(galley(30), room) == [7, 14, 24, 30]
 
 
+def test_text_does_not_begin_in_the_second_column_where_the_first_holds_lines_of_it() -> None:
+    # Eight of ten lines are left in each of two columns, and white space costs 10 x 8² / 4 = 160 where a column costs
+    # 1000: but an empty column beside a full one is a hole.
+    room = Room(10 * LINE, 8 * LINE, above=2 * LINE, beside=1, head=2 * LINE, ends=False)
+    assert ends(galley(8), room) == [8]
+    assert ends(galley(26), room) == [8, 16, 26]
+    assert ends(galley(8), replace(room, beside=0)) == [8]
+    # What cannot stand in the room of one line goes into the next column.
+    assert ends(galley(4, costs=blocked(1, 2, 3)), replace(room, first=LINE)) == [0, 4]
+
+
 def test_padding_is_room_that_text_has_not() -> None:
     box = frame(top=LINE // 2, bottom=LINE // 2)
     assert ends(galley(20, boxes=(box,) * 20), ON) == [9, 18, 20]

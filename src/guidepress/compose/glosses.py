@@ -41,7 +41,7 @@ def vocabulary_box(
         title: of the card; "Words to know" unless given.
     """
     said = title or context.labels.text("words-to-know")
-    head = context.heading(level, said, "margin-label", contents=False)
+    head = context.heading(level, said, "card-label", contents=False)
     entries = [gloss(context, word, role="LI") for word in words]
     bound = context.varied("gloss", "bound", keep_next=True)
     for at in {0, len(entries) - 2} & set(range(len(entries) - 1)):

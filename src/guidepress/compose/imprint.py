@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Paragraph
+    from guidepress.labels import Labels
 
 __all__ = ["imprint"]
 
@@ -14,10 +15,9 @@ __all__ = ["imprint"]
 def imprint(context: Context) -> tuple[Paragraph, ...]:
     """Set what the credits say, a paragraph each; how the book was set, which is always true, comes last."""
     credit, labels = context.guide.credits, context.labels
-    both = f" {labels.text('and')} "
     lines = (
-        labels.text("written-by", names=both.join(credit.written_by)) + "." if credit.written_by else "",
-        labels.text("edited-by", names=both.join(credit.edited_by)) + "." if credit.edited_by else "",
+        labels.text("written-by", names=_all(credit.written_by, labels)) + "." if credit.written_by else "",
+        labels.text("edited-by", names=_all(credit.edited_by, labels)) + "." if credit.edited_by else "",
         labels.text("published-by", name=credit.publisher) + "." if credit.publisher else "",
         labels.text("dated", date=labels.date(credit.date)) + "." if credit.date else "",
         labels.text("isbn", number=credit.isbn) if credit.isbn else "",
@@ -25,3 +25,8 @@ def imprint(context: Context) -> tuple[Paragraph, ...]:
         labels.text("set-by"),
     )
     return tuple(context.paragraph("colophon", line) for line in lines if line)
+
+
+def _all(names: tuple[str, ...], labels: Labels) -> str:
+    """Join names as in a sentence, in which their articles have small letters."""
+    return f" {labels.text('and')} ".join(labels.joining.joined("", name)[1] for name in names)

@@ -112,10 +112,12 @@ def _who(unit: Unit, context: Context) -> tuple[Inline, ...]:
     shown = unit.characters if len(unit.characters) <= _WHO + 1 else unit.characters[:_WHO]
     inlines: list[Inline] = []
     for name in shown:
+        said = name
         if inlines:
-            inlines.append(Text(", "))
+            comma, said = context.labels.joining.joined(",", name)
+            inlines.append(Text(comma))
         character = context.guide.character(name)
-        inlines.append(Text(name, link=context.link(character.id) if character else None))
+        inlines.append(Text(said, link=context.link(character.id) if character else None))
     more = len(unit.characters) - len(shown)
     if more:
         inlines.append(Text(" " + context.labels.count("and-others", more)))

@@ -222,7 +222,10 @@ class _Search:
             return
         if first and room.first < room.height:
             white = room.first // room.line
-            yield _WHITE * white * white // 4, Cut(0, 0, 0, 0, "too little room was left")
+            hole = (
+                _HOLE if room.beside and white >= _SHORT else 0
+            )  # beside it the text would begin at the head
+            yield _WHITE * white * white // 4 + hole, Cut(0, 0, 0, 0, "too little room was left")
         limit = self._galley.tops[start] + height - self._galley.opening(start)
         end = bisect_right(self._galley.bottoms, limit, start)
         end, natural, why = self._stopped(start, end, height)

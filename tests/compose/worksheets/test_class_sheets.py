@@ -144,3 +144,13 @@ def test_a_calendar_to_write_in_has_a_column_for_notes_and_rows_of_twelve_millim
     last = texts([row.cells[-1].blocks[0] for row in table.rows])
     # 25.512 pt, and 4 pt of padding above and below: 33.5 pt, 11.8 mm.
     assert [(each.style.leading, table.style.padding) for each in last] == [(25_512, 4000)] * 2
+
+
+def test_a_unit_of_several_sessions_says_which_part_is_read_in_words() -> None:
+    guide = Guide(1, "T", (Person("A"),), units=UNITS[:1], schedule=Schedule(sessions=2))
+    section = next(
+        each for each in compose(guide, stock_layout("study-guide")).sections if each.kind == "schedule"
+    )
+    said = " ".join(words(each.inlines) for each in texts(section.blocks))
+    assert "part 1 of 2" in said
+    assert "part 2 of 2" in said

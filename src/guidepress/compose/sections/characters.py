@@ -72,7 +72,10 @@ def characters(guide: Guide, spec: SectionSpec[CharactersOptions], context: Cont
                 context.heading(2, labels.text("minor-characters"), "h2", anchor="characters-minor")
             )
         blocks.append(described(_minor(each, context) for each in minor))
-    title = labels.text("key_figures" if factual else "characters")
+    said = (
+        "characters" if spec.options.analysis else "who-is-who"
+    )  # no analysis is promised where none is printed
+    title = labels.text("key_figures" if factual else said)
     return context.section(spec, title, tuple(blocks))
 
 

@@ -88,11 +88,11 @@ def _laid_out(
 def _nested(kept: Sequence[_Listed], top: Style, context: Context) -> Group:
     """Gather the entries in a list, those of the second level in a list of their own below the one they belong to."""
     blocks: list[Block] = []
-    below = context.style("toc-2")
+    below, part = context.style("toc-2"), context.style("toc-part")
     deeper = {one[2]: one[0] < other[0] for one, other in pairwise(kept)}  # what follows belongs to it
     for lower, group in groupby(kept, key=lambda entry: entry[0] > 1):
-        style = below if lower else top
-        headed = replace(style, name=f"{style.name}/headed", keep_next=True)
+        style, above = (below, part) if lower else (top, top)
+        headed = replace(above, name=f"{above.name}/headed", keep_next=True)
         lines = tuple(
             _entry(title, anchor, headed if deeper.get(anchor) else style, context)
             for _, title, anchor in group

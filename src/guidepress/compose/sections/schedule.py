@@ -91,8 +91,8 @@ def _reading(units: tuple[tuple[Unit, int, int], ...], context: Context) -> tupl
     inlines: list[Inline] = []
     for unit, part, parts in units:
         link = context.link(unit.id)
-        share = f", {part}/{parts}" if parts > 1 else ""
-        name = f"{context.unit_title(unit)}{share}"
+        share = context.labels.text("unit-part", n=str(part), total=str(parts))
+        name = f"{context.unit_title(unit)}, {share}" if parts > 1 else context.unit_title(unit)
         if inlines:
             inlines.append(Text("; "))
         inlines.append(Text(name, link=link))
