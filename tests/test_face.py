@@ -62,7 +62,7 @@ PreflightReport: name: str, printer: str, cover: bool, pages: int, taken: tuple[
 Prepared: files: tuple[PressFile, ...], settled: SettledBook, geometry: CoverGeometry, proofs: Proofs, diagnostics: tuple[Diagnostic, ...]
 PressChoice: trim: str, paper: str, ink: str, binding: str, finish: str, bleed: bool, spine: int | None
 PressFile: name: str, data: bytes
-PressJob: guide: Guide, look: LayoutChoice, spec: PressSpec, isbn: Isbn | None, price: str, files: FileWish, zones: bool, digital: bool
+PressJob: guide: Guide, look: LayoutChoice, spec: PressSpec, isbn: Isbn | None, price: str, files: FileWish, zones: bool, digital: bool, magnification: int | None
 PressSpec: printer: Printer, trim: Trim, paper: Paper, ink: InkKind, binding: Binding, finish: CoverFinish, bleed: bool, spine: int | None
 Printer
 PrinterMarks: kinds: frozenset[str], length: int, weight: int, offset: int | None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from tests.press.books import SENTENCE
 
@@ -99,6 +101,84 @@ def test_bad_orders_are_refused_and_nothing_is_written(
     assert said in err
     assert "nothing was written" in err
     assert not (book.parent / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("units", "words", "said"),
+    [
+        (
+            4,
+            ["--printer", "kdp"],
+            (
+                "error: Amazon KDP takes 24 to 828 pages for White paper printed in black ink at 6x9, and this book has {} "
+                "(BookBolt's restatement of KDP Print Options, 2026-11-23 [C]). Choose a layout that prints more sections, a "
+                "smaller trim, or another binding. [too-few-pages]"
+            ),
+        ),
+        (
+            60,
+            ["--printer", "lulu", "--binding", "saddle"],
+            (
+                "error: Lulu takes 4 to 48 pages for the binding Saddle stitch, and this book has {} (General practice, not "
+                "confirmed by Lulu, 2026-11-23 [D]). Choose a thinner paper, a larger trim, another binding, or a layout that "
+                "prints fewer sections. [too-many-pages]"
+            ),
+        ),
+    ],
+)
+def test_a_count_that_the_printer_refuses_is_told_with_its_limit(
+    tmp_path: Path, units: int, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "fog.yaml"
+    text = "".join(UNIT.format(number, SENTENCE * 12) for number in range(units))
+    path.write_text(GUIDE.format(text), encoding="utf-8")
+    assert pressed(path, *words) == 1
+    err = capsys.readouterr().err
+    (found,) = re.findall(r"and this book has (\d+) ", err)
+    assert said.format(found) in err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (
+            "79",
+            "A barcode of 79 % cannot be relied on at a till. Choose 80 to 200 %; 100 % is the rule for books.",
+        ),
+        ("201", "A barcode of 201 % cannot be relied on at a till."),
+        ("0", "A barcode of 0 % cannot be relied on at a till."),
+        # 113 X of 0.33 mm are 105.7 pt at 100 %; KDP's zone is 2 x 1.2 in.
+        (
+            "150",
+            "at 150 %, and the printer's zone has 144pt by 86.4pt. Ask for a smaller one, or for none of a size.",
+        ),
+    ],
+)
+def test_a_barcode_of_a_size_that_cannot_be_is_refused(
+    book: Path, size: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("--printer", "kdp", "--isbn", "978-0-306-40615-7", "--magnification", size)
+    assert pressed(book, *words) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_a_barcode_is_printed_in_the_size_that_is_asked_for(book: Path) -> None:
+    """KDP's zone takes 100 %; 85 % of 113 modules of 0.33 mm are 89.87 pt."""
+    words = ("--printer", "kdp", "--isbn", "978-0-306-40615-7", "--magnification", "85")
+    assert pressed(book, *words) == 0
+    document = pypdfium2.PdfDocument(book.parent / "out/cover.pdf")
+    digits = document[0].get_textpage().search("780306").get_next()
+    box = document[0].get_textpage().get_charbox(digits[0])
+    document.close()
+    # A digit every 7 modules of 0.33 mm at 85 %, 5.566 pt; it fills no more than 94 % of that.
+    assert 0 < box[2] - box[0] <= 5.24
+
+
+def test_a_size_needs_a_barcode(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert pressed(book, "--magnification", "100") == 1
+    assert "There is no ISBN to make a barcode of, whatever its size." in capsys.readouterr().err
+    assert pressed(book, "--magnification", "big") == 2
 
 
 def test_a_package_leaves_no_room_for_other_choices(book: Path, capsys: pytest.CaptureFixture[str]) -> None:

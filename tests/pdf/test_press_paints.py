@@ -30,6 +30,16 @@ def test_a_tint_is_raised_in_grey_and_in_inks() -> None:
     assert InkPaints(2400, 100).inks(Colour(242, 242, 242)) == (0, 0, 0, 100)
 
 
+def test_black_that_was_chosen_is_printed_in_grey_as_in_inks() -> None:
+    # #565B61 with 80 % of black chosen; the formula would make 64.5 %. Other chosen inks say nothing of grey.
+    assert GreyPaints(0)[Colour(86, 91, 97, (0, 0, 0, 800))][0] == "0.2 g\n"
+    assert (
+        GreyPaints(0)[Colour(86, 91, 97)][0]
+        == GreyPaints(0)[Colour(86, 91, 97, (100, 0, 0, 800))][0]
+        == "0.355 g\n"
+    )
+
+
 def test_each_space_has_its_paints() -> None:
     assert isinstance(press_paints(PressInk("rgb")), ScreenPaints)
     assert press_paints(PressInk("grey", least=10))[Colour(250, 250, 250)][1] == "0.9 G\n"

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 from tests.paginate.making import said
-from tests.press.books import guide
+from tests.press.books import SENTENCE, guide
 from tests.press.orders import ordered, printer
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
+from guidepress.guide import Guide, load_guide
 from guidepress.press import settling
 from guidepress.press.design import LayoutChoice
+from guidepress.press.opening_side import require_left_binding
+from guidepress.press.prepare import PressJob, prepare
 from guidepress.press.printers.demand import GutterRow
 from guidepress.press.settling import settle
 
@@ -31,13 +34,67 @@ def test_a_margin_that_is_wide_enough_is_kept() -> None:
 def test_a_book_that_crosses_150_pages_is_built_again_with_the_wider_margin_and_says_so() -> None:
     made = settle(guide(50, 40), LayoutChoice("paperback-6x9", NARROW), ordered("kdp"))
     first, second = made.rounds
-    assert (first.inside, second.inside) == (27_000, 36_000)  # 0.375 in up to 150 pages, 0.5 in up to 300
+    # 0.375 in up to 150 pages, 0.5 in up to 300; 3 pt each for what hangs out of the lines.
+    assert (first.inside, second.inside) == (30_000, 39_000)
     assert 150 < first.pages <= second.pages
-    assert made.layout.page.margins.inside == second.asked == 36_000
+    assert (made.layout.page.margins.inside, second.asked) == (39_000, 36_000)
     assert made.said == (
-        f"The inside margin was raised until it held: with 27pt it had {first.pages} pages, which need 36pt; with 36pt "
+        f"The inside margin was raised until it held: with 30pt it had {first.pages} pages, which need 36pt; with 39pt "
         f"it has {second.pages} pages (KDP Help, Trim Size, Bleed and Margins, 2026-11-23 [A])."
     )
+
+
+def _long(words: int) -> Guide:
+    """One unit of so many words, in an order that does not repeat within a page."""
+    known = SENTENCE.split()
+    count = len(known)
+    told = " ".join(known[(place * 7 + place // count * 5) % count] for place in range(words))
+    return load_guide(
+        {
+            "format": 1,
+            "title": "Fog",
+            "author": "A. Clerk",
+            "units": [{"title": "Morning", "summary": told}],
+        }
+    )
+
+
+def test_a_book_that_the_wider_margin_alone_carries_over_150_pages_settles_and_says_so() -> None:
+    """At 0.5 in it has fewer than 150 pages, which need 0.625 in; so set it has more, which need 1 in, and that holds."""
+    made = settle(_long(80_500), LayoutChoice("paperback-6x9", NARROW), ordered("lulu"))
+    first, second, third = made.rounds
+    assert [(each.inside, each.asked) for each in made.rounds] == [
+        (39_000, 45_000),
+        (48_000, 72_000),
+        (75_000, 72_000),
+    ]
+    assert first.pages <= 150 < second.pages < third.pages <= 400
+    assert made.count == third.pages
+    assert made.said.startswith(
+        f"The inside margin was raised until it held: with 39pt it had {first.pages} pages, which need 45pt; with 48pt it "
+        f"had {second.pages} pages, which need 72pt; with 75pt it has {third.pages} pages (Lulu Book Creation Guide"
+    )
+
+
+@pytest.mark.parametrize("language", ["ar", "he-IL", "fa", "az-Arab"])
+def test_a_book_that_opens_from_the_right_is_refused(language: str) -> None:
+    with pytest.raises(FaultsFound, match="is read from right to left and bound at the right"):
+        settle(replace(guide(30), language=language), LayoutChoice("paperback-6x9"), ordered("kdp"))
+
+
+@pytest.mark.parametrize("language", ["es", "az", "ur-Latn", "de-1996"])
+def test_a_book_that_opens_from_the_left_is_not(language: str) -> None:
+    require_left_binding(language)
+
+
+def test_what_hangs_out_of_the_lines_keeps_the_printers_distance() -> None:
+    """The printer measures ink: a comma or hyphen at a line's end must not stand in the margin that it asks for."""
+    spec = ordered("lulu", "5x8", binding="coil")
+    look = LayoutChoice(
+        "paperback-6x9", (*NARROW, ("styles.body.size", "17pt"), ("styles.body.leading", "27pt"))
+    )
+    proofs = prepare(PressJob(guide(6, 30), look, spec)).proofs
+    assert [str(each) for each in proofs.diagnostics if each.code == "safety"] == []
 
 
 def test_a_margin_is_never_lowered(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,7 +102,7 @@ def test_a_margin_is_never_lowered(monkeypatch: pytest.MonkeyPatch) -> None:
     counts = iter([160, 140, 140])
     monkeypatch.setattr(settling, "padded", lambda *_, **__: next(counts))
     made = settle(guide(12), LayoutChoice("paperback-6x9", NARROW), ordered("kdp"))
-    assert [each.inside for each in made.rounds] == [27_000, 36_000]
+    assert [each.inside for each in made.rounds] == [30_000, 39_000]  # 27 and 36 pt, and 3 pt each
     assert made.count == 140
 
 
@@ -54,7 +111,7 @@ def test_what_does_not_settle_in_five_buildings_is_refused(monkeypatch: pytest.M
     monkeypatch.setattr(settling, "padded", lambda *_, **__: next(counts))
     spec = ordered("kdp")
     rule = spec.printer.interior
-    rows = tuple(GutterRow(to, 27_000 + to * 1000) for to in range(1, 7))  # a row a page
+    rows = tuple(GutterRow(to, 27_000 + to * 4000) for to in range(1, 7))  # a row a page
     steep = replace(rule, gutter=replace(rule.gutter, rows=rows))
     with pytest.raises(FaultsFound) as raised:
         settle(
@@ -63,8 +120,8 @@ def test_what_does_not_settle_in_five_buildings_is_refused(monkeypatch: pytest.M
             replace(spec, printer=replace(spec.printer, interior=steep)),
         )
     assert str(raised.value) == (
-        "error: The inside margin did not settle in 5 buildings (28pt: 2 pages, 29pt: 3 pages, 30pt: 4 pages, "
-        "31pt: 5 pages, 32pt: 6 pages). Set it yourself: --set page.margins.inside=1in. [gutter-unsettled]"
+        "error: The inside margin did not settle in 5 buildings (34pt: 2 pages, 38pt: 3 pages, 42pt: 4 pages, "
+        "46pt: 5 pages, 50pt: 6 pages). Set it yourself: --set page.margins.inside=1in. [gutter-unsettled]"
     )
 
 

@@ -29,13 +29,17 @@ __all__ = ["PressOrder", "check_pair", "press_one"]
 
 @record
 class PressOrder:
-    """What `guidepress press` was asked for; `texts` holds the options that are read here, by their names."""
+    """What `guidepress press` was asked for; `texts` holds the options that are read here, by their names.
+
+    The magnification of the barcode is per mille; None where none was asked for.
+    """
 
     guide: Path
     printer: str
     texts: Mapping[str, str]
     bleed: bool
     look: LayoutChoice
+    magnification: int | None
     files: tuple[str, str, Path | None]
     zones: bool
     digital: bool
@@ -64,10 +68,14 @@ def press_one(asked: PressOrder) -> int:
         FileWish(standard, condition, load_output_profile(icc) if icc else None),
         asked.zones,
         asked.digital,
+        asked.magnification,
     )
     if asked.texts["price"] and not isbn:
         message = "A price stands beside a barcode, and there is no ISBN to make one of."
         raise fault("no-isbn", message, "Give the ISBN, or leave the price out.")
+    if asked.magnification is not None and not isbn:
+        message = "There is no ISBN to make a barcode of, whatever its size."
+        raise fault("no-isbn", message, "Give the ISBN, or leave the size out.")
     made = prepare(job)
     folder = asked.output or _folder(asked, printer)
     written = [each for each in made.files if made.proofs.passed or each.name in PREFLIGHT]

@@ -19,7 +19,7 @@ __all__ = ["GreyPaints", "InkPaints", "press_paints"]
 
 
 class GreyPaints(dict[Colour, tuple[str, str]]):
-    """Colours as black ink alone; none but white is lighter than `least` per mille."""
+    """Colours as black ink alone, as much as was chosen for them; none but white is lighter than `least` per mille."""
 
     __slots__ = ("_least",)
 
@@ -28,7 +28,8 @@ class GreyPaints(dict[Colour, tuple[str, str]]):
         self._least = least
 
     def __missing__(self, colour: Colour) -> tuple[str, str]:
-        (black,) = raise_tint((coverage(colour),), self._least)
+        chosen = colour.inks[3] if colour.inks and not any(colour.inks[:3]) else coverage(colour)
+        (black,) = raise_tint((chosen,), self._least)
         grey = _share(FULL - black)
         written = self[colour] = f"{grey} g\n", f"{grey} G\n"
         return written

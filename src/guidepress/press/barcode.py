@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LARGEST",
+    "NOMINAL",
     "SMALLEST",
     "Bar",
     "BarcodeOrder",
@@ -37,6 +38,9 @@ __all__ = [
 
 SMALLEST, LARGEST = 800, 2000
 """Magnifications that scanners at a till must read, per mille (GS1 General Specifications, 5.2.6.6)."""
+
+NOMINAL = 1000
+"""The size that books are printed with, per mille."""
 
 _MODULE = 330 * 72_000 / 25_400
 """X at 100 per cent: 0.330 mm, in mpt."""
@@ -111,11 +115,13 @@ class BarcodeOrder:
         isbn: the number.
         price: five digits of the add-on: a currency and a price, "90000" for none; "" for no add-on.
         magnification: per mille of the nominal size, 800 to 2000.
+        fixed: whether it has this size or none; else it is made smaller where its zone is.
     """
 
     isbn: Isbn
     price: str = ""
-    magnification: int = 1000
+    magnification: int = NOMINAL
+    fixed: bool = False
 
 
 def checked_order(order: BarcodeOrder) -> BarcodeOrder:

@@ -1,7 +1,7 @@
 """In: a layout, an order, and the inside margin that is asked for. Out: the layout of the interior, and what of it had to change.
 
-The trim is the order's. Pages are mirrored. A margin is the layout's own, or the printer's where that is wider; heads
-and feet stand within it. Ground and tabs that touch the edge are printed where there is bleed alone. The cover is a file of
+The trim is the order's. Pages are mirrored. A margin is the layout's own, or the printer's where that is wider, with room
+for what hangs out of the lines; heads and feet stand within it. Ground and tabs that touch the edge are printed where there is bleed alone. The cover is a file of
 its own.
 """
 
@@ -31,6 +31,9 @@ __all__ = ["Design", "LayoutChoice", "design", "screen_design"]
 
 _DESCENT = 3
 """A line of furniture reaches below its baseline by less than a third of its size, and above it by less than its size."""
+
+_HANG = 3_000
+"""mpt: signs at the end of a line hang out of the measure, and so does an italic's ink; a printer measures the ink."""
 
 Sets: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -92,8 +95,8 @@ def design(look: LayoutChoice, spec: PressSpec, *, pages: int, inside: int = 0) 
     head, foot = _furniture(plain)
     own = plain.page.margins
     wanted = {
-        "inside": max(own.inside, asked.inside, inside),
-        "outside": max(own.outside, asked.outside),
+        "inside": max(own.inside, max(asked.inside, inside) + _HANG),
+        "outside": max(own.outside, asked.outside + _HANG),
         "top": max(own.top, asked.top + head),
         "bottom": max(own.bottom, asked.bottom + foot),
     }

@@ -10,7 +10,7 @@ from guidepress.build import build
 from guidepress.compose.context import Context
 from guidepress.paginate import GalleyMeasurer
 from guidepress.pdf.write import write_press
-from guidepress.press.barcode import BarcodeOrder
+from guidepress.press.barcode import NOMINAL, BarcodeOrder
 from guidepress.press.block import book_block, boxes_of
 from guidepress.press.cover.cover import make_cover
 from guidepress.press.cover.interior import interior_of
@@ -62,6 +62,7 @@ class PressJob:
         files: what is asked of the files.
         zones: whether the cover is drawn a second time with the printer's zones over it.
         digital: whether a copy for screens is made as well.
+        magnification: of the barcode, per mille of its nominal size; None for that size, or less in a smaller zone.
     """
 
     guide: Guide
@@ -72,6 +73,7 @@ class PressJob:
     files: FileWish = FileWish()
     zones: bool = False
     digital: bool = False
+    magnification: int | None = None
 
 
 @record
@@ -159,7 +161,10 @@ def _interior(job: PressJob, settled: SettledBook) -> bytes:
 
 def _cover(job: PressJob, settled: SettledBook) -> PrintCover:
     inside = interior_of(settled.document, settled.book, settled.count)
-    symbol = BarcodeOrder(job.isbn, job.price) if job.isbn else None
+    symbol = None
+    if job.isbn:
+        size = job.magnification
+        symbol = BarcodeOrder(job.isbn, job.price, NOMINAL if size is None else size, fixed=size is not None)
     return make_cover(job.guide, settled.layout, inside, job.spec, symbol=symbol, fonts=settled.fonts)
 
 

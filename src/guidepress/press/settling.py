@@ -14,6 +14,7 @@ from guidepress.base.record import record
 from guidepress.build import Tools, make_book
 from guidepress.press.design import design
 from guidepress.press.geometry import margins
+from guidepress.press.opening_side import require_left_binding
 from guidepress.press.spec import padded, require_count
 
 if TYPE_CHECKING:
@@ -97,8 +98,10 @@ def settle(guide: Guide, look: LayoutChoice, spec: PressSpec) -> SettledBook:
         spec: what was ordered.
 
     Raises:
-        FaultsFound: guide or layout have faults, the printer refuses the count, or the margin does not settle.
+        FaultsFound: guide or layout have faults, the book is bound at the right, the printer refuses the count, or the
+            margin does not settle.
     """
+    require_left_binding(guide.language)
     rounds: list[GutterRound] = []
     tools: Tools | None = None
     inside, count = 0, 0

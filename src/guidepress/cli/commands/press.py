@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import JSON, LAYOUT, ROOT, SETS
-from guidepress.cli.options import CommandOption, Given, WrongUse, files, place
+from guidepress.cli.options import CommandOption, Given, WrongUse, files, place, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +30,7 @@ class _Given(Given):
     package: str
     isbn: str | None
     price: str
+    magnification: int | None
     layout: str
     set: list[tuple[str, str]]
     standard: str
@@ -70,6 +71,7 @@ def _run(given: _Given, _: Finish | None) -> int:
             texts,
             given.bleed,
             LayoutChoice(given.layout, tuple(given.set), given.root),
+            None if given.magnification is None else 10 * given.magnification,
             (given.standard, given.condition, given.icc),
             given.guides,
             given.digital,
@@ -116,6 +118,12 @@ COMMAND = Command(
         ),
         CommandOption("--isbn", "Printed as a barcode; the guide's own if left out.", "ISBN"),
         CommandOption("--price", "Five digits beside the barcode: 51499, 90000.", "DIGITS", default=""),
+        CommandOption(
+            "--magnification",
+            "Of the barcode, 80 to 200 per cent; 100, or what has room.",
+            "PER_CENT",
+            read=whole,
+        ),
         CommandOption(
             LAYOUT.name,
             LAYOUT.help,

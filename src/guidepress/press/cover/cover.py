@@ -167,7 +167,7 @@ def _bound(sheet: CoverSheet, colour: Colour) -> Shape:
 
 
 def _symbol(symbol: BarcodeOrder | None, sheet: CoverSheet) -> BarcodeOrder | None:
-    """The symbol as large as asked, or as the printer's zone allows.
+    """The symbol as large as asked, or as the printer's zone allows where no size must be kept.
 
     Raises:
         FaultsFound: it would be too small to be read.
@@ -176,13 +176,17 @@ def _symbol(symbol: BarcodeOrder | None, sheet: CoverSheet) -> BarcodeOrder | No
         return None
     zone = sheet.barcode
     found = largest_in(checked_order(symbol), zone.width, zone.height)
-    if found is None:
-        wide, high = (format_length(each) for each in barcode_size(replace(symbol, magnification=SMALLEST)))
+    if found is None or (symbol.fixed and found.magnification < symbol.magnification):
+        least = symbol.magnification if symbol.fixed else SMALLEST
+        wide, high = (format_length(each) for each in barcode_size(replace(symbol, magnification=least)))
+        smallest = "" if symbol.fixed else ", its smallest size"
         raise fault(
             "barcode-zone",
-            f"The barcode needs {wide} by {high} at {SMALLEST // 10} %, its smallest size, and the printer's zone has "
+            f"The barcode needs {wide} by {high} at {least / 10:g} %{smallest}, and the printer's zone has "
             f"{format_length(zone.width)} by {format_length(zone.height)}.",
-            "Leave the price out, or choose a larger trim.",
+            "Leave the price out, or choose a larger trim."
+            if found is None
+            else "Ask for a smaller one, or for none of a size.",
         )
     return found
 
