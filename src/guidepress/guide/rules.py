@@ -12,6 +12,7 @@ from guidepress.document.kinds import OWN_SECTIONS, kind_called, kind_names
 from guidepress.guide.markdown import MdReference, MdText, inlines_of, read_markdown
 from guidepress.guide.markdown.tree import MdDocument
 from guidepress.guide.model import Markdown
+from guidepress.guide.rules_map import check_map
 from guidepress.guide.rules_story import check_story
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def check_rules(guide: Guide, names: Names, texts: Iterable[Text]) -> Iterator[D
     yield from _highlights(guide)
     yield from _uneven_rubrics(guide)
     yield from check_story(guide)
+    yield from check_map(guide)
 
 
 def _links(field: Markdown, document: MdDocument, names: Names) -> Iterator[Diagnostic]:

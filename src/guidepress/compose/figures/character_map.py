@@ -1,294 +1,152 @@
-"""In: the characters and their relations. Out: the map of who is what to whom, and its alternative text.
+"""In: the characters, and the author's map of them. Out: the map of who is what to whom, and its alternative text.
 
-The one or two people with most relations stand in the middle. The others stand in two columns beside them; what each
-is to another is written under the name, and a line leads from there to that other. Words stand only in the columns
-and lines run only between them, so that no line can cross a label and no two labels can meet.
+One or two people stand in the middle, the others beside them in frames, families and parties together. Words stand
+only in frames and panels, each where the arrow of its line ends; lines run only between these, so that no line can
+cross words and no two words can meet.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record, replace
-from guidepress.compose.figures.map_columns import Edge, edges_of, hubs_of, in_columns
-from guidepress.document.blocks import Drawing, Label
-from guidepress.document.inlines import Look, Text
-from guidepress.document.shapes import polygon, rounded
-from guidepress.page.items import Shape
+from guidepress.compose.figures.map_centres import Reach, stand_centres
+from guidepress.compose.figures.map_columns import MapSide, lanes_of, share_out, stand
+from guidepress.compose.figures.map_lines import across, beside
+from guidepress.compose.figures.map_plan import plan_of
+from guidepress.document.blocks import Drawing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from guidepress.compose.context import Context
-    from guidepress.document.style import Align
-    from guidepress.guide.model import Character, Guide
+    from guidepress.compose.figures.map_columns import Column
+    from guidepress.compose.figures.map_plan import Edge, MapPlan
+    from guidepress.document.blocks import Label
+    from guidepress.guide.model import Guide
+    from guidepress.page.items import Shape
 
-__all__ = ["MOST", "character_map"]
+__all__ = ["character_map"]
 
-MOST = 24
-"""People on a map; the least important of more are left out."""
+_PANEL, _GUTTER = 0.30, 0.075
+"""Shares of the measure for the middle and for each stretch of lines, where columns stand on both sides."""
 
-_HUB = 0.24  # share of the measure for a person in the middle
-_LINES = 0.125  # share of the measure on each side for the lines
-_PAD = 7000  # mpt between two people of a column
-_HUB_HEIGHT = 34_000  # mpt at least
-_HUB_INSET = 4000  # mpt from the edges of a person in the middle to the name
-_HUB_GAP = 34_000  # mpt, least distance between the two in the middle
-_ARROW = 3600  # mpt, the length of an arrow's head
-_THIN = 600  # mpt, the width of a line
-_FAR = 1.4  # of the room for lines: how far a line across the map swings out
-_NEAREST, _SWING = 0.45, 0.75  # likewise within a column: neighbours, and what the whole height adds to that
-_DASH = (2400, 1400)  # mpt: lines within a column are dashed, so that those to the middle lead the eye
-_NAME = 1050  # per mille of the labels' size
-_HUB_NAME = 1200  # likewise, of the names in the middle
-_INSET = 3000  # mpt between words and lines
+_PANEL_ALONE, _GUTTER_ALONE = 0.42, 0.1
+"""Likewise where there is room for one column only."""
 
+_WIDE = 34
+"""Ems of the labels' type from which there is room for two columns beside the middle."""
 
-@record
-class _Place:
-    """Where a person stands: the end of lines that lead here, and the start of each line that leaves."""
+_LANE, _FIRST_LANE = 5000, 7000
+"""From one line beside a column to the next, and from the frames to the first, mpt."""
 
-    name: str
-    side: int  # -1 left, 1 right
-    x: int
-    y: int
-    ports: dict[str, int]
+_HIGHEST = 0.8
+"""Of the text area; heading, caption and the space around the figure take the rest. A higher map is a list."""
 
 
 def character_map(guide: Guide, context: Context, measure: int) -> tuple[Drawing, str] | None:
-    """Draw the map; None unless at least two relations are known.
+    """Draw the map; None if there is none to draw, or if no page could hold it.
 
     Args:
-        guide: whose characters are shown, the most important `MOST` of them.
+        guide: whose characters are shown.
         context: of the document.
         measure: the width to fill, mpt.
 
     Returns:
         The drawing and its alternative text.
     """
-    people = sorted(guide.characters, key=lambda each: each.importance)[:MOST]
-    edges = edges_of(people)
-    if len(edges) < 2:
+    plan = plan_of(guide, context.labels)
+    if plan is None:
         return None
-    hubs = hubs_of(people, edges)
-    names = {end for edge in edges for end in (edge.source, edge.target)}
-    outer = [each for each in people if each.name in names and each.name not in hubs]
-    columns = in_columns([each.name for each in outer], edges, hubs)
-    drawing = _Map(context, measure, edges, {each.name: each for each in outer})
-    return drawing.draw(columns, hubs), _alt(people, context)
+    wide = measure >= _WIDE * context.style("figure-label").size
+    drawing = _Map(context, measure, plan, wide=wide).draw()
+    if drawing.height > context.areas.height * _HIGHEST:
+        return None
+    return drawing, " ".join(_alt(plan, context))
 
 
-def _alt(people: Sequence[Character], context: Context) -> str:
-    """Say every relation in words."""
-    sentences = [context.labels.text("character-map") + "."]
-    shown = {each.name for each in people}
-    for each in people:
-        relations = [
-            "".join(context.labels.relation(relation.as_, relation.to))
-            if relation.as_
-            else f"– {relation.to}"
-            for relation in each.relations
-            if relation.to in shown
-        ]
-        if relations:
-            sentences.append(f"{each.name}: {', '.join(relations)}.")
-    return " ".join(sentences)
+def _alt(plan: MapPlan, context: Context) -> Iterator[str]:
+    """Say who stands together, and every line that is drawn."""
+    yield context.labels.text("character-map") + "."
+    for bunch in plan.bunches:
+        if bunch.name:
+            yield f"{bunch.name}{context.labels.colon}{', '.join(bunch.members)}."
+    sources = dict.fromkeys(edge.source for edge in plan.edges)
+    for source in sources:
+        said = (edge.words or f"– {edge.target}" for edge in plan.edges if edge.source == source)
+        yield f"{source}{context.labels.colon}{', '.join(said)}."
 
 
 class _Map:
-    """One map while it is being drawn."""
+    """One map while it is being drawn: columns at the sides of a middle, or one column at its left."""
 
-    def __init__(
-        self, context: Context, measure: int, edges: list[Edge], people: dict[str, Character]
-    ) -> None:
+    def __init__(self, context: Context, measure: int, plan: MapPlan, *, wide: bool) -> None:
         self._context = context
+        self._plan = plan
         self._measure = measure
-        self._people = people
-        self._hub = round(measure * _HUB)
-        self._column = (measure - self._hub) // 2 - round(measure * _LINES)
-        self._style = context.style("figure-label")
-        self._edges = edges
-        self._high = 1
-        self._hub_high = _HUB_HEIGHT
-        self._labels: list[Label] = []
-        self._places: dict[str, _Place] = {}
+        self._columns = share_out(plan, columns=2 if wide else 1)
+        self._lanes = [lanes_of(column, plan.edges) for column in self._columns]
+        most = max(max(lanes.values(), default=-1) for lanes in self._lanes)
+        self._beside = _FIRST_LANE + most * _LANE + 1000 if most >= 0 else 0
+        panel, gutter = (_PANEL, _GUTTER) if wide else (_PANEL_ALONE, _GUTTER_ALONE)
+        self._panel, self._gutter = round(measure * panel), round(measure * gutter)
+        each = (measure - self._panel) // len(self._columns) - self._gutter - self._beside
+        left = MapSide(self._beside, each, 1)
+        right = MapSide(measure - self._beside - each, each, -1)
+        self._slots = (left, right)[: len(self._columns)]
+        self._middle = left.x + left.width + self._gutter
 
-    def draw(self, columns: tuple[list[str], list[str]], hubs: list[str]) -> Drawing:
+    def draw(self) -> Drawing:
         """Set the columns, then the middle, then the lines between them."""
-        heights = [sum(self._height(name) for name in column) for column in columns]
-        highest = max(self._context.height(self._hub_name(hub)) for hub in hubs)
-        self._hub_high = max(_HUB_HEIGHT, highest + 2 * _HUB_INSET)
-        least = len(hubs) * self._hub_high + (len(hubs) - 1) * self._gap(hubs)
-        height = max(max(heights) - _PAD, least)  # nothing stands below the last of a column
-        self._high = height
-        for side, column, taken in zip((-1, 1), columns, heights, strict=True):
-            y = max(0, (height - taken + _PAD) // 2)
-            for name in column:
-                self._person(self._people[name], side, y)
-                y += self._height(name)
-        middles = self._middles(hubs, height)
-        shapes: list[Shape] = []
-        arrivals = self._arrivals(hubs, middles)
-        for edge in self._edges:
-            shapes.extend(self._line(edge, arrivals))
-        shapes.extend(self._between(hubs, middles))
-        shapes.extend(self._box(hub, middles[hub]) for hub in hubs)
-        return Drawing(self._measure, height, tuple(shapes), tuple(self._labels))
+        parts = tuple(zip(self._columns, self._slots, strict=True))
+        heights = [stand(column, self._plan, slots, self._context, 0).height for column, slots in parts]
+        high = max(heights)
+        first = self._set(heights, high)
+        reaches = self._reaches(first)
+        box = (self._middle, self._panel, high)
+        centres = stand_centres(self._plan.centres, self._plan.edges, reaches, self._context, box)
+        if centres.height > high:  # the columns stand in the middle of a higher map
+            first = self._set(heights, centres.height)
+            box = (self._middle, self._panel, centres.height)
+            reaches = self._reaches(first)
+            centres = stand_centres(self._plan.centres, self._plan.edges, reaches, self._context, box)
+        shapes: list[Shape] = [shape for column in first for shape in column.shapes]
+        shapes += centres.shapes
+        for edge, reach in reaches.items():
+            shapes += self._across(edge, reach, centres.ends[edge])
+        for column, slots, lanes in zip(first, self._slots, self._lanes, strict=True):
+            for edge, lane in lanes.items():
+                shapes += self._beside_column(column, slots, edge, lane)
+        labels: list[Label] = [label for column in first for label in column.labels]
+        return Drawing(self._measure, centres.height, tuple(shapes), (*labels, *centres.labels))
 
-    def _own(self, name: str) -> list[Edge]:
-        """The edges whose label stands under a name."""
-        return [edge for edge in self._edges if edge.owner == name and name in self._people]
+    def _set(self, heights: list[int], high: int) -> list[Column]:
+        """Set each column in the middle of the map's height."""
+        parts = zip(self._columns, self._slots, heights, strict=True)
+        return [
+            stand(column, self._plan, slots, self._context, (high - height) // 2)
+            for column, slots, height in parts
+        ]
 
-    def _gap(self, hubs: list[str]) -> int:
-        """The least distance between the two in the middle: the label between them has room, and a line above and below."""
-        edge = self._between_edge(hubs)
-        taken = 0 if edge is None else self._context.height(self._between_label(edge)) + 4 * _ARROW
-        return max(_HUB_GAP, taken)
+    def _reaches(self, columns: list[Column]) -> dict[Edge, Reach]:
+        """The outer ends of the edges that lead to the middle or come from it."""
+        centres = set(self._plan.centres)
+        return {
+            edge: Reach(-slots.inner, ends[edge])
+            for column, slots in zip(columns, self._slots, strict=True)
+            for ends in (column.starts, column.ends)
+            for edge in ends
+            if len({edge.source, edge.target} & centres) == 1
+        }
 
-    def _named(self, person: Character, side: int) -> Label:
-        """The name of a person; it stands nowhere yet."""
-        look = Look(strong=person.importance <= 3, scale=_NAME)
-        return self._beside(Text(person.name, look), side)
+    def _across(self, edge: Edge, reach: Reach, y: int) -> tuple[Shape, ...]:
+        left = reach.side < 0
+        outer = self._middle - self._gutter if left else self._middle + self._panel + self._gutter
+        ends = ((outer, reach.y), (self._middle if left else self._middle + self._panel, y))
+        start, end = ends if edge.target in self._plan.centres else ends[::-1]
+        return across(start, end, self._context.colour("accent"))
 
-    def _said(self, edge: Edge, side: int) -> Label:
-        """What a person is to another; it stands nowhere yet."""
-        return self._beside(Text(edge.label, Look(aside=True, colour=self._context.colour("muted"))), side)
-
-    def _beside(self, text: Text, side: int) -> Label:
-        x = self._column if side < 0 else self._measure - self._column
-        align: Align = "right" if side < 0 else "left"
-        return Label(x + side * _INSET, 0, (text,), self._style, self._column - _INSET, align=align)
-
-    def _high_of(self, label: Label) -> int:
-        """The height of a label; one without words keeps its line, from which a line of the map starts."""
-        return max(self._context.height(label), self._style.leading)
-
-    def _height(self, name: str) -> int:
-        said = sum(self._high_of(self._said(edge, 1)) for edge in self._own(name))
-        return self._high_of(self._named(self._people[name], 1)) + said + _PAD
-
-    def _person(self, person: Character, side: int, y: int) -> None:
-        """Set a name and what the person is to others; remember where lines start and end."""
-        edge_x = self._column if side < 0 else self._measure - self._column
-        name = self._named(person, side)
-        self._labels.append(replace(name, y=y + self._style.size))
-        tall = self._high_of(name)
-        middle = y + tall // 2
-        y += tall
-        ports: dict[str, int] = {}
-        for edge in self._own(person.name):
-            said = self._said(edge, side)
-            tall = self._high_of(said)
-            self._labels.append(replace(said, y=y + self._style.size))
-            ports[edge.other(person.name)] = y + tall // 2
-            y += tall
-        self._places[person.name] = _Place(person.name, side, edge_x, middle, ports)
-
-    def _middles(self, hubs: list[str], height: int) -> dict[str, int]:
-        """Put each person of the middle at the mean height of those related, but apart from the other."""
-        middles: list[int] = []
-        for hub in hubs:
-            ys = [
-                self._places[edge.owner].ports[hub]
-                for edge in self._edges
-                if hub in (edge.source, edge.target) and edge.owner in self._places
-            ]
-            middles.append(sum(ys) // len(ys) if ys else height // 2)
-        half, apart = self._hub_high // 2, self._hub_high + self._gap(hubs)
-        if len(middles) == 2 and middles[1] - middles[0] < apart:
-            centre = sum(middles) // 2
-            middles = [centre - apart // 2, centre + apart - apart // 2]
-        if middles[0] < half:
-            middles = [middle + half - middles[0] for middle in middles]
-        if middles[-1] > height - half:
-            middles = [middle - (middles[-1] - height + half) for middle in middles]
-        return dict(zip(hubs, middles, strict=True))
-
-    def _arrivals(self, hubs: list[str], middles: dict[str, int]) -> dict[tuple[str, str], tuple[int, int]]:
-        """Spread the lines that reach a person of the middle along the sides of the box, in order of height."""
-        found: dict[tuple[str, str], tuple[int, int]] = {}
-        centre = self._measure // 2
-        for hub in hubs:
-            for side in (-1, 1):
-                owners = sorted(
-                    (place.ports[hub], name)
-                    for name, place in self._places.items()
-                    if place.side == side and hub in place.ports
-                )
-                step = (self._hub_high - 8000) // (len(owners) + 1)
-                for index, (_, name) in enumerate(owners, 1):
-                    y = middles[hub] - self._hub_high // 2 + 4000 + step * index
-                    found[name, hub] = (centre + side * self._hub // 2, y)
-        return found
-
-    def _line(self, edge: Edge, arrivals: dict[tuple[str, str], tuple[int, int]]) -> tuple[Shape, ...]:
-        """Draw a line from the label under its owner's name to the other person, with a head at the one it is to."""
-        if edge.owner not in self._places:
-            return ()
-        place, other = self._places[edge.owner], edge.other(edge.owner)
-        start = (place.x, place.ports[other])
-        if (edge.owner, other) in arrivals:
-            end, way = arrivals[edge.owner, other], -place.side
-            bend = (end[0] - start[0]) // 2
-            handles = (start[0] + bend, start[1], end[0] - bend, end[1])
-        else:
-            target = self._places[other]
-            end, way = (target.x, target.y), target.side
-            near = _NEAREST + _SWING * min(1.0, abs(end[1] - start[1]) / self._high)
-            reach = round(self._measure * _LINES * (near if target.side == place.side else _FAR))
-            handles = (start[0] - place.side * reach, start[1], end[0] - target.side * reach, end[1])
-        colour = self._context.colour("accent")
-        dash = () if (edge.owner, other) in arrivals else _DASH
-        path = (("m", start), ("c", (*handles, *end)))
-        curve = Shape(path, stroke=colour, line_width=_THIN, dash=dash)
-        tip, way = (end, way) if edge.target == other else (start, place.side)
-        back, half = tip[0] - way * _ARROW, _ARROW // 2
-        return curve, polygon((tip, (back, tip[1] - half), (back, tip[1] + half)), fill=colour)
-
-    def _between_edge(self, hubs: list[str]) -> Edge | None:
-        """What the two in the middle are to each other."""
-        if len(hubs) < 2:
-            return None
-        return next((each for each in self._edges if {each.source, each.target} == set(hubs)), None)
-
-    def _between_label(self, edge: Edge) -> Label:
-        """The words for it; they stand nowhere yet."""
-        text = Text(edge.label, Look(aside=True, colour=self._context.colour("muted")))
-        return Label(self._measure // 2, 0, (text,), self._style, self._hub, align="centred")
-
-    def _between(self, hubs: list[str], middles: dict[str, int]) -> tuple[Shape, ...]:
-        """Join the two in the middle by a line with its label upon it."""
-        edge = self._between_edge(hubs)
-        if edge is None:
-            return ()
-        x, half = self._measure // 2, self._hub_high // 2
-        top, foot = middles[hubs[0]] + half, middles[hubs[1]] - half
-        label = self._between_label(edge)
-        tall = self._context.height(label)
-        middle = (top + foot) // 2
-        self._labels.append(replace(label, y=middle - tall // 2 + self._style.size))
-        colour = self._context.colour("accent")
-        down = edge.target == hubs[1]
-        tip, way = (foot, 1) if down else (top, -1)
-        head = ((x, tip), (x - _ARROW // 2, tip - way * _ARROW), (x + _ARROW // 2, tip - way * _ARROW))
-        upper = Shape(
-            (("m", (x, top)), ("l", (x, middle - tall // 2 - 1500))), stroke=colour, line_width=_THIN
-        )
-        lower = Shape(
-            (("m", (x, middle + tall // 2 + 1500)), ("l", (x, foot))), stroke=colour, line_width=_THIN
-        )
-        return (upper, lower, polygon(head, fill=colour))
-
-    def _hub_name(self, name: str) -> Label:
-        """The name of a person in the middle; it stands nowhere yet."""
-        look = Look(strong=True, colour=self._context.colour("paper"), scale=_HUB_NAME)
-        measure = self._hub - 2 * _HUB_INSET
-        return Label(self._measure // 2, 0, (Text(name, look),), self._style, measure, align="centred")
-
-    def _box(self, name: str, middle: int) -> Shape:
-        """Draw the box of a person in the middle and set the name in it."""
-        style, label = self._style, self._hub_name(name)
-        above = (self._context.height(label) - style.leading) // 2
-        self._labels.append(replace(label, y=middle - above + style.size * 40 // 100))
-        box = (self._measure // 2 - self._hub // 2, middle - self._hub_high // 2, self._hub, self._hub_high)
-        return rounded(box, 4000, fill=self._context.colour("accent"))
+    def _beside_column(self, column: Column, slots: MapSide, edge: Edge, lane: int) -> tuple[Shape, ...]:
+        x = slots.x if slots.inner > 0 else slots.x + slots.width
+        away = x - slots.inner * (_FIRST_LANE + lane * _LANE)
+        heights = (column.starts[edge], column.ends[edge])
+        return beside(x, away, heights, self._context.colour("accent"))

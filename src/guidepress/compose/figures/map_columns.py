@@ -1,131 +1,180 @@
-"""In: characters and relations. Out: who stands in the middle of the map, and the order of the columns beside them."""
+"""In: the plan of a character map and its measures. Out: who stands in which column, and each column set, its frames and words.
+
+All words of an edge stand where its arrow ends, under the name that it is about.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
+from guidepress.document.blocks import Label
+from guidepress.document.inlines import Look, Text
+from guidepress.document.shapes import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidepress.guide.model import Character
+    from guidepress.compose.context import Context
+    from guidepress.compose.figures.map_plan import Bunch, Edge, MapPlan
+    from guidepress.document.style import Align
+    from guidepress.page.items import Shape
 
-__all__ = ["Edge", "edges_of", "hubs_of", "in_columns"]
+__all__ = ["Column", "MapSide", "lanes_of", "share_out", "stand"]
 
-_SECOND = 4
-"""Relations that a second person in the middle must have, so that the place is earned."""
-
-
-_MOST_EDGES = 12
-"""Lines that an eye can follow on one map."""
+_PAD = 3500  # mpt from a frame to its words
+_BETWEEN = 3000  # mpt between two people of a frame
+_APART = 8000  # mpt between two frames
+_SILENT = 6000  # mpt, the height of an end without words
+_NAME = 1050  # per mille of the labels' size
+_BORDER = 600  # mpt
 
 
 @record
-class Edge:
-    """A relation: what `source` is to `target`; its label stands under the name of `owner`."""
+class MapSide:
+    """Where a column stands: its frames from x, so wide, the middle of the map on that side (-1 left, 1 right)."""
 
-    source: str
-    target: str
-    label: str
-    owner: str
-
-    def other(self, name: str) -> str:
-        """The person at the other end."""
-        return self.target if name == self.source else self.source
+    x: int
+    width: int
+    inner: int
 
 
-def edges_of(people: Sequence[Character]) -> list[Edge]:
-    """Take one relation a pair, in the words of its owner where both have their say.
+@record
+class Column:
+    """A column that is set. Starts and ends are the heights at which edges leave and reach its frames, mpt."""
 
-    The owner is the one who does not stand in the middle; of two in the middle or two outside it, the less important
-    of those who say something, since words under a name are read as being said of that person. No more than
-    `_MOST_EDGES` are taken, those between the most important people; the lists of relations have all of them.
+    shapes: tuple[Shape, ...]
+    labels: tuple[Label, ...]
+    starts: dict[Edge, int]
+    ends: dict[Edge, int]
+    height: int
+
+
+def share_out(plan: MapPlan, *, columns: int) -> tuple[tuple[Bunch, ...], ...]:
+    """Share the bunches out over one or two columns.
+
+    Those that edges join stay in one column, since no line can lead across the middle. What belongs to the first
+    person of the middle stands high, what belongs to the second low; otherwise the author's order stays.
     """
-    rank = {each.name: index for index, each in enumerate(people)}
-    said: dict[tuple[str, str], dict[str, Edge]] = {}
-    for person in people:
-        for relation in person.relations:
-            if relation.to in rank and relation.to != person.name:
-                first, second = sorted((person.name, relation.to), key=rank.__getitem__)
-                edge = Edge(person.name, relation.to, relation.as_, second)
-                said.setdefault((first, second), {}).setdefault(person.name, edge)
-    pairs = sorted(said, key=lambda pair: sum(people[rank[name]].importance for name in pair))[:_MOST_EDGES]
-    shown = {pair: edges for pair, edges in said.items() if pair in pairs}
-    hubs = hubs_of(people, [next(iter(edges.values())) for edges in shown.values()]) if shown else []
-    return [_owned(edges, first, second, hubs) for (first, second), edges in shown.items()]
-
-
-def _owned(edges: dict[str, Edge], first: str, second: str, hubs: list[str]) -> Edge:
-    """Choose the owner of a pair's label and, of what the two say, the owner's words."""
-    owner = first if second in hubs and first not in hubs else second
-    if owner not in edges and not {first, second} & set(hubs):
-        owner = first
-    edge = edges.get(owner) or next(iter(edges.values()))
-    return Edge(edge.source, edge.target, edge.label, owner)
-
-
-def hubs_of(people: Sequence[Character], edges: Sequence[Edge]) -> list[str]:
-    """Choose the person with most relations among the most important, and a second one with at least `_SECOND`."""
-    degree = {each.name: 0 for each in people}
-    for edge in edges:
-        degree[edge.source] += 1
-        degree[edge.target] += 1
-    order = sorted(
-        people, key=lambda each: (-degree[each.name] * (5 - min(each.importance, 4)), each.importance)
-    )
-    first = [order[0].name]
-    second = [each.name for each in order[1:2] if degree[each.name] >= _SECOND and len(people) > 4]
-    return first + second
-
-
-def in_columns(
-    names: Sequence[str], edges: Sequence[Edge], hubs: Sequence[str]
-) -> tuple[list[str], list[str]]:
-    """Share the others out over two columns.
-
-    People related to one another stay together in one column, next to each other where they can; those near the
-    first person of the middle stand high, those near the second low.
-    """
-    clusters = sorted(_clusters(names, edges), key=lambda cluster: _depth(cluster, edges, hubs))
-    left: list[str] = []
-    right: list[str] = []
+    clusters = sorted(_joined(plan), key=lambda cluster: _depth(cluster, plan))
+    shared: list[list[Bunch]] = [[] for _ in range(columns)]
+    weights = [0] * columns
     for cluster in clusters:
-        (left if len(left) <= len(right) else right).extend(cluster)
-    return left, right
+        least = weights.index(min(weights))
+        shared[least] += cluster
+        weights[least] += sum(_weight(bunch, plan) for bunch in cluster)
+    return tuple(map(tuple, shared))
 
 
-def _clusters(names: Sequence[str], edges: Sequence[Edge]) -> list[list[str]]:
-    """Find the groups joined by relations among themselves, each in the order of a walk from its loosest member."""
-    inside = set(names)
-    near: dict[str, list[str]] = {name: [] for name in names}
-    for edge in edges:
-        if edge.source in inside and edge.target in inside:
-            near[edge.source].append(edge.target)
-            near[edge.target].append(edge.source)
-    seen: set[str] = set()
-    clusters: list[list[str]] = []
-    for name in sorted(names, key=lambda each: len(near[each])):
-        cluster: list[str] = []
-        stack = [name]
-        while stack:
-            each = stack.pop()
-            if each not in seen:
-                seen.add(each)
-                cluster.append(each)
-                stack.extend(reversed(near[each]))
-        if cluster:
-            clusters.append(cluster)
-    return clusters
+def _joined(plan: MapPlan) -> list[list[Bunch]]:
+    """The bunches, those together that edges join, in the author's order."""
+    home = {name: number for number, bunch in enumerate(plan.bunches) for name in bunch.members}
+    root = list(range(len(plan.bunches)))
+    for edge in plan.edges:
+        if edge.source in home and edge.target in home:
+            first, second = sorted((root[home[edge.source]], root[home[edge.target]]))
+            root = [first if each == second else each for each in root]
+    return [
+        [bunch for bunch, own in zip(plan.bunches, root, strict=True) if own == each]
+        for each in dict.fromkeys(root)
+    ]
 
 
-def _depth(cluster: Sequence[str], edges: Sequence[Edge], hubs: Sequence[str]) -> float:
-    """Find how far down a group belongs: 0 beside the first person of the middle, 1 beside the second."""
-    members = set(cluster)
+def _depth(cluster: Sequence[Bunch], plan: MapPlan) -> float:
+    """How far down a cluster belongs: 0 beside the first person of the middle, 1 beside the second."""
+    members = {name for bunch in cluster for name in bunch.members}
     pulls = [
-        float(index)
-        for edge in edges
-        for index, hub in enumerate(hubs)
-        if hub in (edge.source, edge.target) and edge.other(hub) in members
+        float(number)
+        for edge in plan.edges
+        for number, centre in enumerate(plan.centres)
+        if centre in (edge.source, edge.target) and members & {edge.source, edge.target}
     ]
     return sum(pulls) / len(pulls) if pulls else 0.5
+
+
+def _weight(bunch: Bunch, plan: MapPlan) -> int:
+    """About how many lines of text a bunch has."""
+    arrivals = sum(edge.target in bunch.members for edge in plan.edges)
+    return 1 + bool(bunch.name) + len(bunch.members) + arrivals
+
+
+def lanes_of(column: Sequence[Bunch], edges: Sequence[Edge]) -> dict[Edge, int]:
+    """Give every edge between two people of a column a lane of its own beside it, the shortest next to the frames."""
+    order = {name: number for number, name in enumerate(name for bunch in column for name in bunch.members)}
+    spans = {
+        edge: tuple(sorted((order[edge.source], order[edge.target])))
+        for edge in edges
+        if edge.source in order and edge.target in order
+    }
+    lanes: dict[Edge, int] = {}
+    for edge in sorted(spans, key=lambda each: (spans[each][1] - spans[each][0], spans[each])):
+        top, foot = spans[edge]
+        taken = {lane for other, lane in lanes.items() if spans[other][0] <= foot and spans[other][1] >= top}
+        lanes[edge] = next(lane for lane in range(len(spans)) if lane not in taken)
+    return lanes
+
+
+def stand(column: Sequence[Bunch], plan: MapPlan, slots: MapSide, context: Context, top: int) -> Column:
+    """Set a column, its first frame at `top`."""
+    setter = _ColumnSetter(plan, slots, context, top)
+    for bunch in column:
+        setter.bunch(bunch)
+    height = max(0, setter.y - _APART - top)
+    return Column(tuple(setter.shapes), tuple(setter.labels), setter.starts, setter.ends, height)
+
+
+class _ColumnSetter:
+    """One column while it is being set."""
+
+    def __init__(self, plan: MapPlan, slots: MapSide, context: Context, top: int) -> None:
+        self._plan = plan
+        self._slots = slots
+        self._context = context
+        self._style = context.style("figure-label")
+        self.y = top
+        self.shapes: list[Shape] = []
+        self.labels: list[Label] = []
+        self.starts: dict[Edge, int] = {}
+        self.ends: dict[Edge, int] = {}
+
+    def bunch(self, bunch: Bunch) -> None:
+        """Set a frame with its name and its people."""
+        top = self.y
+        self.y += _PAD
+        if bunch.name:
+            self._words(bunch.name, Look(strong=True, colour=self._context.colour("accent")), inner=True)
+        for number, name in enumerate(bunch.members):
+            self.y += _BETWEEN if number or bunch.name else 0
+            self._person(name)
+        self.y += _PAD
+        box = (self._slots.x, top, self._slots.width, self.y - top)
+        self.shapes.append(rounded(box, 4000, stroke=self._context.colour("rule"), width=_BORDER))
+        self.y += _APART
+
+    def _person(self, name: str) -> None:
+        """Set a name, then the words of the edges that lead to it."""
+        top = self.y
+        self._words(name, Look(scale=_NAME), inner=True)
+        leaving = [edge for edge in self._plan.edges if edge.source == name]
+        inwards = [edge for edge in leaving if edge.target in self._plan.centres]
+        for edges in (inwards, [edge for edge in leaving if edge not in inwards]):
+            for number, edge in enumerate(edges, 1):
+                self.starts[edge] = top + (self.y - top) * number // (len(edges) + 1)
+        for edge in self._plan.edges:
+            if edge.target == name:
+                before = self.y
+                look = Look(aside=True, colour=self._context.colour("muted"))
+                self._words(edge.words, look, inner=edge.source in self._plan.centres)
+                self.ends[edge] = (before + self.y) // 2
+
+    def _words(self, text: str, look: Look, *, inner: bool) -> None:
+        """Set words at the side of the column that faces the middle, or at the other."""
+        if not text:
+            self.y += _SILENT
+            return
+        side = self._slots.inner if inner else -self._slots.inner
+        align: Align = "right" if side > 0 else "left"
+        x = self._slots.x + (self._slots.width - _PAD if side > 0 else _PAD)
+        label = Label(x, 0, (Text(text, look),), self._style, self._slots.width - 2 * _PAD, align=align)
+        self.labels.append(replace(label, y=self.y + self._style.size))
+        self.y += self._context.height(label)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import record, replace
 from guidepress.compose.asides import aside
 from guidepress.compose.figures.character_map import character_map
+from guidepress.compose.figures.map_plan import plan_of
 from guidepress.compose.kind import Kind
-from guidepress.compose.lists import described
+from guidepress.compose.lists import bullets, described
 from guidepress.compose.run_in import RunInOptions, in_brief, run_in
 from guidepress.compose.tables import ruled
 from guidepress.document.blocks import Figure, Group, MarginNote, Paragraph
@@ -16,7 +17,7 @@ from guidepress.document.inlines import Look, PageRef, Text
 from guidepress.layout.options import Amount  # noqa: TC001 - the loader reads the annotations at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section, Table
@@ -58,11 +59,8 @@ def characters(guide: Guide, spec: SectionSpec[CharactersOptions], context: Cont
         title = labels.text("key_figures" if factual else "who-is-who")
         return context.section(spec, title, (described(_run_in(each, context) for each in listed),))
     blocks: list[Block] = []
-    drawn = character_map(guide, context, context.measure) if spec.options.map else None
-    if drawn is not None:
-        drawing, alt = drawn
-        caption = context.paragraph("caption", labels.text("character-map"), role="Caption")
-        blocks.append(Figure(drawing, alt, context.style("figure"), caption))
+    if spec.options.map:
+        blocks.extend(_map(guide, context))
     major = [each for each in listed if each.importance < _MINOR or each.analysis]
     minor = [each for each in listed if each not in major]
     blocks.extend(_major(each, spec, context) for each in major)
@@ -77,6 +75,25 @@ def characters(guide: Guide, spec: SectionSpec[CharactersOptions], context: Cont
     )  # no analysis is promised where none is printed
     title = labels.text("key_figures" if factual else said)
     return context.section(spec, title, tuple(blocks))
+
+
+def _map(guide: Guide, context: Context) -> Iterator[Block]:
+    """Draw the map, and list the lines that its author wants and that are too many; all of them if no page holds it."""
+    title = context.labels.text("character-map")
+    drawn = character_map(guide, context, context.measure)
+    if drawn is not None:
+        caption = context.paragraph("caption", title, role="Caption")
+        yield Figure(drawn[0], drawn[1], context.style("figure"), caption)
+    plan = plan_of(guide, context.labels) if guide.map is not None else None
+    if plan is None:
+        return
+    listed = plan.rest if drawn is not None else (*plan.edges, *plan.rest)
+    if drawn is None:
+        yield context.label(title)
+    if listed:
+        colon = context.labels.colon
+        said = ((Text(edge.source, Look(strong=True)), Text(f"{colon}{edge.words}")) for edge in listed)
+        yield bullets(context.style("list-tight"), said)
 
 
 def _listed(guide: Guide, options: CharactersOptions) -> list[Character]:

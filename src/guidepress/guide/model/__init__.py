@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from guidepress.guide.model.guide import FreeSection, Guide, Organizer, Reading, Topic
-from guidepress.guide.model.people import Character, Quote, Relation, Stage, Symbol, Theme
+from guidepress.guide.model.people import (
+    Character,
+    CharacterMap,
+    MapEdge,
+    MapGroup,
+    Quote,
+    Relation,
+    Stage,
+    Symbol,
+    Theme,
+)
 from guidepress.guide.model.questions import (
     Activity,
     BlankRule,
@@ -29,6 +39,7 @@ __all__ = [
     "Beat",
     "BlankRule",
     "Character",
+    "CharacterMap",
     "Cover",
     "Credits",
     "Criterion",
@@ -39,6 +50,8 @@ __all__ = [
     "Guide",
     "ImageFile",
     "Level",
+    "MapEdge",
+    "MapGroup",
     "Markdown",
     "Match",
     "Organizer",

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias
 
 from guidepress.base.diagnostics import Diagnostic, Span
 from guidepress.base.record import field, record
-from guidepress.guide.model.people import Character, Quote, Symbol, Theme
+from guidepress.guide.model.people import Character, CharacterMap, Quote, Symbol, Theme
 from guidepress.guide.model.questions import Activity, Essay, Question, Rubric, Schedule
 from guidepress.guide.model.text import NOWHERE, Address, Language, Markdown
 from guidepress.guide.model.units import Beat, Event, Term, TriviaFact, Unit, VocabularyWord
@@ -110,6 +110,8 @@ class Guide:
     """The spine: summaries, vocabulary, checks, quotes and calendars follow it."""
     characters: tuple[Character, ...] = ()
     """The characters, major ones first."""
+    map: CharacterMap | None = None
+    """Who stands where on the character map, and which lines join them."""
     themes: tuple[Theme, ...] = ()
     """The themes."""
     symbols: tuple[Symbol, ...] = ()

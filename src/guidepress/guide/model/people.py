@@ -7,7 +7,17 @@ from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
 from guidepress.guide.model.text import NOWHERE, CharacterName, Count, Markdown, ThemeId, UnitNumber
 
-__all__ = ["Character", "Quote", "Relation", "Stage", "Symbol", "Theme"]
+__all__ = [
+    "Character",
+    "CharacterMap",
+    "MapEdge",
+    "MapGroup",
+    "Quote",
+    "Relation",
+    "Stage",
+    "Symbol",
+    "Theme",
+]
 
 
 @record
@@ -56,6 +66,44 @@ class Character:
     """Relations to other characters; they make the character map."""
     arc: tuple[Stage, ...] = ()
     """States through the units."""
+    span: Span = NOWHERE
+
+
+@record
+class MapGroup:
+    """People who stand together on the character map, in one frame: a family, a party, a household."""
+
+    members: tuple[CharacterName, ...]
+    """The characters, in the order in which they stand."""
+    name: str = ""
+    """What stands above them: The Cratchits."""
+    span: Span = NOWHERE
+
+
+@record
+class MapEdge:
+    """A line of the character map: {from: Bob Cratchit, to: Ebenezer Scrooge, words: clerk to Scrooge}."""
+
+    from_: CharacterName = field(metadata={"key": "from"})
+    """Whose line it is, by name or alias."""
+    to: CharacterName
+    """The other, to whom its arrow points."""
+    words: str = ""
+    """What is printed where the arrow ends, so that it goes on from the first name: "clerk to Scrooge". What the first
+    character's own `relations` say of the other unless given."""
+    span: Span = NOWHERE
+
+
+@record
+class CharacterMap:
+    """The character map as its author wants it. Without one it is made of the `relations` of the characters."""
+
+    centre: tuple[CharacterName, ...] = field(metadata={"one_or_many": True})
+    """The one or two characters in the middle."""
+    groups: tuple[MapGroup, ...] = ()
+    """Who stands together. Groups that edges join stand on one side; whoever is in none stands alone."""
+    edges: tuple[MapEdge, ...] = ()
+    """The lines. The first twelve are drawn; the others are a list below the map."""
     span: Span = NOWHERE
 
 
