@@ -12,8 +12,8 @@ from guidepress.base.record import replace
 from guidepress.document.blocks import Break
 from guidepress.document.style import Style
 from guidepress.layout.areas import areas_of
-from guidepress.layout.model import Furniture, Slots
-from guidepress.page.items import ARTIFACT, Frame, Run, Shape
+from guidepress.layout.model import Furniture, Logo, Slots
+from guidepress.page.items import ARTIFACT, Frame, Image, Run, Shape
 from guidepress.paginate import paginate
 from guidepress.paginate.masters import FurnitureText, Masters
 from guidepress.paginate.resolve import unknown
@@ -242,3 +242,29 @@ def test_a_head_that_would_meet_its_neighbour_is_shortened(fonts: Fonts) -> None
         assert title.startswith(texts[0][:-1])
         assert title[len(texts[0]) - 1] == " "
     assert not [each for each in book.diagnostics if each.code in {"overprinted", "off-page"}]
+
+
+def test_a_logo_stands_in_the_middle_of_its_line_as_an_artifact(fonts: Fonts) -> None:
+    """12 points high on a line of 8-point type: 6 above and below the middle, which is 8 // 3 above the baseline."""
+    owl = Logo("owl.png", "An owl", height=12_000, path="/owl.png", pixel_width=200, pixel_height=100)
+    signed = Furniture(head_verso=Slots(left="{title}", right="{logo}"))
+    layout = replace(layout_of(furniture=signed), logo=owl)
+    book = paginate(document(section(para(900))), layout, fonts)
+    (frame,) = [f for f in book.pages[1].frames if f.items and isinstance(f.items[0], Image)]
+    size = layout.styles.get("running-head", layout.styles["body"]).size
+    assert frame.tag == ARTIFACT
+    assert frame.items == (
+        Image("/owl.png", 0, -(size // 3) - 6_000, 24_000, 12_000, most=100),
+    )  # 24 pt at 300 ppi
+    assert frame.x + 24_000 == 220_000  # the outer edge of a verso's text is left
+    assert furniture(book.pages[1]) == ["A Title"]
+
+
+def test_a_long_title_leaves_a_logo_its_width(fonts: Fonts) -> None:
+    owl = Logo("owl.png", path="/owl.png", pixel_width=900, pixel_height=100)
+    signed = Furniture(head_verso=Slots(left="{title} {title} {title} {title}", right="{logo}"))
+    book = paginate(document(section(para(900))), replace(layout_of(furniture=signed), logo=owl), fonts)
+    said, sign = (f for f in book.pages[1].frames if f.tag == ARTIFACT)
+    run = said.items[-1]
+    assert isinstance(run, Run)
+    assert said.x + run.x + run.width <= sign.x

@@ -13,6 +13,7 @@ from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.lengths import format_length
 from guidepress.base.record import replace
 from guidepress.compose.cover_face import CoverFace
+from guidepress.compose.cover_logo import cover_logo
 from guidepress.compose.shelf import shelf
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import LineBreak, PageCount, ReadingTime, Text
@@ -57,7 +58,9 @@ def cover(guide: Guide, context: Context, face: CoverFace | None = None) -> Draw
     face = face or CoverFace(page.width, page.height)
     feet = _foot(guide, context, face)
     foot = face.shelf_foot - (feet[0].y - feet[-1].y)
-    strip, top = _strip(guide, context, face)
+    sign = cover_logo(context, face)
+    foot = min(foot, sign.shelf_foot)
+    strip, top = _strip(guide, context, face, sign.lowered)
     labels, below = _fitting(guide, context, face, (top, foot))
     if below > foot:
         context.diagnostics.append(_crowded(below - foot))
@@ -70,12 +73,12 @@ def cover(guide: Guide, context: Context, face: CoverFace | None = None) -> Draw
     pictures = _picture(guide, face, (foot, tallest), context.layout.picture_resolution)
     books = () if pictures else shelf(context, (face.bound, face.width), (foot, tallest), (0, over))
     shapes = (ground, *books, rule)
-    return Drawing(face.width, face.height, shapes, (*labels, *strip, *feet), pictures)
+    return Drawing(face.width, face.height, shapes, (*labels, *strip, *feet), (*pictures, *sign.pictures))
 
 
-def _strip(guide: Guide, context: Context, face: CoverFace) -> tuple[tuple[Label, ...], int]:
+def _strip(guide: Guide, context: Context, face: CoverFace, lowered: int) -> tuple[tuple[Label, ...], int]:
     """Set the title strip above the rule, and find the rule's height: lower where several lines would not be safe."""
-    top, text = face.side + _STRIP, title_strip(guide, context)
+    top, text = face.side + _STRIP + lowered, title_strip(guide, context)
     if not text:
         return (), top
     style = context.style("cover-strip")
@@ -169,7 +172,7 @@ def _foot(guide: Guide, context: Context, face: CoverFace) -> tuple[Label, Label
 
     Where type is too large for both on one line, the second stands above the first.
     """
-    side, measure = face.left, face.measure
+    side, measure = face.left, face.measure - cover_logo(context, face).taken
     style = context.style("cover-foot")
     base = face.foot(style.size)
     sheets = context.layout.reading_time == "none"

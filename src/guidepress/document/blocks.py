@@ -170,7 +170,7 @@ class Label:
 class Drawing:
     """Vector art from data: shapes in paint order, then pictures, then labels. Origin top left.
 
-    `pictures` are raster pictures with their alternative texts; only covers have them.
+    `pictures` are raster pictures with their alternative texts, decoration where that is empty; only covers have them.
     """
 
     width: int

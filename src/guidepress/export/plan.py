@@ -19,6 +19,7 @@ from guidepress.export.running.engine import engine_digest
 from guidepress.export.running.outcome import digest
 from guidepress.export.units import Printing, PupilCopy, WorkUnit
 from guidepress.export.variants import has_key, has_quiz, letters_of, seed_of, versioned
+from guidepress.layout.inputs import layout_inputs
 from guidepress.press.prepare import file_names
 from guidepress.press.printers import load_printer
 
@@ -280,10 +281,7 @@ class ExportPlan:
         changed = versioned(layout, versions, seed)
         own = folder / entry.layout
         whole = str(own) if own.is_file() else entry.layout
-        fonts = (
-            Path(family.folder, face) for family in layout.fonts.values() for face in family.files.values()
-        )
-        files = (*map(Path, layout.files), *fonts)
+        files = layout_inputs(layout)
         sources = tuple((file.name, digest(file.read_bytes())) for file in files if file.is_file())
         return _Set(
             replace(entry, layout=whole),

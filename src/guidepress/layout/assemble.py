@@ -129,6 +129,7 @@ class Assembly:
             named = tuple((name, self._label_folder(run) / name) for name in values["labels"])
             values["own_labels"], faults = read_own_labels(named, self._head, run, self._root)
             self._faults.extend(faults)
+        self._logo(values, run)
         if "furniture" in values:
             check_furniture(values["furniture"], self._head, run)
             if values["page"] is not None and "body" in values["styles"]:
@@ -141,6 +142,23 @@ class Assembly:
             check_fit(values["fit"], self._head, run)
         if "sampler" in values:
             check_sampler(values["sampler"], values["sections"], self._head, run)
+
+    def _logo(self, values: dict[str, Any], run: Decoding) -> None:
+        """Find the logo, and check what heads and feet do with it."""
+        from guidepress.layout.logos import (  # noqa: PLC0415 - few layouts have one
+            check_logo_places,
+            check_logo_room,
+            place_logo,
+        )
+
+        furniture, logo = values.get("furniture"), values.get("logo")
+        if logo is not None and logo.file:  # a missing name is told already
+            values["logo"], faults = place_logo(logo, self._files, self._head, run, self._root)
+            self._faults.extend(faults)
+            if furniture is not None and values["page"] is not None and "body" in values["styles"]:
+                check_logo_room(values["logo"], furniture, values["page"], values["styles"], self._head, run)
+        if furniture is not None:
+            check_logo_places(furniture, self._head, run, known="logo" in pairs_of(self._head, run))
 
     def _label_folder(self, run: Decoding) -> Path:
         """The folder of the layout that names label files; what is set on the command line is no file."""

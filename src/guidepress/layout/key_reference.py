@@ -18,6 +18,7 @@ from guidepress.layout.model import (
     Floor,
     Furniture,
     Layout,
+    Logo,
     MarginColumn,
     Margins,
     PageSpec,
@@ -90,8 +91,22 @@ _PLACEHOLDERS = """Its texts may name, in braces,
 | `{folio}` | the number of the page as it is printed, roman in the front matter |
 | `{page}` | the number of the page counted from the first, whatever its folio |
 | `{pages}` | the count of all pages |
+| `{logo}` | the layout's logo, alone at its place |
 
 Of parts between middle dots ("{section} · {unit}"), one that names nothing on a page is left out with its dot.
+"""
+
+
+_LOGO = """The sign of a school or a publisher, on the cover and where heads and feet name it:
+
+```yaml
+format: 1
+extends: handout
+description: Our handout, with the school's owl
+logo: {file: owl.svg, alt: The owl of Holm School, height: 14pt, cover: foot, cover_height: 14mm}
+furniture:
+  head_recto: {right: "{logo}"}
+```
 """
 
 
@@ -123,6 +138,9 @@ def layout_reference() -> str:
         "Each line has\n",
         _fields(Slots),
         _PLACEHOLDERS,
+        "## logo\n",
+        _LOGO,
+        _fields(Logo),
         "## contents\n",
         _fields(Contents),
         "## fit\n",
@@ -157,7 +175,7 @@ def _fields(cls: type[Any]) -> str:
         return (
             f"`{entry.name}`",
             entry.kind,
-            entry.default or ("needed" if cls is MarginColumn else "set in `base`"),
+            entry.default or ("needed" if cls in {Logo, MarginColumn} else "set in `base`"),
             entry.about,
         )
 

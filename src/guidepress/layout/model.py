@@ -20,6 +20,7 @@ __all__ = [
     "Floor",
     "Furniture",
     "Layout",
+    "Logo",
     "MarginColumn",
     "Margins",
     "PageSpec",
@@ -137,7 +138,7 @@ class Slots:
 
     {title} is the guide's with the edition, {work} without it, {section} the section's; {folio} is the page's as printed;
     {unit} is the heading below the section's that a page begins under, or its first; {page} counts from the first page,
-    whatever its folio; {pages} is the count of all. Of parts between middle dots, one that names nothing on a page is left
+    whatever its folio; {pages} is the count of all. {logo}, which stands alone, is the layout's logo. Of parts between middle dots, one that names nothing on a page is left
     out with its dot.
     """
 
@@ -176,6 +177,33 @@ class Furniture:
     blanks: Literal["none", "notes"] = "none"
     """What stands on a page before a section that must begin on a right-hand one: nothing, or lines for the reader's
     notes."""
+
+
+@record
+class Logo:
+    """The sign of a school or a publisher: on the cover, and wherever heads and feet say `{logo}`."""
+
+    file: str
+    """PNG, JPEG or SVG, beside the layout file that names it."""
+    alt: str = ""
+    """What it shows, for readers who cannot see the cover; without a text it is decoration there. In heads and feet it is
+    decoration always."""
+    height: Length = 12_000
+    """How high it stands in heads and feet, in the middle of their line."""
+    cover: Literal["foot", "top", "none"] = "foot"
+    """Where it stands on the cover: at the right of its foot, above its title strip, or not at all."""
+    cover_height: Length = 32_000
+    """How high it stands on the cover."""
+    path: str = field(default="", metadata={"derived": True})
+    """Where the file was found."""
+    pixel_width: int = field(default=0, metadata={"derived": True})
+    """Its width; a drawing's in points."""
+    pixel_height: int = field(default=0, metadata={"derived": True})
+    """Its height, likewise."""
+
+    def width_at(self, height: int) -> int:
+        """Its width where it stands so high, mpt."""
+        return height * self.pixel_width // max(1, self.pixel_height)
 
 
 @record
@@ -258,6 +286,8 @@ class Layout:
     as `student-workbook`, or words of your own; the study guide itself unless given."""
     cover: Literal["typographic", "none"] = "typographic"
     """The cover."""
+    logo: Logo | None = None
+    """A logo for cover, heads and feet, or none."""
     numbering_front: Literal["roman", "arabic"] = "arabic"
     """How the pages up to the first body section are numbered."""
     numbering: Literal["book", "copies"] = "book"

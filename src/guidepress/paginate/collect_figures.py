@@ -62,7 +62,7 @@ def collect_lines(block: Lines, place: CollectingPlace, colour: Colour) -> Ruled
 def art_of(drawing: Drawing, tag: int, x: int, tree: Tree, language: str, *, around: int = BACKGROUND) -> Art:
     """Make the piece of a drawing; labels with a role are elements of their own, `around` where it has none."""
     parent = tag if tag >= 0 else around
-    pictures = tuple(tree.add("Figure", tag, alt=alt) for _, alt in drawing.pictures)
+    pictures = tuple(tree.add("Figure", tag, alt=alt) if alt else BACKGROUND for _, alt in drawing.pictures)
     labels = tuple(tree.add(each.role, parent) if each.role else tag for each in drawing.labels)
     return Art(drawing, x, tag, labels, language, pictures)
 

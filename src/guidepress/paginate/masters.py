@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
 from guidepress.document.inlines import Text
+from guidepress.layout.logos import LOGO, logo_span
 from guidepress.layout.model import Slots
-from guidepress.page.items import ARTIFACT, Frame, Shape
+from guidepress.page.items import ARTIFACT, Frame, Image, Shape
+from guidepress.typeset.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from guidepress.layout.areas import Areas
     from guidepress.layout.model import Layout
     from guidepress.paginate.setter import Setter
-    from guidepress.typeset.lines import Line
 
 __all__ = ["FurnitureText", "Masters"]
 
@@ -80,6 +81,7 @@ class Masters:
         self._areas = areas
         self._setter = setter
         self._language = language
+        self._logo = layout.logo
         styles = layout.styles
         self._head = styles.get("running-head") or styles.get("body")
         self._folio = styles.get("folio") or self._head
@@ -153,16 +155,28 @@ class Masters:
         left, width = self._areas.left(verso=verso), self._areas.wide
         lines: dict[float, tuple[Line, str, Style]] = {}
         for text, share in ((slots.left, 0.0), (slots.centre, 0.5), (slots.right, 1.0)):
-            said = folio.fill(text) if text else ""
             style = self._style(text)
+            if text.strip() == LOGO and self._logo is not None and style is not None:
+                lines[share] = Line((), self._logo.width_at(self._logo.height), 0, 0), "", style
+                continue
+            said = folio.fill(text) if text else ""
             if said and style is not None:
                 lines[share] = self._set(said, style), said, style
         if sum(line.width for line, _, _ in lines.values()) * _AIRY > width:
             self._shorten(lines, width)
         return [
-            Frame(left + round((width - line.width) * share), y, line.runs, ARTIFACT)
-            for share, (line, _, _) in lines.items()
+            Frame(left + round((width - line.width) * share), y, line.runs or self._sign(style), ARTIFACT)
+            for share, (line, _, style) in lines.items()
         ]
+
+    def _sign(self, style: Style) -> tuple[Image, ...]:
+        """The logo in the middle of a line of furniture."""
+        logo = self._logo
+        if logo is None:
+            return ()
+        wide = logo.width_at(logo.height)
+        most = wide * self._layout.picture_resolution // 72_000  # mpt to the inch
+        return (Image(logo.path, 0, logo_span(logo, 0, style)[0], wide, logo.height, most=most),)
 
     def _set(self, said: str, style: Style) -> Line:
         return self._setter.single((Text(said),), said, style, self._language)
@@ -171,6 +185,8 @@ class Masters:
         """Shorten texts that would meet, the longest first, by whole words where that is enough."""
         for share in sorted(lines, key=lambda each: -lines[each][0].width):
             line, said, style = lines[share]
+            if not said:
+                continue  # a logo is as wide as it is
             others = {each: lines[each][0].width + style.size for each in lines if each != share}
             if share == 0.5:
                 room = width - 2 * max(others.values(), default=0)
