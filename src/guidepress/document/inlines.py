@@ -188,9 +188,11 @@ class Blank:
 
 @located
 class InlinePicture:
-    """A raster picture in the middle of a text. It is set below the lines of its paragraph, its title its caption.
+    """A picture in the middle of a text. It is set below the lines of its paragraph, its title its caption.
 
-    Sizes are pixels; `alt` is read out and never printed; `share` is its width in per cent of the measure, 0 for its own.
+    One that is no higher than a line has a `width` and a `height`, mpt, and stands in the line like a word; no more than
+    `most` pixels of it are wanted across. Other sizes are pixels; `alt` is read out and never printed; `share` is its
+    width in per cent of the measure, 0 for its own.
     """
 
     path: str
@@ -200,6 +202,9 @@ class InlinePicture:
     title: str = ""
     span: Span | None = None
     share: int = 0
+    width: int = 0
+    height: int = 0
+    most: int = 0
 
 
 Inline: TypeAlias = (

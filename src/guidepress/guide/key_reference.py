@@ -24,7 +24,7 @@ out of the book, its heading and its contents entry with it.
 
 - A **text** holds CommonMark: paragraphs, `*emphasis*`, `**strong**`, lists, block quotations, links, tables,
   `![alt text](picture.png)` (with `{width=40%}` close behind it so wide a part of the text, else as large as its
-  pixels allow), footnotes (`[^1]` and a line `[^1]: …`) and cross-references: `[](#theme-memory)` prints
+  pixels allow; one that is no higher than a line, with words beside it, stands in the line), footnotes (`[^1]` and a line `[^1]: …`) and cross-references: `[](#theme-memory)` prints
   the title and the page. `[mot]{lang=fr}` says that words are of another language: they are divided by its rules and
   read out in it. Quotes, dashes (`--`, `---`) and ellipses (`...`) are typed plainly and set by the rules of
   the guide's language. HTML is a fault.

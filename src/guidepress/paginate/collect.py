@@ -35,7 +35,7 @@ from guidepress.paginate.collect_figures import (
     collect_picture,
 )
 from guidepress.paginate.collect_notes import collect_note
-from guidepress.paginate.inline_pictures import parted
+from guidepress.paginate.inline_pictures import parted, with_small_pictures
 from guidepress.paginate.memory import CollectedSection, Memory
 from guidepress.paginate.pieces import (
     AnchorMark,
@@ -253,7 +253,9 @@ class _Walk:
 
     def _paragraph(self, block: Paragraph, place: CollectingPlace) -> list[Piece]:
         if any(type(inline) is InlinePicture for inline in block.inlines):
-            return self.blocks(parted(block, self._layout.styles), place)
+            block = with_small_pictures(block, place.measure, self._layout.picture_resolution)
+            if any(type(inline) is InlinePicture and not inline.height for inline in block.inlines):
+                return self.blocks(parted(block, self._layout.styles), place)
         return self._text(block, self.tree.paragraph(block, place.parent), place)
 
     def _text(self, block: Paragraph, elements: tuple[int, int], place: CollectingPlace) -> list[Piece]:

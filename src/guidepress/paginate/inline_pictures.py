@@ -1,4 +1,7 @@
-"""In: a paragraph with pictures in its text. Out: the same without them, and the pictures to be set below it."""
+"""In: a paragraph with pictures in its text. Out: the same without them, and the pictures to be set below it.
+
+A sign, a button, a rune is no higher than a line: it stands in the line.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from guidepress.document.blocks import Block
+    from guidepress.document.inlines import Inline
 
-__all__ = ["parted"]
+__all__ = ["parted", "with_small_pictures"]
 
 _LINES = 8
 """A picture in a list's item is no higher than so many lines: all the choices of a question are to be seen at once."""
@@ -22,6 +26,41 @@ _LINES = 8
 _ITEMS = frozenset({"LI", "LBody"})
 
 _NO_BREAK_SPACE = "\u00a0"
+
+
+_POINT = 1000
+"""A pixel of a picture without a width is a point wide, mpt, as where it stands alone."""
+
+_INCH = 72_000
+
+
+def with_small_pictures(block: Paragraph, measure: int, resolution: int) -> Paragraph:
+    """Size the pictures of a paragraph that stand in its lines: those no higher than a line, where there is text around them.
+
+    Args:
+        block: the paragraph.
+        measure: of its column, mpt, which shares of a width are of.
+        resolution: the most pixels an inch that are wanted; 0 is all there are.
+    """
+    if not plain_text(block.inlines).strip():
+        return block
+    return replace(
+        block,
+        inlines=tuple(
+            _sized(each, block.style.leading, measure, resolution)
+            if isinstance(each, InlinePicture)
+            else each
+            for each in block.inlines
+        ),
+    )
+
+
+def _sized(picture: InlinePicture, leading: int, measure: int, resolution: int) -> InlinePicture:
+    wide = measure * picture.share // 100 if picture.share else picture.pixel_width * _POINT
+    high = wide * picture.pixel_height // max(1, picture.pixel_width)
+    if picture.title or not 0 < high <= leading:  # a title is a caption, and that stands below
+        return picture
+    return replace(picture, width=wide, height=high, most=wide * resolution // _INCH)
 
 
 def parted(block: Paragraph, styles: Mapping[str, Style]) -> tuple[Block, ...]:
@@ -35,13 +74,13 @@ def parted(block: Paragraph, styles: Mapping[str, Style]) -> tuple[Block, ...]:
         The paragraph, unless it would be empty, kept with what follows; and the pictures below it. Those of a list's
         item stand within it, set in as its text is.
     """
-    style, said = block.style, tuple(each for each in block.inlines if not isinstance(each, InlinePicture))
+    style, said = block.style, tuple(each for each in block.inlines if not _stands_below(each))
     empty = not plain_text(said).strip()
     if empty and block.marker:
         said = (Text(_NO_BREAK_SPACE),)  # the letter of a choice needs a line to stand on
     text = replace(block, inlines=said, style=replace(style, name=f"{style.name}/pictured", keep_next=True))
     hung = bool(block.marker) or block.role in _ITEMS
-    found = [inline for inline in block.inlines if isinstance(inline, InlinePicture)]
+    found = [each for each in block.inlines if isinstance(each, InlinePicture) and not each.height]
     pictures = tuple(_picture(each, styles, _LINES * style.leading if hung else 0) for each in found)
     if not hung:
         kept = (text,) if not empty or block.anchor or block.heading else ()
@@ -51,6 +90,10 @@ def parted(block: Paragraph, styles: Mapping[str, Style]) -> tuple[Block, ...]:
     if block.role == "LI":  # the paragraph is the item, and its pictures belong to that
         return (Group((replace(text, role="LBody"), below), role="LI"),)
     return text, below
+
+
+def _stands_below(inline: Inline) -> bool:
+    return isinstance(inline, InlinePicture) and not inline.height
 
 
 def _picture(inline: InlinePicture, styles: Mapping[str, Style], tallest: int) -> Picture:

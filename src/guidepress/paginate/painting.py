@@ -15,12 +15,15 @@ from guidepress.paginate.plans import STILL
 from guidepress.paginate.tables.rows import row_shapes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from guidepress.layout.areas import Areas
     from guidepress.page.items import Item
     from guidepress.paginate.galley import Filling, Galley
     from guidepress.paginate.pieces import Box
     from guidepress.paginate.plans import Plan, Shifts, SideNote, Slice
     from guidepress.paginate.setter import Setter
+    from guidepress.typeset.lines import Line
 
 __all__ = ["Painter"]
 
@@ -114,6 +117,8 @@ class Painter:
                 items: tuple[Item, ...] = line.runs
                 if line.links or line.shapes:
                     items = (*line.shapes, *line.runs, *line.links)
+                if line.pictures:
+                    items = (*line.shapes, *_among(line, filling), *line.links)
                 y += filling.baseline
                 if artifact:
                     frames.append(Frame(x + filling.x, y, line.runs, ARTIFACT))
@@ -222,6 +227,17 @@ class Painter:
             if begin < end:
                 above = tops[note.before] + note.galley.tops[begin] - tops[part.note]
                 self._range(note.galley, begin, end, x + part.x, top + above)
+
+
+def _among(line: Line, para: Para) -> Iterator[Item]:
+    """The runs of a line with the pictures that stand among them, each the content of its own element."""
+    begin = 0
+    for each in line.pictures:
+        yield from line.runs[begin : each.after]
+        tag = para.tags[each.source] if para.tags else para.tag
+        yield Frame(0, 0, (each.image,), tag)
+        begin = each.after
+    yield from line.runs[begin:]
 
 
 def _element(filling: Filling) -> int:

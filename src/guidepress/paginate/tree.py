@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.document.inlines import Leader
+from guidepress.document.inlines import InlinePicture, Leader
 from guidepress.page.items import BACKGROUND
 from guidepress.page.tree import Node
 
@@ -89,7 +89,7 @@ class Tree:
         return self.add(block.role, parent, title=block.title, language=language, numbering=numbering)
 
     def inlines(self, inlines: tuple[Inline, ...], tag: int, named: int = BACKGROUND) -> tuple[int, ...]:
-        """Add the elements of a paragraph's links, note marks, emphasis and words in other languages.
+        """Add the elements of a paragraph's links, note marks, pictures, emphasis and words in other languages.
 
         Args:
             inlines: of the paragraph.
@@ -111,6 +111,9 @@ class Tree:
             if hasattr(inline, "note"):
                 last = (None, ground)
                 tags.append(self.add("Link", self.add("Reference", ground)))
+            elif isinstance(inline, InlinePicture):
+                last = (None, ground)
+                tags.append(self.add("Figure", ground, alt=inline.alt))
             elif listed and isinstance(inline, Leader):
                 tags.append(ground)  # title and page of an entry are one link
             else:
@@ -148,6 +151,7 @@ def _stands_out(inline: Inline) -> bool:
     return bool(
         getattr(inline, "link", None)
         or hasattr(inline, "note")
+        or isinstance(inline, InlinePicture)
         or getattr(inline, "language", "")
         or _is(inline, "strong")
         or _is(inline, "emphasis")

@@ -31,6 +31,9 @@ _KEPT_EMPTY = frozenset({"TD", "TH"})
 _NEWER_NUMBERING = frozenset({"Description", "Unordered"})
 """Ways to number a list that PDF 2.0 brought."""
 
+_LINED = frozenset({"P", "Span", "Lbl", "H1", "H2", "H3", "H4", "H5", "H6", "TOCI", "Reference"})
+"""Elements whose text a picture may stand in."""
+
 _INLINE_FIGURES = frozenset({"Figure", "Formula"})
 
 
@@ -79,6 +82,11 @@ class Structure:
     def in_figure(self, tag: int) -> bool:
         """Whether an element is a figure or stands in one."""
         return self._figure[tag] >= 0
+
+    def _in_line(self, index: int) -> bool:
+        """Whether a figure stands in the lines of a paragraph."""
+        parent = self._nodes[index].parent
+        return parent >= 0 and self._nodes[parent].role in _LINED
 
     def cover(self, tag: int, page: int, box: Box) -> None:
         """Let a figure's box reach around something drawn on the page where it begins."""
@@ -271,5 +279,6 @@ class Structure:
             return "<</O/FENote/NoteType/Footnote>>"
         if index in self._boxes:
             box = " ".join(map(number, self._boxes[index][1]))
-            return f"<</O/Layout/Placement/Block/BBox[{box}]>>"
+            placement = "Inline" if self._in_line(index) else "Block"
+            return f"<</O/Layout/Placement/{placement}/BBox[{box}]>>"
         return ""

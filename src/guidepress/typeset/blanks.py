@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from guidepress.typeset.founts import Fount
     from guidepress.typeset.matter import InlinePart
 
-__all__ = ["blank_words"]
+__all__ = ["blank_words", "picture_word"]
 
 _SAYS = "\u2007"
 """The space of an empty blank: a figure space has a glyph of its own, which hardly anything else uses. So it stands
 for the blank's words in the font itself, where programs find them that know of no replacement text."""
+
+_OBJECT = "\ufffc"
+"""What stands for a picture among letters (Unicode: OBJECT REPLACEMENT CHARACTER)."""
 
 _AIR = 150
 """Per mille of the size: least room between an answer and either end of its rule."""
@@ -61,6 +64,11 @@ def blank_words(
         Atom(_space(fount, max(least, half)), fount, plain) for half in (spare // 2, -(-spare // 2))
     )
     return (left, *answer, right), faults
+
+
+def picture_word(width: int, part: InlinePart) -> Atom:
+    """Make the room of a picture in a line, mpt: a space as wide, which is never printed and so never copied."""
+    return Atom(_space(part.ink.fount, width, _OBJECT), part.ink.fount, part)
 
 
 def _saying(word: Word, fount: Fount, says: str) -> Word:

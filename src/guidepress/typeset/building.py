@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.document.patterns import BAR_LINE, BAR_PITCH, hatch
-from guidepress.page.items import Link, Run, Shape
+from guidepress.page.items import Image, Link, Run, Shape
 from guidepress.typeset.blank_shapes import blank_shapes
 from guidepress.typeset.divisions import HARD, HYPHEN, SPACE
-from guidepress.typeset.lines import Line
+from guidepress.typeset.lines import Line, LinePicture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidepress.base.diagnostics import Diagnostic
+    from guidepress.document.inlines import InlinePicture
     from guidepress.typeset.founts import Fount
     from guidepress.typeset.ink import Ink
     from guidepress.typeset.matter import InlinePart
@@ -50,6 +51,7 @@ def build_line(
     wide = 1 + expansion / 1000
     begin = end = x
     runs: list[Run] = []
+    pictures: list[LinePicture] = []
     special: dict[int, tuple[float, float, Fount, InlinePart]] = {}
     ascent = descent = 0
     if row.strips[-1][3] and (last or kind != SPACE):
@@ -60,6 +62,10 @@ def build_line(
         gap = round(fount.space * stretch)
         width = glyphs * wide + gap * (len(words) - 1)
         end = x + width
+        if part.picture is not None:
+            pictures.append(LinePicture(len(runs), _image(part.picture, x, fount), source))
+            x = end + fount.space * stretch if spaced else end
+            continue
         runs.append(
             Run(
                 round(x), -rise, fount.face, fount.size, ink.colour, words, gap, round(width),
@@ -85,6 +91,15 @@ def build_line(
         kind in _DIVIDED,
         last,
         diagnostics,
+        tuple(pictures),
+    )
+
+
+def _image(picture: InlinePicture, x: float, fount: Fount) -> Image:
+    """Stand a picture on the baseline; one that is higher than the type reaches below it as far as letters do."""
+    drop = max(0, picture.height - fount.size)
+    return Image(
+        picture.path, round(x), drop - picture.height, picture.width, picture.height, most=picture.most
     )
 
 

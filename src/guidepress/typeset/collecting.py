@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidepress.document.inlines import PLAIN, Blank, InlinePicture, Leader, LineBreak, Look, NoteMark, Text
-from guidepress.typeset.blanks import blank_words
+from guidepress.typeset.blanks import blank_words, picture_word
 from guidepress.typeset.borrowing import borrow
 from guidepress.typeset.divisions import plain_text
 from guidepress.typeset.inks import ink_for
@@ -33,7 +33,8 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
     """Measure the words of a paragraph.
 
     Args:
-        inlines: Text, NoteMark, Blank, LineBreak and Leader. A picture is no text: whoever has room for it sets it below.
+        inlines: Text, NoteMark, Blank, LineBreak and Leader, and pictures no higher than a line; higher ones are no text:
+            whoever has room for them sets them below.
         style: the paragraph's style.
         fonts: the faces.
         language: BCP 47 tag of the paragraph.
@@ -72,7 +73,11 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
         elif isinstance(inline, Leader):
             gatherer.matter.leader = inline
             found[-1].append(gatherer.begin())
-        elif not isinstance(inline, InlinePicture):
+        elif isinstance(inline, InlinePicture):
+            if inline.height:
+                ink = ink_for(style, PLAIN, "", fonts, language=language, marked="")
+                gatherer.picture(inline.width, InlinePart(ink, source, picture=inline))
+        else:
             raise TypeError(f"{type(inline).__name__} must be resolved to Text before it is typeset")
     gatherer.close()
     return found
@@ -166,6 +171,12 @@ class _Gatherer:
         unit = self._growing()
         self._open = True
         unit.grow(words, _WHOLE * sum(len(atom.word.text) for atom in words), faults)
+
+    def picture(self, width: int, part: InlinePart) -> None:
+        """Add a picture, so wide, that stands among words as a word does."""
+        unit = self._growing()
+        self._open = True
+        unit.grow((picture_word(width, part),), _WHOLE)
 
     def _piecemeal(self, words: list[str], found: list[Token], part: InlinePart, span: Span | None) -> None:
         """Add words among which some are empty or lack a character."""

@@ -6,6 +6,7 @@ titles of a contents list keep clear of its page numbers.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
@@ -111,6 +112,7 @@ def _joined(parts: list[Line], shapes: tuple[Shape, ...]) -> Line:
     """One line out of its parts, with a space between them for whoever copies the text."""
     runs = [run for part in parts for run in part.runs]
     ends = {id(part.runs[-1]) for part in parts[:-1] if part.runs}
+    before = accumulate((len(part.runs) for part in parts), initial=0)
     return Line(
         tuple(replace(run, space_after=True) if id(run) in ends else run for run in runs),
         runs[-1].x + runs[-1].width - runs[0].x if runs else 0,
@@ -121,4 +123,9 @@ def _joined(parts: list[Line], shapes: tuple[Shape, ...]) -> Line:
         (*(shape for part in parts for shape in part.shapes), *shapes),
         last=True,
         diagnostics=tuple(fault for part in parts for fault in part.diagnostics),
+        pictures=tuple(
+            replace(each, after=each.after + passed)
+            for part, passed in zip(parts, before, strict=False)
+            for each in part.pictures
+        ),
     )

@@ -8,9 +8,18 @@ from guidepress.base.record import record
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.page.items import Link, Run, Shape
+    from guidepress.page.items import Image, Link, Run, Shape
 
-__all__ = ["Line"]
+__all__ = ["Line", "LinePicture"]
+
+
+@record
+class LinePicture:
+    """A picture that stands in a line: after so many of its runs, of the inline `source` of the paragraph."""
+
+    after: int
+    image: Image
+    source: int
 
 
 @record
@@ -28,6 +37,7 @@ class Line:
         last: the paragraph ends here, or a forced break follows.
         diagnostics: what went wrong while the line was set: characters without a glyph (errors), words
             divided by force (warnings). They stay with the line, so that a cached paragraph keeps them.
+        pictures: those that stand between the runs, in reading order.
     """
 
     runs: tuple[Run, ...]
@@ -40,3 +50,4 @@ class Line:
     hyphenated: bool = False
     last: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
+    pictures: tuple[LinePicture, ...] = ()

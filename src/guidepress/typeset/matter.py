@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Diagnostic
-    from guidepress.document.inlines import BlankDrawing, Leader, LinkTo
+    from guidepress.document.inlines import BlankDrawing, InlinePicture, Leader, LinkTo
     from guidepress.page.items import Word
     from guidepress.typeset.founts import Cut, Fount, Token
     from guidepress.typeset.hyphenation import Hyphenator
@@ -39,7 +39,7 @@ _MARK = "*"
 
 
 class InlinePart(NamedTuple):
-    """What an inline gives to its words: its ink, its index, its link, the note it marks, the colour of a blank's drawing."""
+    """What an inline gives to its words: ink, index, link, the note it marks, the colour of a blank's drawing, a picture."""
 
     ink: Ink
     source: int
@@ -48,6 +48,7 @@ class InlinePart(NamedTuple):
     figure: str = ""
     rule: Colour | None = None
     drawn: BlankDrawing = "rule"
+    picture: InlinePicture | None = None
 
     @property
     def hyphenator(self) -> Hyphenator | None:
@@ -208,7 +209,7 @@ class Matter:
     def _composite_cuts(self, unit: int, level: int, longest: float) -> tuple[Cut, ...]:
         atoms = self.composites[unit]
         letters = tuple(
-            _MARK * len(cluster) if atom.part.note or atom.part.rule else cluster
+            _MARK * len(cluster) if atom.part.note or atom.part.rule or atom.part.picture else cluster
             for atom in atoms
             for cluster in atom.word.clusters
         )
