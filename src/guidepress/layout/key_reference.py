@@ -99,14 +99,12 @@ Of parts between middle dots ("{section} · {unit}"), one that names nothing on 
 
 _LOGO = """The sign of a school or a publisher, on the cover and where heads and feet name it:
 
-```yaml
-format: 1
-extends: handout
-description: Our handout, with the school's owl
-logo: {file: owl.svg, alt: The owl of Holm School, height: 14pt, cover: foot, cover_height: 14mm}
-furniture:
-  head_recto: {right: "{logo}"}
-```
+    format: 1
+    extends: handout
+    description: Our handout, with the school's owl
+    logo: {file: owl.svg, alt: The owl of Holm School, height: 14pt, cover: foot, cover_height: 14mm}
+    furniture:
+      head_recto: {right: "{logo}"}
 """
 
 

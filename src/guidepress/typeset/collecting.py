@@ -33,8 +33,7 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
     """Measure the words of a paragraph.
 
     Args:
-        inlines: Text, NoteMark, Blank, LineBreak and Leader, and pictures no higher than a line; higher ones are no text:
-            whoever has room for them sets them below.
+        inlines: Text, NoteMark, Blank, LineBreak, Leader, pictures; one without a height is set below by whoever has room.
         style: the paragraph's style.
         fonts: the faces.
         language: BCP 47 tag of the paragraph.
@@ -74,9 +73,8 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
             gatherer.matter.leader = inline
             found[-1].append(gatherer.begin())
         elif isinstance(inline, InlinePicture):
-            if inline.height:
-                ink = ink_for(style, PLAIN, "", fonts, language=language, marked="")
-                gatherer.picture(inline.width, InlinePart(ink, source, picture=inline))
+            ink = ink_for(style, PLAIN, "", fonts, language=language, marked="")
+            gatherer.picture(inline, InlinePart(ink, source, picture=inline))
         else:
             raise TypeError(f"{type(inline).__name__} must be resolved to Text before it is typeset")
     gatherer.close()
@@ -172,11 +170,12 @@ class _Gatherer:
         self._open = True
         unit.grow(words, _WHOLE * sum(len(atom.word.text) for atom in words), faults)
 
-    def picture(self, width: int, part: InlinePart) -> None:
-        """Add a picture, so wide, that stands among words as a word does."""
-        unit = self._growing()
-        self._open = True
-        unit.grow((picture_word(width, part),), _WHOLE)
+    def picture(self, picture: InlinePicture, part: InlinePart) -> None:
+        """Add a picture that stands among words as a word does; one without a height is none."""
+        if picture.height:
+            unit = self._growing()
+            self._open = True
+            unit.grow((picture_word(picture.width, part),), _WHOLE)
 
     def _piecemeal(self, words: list[str], found: list[Token], part: InlinePart, span: Span | None) -> None:
         """Add words among which some are empty or lack a character."""

@@ -112,6 +112,8 @@ class Event:
     """Date, age or hour, as a reader would say it."""
     event: Markdown
     """What happens."""
+    name: str = ""
+    """What it is called in the picture of story and telling, in two to five words; all that happens unless given."""
     unit: UnitNumber | None = None
     """The unit that tells it."""
     told: Count | None = None
