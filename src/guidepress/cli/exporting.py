@@ -34,7 +34,7 @@ def say_plan(path: Path, root: Path | None = None, *, as_json: bool) -> int:
     """
     loaded = load_job(path, root)
     planned = plan(loaded)
-    found = list(estimate(planned.units()))
+    found = list(estimate(planned.units(), on_screen=loaded.job.files == "both"))
     good = not any(each.faults for each in found)
     if as_json:
         say_json(
@@ -69,11 +69,10 @@ def _needs(loaded: LoadedJob) -> None:
 
 
 def _line(each: Estimate) -> str:
-    size = (
-        "not counted"
-        if each.pages is None
-        else f"{counted(each.pages, 'page')}, {counted(each.sheets or 0, 'sheet')}"
-    )
+    size = "not counted"
+    if each.pages is not None:
+        printed = counted(each.sheets, "sheet") if each.sheets else "for screens"
+        size = f"{counted(each.pages, 'page')}, {printed}"
     more = f" and {counted(each.files - 1, 'file')} more" if each.files > 1 else ""
     copies = f", {counted(each.copies, 'copy')}".replace("copys", "copies") if each.kind == "volume" else ""
     return f"  {each.kind}: {each.name}.pdf{more}{copies}: {size}"

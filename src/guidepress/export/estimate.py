@@ -40,7 +40,7 @@ class Estimate:
         files: how many.
         copies: in them.
         pages: in all, the blank ones at the ends of copies included; None where no book was composed.
-        sheets: in all; None likewise.
+        sheets: in all; 0 for files that are read on screens; None likewise.
         faults: why it could not be made.
     """
 
@@ -53,8 +53,16 @@ class Estimate:
     faults: tuple[Diagnostic, ...] = ()
 
 
-def estimate(units: Iterable[WorkUnit], bench: Bench | None = None) -> Iterable[Estimate]:
-    """Count each unit, one after the other."""
+def estimate(
+    units: Iterable[WorkUnit], *, on_screen: bool = False, bench: Bench | None = None
+) -> Iterable[Estimate]:
+    """Count each unit, one after the other.
+
+    Args:
+        units: of a job.
+        on_screen: files for single pupils are not printed, since volumes are.
+        bench: what earlier units have composed.
+    """
     bench = bench or Bench()
     for index, unit in enumerate(units):
         names = unit.names if unit.kind in {"copies", "press"} else (unit.name,)
@@ -68,7 +76,8 @@ def estimate(units: Iterable[WorkUnit], bench: Bench | None = None) -> Iterable[
             continue
         if pages:
             two = unit.printing.padding in {"duplex", "4"}
-            sheets = sum(sheets_of(each, two=two) for each in pages)
+            printed = not (on_screen and unit.kind == "copies")
+            sheets = sum(sheets_of(each, two=two) for each in pages) if printed else 0
             yield Estimate(unit.kind, names[0], len(names), len(unit.copies), sum(pages), sheets)
 
 

@@ -201,16 +201,15 @@ def _copies(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
     from guidepress.export.copies.printing import Singles  # noqa: PLC0415 - likewise
 
     copies, books = copy_set(unit, bench)
-    singles = Singles(bench.layout(unit).standards)
+    singles = Singles(copies, unit.copies, bench.layout(unit).standards)
     made = []
     for copy, name in zip(unit.copies, unit.names, strict=True):
-        document = books[copy.version].document
-        book = copies.book(copy)
+        document, book = books[copy.version].document, books[copy.version].book
         made.append(
             Artefact(
                 "copy",
                 f"{name}.pdf",
-                singles.write(book),
+                singles.write(copy),
                 version=copy.version,
                 code=copy.code,
                 pages=len(book.pages),
@@ -243,11 +242,11 @@ def _layout_key(unit: WorkUnit) -> tuple[object, ...]:
 def _class_sheet(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
     """The sheet for the copy room that belongs to a volume."""
     from guidepress.export.class_sheet import class_sheet  # noqa: PLC0415 - likewise
-    from guidepress.export.copies.printing import Singles  # noqa: PLC0415 - likewise
+    from guidepress.export.copies.printing import write_alone  # noqa: PLC0415 - likewise
 
     _, books = copy_set(unit, bench)
     book = class_sheet(unit, bench.guide(unit), {version: each.book for version, each in books.items()})
-    data = Singles(bench.layout(unit).standards).write(book)
+    data = write_alone(book, bench.layout(unit).standards)
     return (Artefact("class-sheet", f"{unit.name}.pdf", data, pages=len(book.pages)),)
 
 

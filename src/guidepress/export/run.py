@@ -96,6 +96,14 @@ class Exported:
     catalogue: tuple[str, ...] = ()
 
 
+@record
+class _Start:
+    """When a run began: by the clock on the wall, which may be set, and by one that only goes forward."""
+
+    wall: float
+    steady: float
+
+
 def export(
     plan: ExportPlan,
     place: str,
@@ -115,7 +123,7 @@ def export(
     Raises:
         FaultsFound: two files would have one name, another run or job has the place, or it cannot be written.
     """
-    way, started, storage = way or Way(), time.time(), Storage(place)
+    way, started, storage = way or Way(), _Start(time.time(), time.monotonic()), Storage(place)
     names = [task_of(unit).name for unit in plan.units()]  # what is wrong with a name is told before all else
     crew = _crew(way, storage, len(names))
     try:
@@ -211,16 +219,16 @@ def _without_folder(reason: str) -> str:
     return f"{head.rpartition('/')[2]}{mark}{rest}" if "/" in head and " " not in head else reason
 
 
-def _run_json(run: str, started: float, tally: Tally) -> bytes:
+def _run_json(run: str, started: _Start, tally: Tally) -> bytes:
     """What differs from one run of a job to the next: times, and the machine."""
-    begun = dt.datetime.fromtimestamp(started, dt.UTC)
+    begun = dt.datetime.fromtimestamp(started.wall, dt.UTC)
     said = {
         "run": run,
         "guidepress": version("guidepress"),
         "python": platform.python_version(),
         "machine": f"{platform.system()} {platform.machine()}",
         "started": begun.isoformat(timespec="seconds"),
-        "seconds": round(time.time() - started, 3),
+        "seconds": round(time.monotonic() - started.steady, 3),
         "units": {"done": tally.done, "kept": tally.kept, "failed": tally.failed},
     }
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()

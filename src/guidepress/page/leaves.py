@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.colour import BLACK
 from guidepress.base.record import record
-from guidepress.page.items import ARTIFACT, Frame, Shape
 
 if TYPE_CHECKING:
     from guidepress.page.book import Page
-    from guidepress.page.items import PathOp
+    from guidepress.page.items import Frame
 
-__all__ = ["CodeSymbol", "PrintLeaf", "symbol_frame"]
+__all__ = ["CodeSymbol", "PrintLeaf"]
 
 
 @record
@@ -48,21 +46,3 @@ class PrintLeaf:
     common: tuple[Frame, ...] = ()
     symbol: CodeSymbol | None = None
     begins: str = ""
-
-
-def symbol_frame(symbol: CodeSymbol) -> Frame:
-    """Draw a code as one shape, a rectangle for each run of dark modules; it is no part of the text."""
-    count = len(symbol.rows)
-    edges = [symbol.size * index // count for index in range(count + 1)]
-    path: list[PathOp] = []
-    for y, row in enumerate(symbol.rows):
-        x = 0
-        while x < count:
-            if not row >> (count - 1 - x) & 1:
-                x += 1
-                continue
-            start = x
-            while x < count and row >> (count - 1 - x) & 1:
-                x += 1
-            path.append(("r", (edges[start], edges[y], edges[x] - edges[start], edges[y + 1] - edges[y])))
-    return Frame(symbol.x, symbol.y, (Shape(tuple(path), fill=BLACK, tag=ARTIFACT),), ARTIFACT)

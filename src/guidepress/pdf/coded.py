@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guidepress.pdf.paths import Box
     from guidepress.pdf.placed import Placed
 
-__all__ = ["CodedPage", "CodedPages", "LaidPage"]
+__all__ = ["CodedPage", "CodedPages", "LaidPage", "words_of"]
 
 
 @identity
@@ -124,15 +124,15 @@ class CodedPages:
         return known
 
 
-def _laid(page: Page) -> LaidPage:
-    items = tuple(flatten(page))
+def words_of(items: Iterable[Placed]) -> dict[Face, frozenset[Word]]:
+    """The words of each face, faces in order of first use."""
     words: dict[Face, set[Word]] = {}
     for item, *_ in items:
         if type(item) is Run and item.words:
             words.setdefault(item.face, set()).update(item.words)
-    return LaidPage(
-        page,
-        items,
-        {face: frozenset(found) for face, found in words.items()},
-        max((tag for *_, tag in items), default=-1),
-    )
+    return {face: frozenset(found) for face, found in words.items()}
+
+
+def _laid(page: Page) -> LaidPage:
+    items = tuple(flatten(page))
+    return LaidPage(page, items, words_of(items), max((tag for *_, tag in items), default=-1))

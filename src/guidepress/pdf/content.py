@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from guidepress.pdf.placed import Placed
     from guidepress.pdf.tags import Structure
 
-__all__ = ["ContentWriter"]
+__all__ = ["ContentWriter", "alone"]
 
 _MATRICES = ("1 0 0 1", "0 -1 1 0", "-1 0 0 -1", "0 1 -1 0")
 """Of quarter turns clockwise (ISO 32000-1, 8.3.3)."""
@@ -349,6 +349,11 @@ class ContentWriter:
         self.pictures[image.path, image.most] = name
         matrix = f"{number(image.width)} 0 0 {number(image.height)} {number(x)} {number(y - image.height)}"
         self._out.append(f"q {matrix} cm /{name} Do Q\n")
+
+
+def alone(content: bytes) -> bytes:
+    """Content that leaves nothing set for what stands behind it on the page (ISO 32000-1, 8.4.2)."""
+    return b"q\n%bQ\n" % content
 
 
 def _shown(fragment: str) -> str:

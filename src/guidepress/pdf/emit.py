@@ -24,9 +24,9 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 if TYPE_CHECKING:
-    from guidepress.pdf.objects import Objects
+    from guidepress.pdf.objects import Body, Objects
 
-__all__ = ["emit"]
+__all__ = ["WrittenObjects", "emit"]
 
 VERSION = (1, 7)
 """PDF 1.7: the version that PDF/UA-1 and PDF/A-2 are made of (ISO 14289-1, 6.1)."""
@@ -80,11 +80,32 @@ class _Section(PDFCrossReferenceSubsection):  # type: ignore[misc]  # ReportLab 
         return f"0 {len(self.idsequence) + 1}\n0000000000 65535 f \n{rows}".encode("ascii")
 
 
-def emit(objects: Objects, version: tuple[int, int] | None = None) -> bytes:
+class WrittenObjects:
+    """Objects as they stand in a file, for files to come that have the same ones under the same numbers."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Body, bytes]] = {}
+
+    def of(self, number: int, body: Body, document: _Numbered) -> bytes:
+        """Write an object, or give what was written of the same body; only the first under a number is kept."""
+        known = self._known.get(number)
+        if known is not None and known[0] is body:
+            return known[1]
+        content = body if isinstance(body, bytes) else _Stream(*body)
+        written: bytes = _Object(number, content).format(document)
+        if known is None:
+            self._known[number] = body, written
+        return written
+
+
+def emit(
+    objects: Objects, version: tuple[int, int] | None = None, *, written: WrittenObjects | None = None
+) -> bytes:
     """Write the file.
 
     Args:
         objects: what `lower` made.
+        written: objects of files before this one; it gets those of this one.
         version: of PDF; 1.7 unless given, or 2.0 if there is no information dictionary.
 
     Returns:
@@ -94,9 +115,9 @@ def emit(objects: Objects, version: tuple[int, int] | None = None) -> bytes:
     document = _Numbered(len(bodies))
     file = PDFFile(version or (VERSION if info else NEWER))
     offsets = document.idToOffset
+    written = WrittenObjects() if written is None else written
     for each, body in enumerate(bodies, 1):
-        content = body if isinstance(body, bytes) else _Stream(*body)
-        offsets[each] = file.add(_Object(each, content).format(document))
+        offsets[each] = file.add(written.of(each, body, document))
     digest = md5(b"".join(file.strings), usedforsecurity=False).digest()
     table = PDFCrossReferenceTable()
     table.sections.append(_Section(0, list(offsets)))
@@ -110,5 +131,5 @@ def emit(objects: Objects, version: tuple[int, int] | None = None) -> bytes:
         ID=b"[" + half + half + b"]",
     )
     file.add(trailer.format(document))
-    written: bytes = file.format(document)
-    return written
+    whole: bytes = file.format(document)
+    return whole

@@ -23,14 +23,14 @@ from guidepress.pdf.text import Coders
 from guidepress.standard import NEWER, audit, judge, known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from guidepress.page.book import Book, Page
     from guidepress.page.items import Face, Word
     from guidepress.pdf.coded import LaidPage
     from guidepress.pdf.objects import Objects
 
-__all__ = ["lower"]
+__all__ = ["LEVEL", "Lowering", "begin", "lower"]
 
 LEVEL = 4
 """zlib's level for page contents: the knee. Of 24,000 words level 1 makes 177 KB in 4.6 ms, 4 makes 152 KB in 6.7 ms,
@@ -59,25 +59,46 @@ def lower(
         FaultsFound: the book cannot meet one of the profiles, or a picture cannot be read.
         ValueError: a profile is unknown.
     """
-    names = known(profiles)
+    lowering = begin(book, known(profiles), Coders() if coders is None else coders, coded or CodedPages())
+    return lowering.close()
+
+
+def begin(
+    book: Book,
+    names: Sequence[str],
+    coders: Coders,
+    coded: CodedPages,
+    more: Mapping[Face, frozenset[Word]] | None = None,
+) -> Lowering:
+    """Code the pages of a book; what belongs to the file as a whole is to follow.
+
+    Args:
+        book: the finished pages.
+        names: standards that `known` has gone through.
+        coders: encoded words by face.
+        coded: the pages of the last book.
+        more: words that the fonts of the file must be able to show, too.
+
+    Raises:
+        FaultsFound: the book cannot meet one of the standards, or a picture cannot be read.
+    """
     faults = audit(book, names)
     if faults:
         raise FaultsFound(faults)
-    coded = coded or CodedPages()
     laid = coded.lay(book.pages)
-    faces = _faces(laid, Coders() if coders is None else coders)
+    faces = _faces((*(each.words for each in laid), more or {}), coders)
     faults = judge((finding for use in faces.values() for finding in use.findings()), names)
     if faults:
         raise FaultsFound(faults)
     coded.begin(book.tree, faces)
-    return _Writing(book, laid, faces, coded, newer=any(name in NEWER for name in names)).close(names)
+    return Lowering(book, laid, faces, coded, names)
 
 
-def _faces(laid: Iterable[LaidPage], coders: Coders) -> dict[Face, FaceUse]:
+def _faces(used: Iterable[Mapping[Face, frozenset[Word]]], coders: Coders) -> dict[Face, FaceUse]:
     """Collect the words of each face, faces in order of first use."""
     words: dict[Face, set[Word]] = {}
-    for each in laid:
-        for face, some in each.words.items():
+    for each in used:
+        for face, some in each.items():
             words.setdefault(face, set()).update(some)
     return {
         face: FaceUse(face, coders[face], f"F{index}", some)
@@ -85,8 +106,17 @@ def _faces(laid: Iterable[LaidPage], coders: Coders) -> dict[Face, FaceUse]:
     }
 
 
-class _Writing:
-    """One file while it is being made."""
+class Lowering:
+    """One file while it is being made.
+
+    Attributes:
+        faces: what its pages are set in.
+        images: its pictures.
+        points, paints: lengths and colours as they are written.
+        structure: its elements.
+        pages, contents: the objects of each page and of its content.
+        links: the Link element of each annotation.
+    """
 
     def __init__(
         self,
@@ -94,39 +124,41 @@ class _Writing:
         laid: Sequence[LaidPage],
         faces: dict[Face, FaceUse],
         coded: CodedPages,
-        *,
-        newer: bool,
+        names: Sequence[str],
     ) -> None:
         self._book = book
-        self._newer = newer
-        self._faces = faces
+        self._names = names
+        self._newer = any(name in NEWER for name in names)
+        self.faces = faces
         self._known = coded
         self._table = ObjectTable()
         self._catalog = self._table.reserve()
         self._tree = self._table.reserve()
-        self._pages = [self._table.reserve() for _ in book.pages]
-        self._structure = Structure(book.tree, len(book.pages), newer=newer)
-        self._images = Images()
-        self._points = Points()
-        self._paints = ScreenPaints()
-        self._links: list[int] = []  # the Link element of each annotation
+        self.contents: list[int] = []
+        self.pages = [self._table.reserve() for _ in book.pages]
+        self.structure = Structure(book.tree, len(book.pages), newer=self._newer)
+        self.images = Images()
+        self.points = Points()
+        self.paints = ScreenPaints()
+        self.links: list[int] = []
         self._places: dict[str, tuple[int, int, int]] = {}
         drawn = [self._draw(index, each) for index, each in enumerate(laid)]
         coded.keep(page for page, _, _ in drawn)
+        self.contents += [content for _, content, _ in drawn]
         fonts = "".join(
             f"/{use.name} {reference(embed(face, use.coder.font, use.texts, self._table))}"
             for face, use in faces.items()
         )
         self._fonts = self._table.add(f"<<{fonts}>>")
-        pictures = self._images.write(self._table)
+        pictures = self.images.write(self._table)
         for index, (page, content, links) in enumerate(drawn):
-            names = dict.fromkeys(name for _, name in page.pictures)
-            objects = "".join(f"/{name} {pictures[name]} 0 R" for name in names)
+            shown = dict.fromkeys(name for _, name in page.pictures)
+            objects = "".join(f"/{name} {pictures[name]} 0 R" for name in shown)
             self._page(index, page.laid.page, content, objects, links)
 
     def _code(self, index: int, laid: LaidPage) -> tuple[CodedPage, int]:
         """Code a page, or make the marks of one that is coded; returns it and the object of its content."""
-        structure, known = self._structure, self._known.find(laid, self._images)
+        structure, known = self.structure, self._known.find(laid, self.images)
         if known is not None:
             for tag in known.marks:
                 structure.mark(tag, index)
@@ -138,10 +170,10 @@ class _Writing:
         writer = ContentWriter(
             (index, page.width, page.height),
             structure,
-            self._faces,
-            self._images,
-            self._points,
-            self._paints,
+            self.faces,
+            self.images,
+            self.points,
+            self.paints,
         )
         content = writer.paint(laid.items)
         coded = CodedPage(
@@ -156,12 +188,12 @@ class _Writing:
         for item, x, y, tag in laid.items:
             if type(item) is Link:
                 at = self._table.reserve()
-                self._table.put(at, annotation(item, x, y, len(self._pages) + len(self._links)))
-                self._links.append(self._structure.annotate(tag, index, at, item.target))
+                self._table.put(at, annotation(item, x, y, len(self.pages) + len(self.links)))
+                self.links.append(self.structure.annotate(tag, index, at, item.target))
                 annotations.append(at)
             elif type(item) is Anchor:
-                self._places[item.name] = self._pages[index], x, y
-                self._structure.name(item.name, item.element)
+                self._places[item.name] = self.pages[index], x, y
+                self.structure.name(item.name, item.element)
         return coded, content, annotations
 
     def _page(self, index: int, page: Page, content: int, objects: str, links: Sequence[int]) -> None:
@@ -169,37 +201,37 @@ class _Writing:
         pictures = f"/XObject<<{objects}>>" if objects else ""
         annotations = " ".join(map(reference, links))
         self._table.put(
-            self._pages[index],
+            self.pages[index],
             f"<</Type/Page/Parent {self._tree} 0 R/MediaBox{box}/CropBox{box}/BleedBox{box}/TrimBox{box}"
             f"/Resources<</Font {self._fonts} 0 R{pictures}>>/Contents {content} 0 R"
             f"/StructParents {index}/Tabs/S{f'/Annots[{annotations}]' if links else ''}>>",
         )
 
-    def close(self, profiles: Sequence[str]) -> Objects:
+    def close(self) -> Objects:
         """Write what belongs to the file as a whole."""
         book, table = self._book, self._table
-        pages = " ".join(map(reference, self._pages))
-        table.put(self._tree, f"<</Type/Pages/Count {len(self._pages)}/Kids[{pages}]>>")
-        structure = self._structure.write(table, self._pages, self._links)
+        pages = " ".join(map(reference, self.pages))
+        table.put(self._tree, f"<</Type/Pages/Count {len(self.pages)}/Kids[{pages}]>>")
+        structure = self.structure.write(table, self.pages, self.links)
         outline = write_outline(book.outline, table)
         entries = [
             f"<</Type/Catalog/Version/{'2.0' if self._newer else '1.7'}/Pages {reference(self._tree)}",
             f"/Lang{text_string(book.metadata.language)}",
             f"/MarkInfo<</Marked true>>/StructTreeRoot {reference(structure)}",
-            f"/Metadata {reference(self._metadata(profiles))}",
+            f"/Metadata {reference(self._metadata())}",
             f"/OutputIntents[{output_intent(table)}]",
             f"/PageLabels{page_labels(page.label for page in book.pages)}",
             "/ViewerPreferences<</DisplayDocTitle true>>",
         ]
         if self._places:
-            elements = self._structure.named() if self._newer else None
+            elements = self.structure.named() if self._newer else None
             entries.append(f"/Names<</Dests {table.add(destinations(self._places, elements))} 0 R>>")
         if outline:
             entries.append(f"/Outlines {outline} 0 R/PageMode/UseOutlines")
         table.put(self._catalog, "".join(entries) + ">>")
         return table.close(self._catalog, 0 if self._newer else table.add(information(book.metadata)))
 
-    def _metadata(self, profiles: Sequence[str]) -> int:
+    def _metadata(self) -> int:
         # Stored as it is, so that any tool can find it in the file (ISO 32000-1, 14.3.2).
-        content = packet(self._book.metadata, profiles)
+        content = packet(self._book.metadata, self._names)
         return self._table.add_stream(content, 0, Type="/Metadata", Subtype="/XML")

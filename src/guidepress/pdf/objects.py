@@ -6,7 +6,10 @@ Objects can be marshalled to another process, since writing them takes ReportLab
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["Body", "ObjectTable", "Objects", "Points", "escape", "number", "reference", "text_string"]
 
@@ -22,12 +25,16 @@ _ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\", "\r": r"\r"})
 
 
 class ObjectTable:
-    """The objects of one file while it is being made: numbers are given out first, bodies may follow later."""
+    """The objects of one file while it is being made: numbers are given out first, bodies may follow later.
+
+    Args:
+        bodies: of a file that this one begins as.
+    """
 
     __slots__ = ("_bodies",)
 
-    def __init__(self) -> None:
-        self._bodies: list[Body] = []
+    def __init__(self, bodies: Iterable[Body] = ()) -> None:
+        self._bodies: list[Body] = list(bodies)
 
     def reserve(self) -> int:
         """Give out the next number; `put` must follow."""

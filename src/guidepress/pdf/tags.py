@@ -8,6 +8,7 @@ that never got content are left out, empty cells excepted: a table needs them.
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.page.tree import Node
@@ -51,6 +52,9 @@ class Structure:
         "_newer",
         "_nodes",
         "_numbers",
+        "_parent_tree",
+        "_root",
+        "_space",
         "_targets",
     )
 
@@ -59,7 +63,8 @@ class Structure:
         self._newer = newer
         self._named: dict[str, int] = {}  # anchor -> element
         self._targets: list[tuple[int, str]] = []  # Link element, and the anchor it leads to
-        self._numbers: list[int] = []
+        self._numbers: list[int] = []  # the object of each element, once they are written; 0 for none
+        self._root = self._parent_tree = self._space = 0
         self._kids: list[list[_Kid]] = [[] for _ in self._nodes]
         self._linked = [False] * len(self._nodes)
         self._linked[0] = True
@@ -165,15 +170,55 @@ class Structure:
         for index, node in enumerate(self._nodes):
             if node.role in _KEPT_EMPTY:
                 self._link(index)
-        root = table.reserve()
-        numbers = self._numbers = [table.reserve() if linked else 0 for linked in self._linked]
-        space = table.add(f"<</Type/Namespace/NS{text_string(NAMESPACE)}>>") if self._newer else 0
+        self._root = table.reserve()
+        self._numbers = [table.reserve() if linked else 0 for linked in self._linked]
+        self._space = table.add(f"<</Type/Namespace/NS{text_string(NAMESPACE)}>>") if self._newer else 0
+        self._put([index for index, at in enumerate(self._numbers) if at], table, pages)
+        self._parent_tree = table.reserve()
+        self._trees(table, annotation_keys)
+        return self._root
+
+    def fork(self) -> Structure:
+        """The same structure once more, for a file that has the same objects and more marks on its pages."""
+        other = copy(self)
+        other._kids, other._marks = list(map(list, self._kids)), list(map(list, self._marks))  # noqa: SLF001 - it is one of these
+        other._linked, other._numbers = list(self._linked), list(self._numbers)  # noqa: SLF001 - likewise
+        other._boxes = dict(self._boxes)  # noqa: SLF001 - likewise
+        return other
+
+    def rewrite(
+        self, before: Structure, table: ObjectTable, pages: Sequence[int], annotation_keys: Sequence[int]
+    ) -> None:
+        """Write again what differs from the structure that this is a fork of.
+
+        Args:
+            before: that structure, as it was written.
+            table: the objects that it was written to.
+            pages: as for `write`.
+            annotation_keys: likewise.
+        """
+        if self._marks == before._marks:
+            return
+        fresh = [index for index, linked in enumerate(self._linked) if linked and not self._numbers[index]]
+        for index in fresh:
+            self._numbers[index] = table.reserve()
+        kids = [index for index, kids in enumerate(self._kids) if kids != before._kids[index]]
+        boxes = [index for index, box in self._boxes.items() if box != before._boxes.get(index)]
+        self._put(sorted({*fresh, *kids, *boxes}), table, pages)
+        self._trees(table, annotation_keys)
+
+    def _put(self, which: Sequence[int], table: ObjectTable, pages: Sequence[int]) -> None:
+        """Write some elements."""
+        numbers = self._numbers
         newer = Newer(self._nodes, self._references()) if self._newer else None
-        for index, at in enumerate(numbers):
-            if at:
-                more = newer.entries(index, numbers, space) if newer else ""
-                table.put(at, self._element(index, numbers, pages, root, more))
-        parents = table.add(f"<</Nums[{self._parents(numbers, annotation_keys)}]>>")
+        for index in which:
+            more = newer.entries(index, numbers, self._space) if newer else ""
+            table.put(numbers[index], self._element(index, numbers, pages, self._root, more))
+
+    def _trees(self, table: ObjectTable, annotation_keys: Sequence[int]) -> None:
+        """Write what leads from marks and names to elements, and the root."""
+        numbers = self._numbers
+        table.put(self._parent_tree, f"<</Nums[{self._parents(numbers, annotation_keys)}]>>")
         named = sorted(
             (node.identifier.encode(), at)
             for node, at in zip(self._nodes, numbers, strict=True)
@@ -182,18 +227,17 @@ class Structure:
         names = "".join(f"{text_string(name.decode())}{reference(at)}" for name, at in named)
         roles = {node.role for node, at in zip(self._nodes, numbers, strict=True) if at}
         mapped = "".join(
-            f"/{role}/{plain}" for role, plain in ROLE_MAP.items() if role in roles and not space
+            f"/{role}/{plain}" for role, plain in ROLE_MAP.items() if role in roles and not self._space
         )
         table.put(
-            root,
-            f"<</Type/StructTreeRoot/K {reference(numbers[0])}/ParentTree {reference(parents)}"
-            f"/ParentTreeNextKey {len(pages) + len(annotation_keys)}"
+            self._root,
+            f"<</Type/StructTreeRoot/K {reference(numbers[0])}/ParentTree {reference(self._parent_tree)}"
+            f"/ParentTreeNextKey {len(self._marks) + len(annotation_keys)}"
             + (f"/IDTree<</Names[{names}]>>" if names else "")
             + (f"/RoleMap<<{mapped}>>" if mapped else "")
-            + (f"/Namespaces[{reference(space)}]" if space else "")
+            + (f"/Namespaces[{reference(self._space)}]" if self._space else "")
             + ">>",
         )
-        return root
 
     def _parents(self, numbers: list[int], annotation_keys: Sequence[int]) -> str:
         parts = [

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
-from guidepress.pdf.content import ContentWriter
+from guidepress.pdf.content import ContentWriter, alone
 from guidepress.pdf.fonts import embed
 from guidepress.pdf.images import Images
 from guidepress.pdf.metadata import information, packet
 from guidepress.pdf.objects import ObjectTable, Points, number, reference, text_string
 from guidepress.pdf.paints import ScreenPaints
+from guidepress.pdf.symbols import placed_symbol, stencil
 from guidepress.pdf.tags import Structure
 from guidepress.pdf.text import Coders
 from guidepress.pdf.unmarked import flat, use_faces
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.page.book import Metadata, Page
-    from guidepress.page.leaves import CodeSymbol, PrintLeaf
+    from guidepress.page.leaves import PrintLeaf
     from guidepress.pdf.objects import Objects
     from guidepress.pdf.placed import Placed
 
@@ -77,7 +78,7 @@ class _Volume:
         """Code a page of a book; returns the object of its content."""
         page = self._pages[key]
         content = self._writer(page).paint(self._laid[key])
-        return self._table.add_stream(content, _LEVEL)
+        return self._table.add_stream(alone(content), _LEVEL)
 
     def close(self, metadata: Metadata) -> Objects:
         """Write the leaves and what belongs to the file as a whole."""
@@ -113,7 +114,7 @@ class _Volume:
         if common is not None:
             parts.append(common[0])
         writer = self._writer(leaf.page) if common is None else common[1].after()
-        added = b"" if leaf.symbol is None else _stencil(leaf.symbol)
+        added = b"" if leaf.symbol is None else stencil(leaf.symbol)
         added += writer.paint(items)
         if added:
             parts.append(self._table.add_stream(added, 0 if len(added) < _SHORT else _LEVEL))
@@ -134,7 +135,7 @@ class _Volume:
             writer = self._writer(leaf.page)
             content = writer.paint(flat(replace(leaf.page, frames=leaf.common)))
             if symbol is not None:
-                content += _matrix(symbol, leaf.page.height)
+                content += placed_symbol(symbol, leaf.page.height)
             known = self._common[key] = self._table.add_stream(content, _LEVEL), writer
         return known
 
@@ -163,20 +164,3 @@ class _Volume:
 
 def _box(page: Page) -> str:
     return f"[0 0 {number(page.width)} {number(page.height)}]"
-
-
-def _matrix(symbol: CodeSymbol, height: int) -> bytes:
-    """Set the place of a code; the leaf paints it and takes the place back."""
-    side, x, y = number(symbol.size), number(symbol.x), number(height - symbol.y - symbol.size)
-    return f"q 0 g {side} 0 0 {side} {x} {y} cm\n".encode("latin-1")
-
-
-def _stencil(symbol: CodeSymbol) -> bytes:
-    """Paint a code as a mask of one bit a module (ISO 32000-1, 8.9.6.2 and 8.9.7): a tenth of what paths take."""
-    count = len(symbol.rows)
-    padded = (count + 7) // 8 * 8
-    # A mask paints where its bits are 0.
-    bits = b"".join(
-        (~(row << (padded - count)) & ((1 << padded) - 1)).to_bytes(padded // 8, "big") for row in symbol.rows
-    )
-    return f"BI/W {count}/H {count}/IM true ID ".encode("latin-1") + bits + b"\nEI Q\n"

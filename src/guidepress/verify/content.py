@@ -45,12 +45,15 @@ class _State(NamedTuple):
     replaced: bool = False
 
 
-def read_marked_text(content: bytes, fonts: Mapping[str, FontText]) -> dict[int, str]:
+def read_marked_text(
+    content: bytes, fonts: Mapping[str, FontText], *, unmarked: bool = False
+) -> dict[int, str]:
     """Decode the text under each MCID.
 
     Args:
         content: a page's content stream, decompressed.
         fonts: for each font's resource name ("F1"), the text of its strings.
+        unmarked: decode what stands under no mark, too, as that of -1.
 
     Returns:
         Text by marked-content identifier; text under an ActualText is that ActualText.
@@ -60,12 +63,13 @@ def read_marked_text(content: bytes, fonts: Mapping[str, FontText]) -> dict[int,
     state = _State()
     font: FontText | None = None
     shown: list[bytes] = []
+    least = -1 if unmarked else 0
     for token in _TOKEN.findall(content):
         if token[0] == _BRACKET or token[-1:] == b">":
             shown.append(token)
             continue
         if shown:
-            if font is not None and state.mark >= 0 and not state.replaced:
+            if font is not None and state.mark >= least and not state.replaced:
                 parts.setdefault(state.mark, []).extend(map(font.__getitem__, shown))
             shown.clear()
         if token == b"EMC":
@@ -76,7 +80,7 @@ def read_marked_text(content: bytes, fonts: Mapping[str, FontText]) -> dict[int,
         else:
             stack.append(state)
             state, actual = _opened(token, state)
-            if actual is not None and state.mark >= 0:
+            if actual is not None and state.mark >= least:
                 parts.setdefault(state.mark, []).append(actual)
     return {mark: "".join(texts) for mark, texts in parts.items()}
 

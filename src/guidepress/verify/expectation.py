@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.page.items import Anchor, Frame, Link
+from guidepress.page.items import Anchor, Frame, Link, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidepress.page.book import Book, SectionText
+    from guidepress.page.leaves import PrintLeaf
 
-__all__ = ["Expectation", "expect"]
+__all__ = ["Expectation", "FilledText", "expect", "expect_filled"]
 
 
 @record
@@ -43,6 +44,25 @@ class Expectation:
     sections: tuple[SectionText, ...]
     starts: tuple[int, ...] = ()
     excerpt: bool = False
+
+
+@record
+class FilledText:
+    """What a copy adds to a page: the text of elements, and the text that is no part of them, white space aside."""
+
+    tagged: str
+    plain: str
+
+
+def expect_filled(leaf: PrintLeaf) -> FilledText:
+    """Read off a leaf what the copy's page must say more than the book's."""
+    tagged: list[str] = []
+    plain: list[str] = []
+    for frame in (*leaf.common, *leaf.over):
+        (tagged if frame.tag >= 0 else plain).extend(
+            word.text for item in frame.items if type(item) is Run for word in item.words
+        )
+    return FilledText(" ".join(tagged), " ".join(plain))
 
 
 def expect(book: Book) -> Expectation:

@@ -75,8 +75,7 @@ class Opened:
         """Text of a page by marked-content identifier, in Unicode; soft hyphens kept."""
         found = self._texts.get(index)
         if found is None:
-            fonts = {name: self._font_text(raw) for name, raw in self.fonts(index).items()}
-            found = read_marked_text(self.content(index), fonts)
+            found = read_marked_text(self.content(index), self.font_texts(index))
             if len(self._texts) < _KEPT:
                 self._texts[index] = found
         return found
@@ -85,6 +84,10 @@ class Opened:
         """Fonts of a page by resource name, by reference where they have one."""
         resources = self.file.dictionary(self.pages[index].entries.get("Resources"))
         return self.file.dictionary(resources.get("Font"))
+
+    def font_texts(self, index: int) -> dict[str, FontText]:
+        """What the strings of a page say, by the resource name of their font."""
+        return {name: self._font_text(raw) for name, raw in self.fonts(index).items()}
 
     def reading_order(self) -> Iterator[tuple[int, int]]:
         """Yield (page index, MCID) of all tagged content in the order of the structure tree."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from guidepress.verify.expectation import Expectation
     from guidepress.verify.reading import Opened
 
-__all__ = ["check_sections", "text_in_order"]
+__all__ = ["bare", "check_sections", "text_in_order"]
 
 _INVISIBLE = ("\u00ad", "\u200b", "\u2060")
 """Soft hyphens and what only says where a line may break; white space besides, for lines may break anywhere."""
@@ -54,7 +54,7 @@ def _joined(opened: Opened, order: Iterable[tuple[int, int]], pages: Container[i
     )
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """A text without what depends on where its lines break."""
     text = "".join(text.split())
     for invisible in _INVISIBLE:
@@ -64,11 +64,11 @@ def _bare(text: str) -> str:
 
 def _missing(text: str, sections: Iterable[SectionText]) -> Iterator[tuple[int, Diagnostic]]:
     """Look for the sections' paragraphs one after the other; what is not there comes with the section's position."""
-    text = _bare(text)
+    text = bare(text)
     at = 0
     for place, section in enumerate(sections):
         for which, paragraph in (("first", section.first), ("last", section.last)):
-            wanted = _bare(paragraph)
+            wanted = bare(paragraph)
             found = text.find(wanted, at)
             if found < 0:
                 problem = "out of order" if wanted in text else "missing"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from guidepress.verify.expectation import Expectation
     from guidepress.verify.reading import Opened
 
-__all__ = ["check_within"]
+__all__ = ["check_added", "check_within"]
 
 _SLACK = 1.0
 """Points: marks hang into margins, and numbers are rounded, by no more."""
@@ -33,20 +33,26 @@ def check_within(opened: Opened, expectation: Expectation | None) -> Iterator[Di
     """Check that all that a page shows begins on it, and no two texts at one place; of our own files alone."""
     if expectation is None:
         return
-    for index, page in enumerate(opened.pages):
-        box = box_of(opened.file, page, "TrimBox") or box_of(opened.file, page, "MediaBox") or LETTER
-        seen: set[tuple[float, float]] = set()
-        for x, y, text in _places(opened.content(index)):
-            on = box[0] - _SLACK <= x <= box[2] + _SLACK and box[1] - _SLACK <= y <= box[3] + _SLACK
-            what = "A text" if text else "A picture"
-            if not on:
-                message = f"{what} of page {index + 1} stands at {x:g}, {y:g}, outside the page."
-                yield Diagnostic("error", "off-page", message, "Choose a larger paper or wider margins.")
-            elif text and (x, y) in seen:
-                message = f"Two texts of page {index + 1} begin at one place, {x:g}, {y:g}."
-                yield Diagnostic("warning", "overprinted", message, "Give them more room.")
-            if text:
-                seen.add((x, y))
+    for index in range(len(opened.pages)):
+        yield from check_added(opened, index, opened.content(index))
+
+
+def check_added(opened: Opened, index: int, content: bytes) -> Iterator[Diagnostic]:
+    """Check the same of content that is added to a page, by itself."""
+    page = opened.pages[index]
+    box = box_of(opened.file, page, "TrimBox") or box_of(opened.file, page, "MediaBox") or LETTER
+    seen: set[tuple[float, float]] = set()
+    for x, y, text in _places(content):
+        on = box[0] - _SLACK <= x <= box[2] + _SLACK and box[1] - _SLACK <= y <= box[3] + _SLACK
+        what = "A text" if text else "A picture"
+        if not on:
+            message = f"{what} of page {index + 1} stands at {x:g}, {y:g}, outside the page."
+            yield Diagnostic("error", "off-page", message, "Choose a larger paper or wider margins.")
+        elif text and (x, y) in seen:
+            message = f"Two texts of page {index + 1} begin at one place, {x:g}, {y:g}."
+            yield Diagnostic("warning", "overprinted", message, "Give them more room.")
+        if text:
+            seen.add((x, y))
 
 
 def _places(content: bytes) -> Iterator[tuple[float, float, bool]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,25 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
     assert cache.trim() == 1
     assert cache.get("a" * 64) is None
     assert cache.get("b" * 64) is not None
+
+
+def test_what_is_used_after_the_clock_was_set_back_was_used_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(tmp_path, room=1200)  # two entries of some 470 bytes have room, three have not
+    one = Outcome("u", "1", "done", files=(Written("a", 300, ""),))
+    year = 365 * 86_400 * 1_000_000_000
+    clock = iter([2 * year, 2 * year + 1, year, year - 1])
+    monkeypatch.setattr(time, "time_ns", lambda: next(clock))
+    cache.put("a" * 64, one, (bytes(300),))
+    cache.put("b" * 64, one, (bytes(300),))
+    assert cache.get("a" * 64) is not None  # a year back
+    cache.put("c" * 64, one, (bytes(300),))
+    assert cache.trim() == 1
+    monkeypatch.undo()
+    assert cache.get("b" * 64) is None
+    assert cache.get("a" * 64) is not None
+    assert cache.get("c" * 64) is not None
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:

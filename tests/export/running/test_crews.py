@@ -13,9 +13,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.export.classes import class_job
 from tests.export.running.tasks import Letter, copy
 
 from guidepress.base.diagnostics import FaultsFound
+from guidepress.export.job import load_job
+from guidepress.export.plan import plan
+from guidepress.export.run import Way, export
 from guidepress.export.running.crews import open_crew
 from guidepress.export.running.driving import Hands, Tally, drive
 from guidepress.export.running.journal import open_journal
@@ -33,21 +37,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def cluster(port: int, folder: Path) -> Iterator[None]:
-    """A scheduler and a worker, processes of their own."""
+def cluster(port: int, folder: Path, workers: int = 1) -> Iterator[None]:
+    """A scheduler that answers and its workers, processes of their own."""
     address = f"tcp://127.0.0.1:{port}"
+    worker = ["worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard"]
     words = (
         ["scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"],
-        [
-            "worker",
-            address,
-            "--nthreads",
-            "1",
-            "--no-nanny",
-            "--no-dashboard",
-            "--local-directory",
-            str(folder),
-        ],
+        *([*worker, "--local-directory", str(folder / f"worker-{number}")] for number in range(workers)),
     )
     quiet = subprocess.DEVNULL
     processes = [
@@ -57,11 +53,25 @@ def cluster(port: int, folder: Path) -> Iterator[None]:
         for kind, *rest in words
     ]
     try:
+        _answers(port)
         yield
     finally:
         for process in reversed(processes):
             process.kill()
             process.wait()
+
+
+def _answers(port: int) -> None:
+    """Wait until somebody answers there; a machine that is busy takes long to start a process."""
+    deadline = time.monotonic() + 120
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        else:
+            return
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # connections that a killed scheduler has left
@@ -88,6 +98,43 @@ def test_a_run_goes_on_when_its_scheduler_comes_back(tmp_path: Path) -> None:
         thread.join(120)
     assert tallies == [Tally(done=60)]
     assert len(list((tmp_path / "out").glob("l*.txt"))) == 60
+
+
+def test_two_workers_of_a_scheduler_share_the_work(tmp_path: Path) -> None:
+    """Thirty letters that bear the number of the process that wrote them."""
+    (tmp_path / "text").write_bytes(b"letter ")
+    letters = [Letter(f"l{number}.txt", str(tmp_path / "text"), does="signs") for number in range(30)]
+    out, port = Storage(str(tmp_path / "out")), free_port()
+    with cluster(port, tmp_path, workers=2):
+        crew = open_crew(f"dask://127.0.0.1:{port}", 1)
+        deadline = time.monotonic() + 120
+        while crew.workers < 2 and time.monotonic() < deadline:  # the second may come later
+            crew.renew()
+        with open_journal(tmp_path / "out/.guidepress/journal.sqlite", "letters") as journal:
+            act = partial(make, maker=copy, storage=out, cache=None)
+            tally = drive(letters, Hands(crew, act, journal, out, lambda *_: None))
+        assert crew.workers == 2
+        crew.close()
+    assert tally == Tally(done=30)
+    assert len({path.read_bytes() for path in (tmp_path / "out").glob("l*.txt")}) == 2
+
+
+def test_a_class_made_by_two_workers_of_a_scheduler_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    job = class_job(
+        tmp_path, "layouts: {layout: exam, versions: 2, seed: 7}\nroster: class.csv\nfiles: both\n"
+    )
+    port = free_port()
+
+    def run(folder: str, executor: str) -> dict[str, bytes]:
+        export(plan(load_job(job)), str(tmp_path / folder), Way(executor, cached=False))
+        made = (path for path in (tmp_path / folder).glob("*.*") if path.is_file())
+        return {path.name: path.read_bytes() for path in made if path.name != "run.json"}
+
+    with cluster(port, tmp_path, workers=2):
+        assert run("dask", f"dask://127.0.0.1:{port}") == run("here", "here")
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pytest
 from tests.export.running.tasks import Letter, copy, counted
 
 from guidepress.export.running.cache import Cache
-from guidepress.export.running.making import make
+from guidepress.export.running.making import Made, make
 from guidepress.export.running.storage import Storage
+
+if TYPE_CHECKING:
+    from guidepress.export.running.outcome import Task
 
 
 def test_other_outputs_get_the_same_bytes_without_making_them(tmp_path: Path) -> None:
@@ -51,3 +57,22 @@ def test_what_cannot_be_written_is_an_outcome(tmp_path: Path) -> None:
     outcome = make(Letter("l.txt", str(source)), copy, Storage(str(source)), None)
     assert outcome.state == "failed"
     assert "cannot be written: " in outcome.faults[0]
+
+
+@pytest.mark.parametrize("looks", [True, False])
+def test_circles_are_looked_for_between_tasks_whoever_the_worker_is(tmp_path: Path, looks: bool) -> None:  # noqa: FBT001 - a parameter of a test
+    seen: list[bool] = []
+
+    def maker(task: Task) -> Made:
+        seen.append(gc.isenabled() and bool(task.name))
+        return Made(())
+
+    before = gc.isenabled()
+    (tmp_path / "text").write_bytes(b"a")
+    try:
+        (gc.enable if looks else gc.disable)()
+        make(Letter("l.txt", str(tmp_path / "text")), maker, Storage(str(tmp_path / "out")), None)
+        assert seen == [False]
+        assert gc.isenabled() is looks
+    finally:
+        (gc.enable if before else gc.disable)()

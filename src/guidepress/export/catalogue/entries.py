@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from guidepress.base.record import record, replace
 from guidepress.compose.filing import filed
+from guidepress.labels import Labels
+from guidepress.labels.shipped import chain, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,6 +74,7 @@ class CatalogueEntry:
         editions: its files, in the order in which they were made.
         related: ids of the entries that go with it.
         missing: titles that go with it and are not in this catalogue.
+        letter: under which its title is filed, "H" for "The Hamlet"; "" for one that begins with a figure or a sign.
     """
 
     id: str
@@ -79,6 +82,7 @@ class CatalogueEntry:
     editions: tuple[Edition, ...]
     related: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    letter: str = ""
 
 
 @record
@@ -106,19 +110,40 @@ def facts_of(guide: Guide, place: str) -> GuideFacts:
 
 
 def entries(made: Iterable[tuple[GuideFacts, Edition]]) -> tuple[CatalogueEntry, ...]:
-    """Gather editions under their guides, sorted by title; related guides are found by title."""
+    """Gather editions under their guides, sorted by title; related guides are found by title.
+
+    What a title begins with that is an article in the language of its guide is passed over.
+    """
     editions: dict[str, list[Edition]] = {}
     facts: dict[str, GuideFacts] = {}
     for fact, edition in made:
         facts.setdefault(fact.guide, fact)
         editions.setdefault(fact.guide, []).append(edition)
-    in_order = sorted(facts.values(), key=lambda fact: (filed(fact.title), fact.guide))
+    articles = {each: _articles(each) for each in {fact.language for fact in facts.values()}}
+    names = {guide: filed(fact.title, articles[fact.language]) for guide, fact in facts.items()}
+    in_order = sorted(facts.values(), key=lambda fact: (names[fact.guide], filed(fact.title), fact.guide))
     ids = _ids(in_order)
     found = {_plain(fact.title): ids[fact.guide] for fact in reversed(in_order)}
     return tuple(
-        _linked(CatalogueEntry(ids[fact.guide], fact, tuple(editions[fact.guide])), found)
+        _linked(
+            CatalogueEntry(
+                ids[fact.guide], fact, tuple(editions[fact.guide]), letter=_letter(names[fact.guide])
+            ),
+            found,
+        )
         for fact in in_order
     )
+
+
+def _articles(language: str) -> tuple[str, ...]:
+    """The articles of a language; none of one that only layouts have words for."""
+    known = any(shipped(tag) is not None for tag in chain(language))
+    return Labels.for_language(language).articles if known else ()
+
+
+def _letter(name: str) -> str:
+    first = name[:1].upper()
+    return first if first.isalpha() else ""
 
 
 def _linked(entry: CatalogueEntry, found: dict[str, str]) -> CatalogueEntry:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["as_csv", "as_json"]
 
 _COLUMNS = (
-    "id", "title", "authors", "language", "form", "genre", "audience", "themes", "layout", "pages", "reading_time", "file",
+    "id", "letter", "title", "authors", "language", "form", "genre", "audience", "themes", "layout", "pages", "reading_time", "file",
 )  # fmt: skip
 
 
@@ -23,6 +23,7 @@ def as_json(title: str, entries: tuple[CatalogueEntry, ...], groups: dict[By, di
     guides = [
         {
             "id": entry.id,
+            "letter": entry.letter,
             "title": entry.facts.title,
             "authors": entry.facts.authors,
             "language": entry.facts.language,
@@ -46,6 +47,7 @@ def as_csv(entries: tuple[CatalogueEntry, ...]) -> bytes:
     rows = (
         (
             entry.id,
+            entry.letter,
             entry.facts.title,
             entry.facts.authors,
             entry.facts.language,

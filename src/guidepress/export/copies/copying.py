@@ -1,4 +1,4 @@
-"""In: the composed books of a set and a copy. Out: the copy: its leaves for a print file, or a book of its own."""
+"""In: the composed books of a set and a copy. Out: the leaves of the copy: each page with what is filled in on it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from guidepress.base.colour import WHITE
 from guidepress.base.record import record, replace
 from guidepress.compose.figures.scan_boxes import CORNER_SLOT
 from guidepress.document.shapes import rectangle
-from guidepress.export.copies.codes import page_code, symbol
+from guidepress.export.copies.codes import Symbols, page_code
 from guidepress.export.copies.filling import Filler
 from guidepress.export.copies.places import SHEET_SIZE, code_place, grounded, ink_boxes, slots_of
 from guidepress.page.items import ARTIFACT, Frame
-from guidepress.page.leaves import PrintLeaf, symbol_frame
+from guidepress.page.leaves import PrintLeaf
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from guidepress.export.copies.places import CodePlace, FoundSlot
     from guidepress.export.units import PupilCopy
@@ -65,8 +65,13 @@ class CopySet:
         first = next(iter(books.values()))
         self._filler = Filler(layout, fonts, first.metadata.language)
         self._slots = {version: slots_of(book.pages) for version, book in books.items()}
+        self._sheets = {
+            version: frozenset(each.page for each in slots if each.slot.name == CORNER_SLOT)
+            for version, slots in self._slots.items()
+        }
         self._place: CodePlace | None = None
         self._sheet_place: CodePlace | None = None
+        self._symbols = Symbols()
         self._plated: dict[int, bool] = {}
         self._blanks: dict[str, Page] = {}
 
@@ -99,10 +104,10 @@ class CopySet:
         )
 
     def _scanned(self, version: str, index: int) -> bool:
-        return any(each.page == index and each.slot.name == CORNER_SLOT for each in self._slots[version])
+        return index in self._sheets[version]
 
     def leaves(self, copy: PupilCopy, count: int) -> tuple[PrintLeaf, ...]:
-        """Make a copy for a print file.
+        """Make a copy.
 
         Args:
             copy: whose.
@@ -124,16 +129,13 @@ class CopySet:
             known = self._blanks[version] = replace(last, frames=(), blank=True, section="", label="")
         return known
 
-    def book(self, copy: PupilCopy) -> Book:
-        """Make a copy as a book of its own, tags and all: what is filled in is a paragraph behind the word that asks for it."""
-        book = self.books[copy.version]
-        pages = tuple(
-            replace(page, frames=(*page.frames, *added.common, *added.frames, *_drawn(added.symbol)))
-            for page, added in zip(book.pages, self._added(copy, book), strict=True)
-        )
-        return replace(book, pages=pages)
+    def frames(self, copy: PupilCopy) -> Iterator[Frame]:
+        """All that a copy adds to its pages."""
+        for added in self._added(copy, self.books[copy.version], coded=False):
+            yield from (*added.common, *added.frames)
 
-    def _added(self, copy: PupilCopy, book: Book) -> list[_Added]:
+    def _added(self, copy: PupilCopy, book: Book, *, coded: bool = True) -> list[_Added]:
+        """What a copy adds to each page; not `coded`, without the symbols of codes."""
         frames: list[list[Frame]] = [[] for _ in book.pages]
         for found in self._slots[copy.version]:
             text = self._said(found, copy)
@@ -158,7 +160,8 @@ class CopySet:
             code = None
             if "code" in self._personal:
                 own.insert(0, self._filler.digits(f"{index + 1:03}", *self._end(place)))
-                code = symbol(page_code(copy.code, index + 1), place.x, place.y, place.size)
+                if coded:
+                    code = self._symbols.symbol(page_code(copy.code, index + 1), place.x, place.y, place.size)
             made.append(_Added(tuple(own), common[kind], code))
         return made
 
@@ -211,10 +214,6 @@ class CopySet:
         lines = [" · ".join(filter(None, each)) for each in (loose, said)]
         lines += [f"{copy.code}-"] if "code" in self._personal else []
         return tuple(filter(None, lines))
-
-
-def _drawn(code: CodeSymbol | None) -> tuple[Frame, ...]:
-    return () if code is None else (symbol_frame(code),)
 
 
 def _plate(place: CodePlace) -> Frame:

@@ -9,49 +9,81 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import FaultsFound, errors_in, fault
 from guidepress.base.record import replace
 from guidepress.finish import finish_here
-from guidepress.pdf.coded import CodedPages
 from guidepress.pdf.lower import lower
 from guidepress.pdf.packing import emit_packed
-from guidepress.pdf.text import Coders
+from guidepress.pdf.shell import Shell
 from guidepress.pdf.volume import volume_objects
-from guidepress.verify.expectation import expect
+from guidepress.verify.expectation import expect, expect_filled
+from guidepress.verify.filled import VerifiedShell
 from guidepress.verify.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress.export.copies.copying import CopySet
-    from guidepress.export.units import WorkUnit
+    from guidepress.export.units import PupilCopy, WorkUnit
     from guidepress.page.book import Book
     from guidepress.page.leaves import PrintLeaf
+    from guidepress.verify.report import Report
 
-__all__ = ["Singles", "printed_volume"]
+__all__ = ["Singles", "printed_volume", "write_alone"]
 
 _MULTIPLES = {"none": 1, "duplex": 2, "2": 2, "4": 4}
 
 
 class Singles:
-    """Writes the files of pupils; what their pages have in common is coded once.
+    """Writes the files of pupils: each a book with tags, verified.
+
+    A version's book is coded, written and verified once, with nothing filled in; of a copy that is done for what
+    differs.
 
     Args:
+        copies: the books and what is filled in.
+        pupils: all whose files are to be written.
         standards: that each must meet.
+
+    Raises:
+        FaultsFound: a book cannot meet the standards, a text does not fit, or a file is not what was promised.
     """
 
-    def __init__(self, standards: Sequence[str]) -> None:
-        self._standards = standards
-        self._coders, self._coded = Coders(), CodedPages()
+    def __init__(self, copies: CopySet, pupils: Sequence[PupilCopy], standards: Sequence[str]) -> None:
+        self._copies = copies
+        self._shells: dict[str, tuple[Shell, VerifiedShell]] = {}
+        for version, book in copies.books.items():
+            mine = (pupil for pupil in pupils if pupil.version == version)
+            frames = dict.fromkeys(frame for pupil in mine for frame in copies.frames(pupil))
+            shell = Shell(book, standards, frames)
+            verified = VerifiedShell(shell.alone(), expect(book))
+            _refuse(verified.report)
+            self._shells[version] = shell, verified
 
-    def write(self, book: Book) -> bytes:
+    def write(self, pupil: PupilCopy) -> bytes:
         """Write and verify a copy.
 
         Raises:
-            FaultsFound: it cannot meet the standards, or the file is not what was promised.
+            FaultsFound: the file is not what was promised.
         """
-        objects = lower(book, self._standards, self._coders, self._coded)
-        pdf, report = finish_here(objects, expect(book))
-        if report is not None and not report.passed:
-            raise FaultsFound(report.diagnostics)
+        shell, verified = self._shells[pupil.version]
+        leaves = self._copies.leaves(pupil, len(self._copies.books[pupil.version].pages))
+        pdf = shell.filled(leaves)
+        _refuse(verified.verify(pdf, tuple(map(expect_filled, leaves))))
         return pdf
+
+
+def _refuse(report: Report | None) -> None:
+    if report is not None and not report.passed:
+        raise FaultsFound(report.diagnostics)
+
+
+def write_alone(book: Book, standards: Sequence[str]) -> bytes:
+    """Write and verify a book that no other is like.
+
+    Raises:
+        FaultsFound: it cannot meet the standards, or the file is not what was promised.
+    """
+    pdf, report = finish_here(lower(book, standards), expect(book))
+    _refuse(report)
+    return pdf
 
 
 def printed_volume(unit: WorkUnit, copies: CopySet, leaves: Sequence[PrintLeaf]) -> bytes:
@@ -81,11 +113,8 @@ def _tagged(unit: WorkUnit, copies: CopySet) -> bytes:
     from guidepress.bind.plan import MergePart, MergePlan  # noqa: PLC0415 - likewise
 
     metadata = next(iter(copies.books.values())).metadata
-    singles = Singles(unit.printing.standards or ("ua1", "2a"))
-    parts = [
-        MergePart(Path(f"{copy.code}.pdf"), copy.code, data=singles.write(copies.book(copy)))
-        for copy in unit.copies
-    ]
+    singles = Singles(copies, unit.copies, unit.printing.standards or ("ua1", "2a"))
+    parts = [MergePart(Path(f"{copy.code}.pdf"), copy.code, data=singles.write(copy)) for copy in unit.copies]
     plan = MergePlan(metadata.title, multiple_of=_MULTIPLES[unit.printing.padding])
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "volume.pdf"

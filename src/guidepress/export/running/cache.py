@@ -1,14 +1,15 @@
 """In: keys and what was made under them. Out: the same bytes again, in this run or another; a file that was damaged is none.
 
 Each entry is a file named by its key: the digest of all that follows, the length of an outcome, the outcome, the files one
-after the other. What has not been used for longest goes first when all together take too much room. Any of it may be
-removed at any time.
+after the other. What has not been used for longest goes first when all together take too much room; the times of
+entries only go forward, whatever the clock does. Any of it may be removed at any time.
 """
 
 from __future__ import annotations
 
 import os
 import tempfile
+import time
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +25,9 @@ __all__ = ["Cache", "cache_folder"]
 
 _DIGEST = 32
 _LENGTH = 8
+_LATEST = ".latest"
+"""An empty file, as old as the last use of an entry."""
+
 _ROOM = 4 << 30
 """Bytes that a cache may take: some 20,000 books."""
 
@@ -58,7 +62,7 @@ class Cache:
             if found is None:
                 path.unlink()
             else:
-                os.utime(path)  # it was used: others go first
+                self._used(path)
         return found
 
     def put(self, key: str, outcome: Outcome, files: tuple[bytes, ...]) -> None:
@@ -75,8 +79,17 @@ class Cache:
                 stream.write(body)
             Path(beside).replace(path)
             beside = None
+            self._used(path)
         if beside is not None:
             Path(beside).unlink(missing_ok=True)
+
+    def _used(self, path: Path) -> None:
+        """Note that an entry was used: others go first. No use is earlier than the last, though a clock were set back."""
+        latest = self.folder / _LATEST
+        latest.touch(exist_ok=True)
+        now = max(time.time_ns(), latest.stat().st_mtime_ns + 1)
+        os.utime(latest, ns=(now, now))
+        os.utime(path, ns=(now, now))
 
     def trim(self) -> int:
         """Remove what was not used for longest until all have room.

@@ -155,7 +155,7 @@ class _Cluster:
 
 
 def begin_worker() -> None:
-    """Begin a process: circles are looked for between tasks, and it ends when the run has ended, however that did."""
+    """Begin a process: it ends when the run has ended, however that did."""
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started the run ends it, and says so once
     parent = multiprocessing.parent_process()
