@@ -11,7 +11,7 @@ from guidepress.parts import in_copies
 from guidepress.verify.verify import verify
 
 
-def test_an_exam_comes_in_six_files_each_verified() -> None:
+def test_an_exam_comes_in_ten_files_each_verified() -> None:
     parted = build_parts(stock_guide("ozymandias"), "exam")
     assert [(copy.name, copy.title) for copy in parted.copies] == [
         ("version-a", "Ozymandias: Exam · Version A"),
@@ -20,6 +20,10 @@ def test_an_exam_comes_in_six_files_each_verified() -> None:
         ("version-d", "Ozymandias: Exam · Version D"),
         ("answer-sheet", "Ozymandias: Answer Sheet"),
         ("answer-key", "Ozymandias: Answer Key"),
+        ("answer-key-a", "Ozymandias: Answer Key · Version A"),
+        ("answer-key-b", "Ozymandias: Answer Key · Version B"),
+        ("answer-key-c", "Ozymandias: Answer Key · Version C"),
+        ("answer-key-d", "Ozymandias: Answer Key · Version D"),
     ]
     assert parted.unparted == ()
     for copy in parted.copies:
@@ -48,7 +52,12 @@ def test_tools_of_another_layout_are_refused() -> None:
         build_parts(stock_guide("ozymandias"), "exam", tools=Tools(stock_layout("handout")))
 
 
-def test_a_layout_in_copies_stays_as_it_is() -> None:
+def test_a_layout_in_copies_differs_in_numbering_and_in_keys() -> None:
     exam, handout = stock_layout("exam"), stock_layout("handout")
-    assert in_copies(exam) is exam
     assert in_copies(handout) == replace(handout, numbering="copies")
+    parted = in_copies(exam)
+    assert [spec.kind for spec in parted.sections] == [spec.kind for spec in exam.sections]
+    assert [spec.kind for spec, own in zip(parted.sections, exam.sections, strict=True) if spec != own] == [
+        "answer-key"
+    ]
+    assert in_copies(parted) == parted

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import record, replace
 from guidepress.build import Tools, finished, make_book
+from guidepress.compose.sections.answer_key import KIND as ANSWER_KEY
 from guidepress.guide import Guide, load_guide
 from guidepress.layout import Layout, load_layout
 from guidepress.sample.copies import copies, parts_of
@@ -27,7 +28,7 @@ class HandedCopy:
     """A file that is handed out, or kept back.
 
     Attributes:
-        name: what tells it from the others: "version-a", "answer-sheet", "answer-key".
+        name: what tells it from the others: "version-a", "answer-sheet", "answer-key", "answer-key-a".
         title: as the file says it.
         book: its pages, numbered by themselves.
         pdf: the file's bytes.
@@ -70,8 +71,12 @@ class Parted:
 
 
 def in_copies(layout: Layout) -> Layout:
-    """The same layout, its pages numbered in each copy by itself."""
-    return layout if layout.numbering == "copies" else replace(layout, numbering="copies")
+    """The same layout, its pages numbered in each copy by itself, and each version's key a copy of its own."""
+    sections = tuple(
+        replace(spec, options=replace(spec.options, apart=True)) if spec.kind == ANSWER_KEY.name else spec
+        for spec in layout.sections
+    )
+    return replace(layout, numbering="copies", sections=sections)
 
 
 def build_parts(
@@ -81,7 +86,7 @@ def build_parts(
     tools: Tools | None = None,
     check: bool = True,
 ) -> Parted:
-    """Build a guide once, and write each version, sheet, answer sheet and key as a file of its own.
+    """Build a guide once, and write each version, sheet and answer sheet, and the key of each, as files of their own.
 
     Args:
         guide: what to print: a guide, or what `load_guide` takes.

@@ -11,13 +11,15 @@ from tests.press.cover.covers import GUIDE, guide_of
 
 from guidepress.compose.cover import CROWDED, cover
 from guidepress.compose.cover_face import CoverFace
+from guidepress.document.blocks import Paragraph, Picture, Section
+from guidepress.document.inlines import PageCount, Text
 from guidepress.guide import load_guide
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from guidepress.document.blocks import Drawing
+    from guidepress.document.blocks import Block, Drawing
     from guidepress.guide import Guide
 
 LAYOUT = load_layout("paperback-6x9")
@@ -99,3 +101,27 @@ def test_long_type_is_made_smaller_before_the_shelf_goes() -> None:
     assert context.diagnostics == []
     subtitle = next(label for label in made.labels if label.style.name.startswith("cover-subtitle"))
     assert subtitle.style.size < LAYOUT.styles["cover-subtitle"].size
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        (Paragraph(LAYOUT.styles["body"], (Text("Words."),)), [" · works in grey"]),
+        (Picture("heart.png", "A heart.", 10, 10, LAYOUT.styles["figure"]), [" · in colour"]),
+        (None, [""]),
+    ],
+)
+def test_sheets_say_how_they_print(block: Block | None, said: list[str]) -> None:
+    """A cover that a printer gets has no pages yet, and says nothing of ink."""
+    guide, layout = guide_of(), load_layout("student-workbook")
+    context = context_of(guide, layout)
+    context.composed = (Section("overview", "Overview", "overview", (block,)),) if block else ()
+    (foot,) = (each for each in cover(guide, context).labels if PageCount(sheets=True) in each.inlines)
+    assert [each.text for each in foot.inlines[3:] if isinstance(each, Text)] == said
+
+
+def test_a_book_to_read_says_nothing_of_ink() -> None:
+    context = context_of(guide_of(), LAYOUT)
+    context.composed = (Section("overview", "Overview", "overview", ()),)
+    inlines = [each for label in cover(guide_of(), context).labels for each in label.inlines]
+    assert [each.text for each in inlines if isinstance(each, Text) and "grey" in each.text] == []

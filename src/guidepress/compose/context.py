@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from guidepress.document.kinds import SectionKind
     from guidepress.document.left_out import LeftOut
     from guidepress.document.style import Style
-    from guidepress.guide.model import Guide, Markdown, Unit
+    from guidepress.guide.model import Guide, Markdown, Question, Unit
     from guidepress.layout.model import Layout, SectionSpec
 
 __all__ = ["Context", "place_of_language"]
@@ -63,7 +63,7 @@ class Context:
         kind: the kind of section at hand; at first that of the layout's first one.
         prose: turns markdown into blocks and inlines.
         diagnostics: what the sections had to warn of.
-        answered: questions, by identity, whose words of an answer the key has already: under which title and number.
+        answered: questions, by identity, whose words of an answer the key has already: title, number and anchor there.
         left_out: what they took some of only; a key notes the same as its quiz.
         openings: how many texts each kind read the opening of, those that it cut and those that it did not.
     """
@@ -90,7 +90,8 @@ class Context:
         self.left_out: list[LeftOut] = []
         self.openings: Counter[tuple[SectionKind, bool]] = Counter()
         self.composed: tuple[Section, ...] = ()
-        self.answered: dict[int, tuple[str, int]] = {}
+        self.answered: dict[int, tuple[str, int, str]] = {}
+        self._answers = 0
         self._wide = self._begun = False
         self._varied: dict[tuple[str, str], Style] = {}
         self._anchors: dict[str, int] = {}
@@ -170,6 +171,15 @@ class Context:
     def read_in_part(self, kind: SectionKind, *, cut: bool) -> None:
         """Note a text of which a section prints only how it begins, and whether there is more of it."""
         self.openings[kind, cut] += 1
+
+    # the key
+
+    def answer(self, question: Question, title: str, number: int) -> str:
+        """Note that the key has the words of an answer, under a title and a number; the anchor that leads there."""
+        self._answers += 1
+        anchor = f"answer-{self._answers}"
+        self.answered[id(question)] = title, number, anchor
+        return anchor
 
     # sections
 

@@ -14,6 +14,7 @@ from guidepress.base.lengths import format_length
 from guidepress.base.record import replace
 from guidepress.compose.cover_face import CoverFace
 from guidepress.compose.cover_logo import cover_logo
+from guidepress.compose.inks import works_in_grey
 from guidepress.compose.shelf import shelf
 from guidepress.document.blocks import Drawing, Label
 from guidepress.document.inlines import LineBreak, PageCount, ReadingTime, Text
@@ -168,20 +169,26 @@ def _raised(label: Label, context: Context) -> Label:
 def _foot(guide: Guide, context: Context, face: CoverFace) -> tuple[Label, Label]:
     """Set page count and reading time at the left, what the book is and who publishes it at the right.
 
-    A book of sheets to work on, which has no reading time, says how many sheets of paper it takes.
+    A book of sheets to work on, which has no reading time, says how many sheets of paper it takes, and how they print.
 
     Where type is too large for both on one line, the second stands above the first.
     """
     side, measure = face.left, face.measure - cover_logo(context, face).taken
     style = context.style("cover-foot")
     base = face.foot(style.size)
+    ink = _ink(context)
     sheets = context.layout.reading_time == "none"
-    count = (PageCount(noun=True), Text(" · "), PageCount(sheets=True) if sheets else ReadingTime())
+    count = (
+        PageCount(noun=True),
+        Text(" · "),
+        PageCount(sheets=True) if sheets else ReadingTime(),
+        Text(ink),
+    )
     imprint = " · ".join(
         part for part in (context.labels.text("study-guide"), guide.credits.publisher) if part
     )
     taken = context.width(imprint, style)
-    if _counted(context, style) + _BETWEEN + taken > measure:
+    if _counted(context, style, ink) + _BETWEEN + taken > measure:
         above = _raised(_label((Text(imprint),), style, (side, base - style.leading), measure, "P"), context)
         return _label(count, style, (side, base), measure, "P"), above
     right = _label((Text(imprint),), style, (side + measure, base), taken, "P")
@@ -189,12 +196,20 @@ def _foot(guide: Guide, context: Context, face: CoverFace) -> tuple[Label, Label
     return left, replace(right, align="right")
 
 
-def _counted(context: Context, style: Style) -> int:
-    """Room for the page count and the reading time, which are not known yet: those of a book of 999 pages, mpt."""
+def _ink(context: Context) -> str:
+    """Say how sheets that are copied print; nothing of a book to read, or of a cover without its pages."""
+    if context.layout.reading_time != "none" or not context.composed:
+        return ""
+    grey = works_in_grey(context.composed, context.colour("paper"))
+    return f" · {context.labels.text('works-in-grey' if grey else 'in-colour')}"
+
+
+def _counted(context: Context, style: Style, ink: str) -> int:
+    """Room for the page count and what stands behind it, which is not known yet: that of a book of 999 pages, mpt."""
     labels = context.labels
     times = {
         "exact": f" · {labels.count('hours-short', 88)} {labels.count('minutes-short', 88)}",
-        "none": f" · {labels.count('sheets', 500)}",
+        "none": f" · {labels.count('sheets', 500)}{ink}",
     }
     time = times.get(context.layout.reading_time, f" · {labels.count('hours-read', 88)}")
     return context.width(labels.count("pages", 999) + time, style)

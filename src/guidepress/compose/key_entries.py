@@ -62,7 +62,7 @@ def _answer(posed: Posed, title: str, context: Context, first: Version | None) -
     """
     kind = type_of(posed.question)
     said = context.answered.get(id(posed.question))
-    if first is None and said is not None and said != (title, posed.number):
+    if first is None and said is not None and said[:2] != (title, posed.number):
         return _said_before(posed, said, context)
     inlines: list[Inline] = list(kind.answer(posed, context))
     if first is not None and kind.long:
@@ -73,38 +73,33 @@ def _answer(posed: Posed, title: str, context: Context, first: Version | None) -
         inlines.append(Text(" " if ended(inlines) else ". "))
         inlines.extend(context.line(posed.question.explanation))
     inlines.extend(_place(posed.question, context))
-    if first is None:
-        inlines.extend(_aims(posed.question, context))
+    inlines.extend(_aims(posed.question, context, whole=first is None))
     made = item(context.style("key"), (Text(f"{posed.number}."),), tuple(inlines))
     if first is not None or kind.brief(posed, context):
         return made
-    context.answered[id(posed.question)] = title, posed.number
+    anchor = context.answer(posed.question, title, posed.number)
     entry, *rest = made.blocks
     if not isinstance(entry, Paragraph):
         return made
-    return replace(made, blocks=(replace(entry, anchor=_anchor(posed.question, context)), *rest))
+    return replace(made, blocks=(replace(entry, anchor=anchor), *rest))
 
 
-def _anchor(question: Question, context: Context) -> str:
-    """What links to the answer of a question lead to: its place among those that are answered in words."""
-    return f"answer-{list(context.answered).index(id(question)) + 1}"
-
-
-def _said_before(posed: Posed, said: tuple[str, int], context: Context) -> Group:
+def _said_before(posed: Posed, said: tuple[str, int, str], context: Context) -> Group:
     """Refer to the answer of a question where the key has it, with its page."""
-    title, number = said
+    title, number, anchor = said
     see = context.labels.text("see-answer", title=title, number=number)
-    anchor = _anchor(posed.question, context)
     link = LinkTo(f"#{anchor}", context.labels.text("go-to", title=f"{title}, {number}"))
     page = Text(f" ({context.labels.text('page')}\u00a0", link=link)
-    inlines = (Text(see, link=link), page, PageRef(anchor, link=link), Text(")."))
+    inlines: tuple[Inline, ...] = (Text(see, link=link), page, PageRef(anchor, link=link), Text(")."))
+    inlines = (*inlines, *_aims(posed.question, context, whole=False))
     return item(context.style("key"), (Text(f"{posed.number}."),), inlines)
 
 
-def _aims(question: Question, context: Context) -> tuple[Inline, ...]:
-    """For whom a question is, and which curriculum standards it serves: what a teacher plans by."""
-    level = (context.labels.text(question.level),) if question.level else ()
-    aims = " · ".join((*level, *question.standards)).replace(" ", "\u00a0")
+def _aims(question: Question, context: Context, *, whole: bool) -> tuple[Inline, ...]:
+    """What a question scores; in a `whole` entry, for whom it is, and which curriculum standards it serves."""
+    points = (context.labels.count("points", question.points),) if question.points else ()
+    level = (context.labels.text(question.level),) if question.level and whole else ()
+    aims = " · ".join((*points, *level, *(question.standards if whole else ()))).replace(" ", "\u00a0")
     look = Look(font="sans", scale=_SMALL, colour=context.colour("muted"))
     return (Text("\u2002 "), Text(aims, look)) if aims else ()
 

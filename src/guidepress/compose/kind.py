@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from guidepress.layout.model import Layout, SectionSpec
 
     Made: TypeAlias = Section | tuple[Section, ...] | None
+    Keys: TypeAlias = tuple[list[Block], dict[str, list[Block]]]
 
 __all__ = ["Kind", "NoOptions", "kind_of", "ordered"]
 
@@ -50,6 +51,8 @@ class Kind(Generic[Options]):
         last: it is made of the other sections, which it finds in the context, and so composed after them.
         anchors: what of the guide it prints that links may lead to.
         answers: what it puts into the answer key, for a layout that has one.
+        keys: the same for a layout that has a key of its own for each version: what all have in common, and by the
+            names of the versions what each has by itself; None where it has none.
         handed: its sections are handed out, or kept back, as copies of their own.
         apparatus: it helps to use a book and is no reason to buy it: the back of a printed one does not name it.
     """
@@ -62,6 +65,7 @@ class Kind(Generic[Options]):
     last: bool = False
     anchors: Callable[[Guide, Options], Iterable[str]] = _no_anchors
     answers: Callable[[Guide, SectionSpec[Options], Context], list[Block]] = _no_answers
+    keys: Callable[[Guide, SectionSpec[Options], Context], Keys] | None = None
     handed: bool = False
     apparatus: bool = False
 

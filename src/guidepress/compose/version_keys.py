@@ -1,4 +1,4 @@
-"""In: the versions of a quiz. Out: their keys: side by side where they are several, then each in full."""
+"""In: the versions of a quiz. Out: their keys: side by side where they are several, then each in full; or each by itself."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Block, Table
     from guidepress.document.inlines import Inline
 
-__all__ = ["version_keys"]
+__all__ = ["keys_apart", "version_keys"]
 
 _GRID = 40  # most questions in the table of versions: what fits a page
 
@@ -31,18 +31,42 @@ def version_keys(title: str, versions: tuple[Version, ...], context: Context) ->
         return []
     if len(versions) == 1:
         (only,) = versions
-        named = f"{title} · {context.labels.text('version-n', name=only.name)}" if only.name else title
-        return key_part(named, only.posed, context)
-    blocks: list[Block] = []
-    if len(versions[0].posed) <= _GRID:
-        blocks.append(context.heading(2, title, "h2", contents=False))
-        blocks.append(_side_by_side(versions, context))
+        return key_part(_named(title, only, context), only.posed, context)
+    blocks = _compared(title, versions, context)
     for version in versions:
-        full = f"{title} · {context.labels.text('version-n', name=version.name)}"
         first = None if version is versions[0] else versions[0]
-        part = key_part(full, version.posed, context, first=first)
+        part = key_part(_named(title, version, context), version.posed, context, first=first)
         blocks += [Break("room", _room(part, context)), *part]
     return blocks
+
+
+def keys_apart(
+    title: str, versions: tuple[Version, ...], context: Context
+) -> tuple[list[Block], dict[str, list[Block]]]:
+    """Set the key of each version so that it needs no other: what takes words is said in each.
+
+    Returns:
+        The table of all versions, and by their names the keys; no keys where there are no versions to be told apart.
+    """
+    if not any(version.name for version in versions):
+        return version_keys(title, versions, context), {}
+    keys: dict[str, list[Block]] = {}
+    for version in versions:
+        context.answered.clear()
+        keys[version.name] = key_part(_named(title, version, context), version.posed, context)
+    context.answered.clear()
+    return (_compared(title, versions, context) if len(versions) > 1 else []), keys
+
+
+def _named(title: str, version: Version, context: Context) -> str:
+    return f"{title} · {context.labels.text('version-n', name=version.name)}" if version.name else title
+
+
+def _compared(title: str, versions: tuple[Version, ...], context: Context) -> list[Block]:
+    """Set all versions side by side under the title, if a page holds the table."""
+    if len(versions[0].posed) > _GRID:
+        return []
+    return [context.heading(2, title, "h2", contents=False), _side_by_side(versions, context)]
 
 
 def _room(part: list[Block], context: Context) -> int:

@@ -14,7 +14,7 @@ from guidepress.compose.pick import PickOptions, pick
 from guidepress.compose.question_kind import type_of
 from guidepress.compose.question_lists import SheetOptions, directions, question_items, show_of, word_bank
 from guidepress.compose.totals import points_of, totals
-from guidepress.compose.version_keys import version_keys
+from guidepress.compose.version_keys import keys_apart, version_keys
 from guidepress.compose.worksheets.versions import as_written, versions
 from guidepress.document.blocks import Break
 from guidepress.guide.model.questions import QUESTION_TYPES
@@ -157,11 +157,20 @@ def _answers(guide: Guide, spec: SectionSpec[QuizOptions], context: Context) -> 
     return version_keys(spec.title or _named(spec, context), sheets(guide, spec, context), context)
 
 
+def _keys(
+    guide: Guide, spec: SectionSpec[QuizOptions], context: Context
+) -> tuple[list[Block], dict[str, list[Block]]]:
+    if spec.options.sheet.answers != "none":
+        return [], {}
+    return keys_apart(spec.title or _named(spec, context), sheets(guide, spec, context), context)
+
+
 KIND = Kind(
     "quiz",
     "A test sheet, or several versions of one",
     QuizOptions,
     quiz,
     answers=_answers,
+    keys=_keys,
     handed=True,
 )

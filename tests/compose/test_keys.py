@@ -1,0 +1,77 @@
+"""A key says what each answer scores; keys of versions that stand apart are each whole."""
+
+from __future__ import annotations
+
+import pytest
+from tests.composing import compose, context_of
+from tests.stock import stock_guide, stock_layout
+
+from guidepress.compose.context import Context
+from guidepress.compose.key_entries import key_part
+from guidepress.compose.worksheets.versions import as_written, pose
+from guidepress.document.blocks import Block, Group, Paragraph
+from guidepress.guide.model import Markdown, Question
+from guidepress.parts import in_copies
+
+
+def said(blocks: tuple[Block, ...] | list[Block]) -> list[str]:
+    """The words of each paragraph; a table says nothing."""
+    found: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found.append("".join(getattr(each, "text", "") for each in block.inlines))
+        elif isinstance(block, Group):
+            found += said(block.blocks)
+    return found
+
+
+def context() -> Context:
+    return context_of(stock_guide("ozymandias"), stock_layout("exam"))
+
+
+WHY = Question(Markdown("Why?"), "long_answer", answer=(Markdown("Because."),), points=4, level="core")
+WHO = Question(Markdown("Who?"), "long_answer", answer=(Markdown("He."),), points=1)
+
+
+def test_an_answer_says_what_it_scores() -> None:
+    entries = said(key_part("Exam", [pose(WHY, 1), pose(WHO, 2)], context()))
+    assert [entry.replace("\u00a0", " ") for entry in entries] == [
+        "Exam",
+        "Because.\u2002 4 points · Core",
+        "He.\u2002 1 point",
+    ]
+
+
+@pytest.mark.parametrize("other", [True, False])
+def test_an_answer_that_stands_elsewhere_says_what_it_scores_there(*, other: bool) -> None:
+    here = context()
+    first = as_written([("long_answer", [WHY])], seed=1)
+    key_part("Quiz", first.posed, here)
+    again = key_part("Exam", [pose(WHY, 3)], here, first=first if other else None)
+    assert said(again)[1].replace("\u00a0", " ").endswith("\u2002 4 points")
+    assert "Because" not in said(again)[1]
+
+
+def test_keys_apart_are_whole_each() -> None:
+    guide, exam = stock_guide("ozymandias"), stock_layout("exam")
+    together = [each for each in compose(guide, exam).sections if each.kind == "answer-key"]
+    apart = [each for each in compose(guide, in_copies(exam)).sections if each.kind == "answer-key"]
+    assert [each.title for each in together] == ["Answer Key"]
+    assert [(each.title, each.part, each.start) for each in apart] == [
+        ("Answer Key", "answer-key", "recto"),
+        ("Answer Key · Version A", "answer-key-a", "recto"),
+        ("Answer Key · Version B", "answer-key-b", "recto"),
+        ("Answer Key · Version C", "answer-key-c", "recto"),
+        ("Answer Key · Version D", "answer-key-d", "recto"),
+    ]
+    referring = [entry for entry in said(together[0].blocks) if entry.startswith("See ")]
+    assert referring
+    assert [entry for key in apart for entry in said(key.blocks) if entry.startswith("See ")] == []
+    lengths = {len(said(key.blocks)) for key in apart[1:]}
+    assert len(lengths) == 1  # each has all the questions
+
+
+def test_a_test_in_one_version_has_one_key() -> None:
+    quiz = in_copies(stock_layout("quiz"))
+    keys = [each for each in compose(stock_guide("ozymandias"), quiz).sections if each.kind == "answer-key"]
+    assert [(each.title, each.part) for each in keys] == [("Answer Key", "answer-key")]
