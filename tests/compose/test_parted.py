@@ -41,3 +41,21 @@ def test_a_book_that_is_numbered_through_has_none(guide: Guide, layout: Layout) 
 def test_pages_printed_on_one_side_need_no_recto(guide: Guide, layout: Layout) -> None:
     single = replace(layout, page=replace(layout.page, mirrored=False))
     assert {start for kind, _, start in _parts(guide, single, "copies") if kind == "quiz"} == {"page"}
+
+
+def test_sheets_with_a_line_for_the_name_are_copies_and_lists_to_talk_about_are_not(
+    guide: Guide, layout: Layout
+) -> None:
+    sections = (
+        entry("questions", lines=True, name_line=True, use=["discussion"]),
+        entry("essays", lines=True, name_line=True),
+        entry("questions", use=["discussion"]),
+        entry("essays", name_line=True),
+    )
+    document = compose(guide, replace(layout, sections=sections, numbering="copies"))
+    assert [(section.kind, section.part) for section in document.sections] == [
+        ("questions", "questions"),
+        ("essays", "essays"),
+        ("questions", "rest"),
+        ("essays", ""),
+    ]

@@ -9,7 +9,7 @@ from tests.paginate.stacks import LABELS
 
 from guidepress.base.colour import Colour
 from guidepress.base.record import replace
-from guidepress.document.blocks import Break
+from guidepress.document.blocks import Break, Heading
 from guidepress.document.style import Style
 from guidepress.layout.areas import areas_of
 from guidepress.layout.model import Furniture, Logo, Slots
@@ -212,6 +212,7 @@ def test_a_part_that_names_nothing_is_left_out_with_its_dot() -> None:
     assert folio.fill("{section} · {unit}") == "Checks"
     assert replace(folio, unit="Stave 1").fill("{section} · {unit}") == "Checks · Stave 1"
     assert folio.fill("{unit} · {folio} / {pages}") == "3 / 9"
+    assert replace(folio, theme="Fear").fill("{section} · {unit} · {theme}") == "Checks · Fear"
 
 
 def test_a_page_that_begins_with_a_heading_is_named_by_it(fonts: Fonts) -> None:
@@ -227,6 +228,18 @@ def test_a_page_that_begins_with_a_heading_is_named_by_it(fonts: Fonts) -> None:
     shown = replace(FURNITURE, head_verso=Slots(left="{unit}"), first_head=Slots(left="{unit}"))
     book = paginate(document(section(*blocks)), layout_of(furniture=shown), fonts)
     assert [furniture(page)[0] for page in book.pages] == ["Before", "While"]
+
+
+def test_a_page_names_the_theme_of_its_heading_and_the_next_section_none(fonts: Fonts) -> None:
+    checked = replace(heading("Check", 2), heading=Heading(2, "Check", theme="Fear"))
+    slots = Slots(left="{theme}", right="{folio}")
+    shown = Furniture(head_verso=slots, head_recto=slots, first_head=slots)
+    sections = (
+        section(heading("One"), checked, para(10), Break("page"), para(10)),
+        section(heading("Two"), para(10), title="Two"),
+    )
+    book = paginate(document(*sections), layout_of(furniture=shown), fonts)
+    assert [sorted(furniture(page)) for page in book.pages] == [["1", "Fear"], ["2", "Fear"], ["3"]]
 
 
 def test_a_head_that_would_meet_its_neighbour_is_shortened(fonts: Fonts) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.paginate.making import BODY, document, heading, layout_of, lines, roles, said, section, spots
 
+from guidepress.base.record import replace
 from guidepress.document.blocks import Drawing, Figure, Group, Label, MarginNote, Paragraph
 from guidepress.document.inlines import Leader, LinkTo, Look, NoteMark, PageRef, Text
 from guidepress.document.style import Style
@@ -175,6 +176,12 @@ def test_any_other_marker_is_a_span_of_its_paragraph() -> None:
     tree = Tree("en")
     assert tree.paragraph(marked("P"), 0) == (1, 2)
     assert grown(tree) == [("P", 0), ("Span", 1)]
+
+
+def test_a_mute_marker_is_decoration() -> None:
+    tree = Tree("en")
+    assert tree.paragraph(replace(marked("H2"), mute=True), 0) == (1, BACKGROUND)
+    assert grown(tree) == [("H2", 0)]
 
 
 def test_a_group_that_groups_nothing_a_reader_sees_has_no_element() -> None:

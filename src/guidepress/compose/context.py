@@ -176,10 +176,11 @@ class Context:
 
     def answer(self, question: Question, title: str, number: int) -> str:
         """Note that the key has the words of an answer, under a title and a number; the anchor that leads there."""
-        self._answers += 1
-        anchor = f"answer-{self._answers}"
-        self.answered[id(question)] = title, number, anchor
-        return anchor
+        known = self.answered.get(id(question))
+        if known is None or known[:2] != (title, number):
+            self._answers += 1
+            known = self.answered[id(question)] = title, number, f"answer-{self._answers}"
+        return known[2]
 
     # sections
 
@@ -290,6 +291,11 @@ class Context:
         if unit.title.casefold().startswith(self.guide.unit_name.casefold()):
             return unit.title
         return f"{self.unit_label(unit)}{self.labels.colon}{unit.title}"
+
+    def themed(self, heading: Paragraph, unit: Unit) -> Paragraph:
+        """Let a foot name the theme that leads a unit, its first, wherever it names the heading of a sheet on it."""
+        theme = next((self.themes[each].name for each in unit.themes), "")
+        return replace(heading, heading=heading.heading and replace(heading.heading, theme=theme))
 
     # texts
 

@@ -53,7 +53,8 @@ class Kind(Generic[Options]):
         answers: what it puts into the answer key, for a layout that has one.
         keys: the same for a layout that has a key of its own for each version: what all have in common, and by the
             names of the versions what each has by itself; None where it has none.
-        handed: its sections are handed out, or kept back, as copies of their own.
+        handed: its sections are handed out, or kept back, as copies of their own; of other kinds those are that name
+            their `part`, as sheets with a line for the name do.
         apparatus: it helps to use a book and is no reason to buy it: the back of a printed one does not name it.
     """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.compose.chips import chips
 from guidepress.compose.tables import strip
 from guidepress.document.blocks import Group, Heading, MarginNote, Paragraph
@@ -20,6 +20,9 @@ __all__ = ["DropNumbers", "OpenerOptions", "drop_numbers", "opener"]
 
 _WHO = 5  # names in the strip; the others are counted
 _NUMERAL = 7  # characters of "1.6–1.7" and the like that can stand as a drop number
+_BESIDE = 300  # per mille of the measure that a drop number may take beside its title
+_APART = 350  # per mille of the title's size, between the number and the title
+_FIGURE = 670  # per mille of the size: how high lining figures are, in the faces that come with the engine and most others
 
 
 @record
@@ -36,10 +39,17 @@ class OpenerOptions:
 
 @record
 class DropNumbers:
-    """The drop number of each unit, and their size, per mille of their style's."""
+    """The drop number of each unit.
+
+    Attributes:
+        texts: what they are.
+        scale: their size, per mille of their style's; beside a title, of the title's.
+        beside: they stand beside their titles, not in the margin column.
+    """
 
     texts: tuple[str, ...]
     scale: int
+    beside: bool = False
 
 
 def opener(
@@ -56,9 +66,13 @@ def opener(
         heading=Heading(level, context.unit_title(unit)),
         span=unit.span,
     )
-    blocks: list[Block] = [*_number(unit, context, numbers)]
+    label = Paragraph(context.style("label"), (Text(f"{named} "),), role="Span")
+    blocks: list[Block] = []
+    if numbers.beside:
+        label, heading = _beside(label, heading, unit, context, numbers, numbered=numbered)
+    else:
+        blocks.append(_in_margin(unit, context, numbers))
     if numbered:  # number and title are one heading; the space parts them for whoever reads it aloud
-        label = Paragraph(context.style("label"), (Text(f"{named} "),), role="Span")
         blocks.append(Group((label, heading), role=f"H{level}"))
     else:
         blocks.append(heading)
@@ -75,22 +89,69 @@ def opener(
 def drop_numbers(context: Context) -> DropNumbers:
     """Choose the drop numbers of all units: the work's own where they are short, else their places in the guide.
 
-    All have one size, at which the longest fits the column they stand in.
+    All have one size, at which the longest fits the column they stand in, or its share of the title's line.
     """
     units = context.guide.units
     own = all(len(context.numeral(unit)) <= _NUMERAL for unit in units)
     texts = tuple(context.numeral(unit) if own else str(unit.number) for unit in units)
     style = context.style("unit-number")
-    room = context.areas.note_width if context.margin else context.measure
-    widest = max(context.width(text, style) for text in texts)
-    return DropNumbers(texts, min(1000, room * 1000 // max(1, widest)))
+    if context.margin:
+        widest = max(context.width(text, style) for text in texts)
+        return DropNumbers(texts, min(1000, context.areas.note_width * 1000 // max(1, widest)))
+    title = context.style("unit-title")
+    room = context.measure * _BESIDE // 1000
+    widest = max(context.width(text, title) for text in texts)
+    size = min(style.size, title.size * room // max(1, widest), _tallest(context))
+    return DropNumbers(texts, max(1000, size * 1000 // title.size), beside=True)
 
 
-def _number(unit: Unit, context: Context, numbers: DropNumbers) -> tuple[Block, ...]:
-    """Set the drop number in the margin column; in the text where there is none. The label reads it out."""
+def _tallest(context: Context) -> int:
+    """The size of figures that reach from the title's line to the top of what stands above it, mpt."""
+    title, label = context.style("unit-title"), context.style("label")
+    labelled = any(context.unit_title(unit) != unit.title for unit in context.guide.units)
+    above = title.baseline + (max(label.leading, label.space_after + label.leading) if labelled else 0)
+    return above * 1000 // _FIGURE
+
+
+def _in_margin(unit: Unit, context: Context, numbers: DropNumbers) -> MarginNote:
+    """Set the drop number in the margin column. The label reads it out."""
     text = Text(numbers.texts[unit.number - 1], Look(scale=numbers.scale))
-    number = Paragraph(context.style("unit-number"), (text,), role="")
-    return (MarginNote((number,)),) if context.margin else (number,)
+    return MarginNote((Paragraph(context.style("unit-number"), (text,), role=""),))
+
+
+def _beside(
+    label: Paragraph,
+    heading: Paragraph,
+    unit: Unit,
+    context: Context,
+    numbers: DropNumbers,
+    *,
+    numbered: bool,
+) -> tuple[Paragraph, Paragraph]:
+    """Hang the drop number to the left of the title, on its line, and set the label above the title in by as much."""
+    style, title, text = (
+        context.style("unit-number"),
+        context.style("unit-title"),
+        numbers.texts[unit.number - 1],
+    )
+    look = Look(scale=numbers.scale, colour=style.colour, font=style.font)
+    room = context.width(text, title, look) + title.size * _APART // 1000
+    before = max(style.space_before, label.style.space_before if numbered else heading.style.space_before)
+    own = 0 if numbered else before
+    return (
+        replace(label, style=context.varied("label", f"unit-{room}", indent_left=room, space_before=before)),
+        replace(
+            heading,
+            style=context.varied(
+                "unit-title",
+                f"beside-{room}-{own}",
+                hang=room,
+                space_before=own or heading.style.space_before,
+            ),
+            marker=(Text(text, look),),
+            mute=True,
+        ),
+    )
 
 
 def _facts(unit: Unit, context: Context) -> list[tuple[str, tuple[Inline, ...]]]:

@@ -29,11 +29,12 @@ def parted(sections: Iterable[Section], layout: Layout) -> tuple[Section, ...]:
     taken: set[str] = set()
     inside = False
     for section in sections:
-        if section.kind in handed:
+        given = section.kind in handed or bool(section.part)
+        if given:
             name = section.anchor if section.part in taken else section.part or section.anchor
             made.append(replace(section, part=name, start=side))
             taken.add(name)
         else:
             made.append(replace(section, part=REST, start=side) if inside else section)
-        inside = section.kind in handed
+        inside = given
     return tuple(made)

@@ -47,7 +47,8 @@ __all__ = [
 class Heading:
     """What makes a paragraph a heading: its level (1-6), plain title, and whether contents and outline list it.
 
-    A heading `within` a text field is so deep among those of its field, from 1; 0 is one that the engine makes.
+    A heading `within` a text field is so deep among those of its field, from 1; 0 is one that the engine makes. What
+    stands under it works on a `theme`, which a foot may name.
     """
 
     level: int
@@ -55,6 +56,7 @@ class Heading:
     contents: bool = True
     outline: bool = True
     within: int = 0
+    theme: str = ""
 
 
 @located
@@ -64,6 +66,7 @@ class Paragraph:
     Attributes:
         role: P, H1-H6, Caption, TOCI (its inlines then become Reference/Link), Lbl …; "" for an artifact.
         marker: hung to the left of the first line in the style's `hang` indent, tagged Lbl (lists).
+        mute: its marker is decoration, since its words say the same.
         anchor: id that links lead to, or "".
     """
 
@@ -75,6 +78,7 @@ class Paragraph:
     heading: Heading | None = None
     language: str = ""
     span: Span | None = None
+    mute: bool = False
 
 
 @record

@@ -88,6 +88,7 @@ _PLACEHOLDERS = """Its texts may name, in braces,
 | `{work}` | the title without it |
 | `{section}` | the section's title |
 | `{unit}` | the heading below the section's that a page begins under, or its first |
+| `{theme}` | the theme that leads what stands under that heading: of a sheet on a unit, the unit's first |
 | `{folio}` | the number of the page as it is printed, roman in the front matter |
 | `{page}` | the number of the page counted from the first, whatever its folio |
 | `{pages}` | the count of all pages |

@@ -50,7 +50,7 @@ MOST_LEVELS = 3
 MOST_SHARE = 2000
 """Per mille: type of twice the size is another layout."""
 
-PLACEHOLDERS = ("title", "work", "section", "unit", "folio", "page", "pages", "logo")
+PLACEHOLDERS = ("title", "work", "section", "unit", "theme", "folio", "page", "pages", "logo")
 """What heads and feet may name in braces."""
 
 

@@ -53,6 +53,7 @@ class FurnitureText:
     page: int
     pages: int
     work: str = ""
+    theme: str = ""
 
     def fill(self, text: str) -> str:
         """Fill in the names in braces; of parts between middle dots, one that names nothing is left out with its dot."""
@@ -65,6 +66,7 @@ class FurnitureText:
             ("{work}", self.work),
             ("{section}", self.section),
             ("{unit}", self.unit),
+            ("{theme}", self.theme),
             ("{folio}", self.folio),
             ("{page}", str(self.page)),
             ("{pages}", str(self.pages)),

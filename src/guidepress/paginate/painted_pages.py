@@ -13,6 +13,7 @@ from guidepress.paginate.masters import FurnitureText, Masters
 from guidepress.paginate.painting import Painter
 
 if TYPE_CHECKING:
+    from guidepress.document.blocks import Heading
     from guidepress.layout.model import Layout
     from guidepress.paginate.collect import Collected
     from guidepress.paginate.memory import Memory, PageKey
@@ -36,22 +37,23 @@ def paint_pages(
     offset = 1 if collected.cover is not None else 0
     pages: list[Page] = []
     kept: dict[PageKey, tuple[Plan, Page]] = {}
-    unit = ""
+    unit: Heading | None = None
     for planned in planned_pages:
         plan, section = planned.plan, planned.plan.section
         if plan.opens:
-            unit = ""
-        found = _unit(planned, unit)
+            unit = None
+        found, last = _unit(planned, unit)
         folio = FurnitureText(
             collected.metadata.title,
             section.title,
-            found[0],
+            found.title if found else "",
             planned.folio,
             planned.number,
             planned.count or len(planned_pages),
             collected.metadata.work,
+            found.theme if found else "",
         )
-        unit = found[1]
+        unit = last
         key = id(plan), folio, painting.tabs, offset
         known = memory.page(key)
         asked = setter.asked
@@ -113,13 +115,13 @@ def _ground(layout: Layout) -> tuple[Frame, ...]:
     return (Frame(0, 0, (ground,), BACKGROUND),)
 
 
-def _unit(planned: PlannedPage, before: str) -> tuple[str, str]:
+def _unit(planned: PlannedPage, before: Heading | None) -> tuple[Heading | None, Heading | None]:
     """The heading below the section's that a page begins under, or its first; and the last one on it."""
     first, last = before, before
     for part in planned.plan.slices:
         for atom, heading in part.galley.headings:
             if part.start <= atom < part.end and heading.level == 2:
                 begins = not any(part.galley.lines[part.start : atom])  # no text stands above it
-                first = heading.title if begins and part is planned.plan.slices[0] else first or heading.title
-                last = heading.title
+                first = heading if begins and part is planned.plan.slices[0] else first or heading
+                last = heading
     return first, last

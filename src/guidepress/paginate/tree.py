@@ -56,7 +56,7 @@ class Tree:
         return self._nodes[index].role if index >= 0 else ""
 
     def paragraph(self, block: Paragraph, parent: int) -> tuple[int, int]:
-        """Add the elements of a paragraph and of its marker; without a marker the second is an artifact."""
+        """Add the elements of a paragraph and of its marker; the second is an artifact without a marker, or if it is mute."""
         role, language = block.role, self._foreign(block.language)
         if role == "LI" and not block.marker:
             item = self.add("LI", parent)
@@ -76,7 +76,7 @@ class Tree:
             label = self.add("Lbl", parent)
             return self.add(role, parent, language=language), label
         tag = self.add(role, parent, language=language)
-        return tag, self.add("Span", tag)
+        return tag, BACKGROUND if block.mute else self.add("Span", tag)
 
     def group(self, block: Group, parent: int) -> int:
         """Add the element of a group; one that groups nothing a reader would see has none of its own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.compose.answer_room import AnswerRoom, answer_room, pitch_of, ruled_style
 from guidepress.compose.kind import Kind
 from guidepress.compose.lists import bullets, item, plain_list
@@ -64,7 +64,8 @@ def essays(guide: Guide, spec: SectionSpec[EssaysOptions], context: Context) -> 
             items.append(_item(essay, number, parts, context))
     blocks += [plain_list(items, "Decimal")] if items else []
     models = _models(guide.essays, context) if spec.options.model else ()
-    return context.section(spec, title, (*blocks, *models))
+    section = context.section(spec, title, (*blocks, *models))
+    return replace(section, part=section.anchor) if names else section
 
 
 def _models(essays: tuple[Essay, ...], context: Context) -> tuple[Group, ...]:

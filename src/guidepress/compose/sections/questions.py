@@ -55,7 +55,8 @@ def questions(guide: Guide, spec: SectionSpec[QuestionsOptions], context: Contex
         else:
             found = Filled(growth(pieces, context.areas.height, RULED))
         blocks = _sheet(groups, spec, replace(show, extra=found.extra), context, begins=found.begins)
-    return context.section(spec, title, tuple(blocks))
+    section = context.section(spec, title, tuple(blocks))
+    return replace(section, part=section.anchor) if spec.options.sheet.name_line else section
 
 
 def _titled(spec: SectionSpec[QuestionsOptions], groups: Groups, context: Context) -> str:

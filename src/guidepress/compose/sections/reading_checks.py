@@ -63,6 +63,7 @@ def reading_checks(guide: Guide, spec: SectionSpec[ReadingChecksOptions], contex
         if not work and not quotes:
             continue
         head = context.heading(2, context.unit_title(unit), "sheet-heading", anchor=f"check-{unit.number}")
+        head = context.themed(head, unit)
         sheet: list[Block] = [head, name_line(context), *work]
         above = sheet if blocks else [title, *sheet]
         if blocks:
