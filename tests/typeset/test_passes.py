@@ -88,7 +88,7 @@ def test_no_more_than_two_lines_in_a_row_end_in_hyphens() -> None:
         assert max(map(len, rows)) <= 2
 
 
-@pytest.mark.parametrize(("expected", "ratio"), [([AS_WRITTEN], 1.49), ([AS_WRITTEN, DIVIDED], 1.51)])
+@pytest.mark.parametrize(("expected", "ratio"), [([AS_WRITTEN], 1.89), ([AS_WRITTEN, DIVIDED, FINELY], 1.91)])
 def test_a_narrow_column_takes_wider_spaces_before_it_divides_words(
     expected: list[int], ratio: float
 ) -> None:

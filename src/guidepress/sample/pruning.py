@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from guidepress.base.record import replace
-from guidepress.page.items import Frame, Link, Shape
+from guidepress.page.items import Anchor, Frame, Link, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from guidepress.page.items import Anchor, Item
+    from guidepress.page.items import Item
     from guidepress.page.tree import Node
 
 __all__ = ["frames_of", "items_of", "pruned", "renumbered"]
@@ -37,7 +37,10 @@ def pruned(tree: tuple[Node, ...], goes: Callable[[int], bool]) -> tuple[tuple[N
 def renumbered(
     frames: tuple[Frame, ...], numbers: dict[int, int], aims: Mapping[str, str]
 ) -> tuple[Frame, ...]:
-    """Give frames the new numbers of their elements, and links to some anchors another aim; "" takes the link away."""
+    """Give frames the new numbers of their elements, and links to some anchors another aim; "" takes the link away.
+
+    An anchor whose element is gone leads to a place on its page alone.
+    """
     return tuple(
         replace(
             frame,
@@ -54,6 +57,8 @@ def _item(item: Item, numbers: dict[int, int], aims: Mapping[str, str]) -> Itera
         yield from renumbered((item,), numbers, aims)
     elif isinstance(item, Shape) and item.tag >= 0:
         yield replace(item, tag=numbers[item.tag])
+    elif isinstance(item, Anchor):
+        yield replace(item, element=max(numbers.get(item.element, 0), 0))
     elif isinstance(item, Link) and item.target.startswith("#"):
         aim = aims.get(item.target[1:], item.target[1:])
         if aim:
