@@ -16,7 +16,7 @@ from guidepress.base.lengths import format_length
 from guidepress.base.numbers import counted
 from guidepress.layout.areas import areas_of
 from guidepress.page.items import ARTIFACT, Anchor, Run
-from guidepress.paginate.breaks import NOTE_RULE
+from guidepress.paginate.cuts import NOTE_RULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from tests.paginate.making import document, layout_of, section
 
 from guidepress.base.colour import BLACK
+from guidepress.base.record import replace
 from guidepress.document.blocks import Paragraph
 from guidepress.document.inlines import LineBreak, Text
 from guidepress.document.style import Style
 from guidepress.labels import Labels
 from guidepress.layout.areas import areas_of
 from guidepress.page.items import BACKGROUND
+from guidepress.paginate.breaks import break_galley
 from guidepress.paginate.collect import collect
-from guidepress.paginate.galley import Galley, SetNote
+from guidepress.paginate.cuts import Room
+from guidepress.paginate.galley import WIDOW, Galley, SetNote
 from guidepress.paginate.pieces import Box, Para, Ruled
 from guidepress.paginate.resolve import is_late, unknown
 from guidepress.paginate.setter import Setter
@@ -85,6 +88,23 @@ def galley(
         **values,
     }
     return Galley(**fields)  # type: ignore[arg-type]
+
+
+PAGE = Room(10 * LINE, 10 * LINE)
+"""Ten lines, on whose last page the text ends."""
+
+ON = replace(PAGE, ends=False)
+"""The text goes on after the galley: its last page costs nothing for being short."""
+
+
+def ends(stack: Galley, room: Room = PAGE) -> list[int]:
+    """The atoms before which pages end."""
+    return [cut.end for cut in break_galley(stack, room)]
+
+
+def blocked(*atoms: int) -> dict[int, int]:
+    """Atoms before which no page ends if it can end elsewhere."""
+    return dict.fromkeys(atoms, WIDOW)
 
 
 def frame(parent: Box | None = None, *, top: int = 0, bottom: int = 0, style: Style = PLAIN) -> Box:

@@ -8,6 +8,7 @@ from tests.paginate.stacks import PLAIN, para
 
 from guidepress.base.record import replace
 from guidepress.document.blocks import Heading
+from guidepress.document.style import Style
 from guidepress.layout.areas import areas_of
 from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW
 from guidepress.paginate.parting import (
@@ -16,6 +17,7 @@ from guidepress.paginate.parting import (
     kept_cost,
     kept_costs,
     line_costs,
+    reads_on,
     row_costs,
     ruled_costs,
 )
@@ -26,6 +28,10 @@ AREAS = areas_of(_LAYOUT.page, _LAYOUT.styles)
 """20 lines of 14 pt."""
 
 WHOLE, DIVIDED = Line((), 0, 0, 0), Line((), 0, 0, 0, hyphenated=True)
+
+
+HIGH = 280_000
+"""Of a text area of twenty lines."""
 
 
 @pytest.mark.parametrize(
@@ -39,26 +45,37 @@ WHOLE, DIVIDED = Line((), 0, 0, 0), Line((), 0, 0, 0, hyphenated=True)
     ],
 )
 def test_a_page_may_end_after_two_lines_and_before_two(count: int, expected: list[int]) -> None:
-    assert line_costs(para(count), (WHOLE,) * count) == expected
+    assert line_costs(para(count), (WHOLE,) * count, HIGH) == expected
 
 
 def test_a_style_may_ask_for_more_lines_at_either_end() -> None:
     style = replace(PLAIN, orphan=3, widow=1)
     # After three lines or more, and before the last line.
-    assert line_costs(para(6, style), (WHOLE,) * 6) == [WIDOW, WIDOW, 5, 5, 5]
-    assert line_costs(para(3, replace(PLAIN, orphan=0, widow=0)), (WHOLE,) * 3) == [5, 5]
+    assert line_costs(para(6, style), (WHOLE,) * 6, HIGH) == [WIDOW, WIDOW, 5, 5, 5]
+    assert line_costs(para(3, replace(PLAIN, orphan=0, widow=0)), (WHOLE,) * 3, HIGH) == [5, 5]
 
 
 def test_a_divided_word_at_the_foot_costs_more() -> None:
     lines = (DIVIDED, DIVIDED, WHOLE, DIVIDED, WHOLE)
-    assert line_costs(para(5), lines) == [WIDOW + HYPHEN, 5 + HYPHEN, 5, WIDOW + HYPHEN]
+    assert line_costs(para(5), lines, HIGH) == [WIDOW + HYPHEN, 5 + HYPHEN, 5, WIDOW + HYPHEN]
 
 
 def test_headings_and_what_asks_for_it_stay_whole() -> None:
     lines = (DIVIDED,) * 3
-    assert line_costs(para(3, heading=Heading(1, "A")), lines) == [2 * KEEP, 2 * KEEP]
-    assert line_costs(para(3, replace(PLAIN, keep_next=True)), lines) == [2 * KEEP, 2 * KEEP]
-    assert line_costs(para(3, replace(PLAIN, keep_together=True)), lines) == [KEEP, KEEP]
+    assert line_costs(para(3, heading=Heading(1, "A")), lines, HIGH) == [2 * KEEP, 2 * KEEP]
+    assert line_costs(para(3, replace(PLAIN, keep_next=True)), lines, HIGH) == [2 * KEEP, 2 * KEEP]
+    assert line_costs(para(3, replace(PLAIN, keep_together=True)), lines, HIGH) == [KEEP, KEEP]
+
+
+@pytest.mark.parametrize("style", [replace(PLAIN, keep_together=True), replace(PLAIN, keep_next=True)])
+def test_a_long_quotation_is_parted_rather_than_six_lines_are_white(style: Style) -> None:
+    # Three tenths of twenty lines are six: seven are parted as text is, for what six white lines cost, 10 x 6².
+    assert line_costs(para(7, style), (WHOLE,) * 7, HIGH) == [WIDOW, 360, 360, 360, 360, WIDOW]
+    assert min(line_costs(para(6, style), (WHOLE,) * 6, HIGH)) >= KEEP
+
+
+def test_a_long_heading_stays_whole() -> None:
+    assert line_costs(para(7, heading=Heading(1, "A")), (WHOLE,) * 7, HIGH) == [2 * KEEP] * 6
 
 
 def test_the_first_paragraph_of_a_box_stays_with_what_follows_before_anything_else() -> None:
@@ -121,3 +138,9 @@ def test_a_high_card_is_parted_rather_than_that_much_of_a_page_is_white(
     expected: int,
 ) -> None:
     assert kept_cost(high, AREAS, drawn=drawn) == expected
+
+
+def test_entries_and_speakers_are_read_by_themselves() -> None:
+    assert reads_on(para(1), [para(1)])
+    assert not reads_on(para(2, replace(PLAIN, keep_together=True)), [para(1)])
+    assert not reads_on(para(1, replace(PLAIN, keep_next=True)), [para(1)])

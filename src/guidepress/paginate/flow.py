@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.paginate.breaks import NOTE_RULE, Room
 from guidepress.paginate.columns import balance, notes_before
+from guidepress.paginate.cuts import NOTE_RULE, Room
 from guidepress.paginate.glue import Glue
 from guidepress.paginate.pieces import ColumnSet
 from guidepress.paginate.plans import Plan, Slice
@@ -13,7 +13,8 @@ from guidepress.paginate.plans import Plan, Slice
 if TYPE_CHECKING:
     from guidepress.document.blocks import Section
     from guidepress.layout.areas import Areas
-    from guidepress.paginate.breaks import Breaker, Cut
+    from guidepress.paginate.breaks import Breaker
+    from guidepress.paginate.cuts import Cut
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.margin import Margin
     from guidepress.paginate.pieces import Piece, Strand
@@ -127,8 +128,9 @@ class _Flow:
         above = self._above(galley)
         beside = self._areas.page.columns - 1 - self._column if self._head else 0
         room = Room(
-            self._areas.height, self._foot - above, above, beside, self._head, last, tail, self._line, sides
-        )
+            self._areas.height, self._foot - above, above, beside, self._head, last, tail, self._line,
+            self._areas.page.columns, sides,
+        )  # fmt: skip
         cuts = self._breaker.cuts(galley, room)
         for index, cut in enumerate(cuts):
             if index:

@@ -8,9 +8,10 @@ from guidepress.compose.measurer import SetCells, Stood
 from guidepress.document.blocks import Document, Section
 from guidepress.layout.areas import areas_of
 from guidepress.page.book import Metadata
-from guidepress.paginate.breaks import NOTE_RULE, Breaker
+from guidepress.paginate.breaks import Breaker
 from guidepress.paginate.collect import collect_loose
 from guidepress.paginate.columns import balance
+from guidepress.paginate.cuts import NOTE_RULE
 from guidepress.paginate.flow import deepest, flow, segments
 from guidepress.paginate.margin import Margin
 from guidepress.paginate.pieces import ColumnSet, Open, Para, Strand, TableRow

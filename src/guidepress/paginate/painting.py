@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from guidepress.base.colour import BLACK
 from guidepress.page.items import ARTIFACT, BACKGROUND, Anchor, Frame, Image, Shape
 from guidepress.paginate.boxes import box_shapes
-from guidepress.paginate.breaks import NOTE_RULE
+from guidepress.paginate.cuts import NOTE_RULE
 from guidepress.paginate.drawings import art_frame
 from guidepress.paginate.galley import SetRow
 from guidepress.paginate.pieces import Art, Para, Photo, Ruled

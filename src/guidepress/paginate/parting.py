@@ -30,6 +30,10 @@ _CARD, _QUESTION = 400, 600
 """A card higher than so much of the text area, per mille, and a question with its choices, are parted rather than that
 so much of a page is left white above them."""
 
+_WHOLE = 300
+"""A paragraph that wants to be kept whole and is higher than so much of the text area, per mille, is parted rather than
+that so much of a page is left white above it: a long quotation in large type."""
+
 _WHITE_LINE = 10
 """Cost of a white line at the foot of a page, times the square of the number of lines: what the search counts."""
 
@@ -46,24 +50,36 @@ JOINED = {"": 0, "kept": KEEP, "loose": 160}
 """Cost of parting a row from the one that it is joined to: for "loose" as much as four lines of white space."""
 
 
-def line_costs(para: Para, lines: Sequence[Line]) -> list[int]:
-    """Costs of ending a page before the second line of a paragraph, before the third and so on."""
+def line_costs(para: Para, lines: Sequence[Line], height: int) -> list[int]:
+    """Costs of ending a page before the second line of a paragraph, before the third and so on.
+
+    Args:
+        para: its style and whether it is a heading.
+        lines: of it.
+        height: of the text area, mpt.
+    """
     style, count = para.style, len(lines)
-    if style.keep_next or para.heading is not None:
-        return [_TITLE] * (count - 1)
-    if style.keep_together:
-        return [KEEP] * (count - 1)
+    inside, titled = _INSIDE, style.keep_next or para.heading is not None
+    if titled or style.keep_together:
+        most = height * _WHOLE // 1000 // style.leading
+        if count <= most or para.heading is not None:
+            return [_TITLE if titled else KEEP] * (count - 1)
+        inside = _WHITE_LINE * most * most
     orphan, widow = max(style.orphan, 1), max(style.widow, 1)
     return [
-        (WIDOW if index < orphan or count - index < widow else _INSIDE)
+        (WIDOW if index < orphan or count - index < widow else inside)
         + (HYPHEN if lines[index - 1].hyphenated else 0)
         for index in range(1, count)
     ]
 
 
 def reads_on(para: Para, fillings: Sequence[Filling]) -> bool:
-    """Whether nothing but white space could tell that a paragraph begins below these: no indent or marker; so in verse."""
-    begins = para.style.first_indent or para.paragraph.marker
+    """Whether nothing but white space could tell that a paragraph begins below these: no indent or marker; so in verse.
+
+    What is kept whole, as an entry of an index, is read by itself, and what is kept with the next, as a speaker, begins it.
+    """
+    style = para.style
+    begins = style.first_indent or para.paragraph.marker or style.keep_together or style.keep_next
     return not begins and bool(fillings) and isinstance(fillings[-1], Para)
 
 

@@ -223,7 +223,7 @@ class _Stack:
         self._fillings += (para,) * rest
         self._lines += lines[1:]
         self._boxes += (self._box,) * rest
-        self._costs += line_costs(para, lines)
+        self._costs += line_costs(para, lines, self._stacker.areas.height)
         self._inside += (True,) * rest
         self._y = first + leading * rest
 

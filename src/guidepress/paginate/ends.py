@@ -1,0 +1,273 @@
+"""In: the pages of a galley so far. Out: where the next page may end, and what each end costs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from guidepress.paginate.cuts import NOTE_RULE, Cut
+from guidepress.paginate.galley import KEEP, WIDOW
+from guidepress.paginate.glue import Glue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidepress.paginate.cuts import Room, Route
+    from guidepress.paginate.galley import Galley
+
+__all__ = ["Ends"]
+
+_CHOICES = 5
+"""So many ends of a page are tried: pages may be up to four lines short, no more, as readers would notice."""
+
+_PAGE = 1000
+"""Cost of a page: ten lines of white space, so that a book is no longer for the sake of evenness."""
+
+_WHITE = 10
+"""Cost of a line of white space at the foot, times the square of the number of lines."""
+
+_MANY = 12
+"""White lines from which one more matters no longer as their square: what must be left white is seen to be so."""
+
+_HOLE = 14_000
+"""Cost of two white lines or more below a paragraph that goes on overleaf, or where more of the text could have stood:
+more than a short last page and a divided word cost, since a reader takes the white space for an end. One line less is what all books
+do to avoid a widow."""
+
+_MORE_CHOICES = 10
+"""So many are tried to mend a scrap."""
+
+_LARGE_TYPE = range(16, 31)
+"""Pages of so many lines are those of large type; cards have fewer."""
+
+_SCRAP, _SHARED = 10_000, 300
+"""In large type a last page under two fifths is a scrap. To mend it, which is worth the first cost but no hole in a
+paragraph, pages before it may end between blocks though more would fit, at the second cost each."""
+
+_EASE = 10_000
+"""Where what stays together would leave a page under two fifths, a widow, or boxes that are parted, cost so much less."""
+
+_SHORT = 2
+"""So many white lines at the foot of a page are seen as white space."""
+
+_FREE = 10
+"""An end that costs no more, as one inside a paragraph, parts nothing that wants to stay together; an earlier one is
+needless, as is one that parts as much as an end further down: a row of the same table."""
+
+_SPLIT_NOTE = 600
+"""Cost of continuing a footnote on the next page."""
+
+_OVERFULL = 1_000_000_000
+"""Cost of an atom that no page can hold."""
+
+_LEAST, _FEW = 5, 12
+"""A last page of fewer lines than `_LEAST` looks broken off, of fewer than `_FEW` it looks thin; on small pages it
+may have as few as a quarter and a third of a page."""
+
+_BROKEN_OFF, _THIN = 1000, 4
+"""Cost of each line that is missing to those numbers; the second counts squared, as white space does."""
+
+
+class Ends:
+    """Finds the possible ends of a page."""
+
+    def __init__(self, galley: Galley, room: Room, *, patient: bool = False) -> None:
+        self._galley = galley
+        self._room = room
+        self._choices = _MORE_CHOICES if patient else _CHOICES
+        self._needless, self._scrap = (_SHARED, _SCRAP) if patient else (_HOLE, 0)
+        self._glue = Glue(galley, room.line)
+        self.count = len(galley)
+        self.note_count = len(galley.note_of)
+        self._rooms = [at for at, _ in galley.rooms]
+        self._note_atoms = [note.atom for note in galley.notes]
+        self._side_atoms = [atom for atom, _ in room.sides]
+
+    def after(self, way: Route, pages: int) -> Iterator[tuple[int, Cut]]:
+        """Yield (cost, cut) for a page that follows a way and so many pages or columns."""
+        room, start = self._room, way.end
+        height, above = room.column(pages)
+        first = way.cut is None
+        if start == self.count:
+            yield self._only_notes(way, height)
+            return
+        if first and room.first < room.height:
+            white = room.first // room.line
+            # beside a hole the text would begin at the head of the next column
+            hole = _HOLE if room.beside and white >= _SHORT else 0
+            yield _WHITE * white * white // 4 + hole, Cut(0, 0, 0, 0, "too little room was left")
+        limit = self._galley.tops[start] + height - self._galley.opening(start)
+        end = bisect_right(self._galley.bottoms, limit, start)
+        end, why = self._stopped(start, end, height)
+        begun = self._galley.begun(start, above)
+        if why:
+            stopped = self._page(way, end, height, begun)
+            if stopped is not None:
+                yield _PAGE, stopped[2]._replace(why=why, fill=0)
+                return
+        yield from self._chosen(way, end, height, begun)
+
+    def _chosen(
+        self, way: Route, end: int, height: int, begun: tuple[int, int, int]
+    ) -> Iterator[tuple[int, Cut]]:
+        """Yield the ends, from one upwards, that part nothing that must stay together; the least bad if there are none."""
+        resort: list[tuple[int, Cut]] = []
+        eased: tuple[int, Cut] | None = None
+        choices, worst = 0, _OVERFULL
+        for price, cost, cut in self._weighed(way, end, height, begun):
+            if price < WIDOW:
+                if eased is not None and not choices and self._thin(cut.white, height):
+                    yield eased
+                yield price + cost, cut
+                choices += 1
+                if choices == self._choices or cut.end == self.count:
+                    return
+            elif not choices:
+                if price < worst:
+                    resort, worst = [], price
+                if price == worst and len(resort) < self._choices:
+                    resort.append((price + cost, cut))
+                if price < KEEP and (eased is None or price // _EASE + cost < eased[0]):
+                    eased = price // _EASE + cost, cut
+        if not choices:
+            yield from resort or (self._overfull(way, way.end),)
+
+    def _weighed(
+        self, way: Route, end: int, height: int, begun: tuple[int, int, int]
+    ) -> Iterator[tuple[int, int, Cut]]:
+        """Weigh the ends of a page from one upwards: what each parts, what else it costs, the cut."""
+        full, least = 0, WIDOW
+        while end > way.end:
+            found = self._page(way, end, height, begun)
+            if found is not None:
+                price, cost, cut = found
+                full = full or end
+                if cut.white >= _SHORT:
+                    if self._galley.inside[end : end + 1] == (True,):
+                        cost += _HOLE
+                    elif price < WIDOW and least <= max(price, _FREE):
+                        cost += self._needless
+                least = min(least, price)
+                yield price, cost, cut._replace(full=full)
+            end -= 1
+
+    def _page(
+        self, way: Route, end: int, height: int, begun: tuple[int, int, int]
+    ) -> tuple[int, int, Cut] | None:
+        """Weigh a page that ends before an atom: what it parts, what else it costs, the cut; None if it is too full."""
+        galley, room, start = self._galley, self._room, way.end
+        used = galley.reach(begun, end)
+        note_end, need = self._note_end(way.note, end, height - used)
+        left = height - used - need
+        if note_end < 0 or left < 0:
+            return None
+        cost = _SPLIT_NOTE if note_end < self.note_count and note_end < self._notes_until(end) else 0
+        if self._side_atoms:
+            cost += self._crowd(start, end, height)
+        if end == self.count:
+            cost += self._last_cost(used + need, first=way.cut is None)
+            price = KEEP if room.tail > left else 0
+            return price, cost, Cut(start, end, way.note, note_end, "the text ends")
+        fill = self._glue.fills(start, end, left) if left >= room.line else 0
+        # a page that holds a heading has parts of lines to spare
+        white, after = ((space + room.line // 8) // room.line for space in (left, left - fill))
+        cost += _PAGE + _WHITE * (min(white, _MANY) ** 2 + max(0, white - _MANY))
+        if self._thin(after, height):
+            cost += self._scrap or _PAGE
+        return galley.costs[end], cost, Cut(start, end, way.note, note_end, "", after, fill=fill)
+
+    def _stopped(self, start: int, end: int, height: int) -> tuple[int, str]:
+        """Stop at forced ends, and where what follows asks for more room than is left; say which."""
+        galley = self._galley
+        why = ""
+        if galley.stops:
+            at = bisect_right(galley.stops, start)
+            if at < len(galley.stops) and galley.stops[at] <= end:
+                end, why = galley.stops[at], "a break was asked for"
+        for at, least in galley.rooms[bisect_right(self._rooms, start) : bisect_right(self._rooms, end)]:
+            if at < self.count:
+                left = height - (galley.bottoms[at - 1] - galley.tops[start]) - galley.opening(start)
+                if left < least or at == end:
+                    return at, "too little of the page was left for what follows"
+        return end, why
+
+    def _notes_until(self, end: int) -> int:
+        """Note lines of all marks before an atom."""
+        index = bisect_left(self._note_atoms, end)
+        if not index:
+            return 0
+        note = self._galley.notes[index - 1]
+        return note.before + len(note.galley)
+
+    def _note_end(self, note: int, end: int, room: int) -> tuple[int, int]:
+        """How many note lines a page takes and their height; -1 if its last note cannot even begin."""
+        if not self.note_count:
+            return 0, 0
+        until = self._notes_until(end)
+        if until <= note:
+            return note, 0
+        tops = self._galley.note_tops
+        whole = tops[until] - tops[note] + NOTE_RULE
+        if whole <= room:
+            return until, whole
+        least = self._galley.notes[self._galley.note_of[until - 1]].before + 1
+        fits = bisect_right(tops, tops[note] + room - NOTE_RULE) - 1
+        if fits < least:
+            return -1, 0
+        return fits, tops[fits] - tops[note] + NOTE_RULE
+
+    def _only_notes(self, way: Route, height: int) -> tuple[int, Cut]:
+        """Fill a page with the rest of a long footnote."""
+        tops = self._galley.note_tops
+        fits = bisect_right(tops, tops[way.note] + height - NOTE_RULE) - 1
+        fits = max(min(fits, self.note_count), way.note + 1)
+        return _PAGE, Cut(self.count, self.count, way.note, fits, "a footnote goes on")
+
+    def _overfull(self, way: Route, start: int) -> tuple[int, Cut]:
+        """Put an atom that is higher than a page on a page of its own."""
+        note_end = max(way.note, self._notes_until(start + 1))
+        return _OVERFULL, Cut(start, start + 1, way.note, note_end, "it is higher than a page")
+
+    def scraps(self, way: Route) -> int:
+        """Count the pages of large type under two fifths that a way fills, but for one that is all the text."""
+        if self._room.columns > 1 or self._room.height // self._room.line not in _LARGE_TYPE:
+            return 0
+        cut, count = way.cut, 0
+        before = way.before
+        if cut is not None and before is not None and cut.end > cut.start:
+            used = self._galley.extent(cut.start, cut.end)
+            count += self._is_scrap(used, first=before.cut is None)
+        while before is not None and before.cut is not None:
+            count += before.cut.end > 0 and self._thin(before.cut.white, self._room.height)
+            before = before.before
+        return count
+
+    def _thin(self, white: int, height: int) -> bool:
+        """Whether so many white lines, and part of one, leave less than two fifths of a page."""
+        return (white + 1) * self._room.line * 5 > height * 3
+
+    def _is_scrap(self, used: int, *, first: bool) -> bool:
+        """Whether so much text on a last page is less than two fifths of it."""
+        room = self._room
+        return room.ends and not first and used * 5 < room.height * 2 + room.line
+
+    def _last_cost(self, used: int, *, first: bool) -> int:
+        if first or not self._room.ends:
+            return 0
+        if self._is_scrap(used, first=first) and self._scrap:
+            return self._scrap
+        lines, whole = used // self._room.line, self._room.height // self._room.line
+        cost = _BROKEN_OFF * max(0, min(_LEAST, whole // 4) - lines)
+        return cost + _THIN * max(0, min(_FEW, whole // 3) - lines) ** 2
+
+    def _crowd(self, start: int, end: int, height: int) -> int:
+        """Cost of margin notes that find no room beside their page."""
+        sides: Sequence[tuple[int, int]] = self._room.sides
+        if not sides:
+            return 0
+        low, high = bisect_left(self._side_atoms, start), bisect_left(self._side_atoms, end)
+        if low == high:
+            return 0
+        over = sides[high - 1][1] - (sides[low - 1][1] if low else 0) - height
+        lines = over // self._room.line + 1 if over > 0 else 0
+        return 4 * _WHITE * lines * lines
