@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from fontTools.ttLib import TTCollection, TTFont
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.build import build
 from guidepress.layout import load_layout, system_fonts
+from guidepress.layout.inputs import layout_inputs
 from guidepress.layout.stock import font_folder
 from guidepress.layout.system_fonts import faces_of, font_folders, installed, names_in
+from guidepress.page.items import Frame, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidepress.page.items import Face, Item
 
 SERIF, SANS_VARIABLE = Path(font_folder("font_source_serif_pro")), Path(font_folder("fontpkg_source_sans_3"))
 GUIDE = {"format": 1, "title": "T", "author": "A", "language": "en", "overview": "One *two* **three**."}
@@ -54,7 +63,7 @@ def test_a_variable_font_has_every_weight(folder: Path) -> None:
 
 def test_families_are_listed_and_what_is_no_font_is_passed_over(folder: Path) -> None:
     assert {"source serif pro", "source sans 3"} <= set(installed((folder,)))
-    assert names_in(folder / "broken.ttf") is None
+    assert names_in(folder / "broken.ttf") == (None,)
     assert faces_of("broken", (folder,)) == {}
 
 
@@ -94,3 +103,54 @@ def test_fonts_beside_the_layout_are_used(folder: Path) -> None:
         built = build(GUIDE, layout)
         assert built.report
         assert b"SourceSerifPro-Black" in built.pdf
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Path:
+    """A fonts folder as macOS has it: the faces of a family in one file, those of another family before them."""
+    faces = TTCollection()
+    faces.fonts = [
+        TTFont(next(SANS_VARIABLE.glob("*Italic*.ttf"))),
+        *(TTFont(SERIF / f"SourceSerifPro-{name}.ttf") for name in ("Regular", "It", "Bold")),
+    ]
+    (tmp_path / "Library").mkdir()
+    faces.save(tmp_path / "Library" / "Sources.ttc")
+    (tmp_path / "cut.ttc").write_bytes((tmp_path / "Library" / "Sources.ttc").read_bytes()[:40])
+    (tmp_path / "no.ttc").write_bytes(b"ttcf")
+    return tmp_path
+
+
+def test_the_faces_of_a_collection_are_told_by_their_numbers(collection: Path) -> None:
+    file = collection / "Library" / "Sources.ttc"
+    assert faces_of("source serif pro", (collection,)) == {
+        "regular": f"{file}#1",
+        "regular-italic": f"{file}#2",
+        "bold": f"{file}#3",
+    }
+    assert names_in(collection / "no.ttc") == ()
+    assert set(names_in(collection / "cut.ttc")) == {None}
+
+
+def test_a_book_is_set_in_the_faces_of_a_collection(
+    collection: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system_fonts, "font_folders", lambda: (collection,))
+    layout = load_layout({"extends": "handout", "fonts": {"serif": {"family": "Source Serif Pro"}}})
+    assert collection / "Library" / "Sources.ttc" in layout_inputs(layout)
+    made = build(GUIDE, layout)
+    used = {
+        (face.number, face.name)
+        for page in made.book.pages
+        for face in _faces(page.frames)
+        if "serif" in face.name
+    }
+    assert {(1, "serif-regular"), (2, "serif-regular-italic"), (3, "serif-bold")} <= used
+    assert b"SourceSerifPro-Bold" in made.pdf
+
+
+def _faces(frames: Iterable[Item]) -> Iterator[Face]:
+    for each in frames:
+        if isinstance(each, Frame):
+            yield from _faces(each.items)
+        elif isinstance(each, Run):
+            yield each.face

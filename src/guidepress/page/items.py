@@ -54,6 +54,7 @@ class Face:
     """One font file, named: "serif-regular". Faces are interned: one object a file and a program run.
 
     A variable font stands for as many faces as are made of it; `axes` say where on its axes a face lies ("wght", 700).
+    In a collection `number` is its place, from 0.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Face:
     cap_height: int  # font units
     x_height: int  # font units
     axes: tuple[tuple[str, float], ...] = ()
+    number: int = 0
 
 
 @identity

@@ -53,7 +53,7 @@ class FontFile:
     __slots__ = ("_axes", "_face", "_font", "name", "units_per_em")
 
     def __init__(self, face: Face) -> None:
-        self._face = hb.Face(hb.Blob.from_file_path(face.path))
+        self._face = hb.Face(hb.Blob.from_file_path(face.path), face.number)
         self._font = hb.Font(self._face)
         self._axes = face.axes
         if face.axes:

@@ -12,6 +12,7 @@ from struct import unpack_from
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.diagnostics import fault
+from guidepress.layout.font_files import font_file
 from guidepress.page.items import Face
 from guidepress.typeset.founts import Fount
 from guidepress.typeset.hyphenation import Hyphenator, hyphenator
@@ -215,8 +216,9 @@ class Fonts:
             self._harfbuzz = uharfbuzz
         harfbuzz = self._harfbuzz
         name = f"{family}-{kind}"
+        file, number = font_file(path)
         try:
-            opened = harfbuzz.Face(harfbuzz.Blob.from_file_path(path))
+            opened = harfbuzz.Face(harfbuzz.Blob.from_file_path(file), number)
         except (OSError, harfbuzz.HarfBuzzError) as error:
             raise fault("font-file", f"The font file {path} cannot be read: {error}.") from error
         if not opened.glyph_count:
@@ -229,7 +231,7 @@ class Fonts:
         if axes:
             font.set_variations(dict(axes))
         metrics = _metrics(opened.reference_table("OS/2").data, opened.upem)
-        face = Face(name, path, opened.upem, *metrics, axes)
+        face = Face(name, file, opened.upem, *metrics, axes, number)
         self._fonts[name] = font
         self._features[name] = frozenset(
             tag for script in ("latn", "DFLT") for tag in _feature_tags(opened, script)
