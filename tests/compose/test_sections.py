@@ -341,3 +341,15 @@ def test_in_a_list_of_names_an_article_after_the_first_is_small_in_spanish() -> 
     guide = Guide(1, "T", (Person("A"),), units=(unit,), language="es-ES")
     document = compose(guide, stock_layout("study-guide"))
     assert "El cura, la sobrina y el ama" in outline(document)
+
+
+def test_the_number_of_a_quote_stands_close_to_its_words_where_there_is_no_margin(guide: Guide) -> None:
+    layout = only(stock_layout("paperback-6x9"), "quotes")
+    (section,) = compose(guide, layout).sections
+    (number, text), *_ = [
+        pair for pair in pairwise(texts(section.blocks)) if pair[0].style.name == "label/quote"
+    ]
+    before = layout.styles["quote-text"].space_before
+    assert written(number.inlines).startswith("Quote")
+    # The quarter of a line between them, all the white of a quote above both.
+    assert (number.style.space_before, text.style.space_before) == (before, 3_500)

@@ -21,10 +21,14 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
     from guidepress.document.inlines import Inline
+    from guidepress.document.style import Style
     from guidepress.guide.model import Guide, Quote
     from guidepress.layout.model import SectionSpec
 
 __all__ = ["KIND"]
+
+_CLOSE = 3_500
+"""White between the number of a quote and its words, mpt: a quarter of a line."""
 
 
 @record
@@ -75,13 +79,17 @@ def _quote(quote: Quote, spec: SectionSpec[QuotesOptions], context: Context, *, 
     """Set one quote: number and chips in the margin, the words, the source, the analysis."""
     with_chips = spec.options.chips and bool(quote.themes)
     blocks: list[Block] = []
+    text = context.style("quote-text")
     if context.margin:
         marks = [context.themes[anchor] for anchor in quote.themes] if with_chips else []
         beside = (*_number(quote, context, "margin-label", numbered=numbered), *stacked(context, marks))
         blocks.extend((MarginNote(beside),) if beside else ())
-    else:
-        blocks.extend(_number(quote, context, "label", numbered=numbered))
-    blocks.append(_words(quote, context, "quote-text"))
+    elif numbered:  # the white space stands above the number, which stands close to the words
+        (number,) = _number(quote, context, "label", numbered=numbered)
+        apart = max(text.space_before, number.style.space_before)
+        blocks.append(replace(number, style=context.varied("label", "quote", space_before=apart)))
+        text = context.varied("quote-text", "numbered", space_before=_CLOSE)
+    blocks.append(_words(quote, context, text))
     source = _source(quote, context)
     if source:
         blocks.append(Paragraph(context.style("quote-source"), source))
@@ -100,7 +108,7 @@ def _card(quote: Quote, spec: SectionSpec[QuotesOptions], context: Context, *, n
     """Set one quote as a card: number, words, source, and its themes at the foot."""
     blocks: list[Block] = [
         *_number(quote, context, "margin-label", numbered=numbered),
-        _words(quote, context, "card-quote"),
+        _words(quote, context, context.style("card-quote")),
     ]
     source = _source(quote, context)
     if source:
@@ -110,7 +118,7 @@ def _card(quote: Quote, spec: SectionSpec[QuotesOptions], context: Context, *, n
     return Group(tuple(blocks), role="Sect", anchor=quote_anchor(quote.number))
 
 
-def _words(quote: Quote, context: Context, style: str) -> Group:
+def _words(quote: Quote, context: Context, style: Style) -> Group:
     """Set the words themselves, those to notice on a ground in the colour of the leading theme."""
     mark = context.themes[quote.themes[0]] if quote.themes else None
     ground = Look(
@@ -118,7 +126,7 @@ def _words(quote: Quote, context: Context, style: str) -> Group:
         underline=mark.ink if mark else context.colour("accent"),
     )
     words = _highlighted(context.line(quote.text), quote.highlight, ground)
-    return Group((Paragraph(context.style(style), words),), role="BlockQuote")
+    return Group((Paragraph(style, words),), role="BlockQuote")
 
 
 def _source(quote: Quote, context: Context) -> tuple[Inline, ...]:
