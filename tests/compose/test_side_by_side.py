@@ -214,3 +214,14 @@ def test_the_side_with_the_longer_lines_is_the_wider(
     assert sum(table.widths) == 1000
     assert max(table.widths) == table.widths[wider] > 500
     assert min(table.widths) >= 350
+
+
+@pytest.mark.parametrize(("short", "beside"), [(1, False), (2, True)])
+def test_verse_stands_side_by_side_where_no_more_than_two_lines_of_five_turn_over(
+    guide: Guide, layout: Layout, short: int, *, beside: bool
+) -> None:
+    # One long line to one short line is a half, to two a third.
+    long = "A line of verse that is a good deal longer than any column"
+    verse = "\\\n".join(["Sleep."] * short + [long])
+    made = _parallel(guide, _narrow(layout, 320_000), verse, verse)
+    assert isinstance(made[0], Table) is beside

@@ -27,7 +27,7 @@ _NARROWEST = 350
 """Per mille of the measure that either side has, however short its lines are."""
 
 _FEWEST = 30  # letters: a narrower column of prose is a list of words
-_TURNED = 600  # per mille of the verse lines: if more would turn over, no reader sees lines any more
+_TURNED = 400  # per mille of the verse lines: if more would turn over, no reader sees lines any more
 
 
 @record
