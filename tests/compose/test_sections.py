@@ -67,10 +67,18 @@ def test_a_section_without_data_is_left_out(kind: SectionKind, layout: Layout) -
 
 
 def test_a_section_without_data_has_no_line_in_the_contents(layout: Layout) -> None:
-    bare = Guide(1, "Nothing", (Person("Nobody"),), overview=Markdown("Text."))
-    contents, overview = compose(bare, only(layout, "contents", "overview", "themes", "quotes")).sections
+    bare = Guide(1, "Nothing", (Person("Nobody"),), overview=Markdown("Text."), related=("More",))
+    kinds: tuple[SectionKind, ...] = ("contents", "overview", "themes", "quotes", "related")
+    contents, overview, _ = compose(bare, only(layout, *kinds)).sections
     lines = [block for block in texts(contents.blocks) if block.role == "TOCI"]
-    assert (len(lines), overview.anchor) == (1, "overview")
+    assert (len(lines), overview.anchor) == (2, "overview")
+
+
+def test_a_list_of_one_entry_is_no_contents(layout: Layout) -> None:
+    bare = Guide(1, "Nothing", (Person("Nobody"),), overview=Markdown("Text."))
+    assert [each.kind for each in compose(bare, only(layout, "contents", "overview")).sections] == [
+        "overview"
+    ]
 
 
 def test_key_facts_below_a_masthead_are_left_out_where_it_has_said_them_all(layout: Layout) -> None:

@@ -87,10 +87,10 @@ def conforms(value: Any, body: dict[str, Any], root: dict[str, Any]) -> bool:  #
             return len(value) == len(body["prefixItems"])
         return all(conforms(item, body["items"], root) for item in value)
     if isinstance(value, dict):
-        rest = body["additionalProperties"]
+        rest, known = body["additionalProperties"], body.get("properties", {})
         return all(key in value for key in body.get("required", ())) and all(
-            conforms(item, body["properties"][key], root)
-            if key in body["properties"]
+            conforms(item, known[key], root)
+            if key in known
             else rest is not False and conforms(item, rest, root)
             for key, item in value.items()
         )
@@ -145,3 +145,26 @@ def test_what_the_loader_finds_out_is_no_key() -> None:
     }
     assert derived == {"number", "right", "truth", "fixed", "images", "diagnostics", "palette_span"}
     assert keys.isdisjoint(derived)
+
+
+def test_the_fullest_guide_has_every_key_of_the_format() -> None:
+    used: dict[str, set[str]] = {}
+
+    def walk(part: object) -> None:
+        kind = next((kind for kind in kinds() if type(part) is kind.record), None)
+        if kind is not None:
+            given = {
+                key.field for key in kind.keys if getattr(part, key.field, None) not in (None, "", (), {})
+            }
+            used.setdefault(kind.name, set()).update(given)
+            for key in kind.keys:
+                walk(getattr(part, key.field, None))
+        elif isinstance(part, tuple | list):
+            for each in part:
+                walk(each)
+
+    walk(load_guide(CASES / "everything.yaml"))
+    missing = {
+        kind.name: sorted({key.field for key in kind.keys} - used.get(kind.name, set())) for kind in kinds()
+    }
+    assert {name: keys for name, keys in missing.items() if keys} == {}

@@ -44,6 +44,9 @@ _TOP = "toc-1"
 _TIGHTENED = (1000, 600, 300)
 """What is left of the white space above entries of the first level, per mille, if the list else takes one page more."""
 
+_FEWEST = 2
+"""A list of one entry leads nowhere that the next page does not."""
+
 _NARROWEST = 20
 """Ems of a column: in a narrower one most titles take several lines."""
 
@@ -57,7 +60,7 @@ def contents(_guide: Guide, spec: SectionSpec[ContentsOptions], context: Context
     levels = spec.options.levels or context.layout.contents.levels
     listed = [entry for section in context.composed for entry in entries(section.blocks)]
     kept = tuple(entry for entry in listed if entry[0] <= levels or (levels > 1 and entry[0] == 3))
-    if not kept:
+    if len(kept) < _FEWEST:
         return None
     made = context.section(spec, context.labels.text("contents"), (), style="toc-title")
     return replace(made, blocks=(*made.blocks, _laid_out(kept, made.blocks, spec, context)))
