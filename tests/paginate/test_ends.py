@@ -92,7 +92,7 @@ def test_five_ends_of_a_page_are_tried_and_no_more() -> None:
 
 
 def test_where_nothing_may_be_parted_the_search_goes_on_further_up() -> None:
-    assert ends(galley(12, costs=blocked(*range(6, 11)))) == [5, 12]
+    assert ends(galley(12, costs=blocked(*range(3, 11)))) == [2, 12]
 
 
 def test_boxes_are_parted_rather_than_three_fifths_of_a_page_are_white() -> None:

@@ -44,8 +44,8 @@ _SCRAP, _SHARED = 10_000, 300
 """In large type a last page under two fifths is a scrap. To mend it, which is worth the first cost but no hole in a
 paragraph, pages before it may end between blocks though more would fit, at the second cost each."""
 
-_EASE = 10_000
-"""Where what stays together would leave a page under two fifths, a widow, or boxes that are parted, cost so much less."""
+_BOXES, _PARTED = KEEP // 2, 500
+"""What parts boxes costs the first; where what stays together would leave a page under two fifths, the second."""
 
 _SHORT = 2
 """So many white lines at the foot of a page are seen as white space."""
@@ -127,8 +127,8 @@ class Ends:
                     resort, worst = [], price
                 if price == worst and len(resort) < self._choices:
                     resort.append((price + cost, cut))
-                if price < KEEP and (eased is None or price // _EASE + cost < eased[0]):
-                    eased = price // _EASE + cost, cut
+                if _BOXES <= price < _BOXES + WIDOW and (eased is None or cost < eased[0]):
+                    eased = _PARTED + cost, cut
         if not choices:
             yield from resort or (self._overfull(way, way.end),)
 
