@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.paginate.stacks import LABELS
 
 from guidepress.base.record import replace
-from guidepress.document.inlines import LinkTo, Look, PageCount, PageRef, ReadingTime, Text
+from guidepress.document.inlines import LinkTo, Look, Mention, PageCount, PageRef, ReadingTime, Text
 from guidepress.paginate.resolve import Resolved, held, is_late, late_among, moving, resolve, unknown
 
 KNOWN = Resolved({"one": "9", "two": "9", "three": "10"}, 20, "40 minutes read", {})
@@ -73,11 +73,23 @@ def test_what_still_moves_after_six_rounds_stands_in_a_list_even_after_its_like(
     assert held(after, before, 6).text(second, LABELS) == "\u20079"
 
 
+FOLIOS = (("3", "one", False), ("7", "two", True), ("9", "two", False))
+
+
 def test_late_inlines_are_found_among_others() -> None:
     mixed = (Text("a"), PageRef("one"), PageCount(), ReadingTime())
     assert is_late(mixed)
     assert late_among(mixed) == mixed[1:]
     assert not is_late((Text("a"),))
+
+
+def test_the_folios_of_an_index_entry_wait_as_one() -> None:
+    """The comma before a folio and the folios after the first say nothing that the entry's list does not."""
+    link = LinkTo("#index", "Go to A")
+    row = tuple(Mention(("A",), "a", at, goes) for at in range(3) for goes in (None, link))
+    assert late_among(row) == (row[1],)
+    two, three = (Resolved({}, 9, "", {}, listings={(("A",), "a"): each}) for each in (FOLIOS[:2], FOLIOS))
+    assert two.said(row[1], LABELS) != three.said(row[1], LABELS)
 
 
 def test_late_inlines_become_text_in_place() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.document.inlines import Look, Text
+from guidepress.document.inlines import PLAIN, Look, Text
 from guidepress.layout import load_layout
 from guidepress.typeset import Fonts, learn, set_paragraph
+from guidepress.typeset.inks import ink_for
 
 if TYPE_CHECKING:
     from guidepress.document.inlines import Inline
@@ -53,6 +54,14 @@ def test_a_paragraph_is_the_same_whether_its_words_were_learnt_or_not() -> None:
             ]
             for line in expected
         ]
+
+
+def test_words_that_are_tied_are_learnt_with_the_others() -> None:
+    """A tabulator parts words when they are set: what holds one is not met as it is."""
+    layout = load_layout("study-guide")
+    style, fonts = layout.styles["body"], Fonts(layout.fonts)
+    learn([((Text("on page\u00a07 or\tso"),), style, "en")], fonts)
+    assert {*ink_for(style, PLAIN, "", fonts, language="en", marked="").fount.tokens} == {"on", "page\u00a07"}
 
 
 def test_a_character_without_a_glyph_is_still_reported_where_it_stands() -> None:

@@ -14,7 +14,7 @@ from guidepress.typeset.breaking import Measures
 from guidepress.typeset.breakpoints import Breakpoints
 from guidepress.typeset.collecting import collect
 from guidepress.typeset.paragraph_shape import shape_of
-from guidepress.typeset.passes import break_matter
+from guidepress.typeset.passes import break_matter, fits_one_line
 from guidepress.typeset.places import AS_WRITTEN, CUT, CUT_LONG, DIVIDED, FINELY
 
 if TYPE_CHECKING:
@@ -106,11 +106,9 @@ def test_a_word_is_long_if_the_narrower_of_the_lines_cannot_hold_it() -> None:
 
 
 def test_what_fits_one_line_is_one_line() -> None:
-    """50 + 5 + 45 = 100: no level is tried."""
-    words = Words(50.0, 45.0)
-    _, nodes = break_matter(cast("Matter", words), JUSTIFIED)
-    assert (nodes, words.levels) == ([2], [])
-    assert tried(Words(50.0, 45.1), replace(JUSTIFIED, shrink=0.5)) == [AS_WRITTEN]
+    """50 + 5 + 45 = 100, what stands before the first word and behind the last not counted."""
+    assert fits_one_line(cast("Matter", Words(50.0, 45.0)), JUSTIFIED)
+    assert not fits_one_line(cast("Matter", Words(50.0, 45.1)), replace(JUSTIFIED, shrink=0.5))
 
 
 @pytest.mark.parametrize("measure", [60_000, 90_000, 140_000, 252_000])

@@ -33,7 +33,9 @@ def in_columns(
         listed: the entries are items of a list.
     """
     gap = gap or context.layout.page.column_gap
-    least = max((_need(each, context) for each in _paragraphs(entries)), default=0)
+    paragraphs = tuple(_paragraphs(entries))
+    context.measurer.learn(paragraphs)
+    least = max((_need(each, context) for each in paragraphs), default=0)
     while count > 1 and column_measure(context.measure, count, gap) < least:
         count -= 1
     if listed:

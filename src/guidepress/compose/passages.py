@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record, replace
@@ -62,10 +63,12 @@ def sides_of(context: Context) -> Sides:
     both = [each for unit in context.guide.units for each in unit.passages]
     padding = context.style("parallel").padding
     verse, prose = context.style("verse"), context.style("passage")
-    sides = [
-        [context.width(line, verse) for text in texts for line in _verse_lines(text, context)]
+    lines = [
+        [line for text in texts for line in _verse_lines(text, context)]
         for texts in ([each.original for each in both], [each.modern for each in both])
     ]
+    context.measurer.learn(Paragraph(verse, (Text(line),)) for line in chain(*lines))
+    sides = [[context.width(line, verse) for line in side] for side in lines]
     if not any(sides):
         said = [context.plain(text) for each in both for text in (each.original, each.modern)]
         letters, column = sum(map(len, said)), context.measure // 2 - padding

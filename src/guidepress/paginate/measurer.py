@@ -14,7 +14,7 @@ from guidepress.paginate.columns import balance
 from guidepress.paginate.cuts import NOTE_RULE
 from guidepress.paginate.flow import deepest, flow, segments
 from guidepress.paginate.margin import Margin
-from guidepress.paginate.pieces import ColumnSet, Open, Para, Strand, TableRow
+from guidepress.paginate.pieces import ColumnSet, Open, Para, Strand, TableRow, paragraphs_of
 from guidepress.paginate.resolve import is_late, resolve, unknown
 from guidepress.paginate.setter import Setter
 from guidepress.paginate.stacking import Stacker
@@ -128,9 +128,11 @@ class GalleyMeasurer:
         return SetCells(sum(part.height for part in parts), cells)
 
     def _collected(self, blocks: Iterable[Block], measure: int, notes: Sequence[Note]) -> Loose:
-        """Lay blocks out flat in a column of their own."""
+        """Lay blocks out flat in a column of their own, their words known."""
         document = Document(self._metadata, (), tuple(notes))
-        return collect_loose(blocks, measure, document, self._layout, self._areas, self._labels)
+        loose = collect_loose(blocks, measure, document, self._layout, self._areas, self._labels)
+        self.learn(para.paragraph for para in paragraphs_of(loose.pieces))
+        return loose
 
     def _stacker(self, loose: Loose) -> Stacker:
         return Stacker(self._setter, self._areas, loose.notes)

@@ -142,12 +142,16 @@ def _running_text(plan: Plan) -> str:
     return " ".join(parts).replace(f"{_HYPHEN} ", "")
 
 
-def _words(galley: Galley, atom: int) -> Iterator[str]:
+def _words(galley: Galley, atom: int) -> list[str]:
     """The words of an atom: a line's, or those of a row's cells."""
     line, filling = galley.lines[atom], galley.fillings[atom]
     if line is not None:
-        yield from (word.text for run in line.runs for word in run.words)
-    elif isinstance(filling, SetRow):
-        for cell, start, end in filling.cells:
-            for inner in range(start, end):
-                yield from _words(cell, inner)
+        return [word.text for run in line.runs for word in run.words]
+    if not isinstance(filling, SetRow):
+        return []
+    return [
+        word
+        for cell, start, end in filling.cells
+        for inner in range(start, end)
+        for word in _words(cell, inner)
+    ]

@@ -15,7 +15,7 @@ from guidepress.paginate.counts import time_of
 from guidepress.paginate.memory import Memory
 from guidepress.paginate.overruns import overruns
 from guidepress.paginate.painted_pages import paint_pages
-from guidepress.paginate.pieces import Beside, ColumnSet, Para
+from guidepress.paginate.pieces import paragraphs_of
 from guidepress.paginate.plain import section_text
 from guidepress.paginate.resolve import unknown
 from guidepress.paginate.rounds import settle
@@ -23,11 +23,8 @@ from guidepress.paginate.setter import Setter
 from guidepress.typeset import learn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from guidepress.document.blocks import Document
     from guidepress.layout.model import Layout
-    from guidepress.paginate.pieces import Piece
     from guidepress.typeset import Fonts
 
 __all__ = ["paginate"]
@@ -54,7 +51,7 @@ def paginate(document: Document, layout: Layout, fonts: Fonts, memory: Memory | 
     memory.enter(document.metadata.language)
     collected = collect(document, layout, areas, labels, memory)
     fresh = (strand for strand in collected.strands if memory.flowing(strand) is None)
-    paragraphs = (para for strand in fresh for para in _paragraphs(strand.pieces))
+    paragraphs = (para for strand in fresh for para in paragraphs_of(strand.pieces))
     learn(((para.paragraph.inlines, para.style, para.language) for para in paragraphs), fonts)
     setter = Setter(fonts, labels, unknown(labels))
     settled = settle(collected, setter, areas, memory, time_of(document, layout, labels))
@@ -74,12 +71,3 @@ def paginate(document: Document, layout: Layout, fonts: Fonts, memory: Memory | 
         diagnostics=(*diagnostics, *settled.diagnostics, *overruns(pages, collected.tree)),
         decisions=tuple(planned.decision for planned in settled.planned_pages),
     )
-
-
-def _paragraphs(pieces: Iterable[Piece]) -> Iterator[Para]:
-    """The paragraphs of pieces, of columns and margins too; those of tables were set when their columns were measured."""
-    for piece in pieces:
-        if isinstance(piece, Para):
-            yield piece
-        elif isinstance(piece, (Beside, ColumnSet)):
-            yield from _paragraphs(piece.pieces)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from guidepress.base.record import identity, record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from guidepress.base.colour import Colour
     from guidepress.document.blocks import Drawing, Heading, Paragraph, Picture, Section
     from guidepress.document.style import Style
@@ -34,6 +36,7 @@ __all__ = [
     "TableCell",
     "TableRow",
     "Turn",
+    "paragraphs_of",
 ]
 
 
@@ -250,3 +253,12 @@ class Strand:
     start: Literal["recto", "verso", "page"]
     section: Section
     pieces: tuple[Piece, ...]
+
+
+def paragraphs_of(pieces: Iterable[Piece]) -> Iterator[Para]:
+    """The paragraphs of pieces, of columns and margins too; those of tables are set when their columns are measured."""
+    for piece in pieces:
+        if isinstance(piece, Para):
+            yield piece
+        elif isinstance(piece, (Beside, ColumnSet)):
+            yield from paragraphs_of(piece.pieces)

@@ -48,6 +48,8 @@ Widths: TypeAlias = dict[str, int]
 """By anchor, how many figures its folio is given, whatever it says; an anchor that is at rest is not in it."""
 
 _LATE = (PageRef, Mention, PageCount, ReadingTime)
+_KINDS = frozenset(_LATE)
+_NOTHING = Text("")
 
 
 @record
@@ -77,9 +79,10 @@ class Resolved:
 
     def said(self, inline: LateInline, labels: Labels) -> tuple[str, bool]:
         """What an inline prints, and whether it is held: all that its line depends on."""
-        if isinstance(inline, Mention):
-            said, anchor, own = self.mention(inline)
-            return f"{said} {anchor} {own}", False
+        if isinstance(inline, Mention):  # all of its entry hang on the same list
+            listing = self.listings.get((inline.words, inline.own), ())
+            listed = " ".join([f"{said} {anchor} {own}" for said, anchor, own in listing])
+            return listed or self.mention(inline)[0], False
         return self.text(inline, labels), self.holds(inline)
 
     def mention(self, inline: Mention) -> tuple[str, str, bool]:
@@ -139,12 +142,19 @@ def held(before: Resolved, after: Resolved, count: int) -> Resolved:
 
 def is_late(inlines: tuple[Inline, ...]) -> bool:
     """Whether a paragraph waits for another round."""
-    return any(isinstance(inline, _LATE) for inline in inlines)
+    return not _KINDS.isdisjoint(map(type, inlines))
 
 
 def late_among(inlines: Iterable[Inline]) -> tuple[LateInline, ...]:
-    """Pick the late inlines."""
-    return tuple(inline for inline in inlines if isinstance(inline, _LATE))
+    """Pick the late inlines; of an index entry the first of its folios, which says what all of them hang on."""
+    return tuple(
+        [
+            inline
+            for inline in inlines
+            if isinstance(inline, _LATE)
+            and not (isinstance(inline, Mention) and (inline.at or inline.link is None))
+        ]
+    )
 
 
 def resolve(inlines: tuple[Inline, ...], resolved: Resolved, labels: Labels) -> tuple[Inline, ...]:
@@ -167,6 +177,8 @@ def resolve(inlines: tuple[Inline, ...], resolved: Resolved, labels: Labels) -> 
 
 def _mention(inline: Mention, resolved: Resolved) -> Text:
     said, anchor, own = resolved.mention(inline)
+    if not said:
+        return _NOTHING
     link = replace(inline.link, target=f"#{anchor}") if inline.link is not None and anchor else None
     return Text(said, replace(inline.look, strong=True) if own else inline.look, link)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.document.inlines import InlinePicture, Leader
+from guidepress.document.inlines import PLAIN, InlinePicture, Leader, Text
 from guidepress.page.items import BACKGROUND
 from guidepress.page.tree import Node
 
@@ -122,6 +122,9 @@ class Tree:
                     last = (None, base)  # a link that goes on after this is read after it: another element
                 elif link is not last[0]:
                     last = (link, self.add("Link", base))
+                if type(inline) is Text and inline.look is PLAIN and not inline.language:  # most
+                    tags.append(last[1])
+                    continue
                 strong = _is(inline, "strong")
                 tags.append(self._emphasised(inline, last[1], strong=strong and not opening))
                 opening = opening and not strong
@@ -148,6 +151,8 @@ def _is(inline: Inline, meant: str) -> bool:
 
 def _stands_out(inline: Inline) -> bool:
     """Whether an inline has an element of its own."""
+    if type(inline) is Text and inline.look is PLAIN:  # most
+        return bool(inline.link or inline.language)
     return bool(
         getattr(inline, "link", None)
         or hasattr(inline, "note")

@@ -15,15 +15,18 @@ from guidepress.typeset.matter import Atom, InlinePart, Matter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from guidepress.base.colour import Colour
     from guidepress.base.diagnostics import Diagnostic, Span
     from guidepress.document.inlines import Inline
     from guidepress.document.style import Style
     from guidepress.typeset.faces import Fonts
     from guidepress.typeset.founts import Token
 
-__all__ = ["collect"]
+__all__ = ["SPACES", "collect"]
 
-_SPACES = re.compile("[\t\n\r\x0b\x0c]")
+SPACES = re.compile("[\t\n\r\x0b\x0c]")
+"""What is set as a space."""
+
 _SUPERIOR = Look(superior=True)
 _WHOLE = "\u00a0"
 """Stands for each character of a blank where places to divide a line are looked for: it has none."""
@@ -48,6 +51,8 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
     found: list[list[Matter]] = [[gatherer.matter]]
     for source, inline in enumerate(inlines):
         if isinstance(inline, Text):
+            if not inline.text:
+                continue
             own = inline.language if inline.language not in ("", language) else ""
             ink = ink_for(style, inline.look, inline.text, fonts, language=own or language, marked=own)
             gatherer.add(inline.text, InlinePart(ink, source, inline.link), inline.span)
@@ -56,15 +61,12 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
             ink = ink_for(style, _superior(inline.look), figure, fonts, language=language, marked="")
             gatherer.add(figure, InlinePart(ink, source, None, inline.note, figure), None)
         elif isinstance(inline, Blank):
-            colour = style.colour if inline.drawn == "rule" else inline.look.colour or style.colour
             plain, answer = (
-                InlinePart(
-                    ink_for(style, look, inline.text, fonts, language=language, marked=""),
-                    source,
-                    rule=colour,
-                    drawn=inline.drawn,
+                InlinePart(ink, source, rule=_drawn_in(inline, style), drawn=inline.drawn)
+                for ink in (
+                    ink_for(style, look, inline.text, fonts, language=language, marked="")
+                    for look in (PLAIN, inline.look)
                 )
-                for look in (PLAIN, inline.look)
             )
             gatherer.rule(inline, plain, answer)
         elif isinstance(inline, LineBreak):
@@ -79,6 +81,11 @@ def collect(inlines: Sequence[Inline], style: Style, fonts: Fonts, language: str
             raise TypeError(f"{type(inline).__name__} must be resolved to Text before it is typeset")
     gatherer.close()
     return found
+
+
+def _drawn_in(blank: Blank, style: Style) -> Colour:
+    """The colour of a blank: a rule is part of the text around it, and other drawings of the answer."""
+    return style.colour if blank.drawn == "rule" else blank.look.colour or style.colour
 
 
 def _superior(look: Look) -> Look:
@@ -135,7 +142,7 @@ class _Gatherer:
         ink = part.ink
         if ink.capitals:
             text = text.upper()
-        words = (text if text.isprintable() else _SPACES.sub(" ", text)).split(" ")
+        words = (text if text.isprintable() else SPACES.sub(" ", text)).split(" ")
         if words == [""]:
             return
         fount = ink.fount

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.document.inlines import Text
+from guidepress.typeset.collecting import SPACES
 from guidepress.typeset.inks import ink_for
 
 if TYPE_CHECKING:
@@ -38,4 +39,5 @@ def learn(paragraphs: Iterable[tuple[Sequence[Inline], Style, str]], fonts: Font
     for fount, found in texts.items():
         words = dict.fromkeys(" ".join(found).split(" "))
         words.pop("", None)
-        fount.add(word for word in words if word.isprintable())
+        # What holds a tabulator or the like is parted there when it is set, and met as other words.
+        fount.add(word for word in words if word.isprintable() or SPACES.search(word) is None)

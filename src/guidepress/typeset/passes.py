@@ -7,7 +7,9 @@ an emergency pass that never fails: it cuts a word too long for the measure rath
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import reduce
 from math import inf
+from operator import add
 from typing import TYPE_CHECKING
 
 from guidepress.typeset.breaking import FLAGGED, total_fit
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from guidepress.typeset.breaking import Measures
     from guidepress.typeset.matter import Matter
 
-__all__ = ["break_matter"]
+__all__ = ["break_matter", "fits_one_line"]
 
 _JUSTIFIED = ((AS_WRITTEN, 0.85), (DIVIDED, 0.95), (DIVIDED, 1.25), (FINELY, 1.6), (CUT, inf))
 """Passes: which words may be divided, and the highest ratio. At 0.85 a space is at most 1.4 times its width."""
@@ -33,18 +35,20 @@ _RAGGED = ((AS_WRITTEN, 1.0), (DIVIDED, 1.0), (FINELY, 2.0), (CUT, inf))
 """For ragged lines a ratio of 1 is the rag that measures allow."""
 
 
+def fits_one_line(matter: Matter, measures: Measures) -> bool:
+    """Whether one line holds a paragraph at its natural width: most do, in lists, tables and heads, and ask for no choice."""
+    advances, trims, leads, _, _ = matter.columns
+    return reduce(add, advances) - trims[-1] - leads[0] <= measures.first
+
+
 def break_matter(matter: Matter, measures: Measures) -> tuple[Breakpoints, list[int]]:
-    """Choose the line ends of a paragraph; never fails.
+    """Choose the line ends of a paragraph that one line does not hold; never fails.
 
     Returns:
         The breakpoints and the nodes at which its lines end, the last one included.
     """
     advances, trims, leads, _, _ = matter.columns
-    points = Breakpoints(advances, trims, leads, matter.spaces)
-    last = len(advances)
-    if points.ends[last] - points.starts[0] <= measures.first:
-        return points, [last]
-    whole = points
+    whole = Breakpoints(advances, trims, leads, matter.spaces)
     passes = _RAGGED if not measures.stretch else _NARROW if measures.narrow else _JUSTIFIED
     for level, tolerance in passes:
         if AS_WRITTEN < level < CUT and not measures.divide:

@@ -8,7 +8,7 @@ from guidepress.base.diagnostics import Diagnostic
 from guidepress.typeset.building import build_line
 from guidepress.typeset.divisions import FORCED, SPACE
 from guidepress.typeset.paragraph_shape import fill
-from guidepress.typeset.passes import break_matter
+from guidepress.typeset.passes import break_matter, fits_one_line
 from guidepress.typeset.rows import row_of
 
 if TYPE_CHECKING:
@@ -22,14 +22,12 @@ __all__ = ["set_matter"]
 
 def set_matter(matter: Matter, shape: ParagraphShape) -> list[Line]:
     """Break matter into lines and build them."""
-    points, nodes = break_matter(matter, shape.measures)
-    units, offsets, kinds = points.units, points.offsets, points.kinds
     lines: list[Line] = []
     start: Spot = (0, 0, SPACE)
-    measure, final, warned = shape.measures.first, nodes[-1], -1
-    for node in nodes:
-        kind, last = kinds[node], node == final
-        end = (units[node], offsets[node], kind)
+    ends = _ends(matter, shape)
+    measure, final, warned = shape.measures.first, ends[-1], -1
+    for end in ends:
+        kind, last = end[2], end is final
         row = row_of(matter, start, end)
         natural = row.natural
         slack = measure - natural
@@ -42,6 +40,14 @@ def set_matter(matter: Matter, shape: ParagraphShape) -> list[Line]:
         lines.append(build_line(row, left, filling, kind=kind, last=last, faults=faults))
         start, measure = end, shape.measures.rest
     return lines
+
+
+def _ends(matter: Matter, shape: ParagraphShape) -> list[Spot]:
+    """Where its lines end."""
+    if fits_one_line(matter, shape.measures):
+        return [(len(matter.tokens), 0, SPACE)]
+    points, nodes = break_matter(matter, shape.measures)
+    return [(points.units[node], points.offsets[node], points.kinds[node]) for node in nodes]
 
 
 def _cut_warning(text: str) -> Diagnostic:

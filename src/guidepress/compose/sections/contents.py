@@ -72,11 +72,14 @@ def _laid_out(
     """Set the list in columns if a page cannot hold it; closer, if that saves a page that would hold its end alone."""
     columns, gap = spec.options.columns, 2 * context.layout.page.column_gap
     narrow = column_measure(context.measure, max(1, columns), gap) < _NARROWEST * context.style("toc-2").size
-    room = context.left(above)
     whole = _nested(kept, context.style(_TOP), context)
-    found = context.stood((whole,))
-    if columns < 2 or narrow or found is None or found.height <= room:
+    if columns < 2 or narrow:
         return whole
+    room = context.left(above)
+    if len(kept) * min(context.style(name).leading for name in (_TOP, "toc-2")) <= room:
+        found = context.stood((whole,))  # entries of a line each may find room
+        if found is None or found.height <= room:
+            return whole
     for share in _TIGHTENED:
         top = context.style(_TOP)
         if share < _TIGHTENED[0]:
