@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.compose.orders import entry
@@ -33,7 +33,7 @@ from guidepress.guide.model import (
 )
 
 if TYPE_CHECKING:
-    from guidepress.layout.model import Layout
+    from guidepress.layout.model import Layout, SectionSpec
 
 CASES = Path(__file__).parent / "cases"
 NEEDS_NOTHING = {"contents", "key-facts", "masthead", "title-page"}
@@ -361,3 +361,15 @@ def test_the_number_of_a_quote_stands_close_to_its_words_where_there_is_no_margi
     assert written(number.inlines).startswith("Quote")
     # The quarter of a line between them, all the white of a quote above both.
     assert (number.style.space_before, text.style.space_before) == (before, 3_500)
+
+
+def test_a_quote_that_nothing_explains_does_not_hold_the_next(guide: Guide) -> None:
+    layout = stock_layout("handout")
+    (without,) = (each for each in layout.sections if each.kind == "quotes")  # analysis: false, chips: false
+
+    def held(spec: SectionSpec[Any]) -> set[bool]:
+        (section,) = compose(guide, replace(layout, sections=(spec,))).sections
+        return {each.style.keep_next for each in texts(section.blocks) if "quote-source" in each.style.name}
+
+    assert held(without) == {False}
+    assert True in held(entry("quotes"))

@@ -263,10 +263,12 @@ def test_a_heading_at_the_end_stays_with_what_follows_the_galley() -> None:
 def test_text_does_not_begin_in_the_second_column_where_the_first_holds_lines_of_it() -> None:
     # Eight of ten lines are left in each of two columns, and white space costs 10 x 8² / 4 = 160 where a column costs
     # 1000: but an empty column beside a full one is a hole.
-    room = Room(10 * LINE, 8 * LINE, above=2 * LINE, beside=1, head=2 * LINE, ends=False)
+    room = Room(10 * LINE, 8 * LINE, above=2 * LINE, beside=1, head=2 * LINE, ends=False, columns=2)
     assert ends(galley(8), room) == [8]
     assert ends(galley(26), room) == [8, 16, 26]
-    assert ends(galley(8), replace(room, beside=0)) == [8]
+    # So it is where nothing stands across the columns. Of a single one the rest is left: ten lines stand on one page.
+    assert ends(galley(10), replace(room, beside=0, head=0)) == [8, 10]
+    assert ends(galley(10), replace(room, beside=0, head=0, columns=1)) == [0, 10]
     # What cannot stand in the room of one line goes into the next column.
     assert ends(galley(4, costs=blocked(1, 2, 3)), replace(room, first=LINE)) == [0, 4]
 

@@ -93,8 +93,8 @@ class Ends:
             return
         if first and room.first < room.height:
             white = room.first // room.line
-            # beside a hole the text would begin at the head of the next column
-            hole = _HOLE if room.beside and white >= _SHORT else 0
+            # in a column the white would be a hole, beside which the text begins at the head of the next
+            hole = _HOLE if room.columns > 1 and white >= _SHORT else 0
             yield _WHITE * white * white // 4 + hole, Cut(0, 0, 0, 0, "too little room was left")
         limit = self._galley.tops[start] + height - self._galley.opening(start)
         end = bisect_right(self._galley.bottoms, limit, start)

@@ -90,13 +90,16 @@ def _quote(quote: Quote, spec: SectionSpec[QuotesOptions], context: Context, *, 
         blocks.append(replace(number, style=context.varied("label", "quote", space_before=apart)))
         text = context.varied("quote-text", "numbered", space_before=_CLOSE)
     blocks.append(_words(quote, context, text))
-    source = _source(quote, context)
-    if source:
-        blocks.append(Paragraph(context.style("quote-source"), source))
+    below: list[Block] = []
     if with_chips and not context.margin:
-        blocks.extend(chips(context, quote.themes))
+        below.extend(chips(context, quote.themes))
     if quote.analysis and spec.options.analysis:
-        blocks.extend(context.blocks(quote.analysis))
+        below.extend(context.blocks(quote.analysis))
+    source = _source(quote, context)
+    if source:  # it holds what explains the quote, and no other quote
+        last = context.varied("quote-source", "last", keep_next=False)
+        blocks.append(Paragraph(context.style("quote-source") if below else last, source))
+    blocks.extend(below)
     return Group(tuple(blocks), role="Sect", anchor=quote_anchor(quote.number))
 
 
