@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.compose.figures.drawn import meeting, words
-from tests.composing import context_of
+from tests.composing import context_of, measurer_of
 
 from guidepress.base.record import replace
+from guidepress.compose.compose import compose
 from guidepress.compose.figures.timeline import timeline
 from guidepress.compose.figures.timeline_legend import dashes, legend
 from guidepress.guide.model import Event, Guide, Markdown
@@ -56,6 +57,10 @@ def test_a_timeline_that_no_page_holds_is_left_to_its_table(guide: Guide, layout
     events = tuple(Event(f"{number}", Markdown("A."), told=number) for number in range(1, 71))
     told = replace(guide, timeline=events)
     assert timeline(told, context_of(told, layout), MEASURE) is None
+    made = compose(told, layout, measurer_of(told, layout))
+    assert [str(each) for each in made.left_out if each.section == "timeline"] == [
+        "timeline: 70 of 70 places in the telling left out: the figure that shows them is higher than a page"
+    ]
 
 
 def test_each_theme_has_dashes_of_its_own_and_a_name_in_the_legend(guide: Guide, layout: Layout) -> None:

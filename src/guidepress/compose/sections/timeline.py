@@ -11,6 +11,7 @@ from guidepress.compose.kind import Kind
 from guidepress.compose.tables import ruled
 from guidepress.document.blocks import Figure
 from guidepress.document.inlines import PageRef, Text
+from guidepress.document.left_out import LeftOut
 
 if TYPE_CHECKING:
     from guidepress.compose.context import Context
@@ -40,8 +41,7 @@ def timeline(guide: Guide, spec: SectionSpec[TimelineOptions], context: Context)
     labels = context.labels
     blocks: list[Block] = []
     if guide.timeline:
-        drawn = timeline_figure(guide, context, context.measure) if spec.options.figure else None
-        blocks.extend(_figure(drawn, labels.text("timeline-figure"), context))
+        blocks.extend(_telling(guide, context) if spec.options.figure else ())
         blocks.append(_table(guide, context))
     arc = plot_arc(guide, context, context.measure) if spec.options.plot_arc else None
     if arc is not None and guide.timeline:
@@ -53,6 +53,16 @@ def timeline(guide: Guide, spec: SectionSpec[TimelineOptions], context: Context)
     if not blocks:
         return None
     return context.section(spec, labels.text("timeline" if guide.timeline else "plot_arc"), tuple(blocks))
+
+
+def _telling(guide: Guide, context: Context) -> tuple[Figure, ...]:
+    """Draw story order against told order; note what is lost where no page holds the drawing."""
+    drawn = timeline_figure(guide, context, context.measure)
+    told = sum(event.told is not None for event in guide.timeline)
+    if drawn is None and told > 1:
+        reason = "the figure that shows them is higher than a page"
+        context.left_out.append(LeftOut(context.kind, "places in the telling", told, told, reason))
+    return _figure(drawn, context.labels.text("timeline-figure"), context)
 
 
 def _figure(drawn: tuple[Drawing, str] | None, caption: str, context: Context) -> tuple[Figure, ...]:
