@@ -27,6 +27,10 @@ def test_they_stand_before_the_next_key_and_its_comment() -> None:
     assert put(HEAD + OLD + rest) == HEAD + OLD + NEW + rest
 
 
+def test_they_stand_before_the_end_of_the_document() -> None:
+    assert put(f"{HEAD}{OLD}...\n") == f"{HEAD}{OLD}{NEW}...\n"
+
+
 def test_a_guide_without_questions_gets_the_key_at_its_end() -> None:
     assert put(HEAD) == f"{HEAD}\nquestions:\n{NEW}"
 

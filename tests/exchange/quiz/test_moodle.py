@@ -9,7 +9,7 @@ from tests.exchange.quiz.trips import assert_round_trip
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
-from guidepress.exchange.quiz.asked import with_choices
+from guidepress.exchange.quiz.asked import with_blanks, with_choices, with_texts
 from guidepress.exchange.quiz.formats import format_called
 from guidepress.exchange.quiz.formats.moodle.fractions import nearest_fraction
 from guidepress.exchange.quiz.model import Quiz, QuizPicture
@@ -208,3 +208,27 @@ def test_signs_in_a_gap_are_those_that_moodle_takes_back(answer: str, gap: str) 
     assert MOODLE.read is not None
     (back,) = MOODLE.read("bank.xml", text.encode()).found.questions
     assert back.answer == asked.answer
+
+
+def test_a_folder_with_a_slash_in_its_name_stays_one() -> None:
+    asked = Question(Markdown("Who?"), type="long_answer", category="Act 1//2/Ghosts")
+    assert "<category><text>$course$/top/Q/Act 1//2/Ghosts</text></category>" in written(asked)
+
+
+@pytest.mark.parametrize(("weights", "single"), [((100.0, 0.0), "true"), ((50.0, 50.0), "false")])
+def test_one_right_choice_is_ticked_alone(weights: tuple[float, float], single: str) -> None:
+    options = [QuizOption(Markdown(text), weight) for text, weight in zip("ab", weights, strict=True)]
+    asked = with_choices(Question(Markdown("Who?")), options, single=single == "true")
+    assert f"<single>{single}</single>" in written(asked)
+
+
+def test_wrong_words_make_a_menu_of_a_gap() -> None:
+    options = [QuizOption(Markdown("door-nail"), 100.0), QuizOption(Markdown("herring"), 0.0)]
+    asked = with_blanks(Question(Markdown("Dead as a ____.")), [options])
+    assert "{1:MULTICHOICE:=door-nail~herring}" in written(asked)
+
+
+def test_a_star_in_an_answer_stands_for_itself() -> None:
+    """In Moodle's short answers a star alone stands for any words."""
+    asked = with_texts(Question(Markdown("How much?")), [QuizOption(Markdown("5 * 3"), 100.0)])
+    assert "<text>5 \\* 3</text>" in written(asked)

@@ -90,6 +90,29 @@ def test_levels_within_levels_begin_again_and_name_those_above() -> None:
     assert labels(body, numbering) == ["I.", "I.3", "I.4", "II.", "II.3"]
 
 
+@pytest.mark.parametrize(
+    ("restart", "last"),
+    [
+        ("", "1.2.1"),  # each level above begins it anew
+        ('<w:lvlRestart w:val="1"/>', "1.2.2"),  # the first level alone does
+        ('<w:lvlRestart w:val="0"/>', "1.2.2"),  # none does
+        ('<w:lvlRestart w:val="2"/>', "1.2.1"),  # the second does, too
+    ],
+)
+def test_a_level_begins_again_below_the_level_that_it_says(restart: str, last: str) -> None:
+    third = level(2, "decimal", "%1.%2.%3").replace("<w:start", f"{restart}<w:start", 1)
+    deep = f'<w:abstractNum w:abstractNumId="0">{level(0, "decimal", "%1")}{level(1, "decimal", "%1.%2")}{third}</w:abstractNum>'
+    numbering = f'{deep}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    body = (
+        listed("a")
+        + listed("b", depth=1)
+        + listed("c", depth=2)
+        + listed("d", depth=1)
+        + listed("e", depth=2)
+    )
+    assert labels(body, numbering) == ["1", "1.1", "1.1.1", "1.2", last]
+
+
 def test_a_style_may_number_and_a_definition_may_stand_for_another() -> None:
     numbering = (
         '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="L"/></w:abstractNum>'

@@ -86,6 +86,7 @@ def test_where_none_may_or_can_stand_there_is_none_and_the_rule_is_said(
     assert turned(made) == []
     (found,) = [each for each in made.diagnostics if each.code == "no-spine-text"]
     assert (found.severity, found.message.startswith(rule)) == ("warning", True)
+    assert found.hint.startswith("For more room choose a smaller trim, a thicker paper")
 
 
 def test_a_doubtful_spine_is_printed_and_said_to_be_so() -> None:

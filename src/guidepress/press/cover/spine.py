@@ -45,6 +45,11 @@ _AUTHOR = 0.8
 _LARGEST = 0.037
 """Of the spine's length: larger type would shout on a shelf."""
 
+_THICKER = (
+    "For more room choose a smaller trim, a thicker paper, or a layout that prints more; else leave it so."
+)
+"""What helps a spine that bears no text, or less."""
+
 _NATURAL = 10_000
 """Size at which widths are measured; they grow with it."""
 
@@ -176,4 +181,4 @@ def _without(authors: str) -> Diagnostic:
 
 
 def _warning(code: str, message: str) -> Diagnostic:
-    return Diagnostic("warning", code, message)
+    return Diagnostic("warning", code, message, _THICKER if code == "no-spine-text" else "")

@@ -73,7 +73,7 @@ def preflight(pdf: bytes, job: PreflightJob, *, name: str = "The file") -> Prefl
     except FaultsFound as faults:
         if faults.diagnostics[0].code != "encrypted":
             raise
-        return _locked(job, name, faults.diagnostics[0].message)
+        return _locked(job, name, faults.diagnostics[0].message.replace(name, "The file", 1))
     with reading(name):
         subject = Subject(file, len(pdf), leaves_of(file))
         taken = taken_for(subject, job)
