@@ -373,3 +373,13 @@ def test_a_solution_reads_as_the_puzzle_was_made() -> None:
     solved = list(figures(section(document, "answer-key").blocks))[1]
     letters = ["".join(words(label.inlines) for label in each.drawing.labels) for each in (blank, solved)]
     assert letters[0] == letters[1]
+
+
+@pytest.mark.parametrize("paper", on_both("student-workbook"))
+def test_each_page_of_a_worksheet_has_a_line_for_the_name(paper: str) -> None:
+    """Pages are copied one by one: the second of a unit's sheet may be another leaf."""
+    _, book = made("student-workbook", paper)
+    pages = zip(book.pages, page_texts(book), strict=True)
+    sheets = [text for page, text in pages if page.section == "reading-checks"]
+    assert len(sheets) == 10  # five units of two pages each
+    assert [text[:80] for text in sheets if not {"Name", "Class", "Date"} <= set(text.split())] == []

@@ -147,11 +147,11 @@ def test_verse_on_a_card_has_strokes_where_its_lines_end() -> None:
     ]
 
 
-def test_the_key_says_for_whom_a_question_is_and_what_standards_it_serves() -> None:
+def test_the_key_says_what_a_question_scores_for_whom_it_is_and_what_standards_it_serves() -> None:
     guide = replace(GUIDE, questions=(replace(QUESTION, use=("quiz",)),))
     key = compose(guide, stock_layout("quiz")).sections[-1]
     (answer,) = [each for each in texts(key.blocks) if each.style.name == "key"]
-    assert words(answer.inlines).replace("\u00a0", " ") == "So.\u2002 Stretch · RL.9-10.1"
+    assert words(answer.inlines).replace("\u00a0", " ") == "So.\u2002 2 points · Stretch · RL.9-10.1"
 
 
 def test_the_key_does_not_name_a_place_twice() -> None:
@@ -159,7 +159,9 @@ def test_the_key_does_not_name_a_place_twice() -> None:
     unit = Unit("All Hail", covers="1.3", number=1, summary=Markdown("Text."))
     cited = []
     for locator in ("1.3", "1.3.38"):
-        question = replace(QUESTION, use=("quiz",), unit=1, locator=locator, level="", standards=())
+        question = replace(
+            QUESTION, use=("quiz",), unit=1, locator=locator, level="", standards=(), points=None
+        )
         guide = replace(GUIDE, questions=(question,), units=(unit,), unit_name="Scene")
         key = compose(guide, stock_layout("quiz")).sections[-1]
         (answer,) = [each for each in texts(key.blocks) if each.style.name == "key"]

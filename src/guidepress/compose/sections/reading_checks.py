@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
-from guidepress.compose.answer_room import AnswerRoom, answer_room, pitch_of, ruled_style
+from guidepress.compose.answer_room import RULED, AnswerRoom, answer_room, pitch_of, ruled_style
+from guidepress.compose.filling import by_page, paged, pieces_of
 from guidepress.compose.key_entries import checks_key
 from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
@@ -48,7 +49,7 @@ class ReadingChecksOptions:
 _FULL = 55  # per cent of a page that quotations must fill to have it to themselves, or find empty to share it
 _FEWEST_NOTES = 3  # lines that are worth a label
 
-_FEWEST_LINES, _MOST_LINES = 4, 8
+_FEWEST_LINES, _MOST_LINES = 3, 8
 """Ruled lines below a quotation: one for who says it, the others for what it shows; as many as the page has room for."""
 
 
@@ -60,11 +61,13 @@ def reading_checks(guide: Guide, spec: SectionSpec[ReadingChecksOptions], contex
         work = _work(unit, spec, context)
         quotes = [quote for quote in guide.quotes if quote.unit == unit.number]
         quotes = quotes[: spec.options.quotes]
-        if not work and not quotes:
+        if not (work or quotes or (unit.checks and spec.options.checks)):
             continue
         head = context.heading(2, context.unit_title(unit), "sheet-heading", anchor=f"check-{unit.number}")
         head = context.themed(head, unit)
-        sheet: list[Block] = [head, name_line(context), *work]
+        opened: tuple[Block, ...] = (head, name_line(context))
+        checks = _checks(unit, spec, context, above=(*(() if blocks else (title,)), *opened, *work))
+        sheet: list[Block] = [*opened, *work, *checks]
         above = sheet if blocks else [title, *sheet]
         if blocks:
             blocks.append(Break("page"))
@@ -75,20 +78,33 @@ def reading_checks(guide: Guide, spec: SectionSpec[ReadingChecksOptions], contex
 
 
 def _work(unit: Unit, spec: SectionSpec[ReadingChecksOptions], context: Context) -> list[Block]:
-    """Set the words to match and the checks."""
-    filled = spec.options.filled
-    made: list[Block] = []
-    if unit.vocabulary and spec.options.vocabulary:
-        pairs = tuple((Markdown(word.word), word.meaning) for word in unit.vocabulary)
-        posed = pose(Question(Markdown(unit.title), MATCHING.name, pairs=pairs), 1, seed=spec.options.seed)
-        made += [
-            directions(context, "directions-vocabulary"),
-            matching_table(context, posed, "table-cell", filled=filled),
-        ]
-    if unit.checks and spec.options.checks:
-        show = Show(lines=True, answers="filled" if filled else "none")
-        checks = [pose(check, number) for number, check in enumerate(unit.checks, 1)]
-        made += [directions(context, "directions-checks"), question_items(context, checks, show=show)]
+    """Set the words to match."""
+    if not (unit.vocabulary and spec.options.vocabulary):
+        return []
+    pairs = tuple((Markdown(word.word), word.meaning) for word in unit.vocabulary)
+    posed = pose(Question(Markdown(unit.title), MATCHING.name, pairs=pairs), 1, seed=spec.options.seed)
+    return [
+        directions(context, "directions-vocabulary"),
+        matching_table(context, posed, "table-cell", filled=spec.options.filled),
+    ]
+
+
+def _checks(
+    unit: Unit, spec: SectionSpec[ReadingChecksOptions], context: Context, *, above: Sequence[Block]
+) -> list[Block]:
+    """Set the checks below what stands above; each page that they go on to has a line for the name, too."""
+    if not (unit.checks and spec.options.checks):
+        return []
+    show = Show(lines=True, answers="filled" if spec.options.filled else "none")
+    posed = [pose(check, number) for number, check in enumerate(unit.checks, 1)]
+    told = directions(context, "directions-checks")
+    pieces = pieces_of((*above, told, question_items(context, posed, show=show)), context)
+    page = context.areas.height
+    begins = paged(pieces, page, RULED).begins if pieces and pieces[0].height <= page else ()
+    first, *rest = by_page(posed, begins)
+    made: list[Block] = [told, question_items(context, first, show=show)]
+    for each in rest:
+        made += (Break("page"), name_line(context), question_items(context, each, show=show))
     return made
 
 
@@ -107,7 +123,8 @@ class _Left:
 
 def _quotes(quotes: list[Quote], above: list[Block], context: Context, *, filled: bool) -> tuple[Block, ...]:
     """Set the quotations below the work, or on a page of their own if they fill most of it; no page ends in white."""
-    whole = context.areas.height
+    names = name_line(context)
+    whole = context.left((names,))
     left = _Left(*context.last_page(above))
     here = _that_fit(quotes, left, context, filled=filled)
     missing = len(quotes) - sum(isinstance(block, Group) for block in here)
@@ -115,7 +132,7 @@ def _quotes(quotes: list[Quote], above: list[Block], context: Context, *, filled
         full = [_quote(quote, _MOST_LINES, context, filled=filled) for quote in quotes]
         if _Left(whole).after(full, context) <= whole * (100 - _FULL) // 100:
             apart = _that_fit(quotes, _Left(whole), context, filled=filled)
-            return (*_notes((), left, context), Break("page"), *apart)
+            return (*_notes((), left, context), Break("page"), names, *apart)
     return here or _notes((), left, context)
 
 
