@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +148,86 @@ def test_large_type_has_large_boxes(tmp_path: Path) -> None:
     (geometry,) = made(class_job(tmp_path, JOB.replace("layout: exam", "layout: large.yaml")), "sheets")
     (sheet, *_) = json.loads(geometry.data)["versions"]["A"]
     assert {box["width"] for box in sheet["boxes"]} == {9.0}  # 22 points are twice 11: 4.5 mm twice
+
+
+@pytest.mark.parametrize("layout", ["large-print", "giant-print", "dyslexia-friendly"])
+def test_sheets_of_accessible_layouts_are_read_back(tmp_path: Path, layout: str) -> None:
+    job = class_job(
+        tmp_path,
+        f"layouts: {{layout: {layout}, versions: 2, seed: 7}}\nroster: class.csv\nanswer_sheets: true\n",
+    )
+    guide = tmp_path / "heart.yaml"
+    guide.write_text(
+        guide.read_text(encoding="utf-8").replace("use: [exam]", "use: [quiz]"), encoding="utf-8"
+    )
+    said = json.loads(made(job, "sheets")[0].data)
+    (volume,) = made(job, "volume")
+    for each in volume.ranges:
+        (sheet,) = said["versions"][each.version]
+        page = rendered(volume.data, each.first + sheet["page"] - 2, 150)
+        boxes = sheet["boxes"][::3]
+        for box in boxes:
+            crossed(page, box, 150)
+        scan = scanned(page, 1.5)
+        (read,) = zxingcpp.read_barcodes(scan, formats=QR)
+        assert read.text == f"{each.code}-{sheet['page']:03}"
+        assert marked(scan, sheet, 150) == {(box["number"], box["printed"]) for box in boxes}
+
+
+MATCHING = """\
+  - {type: matching, prompt: Match them., use: [exam], pairs: [[one, eye], [two, heart], [three, watch], [four, bed]]}
+  - {type: ordering, prompt: Put them in order., use: [exam], choices: [first, second, third]}
+"""
+
+
+def matched(folder: Path, layout: str = "exam") -> dict[str, Any]:
+    job = class_job(folder, JOB.replace("layout: exam", f"layout: {layout}"))
+    guide = folder / "heart.yaml"
+    guide.write_text(guide.read_text(encoding="utf-8") + MATCHING, encoding="utf-8")
+    found: dict[str, Any] = json.loads(made(job, "sheets")[0].data)
+    return found
+
+
+def test_a_matching_question_has_a_row_for_each_entry_and_the_choices_are_those_of_the_guide(
+    tmp_path: Path,
+) -> None:
+    for sheets in matched(tmp_path)["versions"].values():
+        boxes = [box for sheet in sheets for box in sheet["boxes"] if "entry" in box]
+        assert len({(box["question"], box["number"]) for box in boxes}) == 1
+        assert [(box["entry"], box["printed"]) for box in boxes] == [
+            (entry, mark) for entry in range(4) for mark in "ABCD"
+        ]
+        order = [box["choice"] for box in boxes if box["entry"] == 0]
+        assert sorted(order) == [0, 1, 2, 3]
+        assert order != [0, 1, 2, 3]  # the right-hand side is shuffled
+        assert len({box["y"] for box in boxes}) == 4
+        written = [box for sheet in sheets for box in sheet["boxes"] if box["kind"] == "write"]
+        assert [box["choice"] for box in written] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("size", ["11pt", "24pt"])
+def test_ten_letters_have_room_beside_each_other_in_any_type(tmp_path: Path, size: str) -> None:
+    pairs = ", ".join(f"[left {at}, right {at}]" for at in range(10))
+    (tmp_path / "own.yaml").write_text(
+        f"extends: exam\ndescription: Own\nstyles: {{body: {{size: {size}, leading: 30pt}}}}\n",
+        encoding="utf-8",
+    )
+    job = class_job(tmp_path, JOB.replace("layout: exam", "layout: own.yaml"))
+    guide = tmp_path / "heart.yaml"
+    question = f"  - {{type: matching, prompt: Match., use: [exam], pairs: [{pairs}]}}\n"
+    guide.write_text(guide.read_text(encoding="utf-8") + question, encoding="utf-8")
+    said = json.loads(made(job, "sheets")[0].data)
+    for sheet in (sheet for sheets in said["versions"].values() for sheet in sheets):
+        right = sheet["corners"]["top-right"]["x"] + sheet["corners"]["top-right"]["width"]
+        assert all(box["x"] + box["width"] <= right + 0.01 for box in sheet["boxes"])
+        rows: dict[float, list[float]] = {}
+        for box in sheet["boxes"]:
+            rows.setdefault(box["y"], []).append(box["x"])
+        assert all(
+            later - one > sheet["boxes"][0]["width"]
+            for row in rows.values()
+            for one, later in pairwise(sorted(row))
+        )
 
 
 def test_the_geometry_names_no_pupil(tmp_path: Path) -> None:

@@ -40,11 +40,13 @@ class AnswerMarks:
         letters: so many lettered circles; the sheet has as many for each as its widest question needs.
         circles: circles with these texts, in place of letters.
         boxes: so many boxes to write a number in, in place of circles.
+        entries: so many rows, each with its circles, on a sheet that a scanner reads; 0 is one row, on any sheet.
     """
 
     letters: int = 0
     circles: tuple[str, ...] = ()
     boxes: int = 0
+    entries: int = 0
 
 
 class QuestionKind:

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.compose.figures.scan_boxes import BOX_SLOT, CORNER_SLOT
+from guidepress.compose.figures.scan_boxes import ALONE, BOX_SLOT, CORNER_SLOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,10 +56,11 @@ def _sheets(version: str, copies: CopySet) -> Iterable[dict[str, object]]:
 
 
 def _box(found: FoundSlot) -> dict[str, object]:
-    question, number, choice, printed = found.slot.label.split(" ", 3)
+    question, number, entry, choice, printed = found.slot.label.split(" ", 4)
     return {
         "question": question,
         "number": int(number),
+        **({} if int(entry) == ALONE else {"entry": int(entry)}),
         "choice": int(choice),
         "printed": printed,
         "kind": "mark" if found.slot.name == BOX_SLOT else "write",

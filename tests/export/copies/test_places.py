@@ -6,12 +6,14 @@ import pytest
 
 from guidepress.base.colour import BLACK
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.export.copies.places import CODE_SIZE, code_place, grounded, ink_boxes, slots_of
+from guidepress.export.copies.places import CODE_SIZE, CodeLines, code_place, grounded, ink_boxes, slots_of
 from guidepress.page.book import Page
 from guidepress.page.items import ARTIFACT, Frame, Shape, Slot
 
 WIDTH, HEIGHT = 612_000, 792_000
 MM = 72000 / 25.4
+LINES = CodeLines(70_000, 2, 8000)
+"""Two lines of small type."""
 
 
 def page(*boxes: tuple[int, int, int, int], cover: bool = False) -> Page:
@@ -20,27 +22,50 @@ def page(*boxes: tuple[int, int, int, int], cover: bool = False) -> Page:
 
 
 def test_on_a_white_page_it_stands_at_the_top_clear_of_the_staple() -> None:
-    place = code_place((page(),), 70_000)
+    place = code_place((page(),), LINES)
     assert place.y == round(6 * MM)
     assert place.x + CODE_SIZE <= WIDTH - 15 * MM
     assert place.text[0] < place.x
 
 
+def test_lines_of_small_type_stand_beside_the_symbol_and_those_of_large_type_have_their_room() -> None:
+    place = code_place((page(),), LINES)
+    assert (place.height, place.baseline) == (CODE_SIZE, place.y + CODE_SIZE * 2 // 3)
+    large = code_place((page(),), CodeLines(70_000, 3, 20_000))
+    # Three lines of 20 points are higher than the symbol; a quarter of a line hangs below the last baseline.
+    assert (large.height, large.baseline) == (60_000, large.y + 55_000)
+    head = (
+        0,
+        70_000,
+        WIDTH - 1,
+        71_000,
+    )  # white above are 70 points, less 6 mm: room for the first and not for the second
+    assert code_place((page(head),), LINES).y < 70_000
+    assert code_place((page(head),), CodeLines(70_000, 3, 20_000)).y > 70_000
+
+
+def test_lines_wider_than_the_page_get_what_there_is_between_the_staples() -> None:
+    place = code_place((page(),), CodeLines(900_000, 1, 8000))
+    left, _, right, _ = place.box
+    assert left >= 15 * MM
+    assert right <= WIDTH - 15 * MM
+
+
 def test_where_any_page_is_printed_it_moves_on_all_of_them() -> None:
     head = (0, 0, WIDTH - 1, 100_000)
-    place = code_place((page(), page(head)), 70_000)
+    place = code_place((page(), page(head)), LINES)
     assert place.y > 100_000
     assert place.y + CODE_SIZE <= HEIGHT - round(6 * MM)
 
 
 def test_covers_do_not_count() -> None:
     full = (0, 0, WIDTH - 1, HEIGHT)
-    assert code_place((page(full, cover=True), page()), 70_000) == code_place((page(),), 70_000)
+    assert code_place((page(full, cover=True), page()), LINES) == code_place((page(),), LINES)
 
 
 def test_no_place_is_a_sentence() -> None:
     with pytest.raises(FaultsFound, match="No place of 12 mm is white on every page"):
-        code_place((page((0, 0, WIDTH - 1, HEIGHT)),), 70_000)
+        code_place((page((0, 0, WIDTH - 1, HEIGHT)),), LINES)
 
 
 def test_a_ground_that_covers_the_page_is_no_ink() -> None:

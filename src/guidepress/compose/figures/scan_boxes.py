@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from guidepress.compose.question_kind import AnswerMarks
     from guidepress.compose.worksheets.posed import Posed
 
-__all__ = ["BOX_SLOT", "CORNER_SLOT", "WRITE_SLOT", "ScanRow", "scan_boxes"]
+__all__ = ["ALONE", "BOX_SLOT", "CORNER_SLOT", "WRITE_SLOT", "ScanRow", "scan_boxes"]
 
 BOX_SLOT = "scan-box"
 CORNER_SLOT = "scan-corner"
 WRITE_SLOT = "scan-write"
-"""Names of slots; their labels are words with spaces between: question, number, choice, and what stands beside it."""
+"""Names of slots; their labels are words with spaces between: question, number, entry, choice, what stands beside it."""
+
+ALONE = -1
+"""The entry of a question that has one row."""
 
 _MM = 72000 / 25.4
 _CORNER = round(6 * _MM)
@@ -35,6 +38,7 @@ _SIDE = round(4.5 * _MM)  # as wide as a cross is made without care
 _PITCH = round(8.5 * _MM)  # room between two rows for a cross that leaves its box
 _APART = round(12 * _MM)
 _NUMBER = round(11 * _MM)
+_PARTED = 13  # tenths of the room of a number for one with the number of an entry: "12.10"
 _BETWEEN = round(6 * _MM)
 _CLEAR = round(3 * _MM)  # white between corner marks and boxes
 _LINE = 800  # mpt: seen at 150 dpi
@@ -44,11 +48,22 @@ _BASE = 350  # per mille of the type size, from the middle of a letter to its ba
 
 @record
 class ScanRow:
-    """A question on the sheet: as it is posed, what marks it, and a name for it that does not hang on its place."""
+    """A row of the sheet: a question as it is posed, what marks it, a name for it that does not hang on its place.
+
+    Attributes:
+        entry: which of its entries the row is of, from 0; `ALONE` for a question of one row.
+    """
 
     posed: Posed
     marks: AnswerMarks
     question: str
+    entry: int = ALONE
+
+    @property
+    def number(self) -> str:
+        """What stands before it: "7", and of a question of several rows "7.2"."""
+        number = self.posed.number
+        return f"{number}" if self.entry == ALONE else f"{number}.{self.entry + 1}"
 
 
 def scan_boxes(
@@ -62,7 +77,7 @@ def scan_boxes(
         letters: boxes of the widest question of choices.
         room: height of a sheet, mpt; the corner marks stand as far apart as it lets them, since that is what they are for.
     """
-    sheet = _Sheet(context, letters, max((row.marks.boxes for row in rows), default=0))
+    sheet = _Sheet(context, letters, rows)
     per_column = max(1, (room - 2 * (_CORNER + _CLEAR)) // sheet.pitch)
     columns = max(1, (context.measure + sheet.between) // (sheet.column + sheet.between))
     most = per_column * columns
@@ -73,12 +88,17 @@ def scan_boxes(
 class _Sheet:
     """The measures of a sheet, in the scale of its type."""
 
-    def __init__(self, context: Context, letters: int, boxes: int) -> None:
+    def __init__(self, context: Context, letters: int, rows: Sequence[ScanRow]) -> None:
         body = context.style("body").size
-        scale = max(1000, body * 1000 // _USUAL)
+        parted = any(row.entry != ALONE for row in rows)
+        own = _NUMBER * _PARTED // 10 if parted else _NUMBER
+        boxes = max((row.marks.boxes for row in rows), default=0)
+        needed = own + max(letters * _APART, boxes * (_SIDE + _SIDE // 3))
+        scale = max(1000, min(body * 1000 // _USUAL, context.measure * 1000 // needed))
         self.side, self.pitch, self.apart, self.number, self.between = (
-            each * scale // 1000 for each in (_SIDE, _PITCH, _APART, _NUMBER, _BETWEEN)
+            each * scale // 1000 for each in (_SIDE, _PITCH, _APART, own, _BETWEEN)
         )
+        self.apart = min(self.apart, (context.measure - self.number) // max(letters, 1))
         widest = max(letters * self.apart, boxes * (self.side + self.side // 3))
         self.column = min(self.number + widest, context.measure)
         self._context = context
@@ -113,8 +133,8 @@ class _Sheet:
 
     def _row(self, row: ScanRow, x: int, middle: int) -> None:
         base = middle + self._style.size * _BASE // 1000
-        number, left = row.posed.number, x + self.number
-        self._text(x + self.number * 6 // 10, base, str(number), strong=True)
+        left, named = x + self.number, f"{row.question} {row.posed.number} {row.entry}"
+        self._text(left - _NUMBER * 4 // 10 * self.side // _SIDE, base, row.number, strong=True)
         if row.marks.boxes:
             for index in range(row.marks.boxes):
                 box = (
@@ -123,7 +143,7 @@ class _Sheet:
                     self.side,
                     self.side,
                 )
-                self._box(WRITE_SLOT, f"{row.question} {number} {index} {index + 1}", box)
+                self._box(WRITE_SLOT, f"{named} {index} {index + 1}", box)
             return
         texts = row.marks.circles or tuple(map(letter, range(row.marks.letters)))
         for place, text in enumerate(texts):
@@ -131,7 +151,7 @@ class _Sheet:
             choice = row.posed.order[place] if place < len(row.posed.order) else place
             self._text(at + self.apart - self.side - self.side // 3, base, text, strong=False)
             box = (at + self.apart - self.side, middle - self.side // 2, self.side, self.side)
-            self._box(BOX_SLOT, f"{row.question} {number} {choice} {text}", box)
+            self._box(BOX_SLOT, f"{named} {choice} {text}", box)
 
     def _box(self, name: str, label: str, box: tuple[int, int, int, int]) -> None:
         self._shapes.append(Shape((("r", box),), stroke=self._ink, line_width=_LINE))

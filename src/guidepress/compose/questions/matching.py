@@ -9,7 +9,7 @@ from guidepress.base.yaml import SequenceNode
 from guidepress.compose.answer_room import HAND, blank
 from guidepress.compose.markers import CHOICE_HANG, NUMBERED_HANG, hung, short_blank
 from guidepress.compose.narrow import fitted
-from guidepress.compose.question_kind import QuestionKind
+from guidepress.compose.question_kind import AnswerMarks, QuestionKind
 from guidepress.compose.worksheets.orders import another_order
 from guidepress.compose.worksheets.pinned import pinned
 from guidepress.compose.worksheets.posed import letter
@@ -34,6 +34,10 @@ __all__ = ["TYPE", "matching_table"]
 
 _GUTTER = parse_length("8mm")
 """White between the columns, so that lines can be drawn from one to the other."""
+
+
+_MOST_MARKED = 10
+"""Pairs whose letters have room in a row of an answer sheet."""
 
 
 class Matching(QuestionKind):
@@ -90,6 +94,11 @@ class Matching(QuestionKind):
     def brief(self, posed: Posed, _context: Context) -> str:
         """For each number on the left, the letter on the right."""
         return ", ".join(f"{number} {mark}" for number, mark in enumerate(posed.matches(), 1))
+
+    def marks(self, question: Question, _context: Context) -> AnswerMarks | None:
+        """A row for each entry on the left, a box for each letter on the right; None where no sheet is so wide."""
+        count = len(question.pairs)
+        return AnswerMarks(letters=count, entries=count) if count <= _MOST_MARKED else None
 
 
 def matching_table(context: Context, posed: Posed, style: str = "list-tight", *, filled: bool) -> Table:

@@ -43,7 +43,7 @@ def answer_sheet(guide: Guide, spec: SectionSpec[AnswerSheetOptions], context: C
     marked = (
         (each.number, type_of(each.question).marks(each.question, context)) for each in versions[0].posed
     )
-    rows = [(number, marks) for number, marks in marked if marks is not None]
+    rows = [(number, marks) for number, marks in marked if marks is not None and not marks.entries]
     if not rows:
         return None
     names = [version.name for version in versions if version.name]

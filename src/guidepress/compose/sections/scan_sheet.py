@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from guidepress.compose.figures.scan_boxes import ScanRow, scan_boxes
+from guidepress.compose.figures.scan_boxes import ALONE, ScanRow, scan_boxes
 from guidepress.compose.kind import Kind, NoOptions, ordered
 from guidepress.compose.name_line import name_line
 from guidepress.compose.question_kind import type_of
@@ -47,7 +47,9 @@ def _rows(version: Version, context: Context) -> Iterable[ScanRow]:
             continue
         name = sha256(posed.question.prompt.source.encode()).hexdigest()[:_NAMED]
         count = seen[name] = seen.get(name, 0) + 1
-        yield ScanRow(posed, marks, name if count == 1 else f"{name}-{count}")
+        called = name if count == 1 else f"{name}-{count}"
+        for entry in range(marks.entries) or (ALONE,):
+            yield ScanRow(posed, marks, called, entry)
 
 
 def _sheet(

@@ -10,7 +10,7 @@ from guidepress.compose.figures.scan_boxes import CORNER_SLOT
 from guidepress.document.shapes import rectangle
 from guidepress.export.copies.codes import Symbols, page_code
 from guidepress.export.copies.filling import Filler
-from guidepress.export.copies.places import SHEET_SIZE, code_place, grounded, ink_boxes, slots_of
+from guidepress.export.copies.places import SHEET_SIZE, CodeLines, code_place, grounded, ink_boxes, slots_of
 from guidepress.page.items import ARTIFACT, Frame
 from guidepress.page.leaves import PrintLeaf
 
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 
 __all__ = ["CopySet"]
 
-_ROW = 8000
-"""From line to line beside a code, mpt."""
-
 _QUIET = 4 / 21
 
-_WIDEST = 220_000
-"""So wide are the lines beside a code at most, mpt; longer ones are set smaller."""
+_WIDEST = 28
+"""So many rows wide are the lines beside a code at most; longer ones are set smaller."""
+
+_ROUNDED = 1000
+"""What is lost where the number of a page is put on a whole point, mpt."""
 
 
 @record
@@ -81,10 +81,13 @@ class CopySet:
         Raises:
             FaultsFound: there is none that is white on every page.
         """
-        lines = {line for copy in copies for line in self._beside(copy, first=True)}
-        if not lines:
+        blocks = {self._beside(copy, first=True) for copy in copies} - {()}
+        if not blocks:
             return
-        widest = min(max(map(self._filler.width, lines)) + self._filler.figures, _WIDEST)
+        filler = self._filler
+        longest = max(filler.width(line) for lines in blocks for line in lines)
+        widest = min(longest + filler.figures + _ROUNDED, _WIDEST * filler.row)
+        room = CodeLines(widest, max(map(len, blocks)), filler.row)
         pages = tuple(
             (page, self._scanned(version, index))
             for version, book in self.books.items()
@@ -92,8 +95,8 @@ class CopySet:
         )
         usual = tuple(page for page, scanned in pages if not scanned)
         sheets = tuple(page for page, scanned in pages if scanned)
-        self._place = code_place(usual, widest) if usual else None
-        self._sheet_place = code_place(sheets, widest, SHEET_SIZE) if sheets else None
+        self._place = code_place(usual, room) if usual else None
+        self._sheet_place = code_place(sheets, room, SHEET_SIZE) if sheets else None
 
     def sheets(self, version: str) -> tuple[tuple[int, CodePlace | None, tuple[FoundSlot, ...]], ...]:
         """The sheets of a version that a scanner reads: index of the page, place of its code, marks and boxes."""
@@ -174,20 +177,19 @@ class CopySet:
             coded = row == 0 and "code" in self._personal
             end = right if coded else place.text[0]
             measure = place.text[1] - (place.text[0] - end)
-            made.append(self._filler.beside(line, end, bottom - row * _ROW, measure, copy.span))
+            made.append(self._filler.beside(line, end, bottom - row * self._filler.row, measure, copy.span))
         return tuple(made)
 
     def _end(self, place: CodePlace) -> tuple[int, int]:
         """Where the number of the page begins behind the code of the copy, on whole points, which take less room."""
         x = (place.text[0] - self._filler.figures) // 1000 * 1000
-        return x, (place.y + place.size * 2 // 3) // 1000 * 1000
+        return x, place.baseline // 1000 * 1000
 
     def _covered(self, page: Page, place: CodePlace) -> bool:
         """Whether a page is printed where its code stands: covers are, and pages on coloured paper."""
         known = self._plated.get(id(page))
         if known is None:
-            box = (place.text[0] - place.text[1], place.y, place.x + place.size, place.y + place.size)
-            known = page.cover or grounded(page) or any(_meet(box, each) for each in ink_boxes(page))
+            known = page.cover or grounded(page) or any(_meet(place.box, each) for each in ink_boxes(page))
             self._plated[id(page)] = known
         return known
 
@@ -220,7 +222,7 @@ def _plate(place: CodePlace) -> Frame:
     """White behind a code, its quiet zone included."""
     quiet = round(place.size * _QUIET)
     left = place.text[0] - place.text[1] - quiet // 2
-    box = (0, 0, place.x + place.size + quiet - left, place.size + 2 * quiet)
+    box = (0, 0, place.x + place.size + quiet - left, place.height + 2 * quiet)
     return Frame(left, place.y - quiet, (rectangle(box, fill=WHITE),), ARTIFACT)
 
 

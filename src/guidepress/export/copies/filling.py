@@ -28,6 +28,9 @@ _SMALL = (7500, 7000, 6500, 6000)
 _BESIDE = 6500
 """Of the lines beside a code."""
 
+_ROW = 8000
+"""From line to line beside a code, mpt."""
+
 _LEADING = 1.15
 _INDENT = 3000
 
@@ -42,6 +45,7 @@ class Filler:
 
     Attributes:
         figures: room that the number of a page takes at most, mpt.
+        row: from line to line beside a code, mpt; more where a layout has no small type.
     """
 
     def __init__(self, layout: Layout, fonts: Fonts, language: str) -> None:
@@ -51,6 +55,7 @@ class Filler:
         self._small: Style = layout.styles.get("running-head") or self._written
         self._set: dict[tuple[str, int, int], tuple[Frame, ...]] = {}
         self._lines: dict[tuple[str, int, bool], Line] = {}
+        self.row = max(_ROW, round(self._small.least * _LEADING))
         self.figures = max(self.width(figure * 3) for figure in "0123456789") + 1000
 
     def width(self, text: str, size: int = _BESIDE) -> int:

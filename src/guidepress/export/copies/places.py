@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CODE_SIZE",
     "SHEET_SIZE",
+    "CodeLines",
     "CodePlace",
     "FoundSlot",
     "code_place",
@@ -56,12 +57,30 @@ class CodePlace:
         x, y: upper left corner of the symbol, mpt.
         size: its side.
         text: right end of the lines beside it, and how wide they may be.
+        baseline: of the last of these lines.
+        height: of the symbol, or of the lines where their type is large.
     """
 
     x: int
     y: int
     size: int
     text: tuple[int, int]
+    baseline: int
+    height: int
+
+    @property
+    def box(self) -> Box:
+        """The box of the symbol and the lines, mpt."""
+        return self.text[0] - self.text[1], self.y, self.x + self.size, self.y + self.height
+
+
+@record
+class CodeLines:
+    """What stands beside a code at most: the width of the widest line, how many lines, from one to the next, mpt."""
+
+    width: int
+    count: int
+    row: int
 
 
 @record
@@ -148,12 +167,12 @@ def _around(shape: Shape, x: int, y: int) -> Box | None:
     return x + min(xs) - wide, y + min(ys) - wide, x + max(xs) + wide, y + max(ys) + wide
 
 
-def code_place(pages: Sequence[Page], text: int, size: int = CODE_SIZE) -> CodePlace:
+def code_place(pages: Sequence[Page], text: CodeLines, size: int = CODE_SIZE) -> CodePlace:
     """Find the place that is white on every page; covers do not count, since a code on them has a plate of its own.
 
     Args:
         pages: of all books that the copies are made of; all of one size.
-        text: width of the widest line beside a code, mpt.
+        text: the lines beside a code; where they are wider than a page between its staples they get what there is.
         size: of the symbol, mpt.
 
     Raises:
@@ -162,13 +181,15 @@ def code_place(pages: Sequence[Page], text: int, size: int = CODE_SIZE) -> CodeP
     counted = [page for page in pages if not page.cover] or list(pages)
     page = counted[0]
     boxes = {box for each in counted for box in ink_boxes(each)}
-    quiet = round(size * _QUIET)
-    whole = text + _GAP + quiet + size + quiet
-    for x, y in _candidates(page.width, page.height, whole, size, quiet):
-        wanted = (x, y - quiet, x + whole, y + size + quiet)
+    quiet, lines = round(size * _QUIET), text.count * text.row
+    beside = _GAP + quiet + size + quiet
+    width = min(text.width, page.width - 2 * _STAPLE - beside - _STEP)
+    whole, height = width + beside, max(size, lines)
+    for x, y in _candidates(page.width, page.height, (whole, height), quiet):
+        wanted = (x, y - quiet, x + whole, y + height + quiet)
         if not any(_meet(wanted, box) for box in boxes):
-            left = x + text + _GAP + quiet
-            return CodePlace(left, y, size, (x + text, text))
+            baseline = y + (size * 2 // 3 if lines <= size else lines - text.row // 4)
+            return CodePlace(x + width + _GAP + quiet, y, size, (x + width, width), baseline, height)
     raise fault(
         "no-place-for-codes",
         f"No place of {size / _MM:.0f} mm is white on every page of this layout, so that codes cannot be printed.",
@@ -176,11 +197,12 @@ def code_place(pages: Sequence[Page], text: int, size: int = CODE_SIZE) -> CodeP
     )
 
 
-def _candidates(width: int, height: int, whole: int, size: int, quiet: int) -> Iterator[tuple[int, int]]:
+def _candidates(width: int, height: int, block: tuple[int, int], quiet: int) -> Iterator[tuple[int, int]]:
     """Places in the order of liking: along the top clear of staples, along the foot, down both sides.
 
     The white zone may lie on the rim that no printer prints.
     """
+    whole, size = block
     for x in range(width - _STAPLE - whole, _STAPLE, -_STEP):
         yield x, _RIM
     right, left = width - _RIM - whole + quiet, _RIM
