@@ -14,6 +14,7 @@ from guidepress.document.inlines import NoteMark, PageCount, PageRef, Text
 from guidepress.layout.model import Furniture, Slots
 from guidepress.page.trace import trace
 from guidepress.paginate import Memory, paginate
+from guidepress.paginate.overruns import overruns
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Block, Document, Section
@@ -46,6 +47,26 @@ def test_pages_that_say_the_same_are_the_same(fonts: Fonts) -> None:
     assert second == alone
     same = [page is before for page, before in zip(second.pages, first.pages, strict=True)]
     assert same == [True] * (len(same) - 1) + [False]
+
+
+def test_pages_that_were_sound_are_sound_again_and_others_are_looked_at_again(fonts: Fonts) -> None:
+    first, memory = paginate(document(ONE), layout_of(), fonts), Memory()
+    (page,) = first.pages
+    line = next(frame for frame in page.frames if frame.tag >= 0)
+    low = replace(page, frames=(replace(line, y=page.height + 50_000),))
+    for _ in range(2):
+        assert [each.code for each in overruns((page, low), first.tree, memory)] == ["off-page"]
+        assert (memory.is_sound(page), memory.is_sound(low)) == (True, False)
+    memory.forget()
+    assert not memory.is_sound(page)
+
+
+def test_who_reads_for_the_same_index_is_the_same_reader() -> None:
+    memory, wanted = Memory(), frozenset({("Scrooge", "Ebenezer")})
+    reader = memory.reader(wanted)
+    assert memory.reader(frozenset({("Scrooge", "Ebenezer")})) is reader
+    assert memory.reader(frozenset({("Marley",)})).wanted == {("Marley",)}
+    assert memory.reader(wanted) is not reader
 
 
 def moved(one: Section) -> Section:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.record import identity
+from guidepress.paginate.mentions import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,6 +66,8 @@ class Memory:
         self._strands: dict[int, Strand] = {}
         self._flowing: dict[Strand, Flowing] = {}
         self._pages: dict[PageKey, tuple[Plan, Page]] = {}
+        self._sound: dict[int, Page] = {}
+        self._reader = Reader(frozenset())
 
     def enter(self, language: str) -> None:
         """Begin a book; one in another language has nothing in common with the last."""
@@ -74,7 +77,8 @@ class Memory:
 
     def forget(self) -> None:
         """Forget all."""
-        self._sections, self._strands, self._flowing, self._pages = {}, {}, {}, {}
+        self._sections, self._strands, self._flowing, self._pages, self._sound = {}, {}, {}, {}, {}
+        self._reader = Reader(frozenset())
 
     def section(self, section: Section) -> CollectedSection | None:
         """A section of the last book that says the same."""
@@ -114,3 +118,17 @@ class Memory:
     def keep_pages(self, pages: dict[PageKey, tuple[Plan, Page]]) -> None:
         """Keep the pages of this book; they hold their plans, so that no other can have their `id`."""
         self._pages = pages
+
+    def is_sound(self, page: Page) -> bool:
+        """Whether a page is one of the last book's, and nothing on it was over its edge or over something else."""
+        return id(page) in self._sound
+
+    def keep_sound(self, pages: Iterable[Page]) -> None:
+        """Keep the sound pages of this book."""
+        self._sound = {id(page): page for page in pages}
+
+    def reader(self, wanted: frozenset[tuple[str, ...]]) -> Reader:
+        """Who reads pages for the words of an index; if they are those of the last book's, it knows what it has read."""
+        if wanted != self._reader.wanted:
+            self._reader = Reader(wanted)
+        return self._reader

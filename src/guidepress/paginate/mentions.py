@@ -9,7 +9,7 @@ from guidepress.base.record import record
 from guidepress.paginate.galley import SetRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.planned_pages import PlannedPage
@@ -49,9 +49,14 @@ class Mentioned:
 
 
 class Reader:
-    """Reads pages for the words of an index, and remembers those that have not changed since the last round."""
+    """Reads pages for the words of an index, and remembers those that have not changed since the last two rounds.
 
-    def __init__(self, wanted: Iterable[tuple[str, ...]]) -> None:
+    Attributes:
+        wanted: the words of its entries.
+    """
+
+    def __init__(self, wanted: frozenset[tuple[str, ...]]) -> None:
+        self.wanted = wanted
         self._wanted = sorted(wanted)
         self._entries: dict[str, list[tuple[str, ...]]] = {}
         for words in self._wanted:
@@ -59,6 +64,7 @@ class Reader:
                 self._entries.setdefault(" ".join(word.split()), []).append(words)
         self._pattern = _pattern(tuple(self._entries)) if self._entries else None
         self._known: dict[int, tuple[Plan, frozenset[tuple[str, ...]]]] = {}
+        self._before: dict[int, tuple[Plan, frozenset[tuple[str, ...]]]] = {}
 
     def find(self, planned_pages: tuple[PlannedPage, ...]) -> dict[tuple[str, ...], tuple[Mentioned, ...]]:
         """Find the pages of all entries; "Lady Macbeth" is no place of Macbeth's if both are entries."""
@@ -69,13 +75,14 @@ class Reader:
         anchor = ""
         for planned in planned_pages:
             plan = planned.plan
-            known = self._known.get(id(plan)) or (plan, frozenset(self._on(plan, self._pattern)))
+            known = self._known.get(id(plan)) or self._before.get(id(plan))
+            known = known or (plan, frozenset(self._on(plan, self._pattern)))
             kept[id(plan)] = known
             here = tuple(_anchors(plan))
             for words in known[1]:
                 found[words].append(Mentioned(planned.number, planned.folio, next(iter(here), anchor)))
             anchor = here[-1] if here else anchor
-        self._known = kept
+        self._known, self._before = kept, self._known
         return {words: tuple(places) for words, places in found.items()}
 
     def _on(self, plan: Plan, pattern: re.Pattern[str]) -> Iterator[tuple[str, ...]]:

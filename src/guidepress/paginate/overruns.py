@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from guidepress.page.book import Page
     from guidepress.page.items import Item
     from guidepress.page.tree import Node
+    from guidepress.paginate.memory import Memory
 
 __all__ = ["overruns"]
 
@@ -37,12 +38,15 @@ _Box: TypeAlias = "tuple[int, int, int, int, int, int, tuple[Item, ...]]"
 and what it is made of."""
 
 
-def overruns(pages: Sequence[Page], tree: Sequence[Node]) -> tuple[Diagnostic, ...]:
+def overruns(
+    pages: Sequence[Page], tree: Sequence[Node], memory: Memory | None = None
+) -> tuple[Diagnostic, ...]:
     """Find what a reader would not see, or not make out.
 
     Args:
         pages: all pages.
         tree: the structure tree, which knows what each line is.
+        memory: knows the pages of the last book that were sound; it gets those of this one.
 
     Returns:
         For each page an error if a text or a picture reaches over its edge, and a warning if lines are printed over one
@@ -50,7 +54,11 @@ def overruns(pages: Sequence[Page], tree: Sequence[Node]) -> tuple[Diagnostic, .
     """
     found: list[Diagnostic] = []
     furniture: list[tuple[Page, _Box]] = []
+    sound: list[Page] = []
     for page in pages:
+        if memory is not None and memory.is_sound(page):
+            sound.append(page)
+            continue
         boxes: list[_Box] = []
         for rank, frame in enumerate(page.frames):
             _gather(frame, (0, 0), (rank, frame.tag), boxes)
@@ -59,8 +67,13 @@ def overruns(pages: Sequence[Page], tree: Sequence[Node]) -> tuple[Diagnostic, .
             box for box in boxes if box[0] < -_SLACK or box[1] < -_SLACK or box[2] > foot or box[3] > right
         ]
         furniture += [(page, box) for box in off if box[5] == ARTIFACT]
+        said = len(found)
         found += _off(page, [box for box in off if box[5] != ARTIFACT], tree)
         found += _over(boxes, page, tree)
+        if not off and len(found) == said:
+            sound.append(page)
+    if memory is not None:
+        memory.keep_sound(sound)
     return (*_heads_off(furniture, tree), *found)
 
 

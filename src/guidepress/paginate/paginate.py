@@ -68,6 +68,6 @@ def paginate(document: Document, layout: Layout, fonts: Fonts, memory: Memory | 
         page_count=resolved.pages,
         reading_time=resolved.reading_time,
         sections=tuple(section_text(texts, resolved, labels) for texts in collected.texts),
-        diagnostics=(*diagnostics, *settled.diagnostics, *overruns(pages, collected.tree)),
+        diagnostics=(*diagnostics, *settled.diagnostics, *overruns(pages, collected.tree, memory)),
         decisions=tuple(planned.decision for planned in settled.planned_pages),
     )

@@ -10,7 +10,7 @@ from guidepress.document.inlines import Mention, PageRef
 from guidepress.paginate.breaks import Breaker
 from guidepress.paginate.flowing import Flowing
 from guidepress.paginate.margin import Margin
-from guidepress.paginate.mentions import Reader, listed
+from guidepress.paginate.mentions import listed
 from guidepress.paginate.planned_pages import PlannedPage, gather
 from guidepress.paginate.resolve import MOST_ROUNDS, Resolved, held, moving
 from guidepress.paginate.stacking import Stacker
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from guidepress.layout.areas import Areas
     from guidepress.paginate.collect import Collected
     from guidepress.paginate.memory import Memory
+    from guidepress.paginate.mentions import Reader
     from guidepress.paginate.setter import Setter
 
 __all__ = ["Settled", "settle"]
@@ -68,7 +69,7 @@ def settle(
     entries = {
         (each.words, each.own) for strand in strands for each in strand.late if isinstance(each, Mention)
     }
-    index = _Index(frozenset(entries), Reader(words for words, _ in entries))
+    index = _Index(frozenset(entries), memory.reader(frozenset(words for words, _ in entries)))
     stacker, breaker, before = Stacker(setter, areas, collected.notes), Breaker(), setter.resolved
     for count in range(1, MOST_ROUNDS + 1):
         margin = Margin(stacker, areas)
