@@ -19,6 +19,7 @@ __all__ = [
     "PAGE_BYTES",
     "PICTURE_BYTES",
     "PICTURE_PIXELS",
+    "PLACED_WORDS",
 ]
 
 FILE_BYTES = 10_000_000
@@ -54,6 +55,9 @@ million. They are counted before a picture is decoded."""
 
 PICTURE_BYTES = 100_000_000
 """Bytes of a picture's file: more than its pixels fill, however they are coded."""
+
+PLACED_WORDS = 4_000_000
+"""Words of content of a PDF that are followed to see where its texts and pictures stand: those of a book of 1,500 pages."""
 
 DIAGNOSTICS = 200
 """Faults that are told of a file; nobody reads more at once, and the rest is counted."""

@@ -13,6 +13,7 @@ from guidepress.cos.pages import LETTER, box_of
 from guidepress.cos.text import text_of
 from guidepress.verify.arrivals import check_links, check_outline
 from guidepress.verify.claims import title_of
+from guidepress.verify.foreign_places import check_places
 from guidepress.verify.second import check_second
 from guidepress.verify.tags import check_tags
 from guidepress.verify.text import check_sections
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from guidepress.verify.expectation import Expectation
     from guidepress.verify.reading import Opened
 
-__all__ = ["CHECKS", "Check", "run_checks"]
+__all__ = ["CHECKS", "FOREIGN", "Check", "run_checks"]
 
 _TOLERANCE = 0.01
 """Points; boxes are written with three decimals, so a hundredth is a true difference."""
@@ -166,9 +167,15 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 )
 
 
-def run_checks(opened: Opened, expectation: Expectation | None) -> Iterator[Diagnostic]:
+FOREIGN: tuple[tuple[str, Check], ...] = (*CHECKS, ("texts and pictures by their widths", check_places))
+"""Of a file alone: where its glyphs stand is measured; of our own books the engine has measured it."""
+
+
+def run_checks(
+    opened: Opened, expectation: Expectation | None, checks: tuple[tuple[str, Check], ...] = CHECKS
+) -> Iterator[Diagnostic]:
     """Run every check; one that meets an object beyond reading says so, and the others go on."""
-    for name, check in CHECKS:
+    for name, check in checks:
         try:
             yield from check(opened, expectation)
         except Exception as problem:  # noqa: BLE001 - files of strangers break rules that nobody has thought of

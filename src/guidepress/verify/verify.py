@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.verify.checks import CHECKS, run_checks
+from guidepress.verify.checks import CHECKS, FOREIGN, run_checks
 from guidepress.verify.claims import claims_of
 from guidepress.verify.reading import open_pdf
 from guidepress.verify.report import Report
@@ -30,6 +30,7 @@ def verify(pdf: bytes, expectation: Expectation | None = None, *, password: str 
         FaultsFound: the file cannot be opened at all.
     """
     opened = open_pdf(pdf, password)
-    found = tuple(run_checks(opened, expectation))
-    names = tuple(name for name, _ in CHECKS)
+    checks = FOREIGN if expectation is None else CHECKS
+    found = tuple(run_checks(opened, expectation, checks))
+    names = tuple(name for name, _ in checks)
     return Report(len(opened.pages), names, found, claims_of(opened.file))

@@ -38,6 +38,14 @@ def test_paths_with_stars_stand_for_all_guides_that_are_there_each_once(tmp_path
     assert names == ["heart.yaml", "job.yaml", "raven.yaml"]
 
 
+@pytest.mark.parametrize("entry", ["c**", "a**/b.yaml"])
+def test_stars_that_are_no_pattern_find_no_guide(tmp_path: Path, entry: str) -> None:
+    path = class_job(tmp_path)
+    path.write_text(f'format: 1\nguides: ["{entry}"]\n', encoding="utf-8")
+    (message,) = [each for each in faults(path) if "file-not-found" in each]
+    assert message.startswith(f'2:10: error: No guide is found as "{entry}".')
+
+
 def test_classes_that_are_asked_for_are_kept(tmp_path: Path) -> None:
     path = class_job(tmp_path, "roster: {file: class.csv, class: 7b}\n", "Name,Class\nAna,7a\nBo,7b\nCy,7b\n")
     roster = load_job(path).roster

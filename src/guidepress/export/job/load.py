@@ -192,7 +192,7 @@ def _find_guides(values: dict[str, Any], node: Node, run: Decoding) -> None:
         if is_address(entry):
             _find_abroad(entry, place, run)
         elif "*" in entry or "?" in entry:
-            matched = sorted(found.folder.glob(entry)) if not Path(entry).is_absolute() else []
+            matched = _matching(found.folder, entry)
             files = [each for each in matched if each.suffix in {".yaml", ".yml"} and each.is_file()]
             if not files:
                 message = f'No guide is found as "{entry}".'
@@ -204,6 +204,14 @@ def _find_guides(values: dict[str, Any], node: Node, run: Decoding) -> None:
             run.fault(place, "file-not-found", f'There is no guide "{entry}".', "Check its name.")
     if not values.get("guides"):
         run.fault(entries, "no-guides", "The job has no guides.", "Name one guide file at least.")
+
+
+def _matching(folder: Path, entry: str) -> list[Path]:
+    """The files of a pattern; none where it is no pattern, as "a**" is not."""
+    try:
+        return [] if Path(entry).is_absolute() else sorted(folder.glob(entry))
+    except ValueError:
+        return []
 
 
 def _hold(files: Sequence[Path], entry: str, place: Node, run: Decoding) -> None:
