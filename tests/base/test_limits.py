@@ -89,7 +89,7 @@ def test_a_picture_may_have_so_many_pixels_and_no_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Counted before they are decoded: a hundred pixels stand for fifty million here."""
-    monkeypatch.setattr("guidepress.guide.images.PICTURE_PIXELS", 100)
+    monkeypatch.setattr("guidepress.page.picture_files.PICTURE_PIXELS", 100)
     guide = tmp_path / "g.yaml"
     guide.write_text(HEAD + "  ![A picture](a.png)\n", "utf-8")
     for size, code in (((10, 10), []), ((101, 1), ["image-too-large"])):
@@ -105,7 +105,7 @@ def test_a_picture_file_may_have_so_many_bytes_and_no_more(
     Image.new("L", (10, 10)).save(tmp_path / "a.png")
     size = (tmp_path / "a.png").stat().st_size
     for most, code in ((size, []), (size - 1, ["image-too-large"])):
-        monkeypatch.setattr("guidepress.guide.images.PICTURE_BYTES", most)
+        monkeypatch.setattr("guidepress.page.picture_files.PICTURE_BYTES", most)
         assert [each.code for each in check_guide(guide)] == code
 
 
