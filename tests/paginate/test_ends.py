@@ -91,6 +91,13 @@ def test_five_ends_of_a_page_are_tried_and_no_more() -> None:
     assert ends(galley(15, costs={6: 900, 7: 900, 8: 900, 9: 900, 10: 900})) == [10, 15]  # 5 is not tried
 
 
+def test_an_end_that_is_no_hole_is_looked_for_however_far_up() -> None:
+    # A block begins with the third line of ten, and what stays together would leave two lines white in it or more: six
+    # ends of a page are tried for want of a better one than the second, 10 x 8², where five are enough else.
+    text = galley(20, costs=blocked(9, 10), inside=(*(False,) * 3, *(True,) * 17))
+    assert ends(text, ON)[0] == 2
+
+
 def test_where_nothing_may_be_parted_the_search_goes_on_further_up() -> None:
     assert ends(galley(12, costs=blocked(*range(3, 11)))) == [2, 12]
 

@@ -76,6 +76,7 @@ class Ends:
         self._room = room
         self._choices = _MORE_CHOICES if patient else _CHOICES
         self._needless, self._scrap = (_SHARED, _SCRAP) if patient else (_HOLE, 0)
+        self._hole = _HOLE * 4 if patient else _HOLE  # more than several scraps
         self._glue = Glue(galley, room.line)
         self.count = len(galley)
         self.note_count = len(galley.note_of)
@@ -113,14 +114,15 @@ class Ends:
         """Yield the ends, from one upwards, that part nothing that must stay together; the least bad if there are none."""
         resort: list[tuple[int, Cut]] = []
         eased: tuple[int, Cut] | None = None
-        choices, worst = 0, _OVERFULL
+        choices, worst, sound = 0, _OVERFULL, False
         for price, cost, cut in self._weighed(way, end, height, begun):
             if price < WIDOW:
                 if eased is not None and not choices and self._thin(cut.white, height):
                     yield eased
                 yield price + cost, cut
                 choices += 1
-                if choices == self._choices or cut.end == self.count:
+                sound = sound or cost < self._hole
+                if cut.end == self.count or (choices >= self._choices and sound):
                     return
             elif not choices:
                 if price < worst:
@@ -142,12 +144,12 @@ class Ends:
             if found is not None:
                 price, cost, cut = found
                 full = full or end
-                if cut.white >= _SHORT:
-                    if self._galley.inside[end : end + 1] == (True,):
-                        cost += _HOLE
-                    elif price < WIDOW and least <= max(price, _FREE):
+                if cut.white >= _SHORT and self._galley.inside[end : end + 1] == (True,):
+                    cost += self._hole
+                else:
+                    if cut.white >= _SHORT and price < WIDOW and least <= max(price, _FREE):
                         cost += self._needless
-                least = min(least, price)
+                    least = min(least, price)
                 yield price, cost, cut._replace(full=full)
             end -= 1
 
