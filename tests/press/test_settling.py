@@ -13,7 +13,7 @@ from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
 from guidepress.guide import Guide, load_guide
 from guidepress.press import settling
-from guidepress.press.design import LayoutChoice
+from guidepress.press.design import LayoutChoice, design
 from guidepress.press.opening_side import require_left_binding
 from guidepress.press.prepare import PressJob, prepare
 from guidepress.press.printers.demand import GutterRow
@@ -95,6 +95,12 @@ def test_what_hangs_out_of_the_lines_keeps_the_printers_distance() -> None:
     )
     proofs = prepare(PressJob(guide(6, 30), look, spec)).proofs
     assert [str(each) for each in proofs.diagnostics if each.code == "safety"] == []
+
+
+def test_large_headings_hang_further() -> None:
+    look = LayoutChoice("paperback-6x9", (*NARROW, ("styles.h1.size", "40pt"), ("styles.h1.leading", "54pt")))
+    made = design(look, ordered("kdp"), pages=30)
+    assert made.layout.page.margins.inside == 27_000 + 5_200  # 13 % of 40 pt
 
 
 def test_a_margin_is_never_lowered(monkeypatch: pytest.MonkeyPatch) -> None:

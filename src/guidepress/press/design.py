@@ -34,6 +34,8 @@ _DESCENT = 3
 
 _HANG = 3_000
 """mpt: signs at the end of a line hang out of the measure, and so does an italic's ink; a printer measures the ink."""
+_HANG_OF_HEADING = 130
+"""Per mille of a heading's size: a V or an A at the edge hangs so far."""
 
 Sets: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -94,9 +96,10 @@ def design(look: LayoutChoice, spec: PressSpec, *, pages: int, inside: int = 0) 
     asked = margins(spec, pages)
     head, foot = _furniture(plain)
     own = plain.page.margins
+    hang = max(_HANG, plain.styles["h1"].size * _HANG_OF_HEADING // 1000)
     wanted = {
-        "inside": max(own.inside, max(asked.inside, inside) + _HANG),
-        "outside": max(own.outside, asked.outside + _HANG),
+        "inside": max(own.inside, max(asked.inside, inside) + hang),
+        "outside": max(own.outside, asked.outside + hang),
         "top": max(own.top, asked.top + head),
         "bottom": max(own.bottom, asked.bottom + foot),
     }
