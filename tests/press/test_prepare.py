@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import sha256
 
 import pytest
+from tests.paginate.making import said
 from tests.press.books import guide
 from tests.press.orders import ordered
 
@@ -57,6 +58,12 @@ def test_ticket_interior_and_cover_agree(name: str) -> None:
     # 2 x 6 in, the spine, 2 x 0.125 in
     assert media[2] == pytest.approx(882 + press.geometry.spine_width / 1000, abs=0.01)
     assert ticket["order"]["spine_inches"] == round(press.geometry.spine_width / 72_000, 4)
+
+
+def test_the_imprint_bears_the_number_of_the_order() -> None:
+    """The guide names none; it stands on the back of the title page and on the cover."""
+    assert guide(36).credits.isbn == ""
+    assert "ISBN 978-0-306-40615-7" in said(made("kdp").settled.book.pages[1])
 
 
 def test_the_interior_has_nothing_for_screens() -> None:
