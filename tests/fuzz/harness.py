@@ -10,6 +10,7 @@ import contextlib
 import gc
 import io
 import os
+import re
 import resource
 import signal
 import tempfile
@@ -33,6 +34,11 @@ CORPUS = Path(__file__).parent / "corpus"
 SECONDS = 10
 """Of processor time, so that a busy machine makes no failures."""
 MEGABYTES = 600
+_OWN_FAULT = re.compile(
+    r"error: .*\[(reading-order|blank-page|title|language|page-label|outline|page-count|printed-count|link|page-size"
+    r"|trim-box|font-not-embedded|no-tounicode|tags|other-reader|not-checked)\]"
+)
+"""What the verifier finds wrong with a book that was just built: a fault of ours, whatever the guide says."""
 _SCHEMA = "guide.schema.json"
 """Stands beside a guide that is new, for editors."""
 
@@ -115,13 +121,21 @@ def _run(words: tuple[str, ...], seconds: int, statuses: list[int]) -> str:
         return f"{type(problem).__name__} in {Path(last.filename).name}:{last.name}"
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-    if words[0] == "build" and not statuses[-1]:
-        said.seek(0)
-        if not Path(words[-1]).is_file():
-            return "wrote nothing"
-        if "[off-page]" not in said.read() and off_page(Path(words[-1]).read_bytes()):
-            return "off the page"
-    return ""
+    said.seek(0)
+    return _judged(words, statuses[-1], said.read()) if words[0] == "build" else ""
+
+
+def _judged(words: tuple[str, ...], status: int, said: str) -> str:
+    """What is wrong with a book, or with how it was refused."""
+    own = _OWN_FAULT.search(said)
+    if own is not None:
+        return f"refused its own book: {own[1]}"
+    if status:
+        return ""
+    if not Path(words[-1]).is_file():
+        return "wrote nothing"
+    off = "[off-page]" not in said and off_page(Path(words[-1]).read_bytes())
+    return "off the page" if off else ""
 
 
 def _stop(*_: Any) -> None:  # noqa: ANN401 - what signals hand over

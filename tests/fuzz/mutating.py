@@ -108,7 +108,7 @@ PDF_WORDS = (
 
 _VALUE = re.compile(r"(?<=[:\-] )[^\n]+")
 _NUMBER = re.compile(rb"\d+")
-_LETTERS = re.compile(r"(?<=[a-z])(?=[a-z ,.])|(?<= )(?=[a-z])")
+_LETTERS = re.compile(r"(?<=[a-z])(?=[a-z ,.])(?![a-z_ ]*:)|(?<= )(?=[a-z])(?![a-z_ ]*:)")
 _BLIND = 0.6
 """How much of the damage is blind, where words of the syntax are known."""
 _OFTEN = 0.6

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import signal
+import sys
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -101,6 +102,8 @@ def seeded_number(at: int) -> float:
         (lambda _: Path("b.txt").write_bytes(b"b"), "left .txt behind"),
         (lambda _: Path("g.yaml").write_bytes(b"b"), "changed its input"),
         (lambda _: 0, "wrote nothing"),
+        (lambda _: _refusing("[title]"), "refused its own book: title"),
+        (lambda _: _refusing("[wrong-value]"), ""),
         (lambda _: _stray(50), ""),
         (lambda _: _stray(-30), "off the page"),
     ],
@@ -116,6 +119,11 @@ def test_each_way_to_fail_is_seen(
 def _spin() -> int:
     while True:
         pass
+
+
+def _refusing(code: str) -> int:
+    sys.stderr.write(f"g.yaml:1:1: error: This is wrong. {code}\n")
+    return 1
 
 
 def _stray(x: int) -> int:

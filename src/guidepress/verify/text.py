@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["bare", "check_sections", "text_in_order"]
 
-_INVISIBLE = ("\u00ad", "\u200b", "\u2060")
-"""Soft hyphens and what only says where a line may break; white space besides, for lines may break anywhere."""
+_INVISIBLE = ("\u00ad", "\u200b", "\u2060", "\ufeff")
+"""Soft hyphens and what only says where a line may break or not; white space besides, for lines may break anywhere."""
 
 
 def text_in_order(opened: Opened, pages: Container[int] | None = None) -> str:
