@@ -83,5 +83,5 @@ def test_a_report_before_the_press_steers_no_terminal(
     path.write_bytes(interior_draft().write())
     assert main(["preflight", str(path), "--printer", "kdp", "--trim", "5x8"]) == 1
     said = capsys.readouterr()
-    assert "\\x1b[31m.pdf: " in said.err  # its pages are of 6x9
+    assert "\\x1b[31m.pdf, page 1: " in said.err  # its pages are of 6x9
     assert "\x1b" not in said.out + said.err

@@ -118,7 +118,9 @@ def guides(draw: st.DrawFn) -> Guide:
                 Quote, fields, short, unit, short, ids, some, st.tuples(lines), number=st.just(n)
             )
         ),
-        timeline=draw(many(st.builds(Event, lines, fields, unit, st.one_of(st.none(), st.integers(1, 9))))),
+        timeline=draw(
+            many(st.builds(Event, lines, fields, short, unit, st.one_of(st.none(), st.integers(1, 9))))
+        ),
         plot_arc=draw(
             many(
                 st.builds(

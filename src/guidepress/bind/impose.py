@@ -27,7 +27,8 @@ from guidepress.cos.filters import deflated
 from guidepress.cos.labels import labels_of
 from guidepress.cos.values import rounded
 from guidepress.cos.writer import Writer
-from guidepress.verify.verify import verify
+from guidepress.verify.checks import run_checks
+from guidepress.verify.reading import open_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,10 +111,10 @@ def _hold(made: bytes, sides: int) -> None:
     Raises:
         FaultsFound: a side is missing or something in the file is broken; nothing may be written.
     """
-    report = verify(made)
-    found = [each for each in report.diagnostics if each.severity == "error"]
-    if report.pages != sides:
-        message = f"The file has {report.pages} sides, not {sides}."
+    opened = open_pdf(made)
+    found = [each for each in run_checks(opened, None) if each.severity == "error"]
+    if len(opened.pages) != sides:
+        message = f"The file has {len(opened.pages)} sides, not {sides}."
         found.append(Diagnostic("error", "page-count", message, "Please report it."))
     if found:
         raise FaultsFound(found)
