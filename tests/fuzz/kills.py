@@ -19,6 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
+from tests.fuzz.seeds import pictures
 from tests.fuzz.small import small_guide
 from tests.fuzz.small_pdfs import small_pdfs
 
@@ -67,7 +68,9 @@ def killed(command: str, count: int, chance: Random) -> Counter[str]:
 
 
 def _prepare(chance: Random) -> None:
-    Path("g.yaml").write_text(small_guide(chance, 4, 6).replace("![", "["), encoding="utf-8")
+    Path("g.yaml").write_text(small_guide(chance, 4, 6), encoding="utf-8")
+    for name, picture in pictures().items():
+        Path(name).write_bytes(picture)
     for number, data in enumerate(small_pdfs()[1][:2]):
         Path(f"{number}.pdf").write_bytes(data)
     Path("p.yaml").write_text(_PACK, encoding="utf-8")
