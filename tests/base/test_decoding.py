@@ -1,5 +1,6 @@
 """Records are decoded from YAML by their annotations."""
 
+import time
 from typing import Annotated, Literal
 
 import pytest
@@ -208,3 +209,16 @@ def test_a_number_has_at_most_nine_digits_before_its_point() -> None:
         for digits in (10, 400, 5000):
             _, faults = decode(f"title: a\n{key}: {'9' * digits}")
             assert faults == [f"a.yaml:2:{len(key) + 3}: wrong-value"]
+
+
+def test_very_many_unknown_keys_are_told_in_time_in_proportion() -> None:
+    """Eight times as many take no more than twenty times as long; where each looks at all others, 64 times."""
+
+    def taken(count: int) -> float:
+        text = "title: t\ninner:\n  name: n\n" + "".join(f"  k{number}: 1\n" for number in range(count))
+        began = time.process_time()
+        assert sum(": unknown-key" in each for each in decode(text)[1]) == count
+        return time.process_time() - began
+
+    taken(10)
+    assert taken(16_000) < 20 * taken(2_000)

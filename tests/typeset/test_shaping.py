@@ -130,3 +130,23 @@ def test_words_of_several_scripts_come_out_as_if_each_stood_alone() -> None:
     many, single = shaper(FONTS), shaper(Fonts(FAMILIES))
     assert many.prepare(words) is False  # whether all have glyphs is then looked up word by word
     assert [many.words[word].advances for word in words] == [single.word(word).advances for word in words]
+
+
+def test_more_words_than_harfbuzz_takes_at_once_come_out_as_if_alone(fonts: Fonts) -> None:
+    """60,000 words of some 9 letters are 0.6 MB; with old-style figures HarfBuzz gives up at half a megabyte."""
+    fonts.face("serif")
+    alone, together = shaper(fonts, "onum", "pnum"), shaper(fonts, "onum", "pnum")
+    words = ["The", *(f"w{number}ord" for number in range(60_000))]
+    assert together.prepare(words)
+    assert len(together.words) == 60_001
+    for word in (words[0], words[29_999], words[30_000], words[-1]):
+        assert as_data(together.words[word]) == as_data(alone.word(word))
+
+
+def test_a_word_longer_than_harfbuzz_takes_is_shaped_in_pieces(fonts: Fonts) -> None:
+    """600,000 letters: six pieces of 100,000, whose letters keep their places in the word."""
+    fonts.face("serif")
+    shaped = shaper(fonts, "onum", "pnum")
+    word, letter = shaped.word("x" * 600_000), shaped.word("xx")
+    assert word.glyphs == letter.glyphs[:1] * 600_000
+    assert "".join(word.clusters) == "x" * 600_000

@@ -92,6 +92,7 @@ class RecordReader:
     def _read_keys(self, node: MappingNode, run: Decoding, values: dict[str, Any]) -> None:
         slots = self._slots
         rest: dict[str, object] = {}
+        unknown: list[str] = []
         for key, child in run.pairs(node):
             slot = slots.get(key)
             if slot is not None:
@@ -103,20 +104,23 @@ class RecordReader:
                 if value is not BAD:
                     rest[key] = value
             else:
-                self._unknown(key, node, run)
+                unknown.append(key)
         if self._rest is not None:
             values[self._rest[0]] = rest
+        if unknown:
+            self._tell_unknown(unknown, node, run)
 
-    def _unknown(self, key: str, node: MappingNode, run: Decoding) -> None:
-        from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
-
-        place, value = next(pair for pair in node.value if pair[0].value == key)
-        taken = {pair[0].value for pair in node.value}
-        hint = did_you_mean(key, [slot for slot in self._slots if slot not in taken] or self._slots)
-        if node.flow_style and run.is_blank(value):
-            hint = "Within braces a comma ends a text, unless the text stands in quotes."
-        message = f'There is no key "{key}" in a {_words(self._record.__name__)}.'
-        run.fault(place, "unknown-key", message, hint)
+    def _tell_unknown(self, unknown: list[str], node: MappingNode, run: Decoding) -> None:
+        pairs = {pair[0].value: pair for pair in reversed(node.value)}
+        free = [slot for slot in self._slots if slot not in pairs] or list(self._slots)
+        for key in unknown:
+            place, value = pairs[key]
+            if node.flow_style and run.is_blank(value):
+                hint = "Within braces a comma ends a text, unless the text stands in quotes."
+            else:
+                hint = run.suggester.did_you_mean(key, free)
+            message = f'There is no key "{key}" in a {_words(self._record.__name__)}.'
+            run.fault(place, "unknown-key", message, hint)
 
 
 def _one_or_many(reader: Reader) -> Reader:

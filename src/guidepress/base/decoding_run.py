@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.suggest import Suggester
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Decoding:
     def __init__(self, source: YamlFile, context: object) -> None:
         self.source = source
         self.context = context
+        self.suggester = Suggester()
         self._faults: list[Diagnostic] = []
 
     def fault(
@@ -93,10 +95,8 @@ class Decoding:
 
     def no_option(self, node: ScalarNode, options: Iterable[str]) -> Bad:
         """Note that a value is none of those allowed."""
-        from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
-
         known = list(options)
-        hint = did_you_mean(node.value, known) or f"Known here: {', '.join(known)}."
+        hint = self.suggester.did_you_mean(node.value, known) or f"Known here: {', '.join(known)}."
         return self.fault(node, "wrong-value", f'"{_short(node.value)}" is not allowed here.', hint)
 
     def no_list(self, node: Node) -> Bad:

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["did_you_mean", "nearest"]
+__all__ = ["Suggester", "did_you_mean", "nearest"]
 
 LIKENESS = 0.6
 """Least similarity (0 to 1) of a suggestion: difflib's own default, high enough to skip unrelated words."""
 
 LISTED = 14
 """As many words as fit a line or two are listed in full."""
+
+
+_COMPARED = 100_000
+"""Pairs of words of a file that are compared, in about a second: 200 faults are told, a long guide has 500 names."""
 
 
 def nearest(word: str, options: Iterable[str]) -> str:
@@ -39,3 +43,16 @@ def did_you_mean(word: str, options: Iterable[str]) -> str:
     if not known or len(known) > LISTED:
         return ""
     return f"Known here: {', '.join(known)}."
+
+
+class Suggester:
+    """Hints for the faults of one file; once so many words have been compared, it has none: those faults are counted only."""
+
+    def __init__(self) -> None:
+        self._left = _COMPARED
+
+    def did_you_mean(self, word: str, options: Iterable[str]) -> str:
+        """As the function of this name."""
+        known = list(dict.fromkeys(options))
+        self._left -= len(known)
+        return did_you_mean(word, known) if self._left >= 0 else ""

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.decoding import Rejected
-from guidepress.base.suggest import did_you_mean
+from guidepress.base.suggest import Suggester
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
@@ -46,14 +46,16 @@ class Names:
         anchors: every anchor with the title that cross-references print.
         used: the theme anchors that something refers to.
         texts: every text field that has been decoded, in file order.
+        suggester: finds what a reference may have meant.
     """
 
-    __slots__ = ("_claimed", "_counts", "_ids", "_known", "_options", "anchors", "texts", "used")
+    __slots__ = ("_claimed", "_counts", "_ids", "_known", "_options", "anchors", "suggester", "texts", "used")
 
     def __init__(self, source: YamlFile) -> None:
         self.anchors: dict[str, str] = {}
         self.used: set[str] = set()
         self.texts: list[Markdown] = []
+        self.suggester = Suggester()
         self._ids: dict[int, tuple[str, Node | None]] = {}
         self._claimed: dict[str, str] = {}
         self._counts: dict[str, int] = {}
@@ -131,7 +133,7 @@ class Names:
         if not options:
             message = f'There is no {kind} "{node.value}": the guide lists none.'
             raise Rejected("dangling-reference", message, f'Add it to "{kind}s", or delete it here.')
-        hint = did_you_mean(node.value, options) or f'Correct it, or add it to "{kind}s".'
+        hint = self.suggester.did_you_mean(node.value, options) or f'Correct it, or add it to "{kind}s".'
         if kind == "unit" and node.value.lstrip("-").isdigit():
             hint = f"Units are counted from 1 to {len(options)}."
         raise Rejected("dangling-reference", f'There is no {kind} "{node.value}".', hint)

@@ -74,7 +74,8 @@ def _links(field: Markdown, document: MdDocument, names: Names) -> Iterator[Diag
 def _target(anchor: str, span: Span, names: Names) -> Iterator[Diagnostic]:
     if anchor not in names.anchors:
         message = f'Nothing in the guide has the id "{anchor}".'
-        hint = did_you_mean(anchor, names.anchors) or "Correct it, or give the entry that you mean this id."
+        hint = names.suggester.did_you_mean(anchor, names.anchors)
+        hint = hint or "Correct it, or give the entry that you mean this id."
         yield Diagnostic("error", "dangling-reference", message, hint, span)
 
 

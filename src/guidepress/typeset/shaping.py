@@ -7,7 +7,7 @@ fonts neither kern nor substitute across it, so a word comes out the same as if 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guidepress.page.items import Word
 
@@ -24,6 +24,8 @@ LOOSE = "-liga"
 HYPHEN_TEXT = "\u00ad"
 """The text a hyphen glyph stands for when hyphenation inserted it: it vanishes when text is copied out."""
 
+_AT_ONCE = 100_000
+"""Characters that are shaped in one call: HarfBuzz gives up at some half a million."""
 _FEED = "\n"
 _SIMPLE = re.compile("[!-~¡-ÿ‐–—‘’“”„‚…‹›]*")  # one glyph a letter, or a ligature; nothing is displaced
 
@@ -41,6 +43,13 @@ def script_of(text: str) -> str:
     return next(
         (name for letter in text for first, last, name in _SCRIPTS if first <= letter <= last), _LATIN
     )
+
+
+class _Glyph(NamedTuple):
+    """As HarfBuzz tells of a glyph."""
+
+    codepoint: int
+    cluster: int
 
 
 class Shaper:
@@ -102,6 +111,10 @@ class Shaper:
         """
         words = self.words
         fresh = [text for text in dict.fromkeys(texts) if text not in words]
+        if sum(map(len, fresh)) > _AT_ONCE and len(fresh) > 1:
+            half = len(fresh) // 2
+            halves = [self.prepare(fresh[:half]), self.prepare(fresh[half:])]
+            return all(halves) and len(fresh) == len(texts)
         if any(script_of(text) != _LATIN for text in fresh):  # a call to HarfBuzz is for one script
             for text in fresh:
                 self.word(text)
@@ -132,6 +145,8 @@ class Shaper:
         return complete and "" not in words and len(fresh) == len(texts)
 
     def _shape(self, text: str) -> tuple[list[Any], list[Any]]:
+        if len(text) > _AT_ONCE:
+            return self._shape_by_parts(text)
         harfbuzz = self._harfbuzz
         buffer = harfbuzz.Buffer()
         buffer.add_str(text)
@@ -140,6 +155,16 @@ class Shaper:
         buffer.language = self.language
         harfbuzz.shape(self._font, buffer, self._switches)
         return buffer.glyph_infos or [], buffer.glyph_positions or []
+
+    def _shape_by_parts(self, text: str) -> tuple[list[Any], list[Any]]:
+        """Shape a word that nobody reads in pieces; two letters that meet at a cut do not kern."""
+        infos: list[Any] = []
+        places: list[Any] = []
+        for start in range(0, len(text), _AT_ONCE):
+            some, theirs = self._shape(text[start : start + _AT_ONCE])
+            infos += [_Glyph(info.codepoint, info.cluster + start) for info in some]
+            places += theirs
+        return infos, places
 
     def _read(self, text: str, infos: list[Any], places: list[Any], origin: int = 0) -> Word:
         clusters: list[str] = []
