@@ -18,13 +18,10 @@ FILES = {
 FUNCTION_LINES, PARAMETERS, FILE_LINES = 50, 6, 400
 
 LONG_FUNCTIONS = {
-    "src/guidepress/typeset/building.py build_line": "once a line of every book: a call more is time",
     "tests/compose/test_random.py guides": "a guide of any content, a field after the other",
     "tests/pdf/everything.py everything": "one book that holds all a writer must write, as data",
 }
-MANY_PARAMETERS = {
-    "src/guidepress/typeset/inks.py _mix": "what its only caller has found out, and remembers the ink by",
-}
+MANY_PARAMETERS: dict[str, str] = {}
 LONG_FILES: dict[str, str] = {}
 MIRRORED = (
     "bind",

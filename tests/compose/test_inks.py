@@ -24,6 +24,7 @@ from guidepress.document.blocks import (
 from guidepress.document.inlines import InlinePicture, Look, Text
 from guidepress.document.shapes import rectangle
 from guidepress.document.style import Style
+from guidepress.page.items import Image
 
 YELLOW = Colour(0xFF, 0xFF, 0)  # luminance 0.93: 1.07 to 1 on white, 19.6 to 1 on black
 RED = Colour(0xA5, 0x34, 0x1B)  # luminance 0.10: 6.9 to 1 on white
@@ -76,6 +77,7 @@ def test_what_is_dark_enough_for_its_ground_works_in_grey(block: Block) -> None:
         Table((1000,), (), (), PLAIN, caption=text(PALE)),
         Figure(Drawing(100, 20, (DARK_BOX,), (label(PALE, 60),)), "", PLAIN),
         Figure(Drawing(100, 20, ()), "", PLAIN, caption=text(PALE)),
+        Figure(Drawing(100, 20, (), (), ((Image("heart.png", 0, 0, 10, 10), "A heart."),)), "", PLAIN),
         Picture("heart.png", "A heart.", 10, 10, PLAIN),
         Paragraph(PLAIN, (InlinePicture("heart.png", "A heart.", 10, 10),)),
     ],

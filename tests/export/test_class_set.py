@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.export.classes import NAMES, class_job, codes_on, made, texts_of, units_of
+from PIL import Image
+from tests.export.classes import GUIDE, NAMES, class_job, codes_on, made, texts_of, units_of
 from tests.groups import VERAPDF
 
 from guidepress.export.units import Artefact
@@ -124,6 +125,24 @@ def test_a_class_sheet_counts_sheets(job: Path, volume: Artefact) -> None:
     assert "Copies 5 (Version A: 3, Version B: 2)" in text
     assert "Both sides, flip on the long edge" in text
     assert f"{volume.ranges[0].code} – {volume.ranges[-1].code}" in text
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("", "Colour on 2 of 6 pages; works in grey"),
+        ("![A heart](heart.png)", "Colour on 2 of 6 pages Codes"),
+    ],
+)
+def test_a_class_sheet_says_that_black_alone_will_do_where_it_will(
+    tmp_path: Path, more: str, said: str
+) -> None:
+    """Deep green on white is legible in grey; of a picture nobody knows."""
+    job = class_job(tmp_path, JOB.replace("seed: 7", "seed: 7, set: {styles.question.colour: '#0b5d66'}"))
+    Image.new("RGB", (40, 40), "red").save(tmp_path / "heart.png")
+    (tmp_path / "heart.yaml").write_text(GUIDE.replace("What does he hear?", f"'What does he hear? {more}'"))
+    (sheet,) = made(job, "class-sheet")
+    assert said in " ".join("".join(texts_of(sheet.data)).split())
 
 
 def test_nothing_of_a_pupil_is_in_names_of_files_or_in_codes(job: Path) -> None:

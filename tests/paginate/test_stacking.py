@@ -293,6 +293,8 @@ def test_joined_rows_are_parted_at_their_price(fonts: Fonts) -> None:
 def test_the_parts_of_a_joined_row_are_joined_only_where_it_begins(fonts: Fonts) -> None:
     made = stack(fonts, *boxed(Box(None, TABLE, 0, 200_000), row(para(1)), row(para(25), joined="kept")))
     assert made.eased == {1: 3000}
+    # The first row, the second, and four parts that it goes on with: these read on.
+    assert made.inside == (False, False, True, True, True, True)
 
 
 def test_a_row_takes_over_what_its_cells_name(fonts: Fonts) -> None:

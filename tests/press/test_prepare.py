@@ -72,6 +72,16 @@ def test_the_interior_has_nothing_for_screens() -> None:
     assert all("Annots" not in file.dictionary(Ref(page.number)) for page in pages_of(file))
 
 
+def test_sections_of_the_copy_for_screens_begin_on_any_page() -> None:
+    """In print contents and units that begin on right-hand pages leave others before them; a screen has no right hand."""
+    recto = (("sections.contents.start", "recto"), ("sections.units.start", "recto"))
+    press = prepare(PressJob(guide(36), LayoutChoice("study-guide", recto), ordered("kdp"), digital=True))
+    plain = made("kdp")
+    assert len(press.settled.book.pages) > len(plain.settled.book.pages)
+    screens = [len(pages_of(open_file(each.file(DIGITAL), DIGITAL))) for each in (press, plain)]
+    assert screens[0] == screens[1]
+
+
 def test_the_copy_for_screens_has_links_tags_and_its_cover() -> None:
     file = opened("kdp", DIGITAL)
     assert {"Outlines", "StructTreeRoot"} <= file.root.keys()

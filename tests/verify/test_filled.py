@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -83,6 +84,35 @@ def test_another_pupil_s_name_is_found() -> None:
     assert codes(verified().verify(SHELL.filled(leaves("Bo")), WANTED)) == ["copy", "copy"]  # on each page
 
 
+def test_another_name_is_found_where_all_else_is_right() -> None:
+    first, second = leaves("Ana")
+    (other, _) = leaves("Bo")
+    assert codes(verified().verify(SHELL.filled((replace(first, over=other.over), second)), WANTED)) == [
+        "copy"
+    ]
+
+
+def turned(data: bytes) -> bytes:
+    """The first two marks of the first page belong to one another's elements."""
+    return exchanged(data, b"<</Nums[0[", rb"0\[(\d+ 0 R) (\d+ 0 R)", rb"0[\2 \1")
+
+
+def orphaned(data: bytes) -> bytes:
+    """The document has lost its first element."""
+    return exchanged(data, b"/S/Document", rb"/K\[\d+ 0 R ", rb"/K[")
+
+
+def exchanged(data: bytes, part: bytes, pattern: bytes, by: bytes) -> bytes:
+    at = number_of(data, part)
+
+    def change(objects: dict[int, bytes]) -> None:
+        made = re.sub(pattern, by, objects[at])
+        assert made != objects[at]
+        objects[at] = made
+
+    return rewritten(data, change)
+
+
 @pytest.mark.parametrize(
     "damage",
     [
@@ -95,8 +125,22 @@ def test_another_pupil_s_name_is_found() -> None:
         swap(b"<</Nums[0[", b"0[", b"0[9 0 R "),
         swap(b"/Type/Pages", b"/Count 2", b"/Count 3"),
         swap(b"/BaseFont", b"/BaseFont", b"/BaseFolt"),
+        turned,
+        orphaned,
     ],
-    ids=["box", "content", "order", "mark lost", "role", "mark elsewhere", "tree", "count", "font"],
+    ids=[
+        "box",
+        "content",
+        "order",
+        "mark lost",
+        "role",
+        "mark elsewhere",
+        "tree",
+        "count",
+        "font",
+        "turned",
+        "orphaned",
+    ],
 )
 def test_damage_is_found(damage: Callable[[bytes], bytes]) -> None:
     sound = SHELL.filled(leaves("Ana"))

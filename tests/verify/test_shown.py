@@ -31,6 +31,7 @@ def shown(content: bytes, budget: int = 10_000) -> list[Shown]:
         (b"BT /F 10 Tf 20 30 Td (a) Tj (b) Tj ET", [(20, 30, 25, 30), (25, 30, 27.5, 30)]),
         (b"BT /F 10 Tf 1 0 0 1 20 30 Tm [(a)-100(b)]TJ ET", [(20, 30, 28.5, 30)]),  # a tenth of 10 pt more
         (b"BT /F 10 Tf 20 30 Td 2 Tc (ab) Tj ET", [(20, 30, 31.5, 30)]),
+        (b"BT /F 10 Tf 20 30 Td 3 Tw (a b) Tj ET", [(20, 30, 30.5, 30)]),  # the space itself has no width
         (b"BT /F 10 Tf 20 30 Td 50 Tz <6162> Tj ET", [(20, 30, 23.75, 30)]),
         (b"BT /F 10 Tf 12 TL 20 30 Td (a) ' 3 1 (a) \" ET", [(20, 18, 25, 18), (20, 6, 26, 6)]),
         (b"BT /F 10 Tf 20 30 TD 0 -12 TD T* (a) Tj ET", [(20, 6, 25, 6)]),

@@ -44,26 +44,33 @@ _ORDERS = {
 }
 
 
-def class_sheet(unit: WorkUnit, guide: Guide, books: Mapping[str, Book]) -> Book:
+def class_sheet(unit: WorkUnit, guide: Guide, books: Mapping[str, Book], *, grey: bool) -> Book:
     """Set the sheet of a volume.
 
     Args:
         unit: the volume's.
         guide: that it is of.
         books: by version, one copy each.
+        grey: a copier that has black alone prints all that they say.
 
     Raises:
         FaultsFound: it cannot be set.
     """
     page = next(iter(books.values())).pages[0]
-    paper = f"{page.width / 1000:g}pt x {page.height / 1000:g}pt"
-    layout = load_layout(_LAYOUT, paper=paper, sets=_SETS)
+    size = f"{page.width / 1000:g}pt x {page.height / 1000:g}pt"
+    layout = load_layout(_LAYOUT, paper=size, sets=_SETS)
     fonts = Fonts(layout.fonts)
     context = Context(guide, layout, GalleyMeasurer(layout, fonts, guide.language))
     groups = dict.fromkeys(copy.group for copy in unit.copies if copy.group)
     title = " · ".join((unit.printing.title, *groups))
     heading = context.heading(1, title, "h1", anchor="class-sheet")
-    rows = [(label, (Text(text),)) for label, text in _rows(unit, guide, books, context.labels)]
+    labels = context.labels
+    listed = (
+        *_rows(unit, guide, books, labels),
+        (labels.text("ink-word"), _ink(books.values(), labels, grey=grey)),
+        *_codes(unit, labels),
+    )
+    rows = [(label, (Text(text),)) for label, text in listed]
     name = context.labels.text("class-sheet")
     section = Section("class-sheet", name, "class-sheet", (heading, facts(context, rows)), start="page")
     metadata = Metadata(f"{unit.printing.title}: {name}", language=guide.language)
@@ -98,12 +105,22 @@ def _rows(
     several = any(sheets_of(count, two=two) > 1 for count in pages.values())
     yield text("staple-word"), text("staple-corner") if several else text("staple-none")
     yield text("order-word"), text(_ORDERS[printing.order])
-    printed = [page for book in books.values() for page in book.pages]
+
+
+def _ink(books: Iterable[Book], labels: Labels, *, grey: bool) -> str:
+    """Say how many pages have colour, and that a copier with black alone prints all of it where that is so."""
+    printed = [page for book in books for page in book.pages]
     inked = sum(map(coloured, printed))
-    yield text("ink-word"), text("ink-colour", pages=inked, of=len(printed)) if inked else text("ink-black")
-    if "code" in printing.personalise:
+    if not inked:
+        return labels.text("ink-black")
+    said = labels.text("ink-colour", pages=str(inked), of=str(len(printed)))
+    return f"{said}; {labels.text('works-in-grey')}" if grey else said
+
+
+def _codes(unit: WorkUnit, labels: Labels) -> Iterable[tuple[str, str]]:
+    if "code" in unit.printing.personalise:
         codes = sorted(copy.code for copy in unit.copies)
-        yield text("codes-word"), f"{codes[0]} – {codes[-1]}"
+        yield labels.text("codes-word"), f"{codes[0]} – {codes[-1]}"
 
 
 def sheets_of(pages: int, *, two: bool) -> int:

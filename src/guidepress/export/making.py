@@ -241,12 +241,16 @@ def _layout_key(unit: WorkUnit) -> tuple[object, ...]:
 
 def _class_sheet(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
     """The sheet for the copy room that belongs to a volume."""
+    from guidepress.compose.inks import works_in_grey  # noqa: PLC0415 - likewise
     from guidepress.export.class_sheet import class_sheet  # noqa: PLC0415 - likewise
     from guidepress.export.copies.printing import write_alone  # noqa: PLC0415 - likewise
 
     _, books = copy_set(unit, bench)
-    book = class_sheet(unit, bench.guide(unit), {version: each.book for version, each in books.items()})
-    data = write_alone(book, bench.layout(unit).standards)
+    layout = bench.layout(unit)
+    grey = all(works_in_grey(each.document.sections, layout.colours["paper"]) for each in books.values())
+    each_version = {version: each.book for version, each in books.items()}
+    book = class_sheet(unit, bench.guide(unit), each_version, grey=grey)
+    data = write_alone(book, layout.standards)
     return (Artefact("class-sheet", f"{unit.name}.pdf", data, pages=len(book.pages)),)
 
 

@@ -37,7 +37,7 @@ do to avoid a widow."""
 _MORE_CHOICES = 10
 """So many are tried to mend a scrap."""
 
-_LARGE_TYPE = range(16, 31)
+_LARGE_TYPE = range(16, 33)
 """Pages of so many lines are those of large type; cards have fewer."""
 
 _SCRAP, _SHARED = 10_000, 300

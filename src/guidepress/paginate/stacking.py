@@ -297,7 +297,7 @@ class _Stack:
         joined = part.row.joined if part.starts else ""
         if joined:
             self._eased[len(self._tops)] = part.row.style.padding
-        index = self._add(part, None, part.height, cost=JOINED[joined])
+        index = self._add(part, None, part.height, cost=JOINED[joined], inside=not part.starts)
         for galley, start, end in part.cells:
             self._late = self._late or galley.late
             self._anchors += [(index, name) for atom, name in galley.anchors if start <= atom < end]

@@ -166,20 +166,17 @@ class Lowering:
                 structure.cover(tag, index, box)
             deflated = self._known.deflated(known, LEVEL)
             return known, self._table.add_stream(deflated, 0, Filter="/FlateDecode")
-        page = laid.page
-        writer = ContentWriter(
-            (index, page.width, page.height),
-            structure,
-            self.faces,
-            self.images,
-            self.points,
-            self.paints,
-        )
+        writer = self.writer(index, laid.page, structure)
         content = writer.paint(laid.items)
         coded = CodedPage(
             laid, content, tuple(writer.marks), tuple(writer.covers), tuple(writer.pictures.items())
         )
         return coded, self._table.add_stream(content, LEVEL)
+
+    def writer(self, index: int, page: Page, structure: Structure) -> ContentWriter:
+        """A writer of content of a page, whose marks belong to elements of a structure."""
+        size = index, page.width, page.height
+        return ContentWriter(size, structure, self.faces, self.images, self.points, self.paints)
 
     def _draw(self, index: int, laid: LaidPage) -> tuple[CodedPage, int, list[int]]:
         """Code a page, its annotations and its anchors."""

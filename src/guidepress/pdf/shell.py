@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.pdf.coded import CodedPages, words_of
-from guidepress.pdf.content import ContentWriter, alone
+from guidepress.pdf.content import alone
 from guidepress.pdf.emit import WrittenObjects, emit
 from guidepress.pdf.lower import LEVEL, begin
 from guidepress.pdf.objects import ObjectTable, reference
@@ -93,15 +93,7 @@ class Shell:
         return emit(table.close(self._catalog, self._info), written=self._written)
 
     def _painted(self, index: int, page: Page, frames: tuple[Frame, ...], structure: Structure) -> bytes:
-        lowering = self._lowering
-        writer = ContentWriter(
-            (index, page.width, page.height),
-            structure,
-            lowering.faces,
-            lowering.images,
-            lowering.points,
-            lowering.paints,
-        )
+        writer = self._lowering.writer(index, page, structure)
         return writer.paint(flatten(replace(page, frames=frames)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.document.patterns import BAR_LINE, BAR_PITCH, hatch
 from guidepress.page.items import Image, Link, Run, Shape
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from guidepress.typeset.ink import Ink
     from guidepress.typeset.matter import InlinePart
     from guidepress.typeset.rows import UnfilledLine
+
+    _Special: TypeAlias = dict[int, tuple[float, float, Fount, InlinePart]]
+    """Of inlines that are links, note marks, blanks or highlighted: where they begin and end, and what they are."""
 
 __all__ = ["build_line"]
 
@@ -47,15 +50,41 @@ def build_line(
         last: the paragraph or a forced line ends here.
         faults: what went wrong on this line beside what its words bring.
     """
-    stretch, expansion = filling
-    wide = 1 + expansion / 1000
-    begin = end = x
-    runs: list[Run] = []
-    pictures: list[LinePicture] = []
-    special: dict[int, tuple[float, float, Fount, InlinePart]] = {}
-    ascent = descent = 0
     if row.strips[-1][3] and (last or kind != SPACE):
         row.strips[-1] = (*row.strips[-1][:3], False)  # no space follows a divided word, or the end
+    runs, pictures, special, (end, ascent, descent) = _placed(row, x, filling)
+    links, notes, shapes = _extras(special) if special else ((), (), ())
+    diagnostics = row.diagnostics + faults if faults else row.diagnostics
+    return Line(
+        tuple(runs),
+        round(end - x),
+        ascent,
+        descent,
+        links,
+        notes,
+        shapes,
+        kind in _DIVIDED,
+        last,
+        diagnostics,
+        tuple(pictures),
+    )
+
+
+def _placed(
+    row: UnfilledLine, x: float, filling: tuple[float, int]
+) -> tuple[list[Run], list[LinePicture], _Special, tuple[float, int, int]]:
+    """Place the strips of a line one after the other.
+
+    Returns:
+        Its runs, the pictures among them, what has more to it than its type, and the right end, the ascent and the descent.
+    """
+    stretch, expansion = filling
+    wide = 1 + expansion / 1000
+    end = x
+    runs: list[Run] = []
+    pictures: list[LinePicture] = []
+    special: _Special = {}
+    ascent = descent = 0
     for (words, fount, part, spaced), glyphs in zip(row.strips, row.widths, strict=True):
         ink, source = part.ink, part.source
         rise = ink.rise
@@ -78,21 +107,7 @@ def build_line(
             left = special[source][0] if source in special else x
             special[source] = (left, end, fount, part)
         x = end + fount.space * stretch if spaced else end
-    links, notes, shapes = _extras(special) if special else ((), (), ())
-    diagnostics = row.diagnostics + faults if faults else row.diagnostics
-    return Line(
-        tuple(runs),
-        round(end - begin),
-        ascent,
-        descent,
-        links,
-        notes,
-        shapes,
-        kind in _DIVIDED,
-        last,
-        diagnostics,
-        tuple(pictures),
-    )
+    return runs, pictures, special, (end, ascent, descent)
 
 
 def _image(picture: InlinePicture, x: float, fount: Fount) -> Image:
@@ -103,9 +118,7 @@ def _image(picture: InlinePicture, x: float, fount: Fount) -> Image:
     )
 
 
-def _extras(
-    special: dict[int, tuple[float, float, Fount, InlinePart]],
-) -> tuple[tuple[Link, ...], tuple[str, ...], tuple[Shape, ...]]:
+def _extras(special: _Special) -> tuple[tuple[Link, ...], tuple[str, ...], tuple[Shape, ...]]:
     """The links, the names of the notes, the highlights and the rules of a line."""
     links: list[Link] = []
     notes: list[str] = []

@@ -52,7 +52,7 @@ def ink_for(style: Style, look: Look, text: str, fonts: Fonts, *, language: str,
     known = fonts.inks.get(key)
     if known is None:
         fonts.forget_styles()
-        ink = _mix(style, look, fonts, language, marked, capitals=capitals, figures=figures)
+        ink = _mix(style, look, fonts, (language, marked), capitals=capitals, figures=figures)
         known = fonts.inks[key] = (style, ink)
     return known[1]
 
@@ -69,9 +69,11 @@ def _features(style: Style, look: Look, *, capitals: bool) -> set[str]:
     return features
 
 
-def _mix(  # noqa: PLR0913 - what ink_for found out
-    style: Style, look: Look, fonts: Fonts, language: str, marked: str, *, capitals: bool, figures: bool
+def _mix(
+    style: Style, look: Look, fonts: Fonts, tongue: tuple[str, str], *, capitals: bool, figures: bool
 ) -> Ink:
+    """Mix an ink; `tongue` is the language of the text, and the same where it differs from the paragraph's."""
+    language, marked = tongue
     bold = look.strong or (look.emphasis and style.emphasis == "bold")
     italic = style.italic ^ ((look.emphasis or look.aside) and style.emphasis == "italic")
     weight = _BOLDER.get(style.weight, "bold") if bold else style.weight

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic
+from guidepress.base.record import record
 from guidepress.cos import Ref, Stream
 from guidepress.cos.extents import extents
 from guidepress.cos.trees import number_pairs
@@ -44,6 +45,23 @@ CHECKED = (
 _MARK = re.compile(rb"/MCID\s++(\d{1,7}+)")
 
 
+@record
+class _Known:
+    """What is known of the shell.
+
+    Attributes:
+        opened: its file.
+        objects: the bytes of each of its objects.
+        parents: the elements of each page's marks, by the page's key.
+        trees: the objects of the structure root and the tree that leads from marks to elements.
+    """
+
+    opened: Opened
+    objects: dict[int, bytes]
+    parents: dict[int, list[Value]]
+    trees: frozenset[int]
+
+
 class VerifiedShell:
     """The file of a book that copies are made of, verified once.
 
@@ -58,12 +76,11 @@ class VerifiedShell:
     def __init__(self, pdf: bytes, expectation: Expectation) -> None:
         self.report = verify(pdf, expectation)
         self._expectation = expectation
-        self._opened = open_pdf(pdf)
-        self._objects = extents(pdf)
-        root = self._opened.file.dictionary(self._opened.root.get("StructTreeRoot"))
-        self._parents = _parents(self._opened, root)
-        known = {root.get("ParentTree"), self._opened.root.get("StructTreeRoot")}
-        self._trees = {each.number for each in known if isinstance(each, Ref)}
+        opened = open_pdf(pdf)
+        root = opened.file.dictionary(opened.root.get("StructTreeRoot"))
+        trees = (opened.root.get("StructTreeRoot"), root.get("ParentTree"))
+        numbers = frozenset(each.number for each in trees if isinstance(each, Ref))
+        self._known = _Known(opened, extents(pdf), _parents(opened, root), numbers)
 
     def verify(self, pdf: bytes, wanted: Sequence[FilledText]) -> Report:
         """Check a copy.
@@ -77,7 +94,7 @@ class VerifiedShell:
         """
         opened = open_pdf(pdf)
         found = (
-            *_Comparison(self, opened, extents(pdf)).faults(wanted),
+            *_Comparison(self._known, opened, extents(pdf)).faults(wanted),
             *check_second(opened, self._expectation),
         )
         return Report(len(opened.pages), CHECKED, found, self.report.claims)
@@ -86,14 +103,11 @@ class VerifiedShell:
 class _Comparison:
     """A copy beside the shell."""
 
-    def __init__(self, shell: VerifiedShell, opened: Opened, objects: dict[int, bytes]) -> None:
-        self._shell = shell._opened  # noqa: SLF001 - two classes of one file
+    def __init__(self, known: _Known, opened: Opened, objects: dict[int, bytes]) -> None:
+        self._known, self._shell = known, known.opened
         self._opened = opened
-        before = shell._objects  # noqa: SLF001 - likewise
-        self._changed = {number for number, body in before.items() if objects.get(number) != body}
-        self._more = objects.keys() - before.keys()
-        self._trees = shell._trees  # noqa: SLF001 - likewise
-        self._parents = shell._parents  # noqa: SLF001 - likewise
+        self._changed = {number for number, body in known.objects.items() if objects.get(number) != body}
+        self._more = objects.keys() - known.objects.keys()
         self._streams: set[int] = set()
         self._owned: dict[tuple[int, int], int] = {}
 
@@ -107,7 +121,7 @@ class _Comparison:
             return
         contents = [self._added(index) for index in range(len(opened.pages))]
         pages = {page.number for page in opened.pages}
-        elements = (self._changed | self._more) - pages - self._trees - self._streams
+        elements = (self._changed | self._more) - pages - self._known.trees - self._streams
         for number in sorted(elements):
             yield from self._element(number)
         parents = _parents(opened, opened.file.dictionary(opened.root.get("StructTreeRoot")))
@@ -176,7 +190,7 @@ class _Comparison:
     def _marks(self, index: int, content: bytes, parents: dict[int, list[Value]]) -> Iterator[Diagnostic]:
         """Each mark belongs to the element that the tree names for it, and the shell's marks to whom they did."""
         key = self._opened.file.integer(self._opened.pages[index].entries.get("StructParents"), -1)
-        mine, old = parents.get(key, []), self._parents.get(key, [])
+        mine, old = parents.get(key, []), self._known.parents.get(key, [])
         marks = [int(digits) for digits in _MARK.findall(content)]
         right = mine[: len(old)] == old and marks == list(range(len(old), len(mine)))
         owners = [mine[mark] for mark in marks] if right else []

@@ -7,10 +7,11 @@ from itertools import pairwise
 import pytest
 from tests.compose.orders import entry
 from tests.compose.outline import texts, words
-from tests.composing import compose
+from tests.composing import compose, context_of
 from tests.stock import stock_layout
 
 from guidepress.base.record import replace
+from guidepress.compose.sections.reading_checks import reading_checks
 from guidepress.document.blocks import Figure, Section, Table
 from guidepress.document.inlines import plain_text
 from guidepress.document.kinds import SectionKind
@@ -154,3 +155,16 @@ def test_a_unit_of_several_sessions_says_which_part_is_read_in_words() -> None:
     said = " ".join(words(each.inlines) for each in texts(section.blocks))
     assert "part 1 of 2" in said
     assert "part 2 of 2" in said
+
+
+def test_quotations_without_a_place_on_a_reading_check_are_told() -> None:
+    quote = Quote(Markdown("He went."), unit=1)
+    long = replace(quote, text=Markdown("And then he went on, and on. " * 60))
+    guide = replace(GUIDE, units=UNITS[:1], quotes=(quote, quote, long, quote))
+    context = context_of(guide, stock_layout("student-workbook"))
+    spec = next(each for each in context.layout.sections if each.kind == "reading-checks")
+    reading_checks(guide, context.enter(spec), context)
+    assert list(map(str, context.left_out)) == [
+        "reading-checks: 1 of 4 quotations left out: a sheet takes 3 at most",
+        "reading-checks: 1 of 4 quotations left out: their sheets have no room for lines below them",
+    ]

@@ -16,6 +16,7 @@ from guidepress.compose.questions.matching import matching_table
 from guidepress.compose.worksheets.versions import pose
 from guidepress.document.blocks import Break, Drawing, Figure, Group, Paragraph
 from guidepress.document.inlines import Text
+from guidepress.document.left_out import LeftOut
 from guidepress.guide.model import Markdown, Question
 from guidepress.layout.options import Whole  # noqa: TC001 - the loader reads the annotations at run time
 
@@ -57,10 +58,12 @@ def reading_checks(guide: Guide, spec: SectionSpec[ReadingChecksOptions], contex
     """Set a worksheet for each unit that has something to work on, each on a page of its own."""
     blocks: list[Block] = []
     title = context.heading(1, spec.title or context.labels.text("reading_checks"), "h1")
+    chosen = told = 0
     for unit in guide.units:
         work = _work(unit, spec, context)
         quotes = [quote for quote in guide.quotes if quote.unit == unit.number]
         quotes = quotes[: spec.options.quotes]
+        chosen += len(quotes)
         if not (work or quotes or (unit.checks and spec.options.checks)):
             continue
         head = context.heading(2, context.unit_title(unit), "sheet-heading", anchor=f"check-{unit.number}")
@@ -71,10 +74,30 @@ def reading_checks(guide: Guide, spec: SectionSpec[ReadingChecksOptions], contex
         above = sheet if blocks else [title, *sheet]
         if blocks:
             blocks.append(Break("page"))
-        blocks.extend((*sheet, *_quotes(quotes, above, context, filled=spec.options.filled)))
+        posed = _quotes(quotes, above, context, filled=spec.options.filled)
+        told += _groups(posed)
+        blocks.extend((*sheet, *posed))
     if not blocks:
         return None
+    _leave_out(guide, spec, context, (told, chosen))
     return context.section(spec, context.labels.text("reading_checks"), tuple(blocks))
+
+
+def _leave_out(
+    guide: Guide, spec: SectionSpec[ReadingChecksOptions], context: Context, counts: tuple[int, int]
+) -> None:
+    """Note the quotations of units that are more than a sheet takes, and those of the chosen that had no room."""
+    printed, chosen = counts
+    of = sum(quote.unit is not None for quote in guide.quotes)
+    why = f"a sheet takes {spec.options.quotes} at most", "their sheets have no room for lines below them"
+    for count, reason in zip((of - chosen, chosen - printed), why, strict=True):
+        if count:
+            context.left_out.append(LeftOut(context.kind, "quotations", count, of, reason))
+
+
+def _groups(blocks: Sequence[Block]) -> int:
+    """How many quotations are among blocks."""
+    return sum(isinstance(block, Group) for block in blocks)
 
 
 def _work(unit: Unit, spec: SectionSpec[ReadingChecksOptions], context: Context) -> list[Block]:
@@ -127,8 +150,7 @@ def _quotes(quotes: list[Quote], above: list[Block], context: Context, *, filled
     whole = context.left((names,))
     left = _Left(*context.last_page(above))
     here = _that_fit(quotes, left, context, filled=filled)
-    missing = len(quotes) - sum(isinstance(block, Group) for block in here)
-    if missing and left.height < whole * _FULL // 100:
+    if _groups(here) < len(quotes) and left.height < whole * _FULL // 100:
         full = [_quote(quote, _MOST_LINES, context, filled=filled) for quote in quotes]
         if _Left(whole).after(full, context) <= whole * (100 - _FULL) // 100:
             apart = _that_fit(quotes, _Left(whole), context, filled=filled)
