@@ -106,3 +106,16 @@ def test_links_of_a_blurb_are_words_on_paper() -> None:
     made = cover_of(guide_of(**blurb("Read it at [our site](https://example.org/)")), symbol=None)
     assert "->" not in trace(made.book)
     assert "Read it at our site" in " ".join(on_the_back(made))
+
+
+def test_a_list_of_one_or_two_sections_of_many_is_no_list() -> None:
+    """In large print the list has one column, and each line of the blurb takes an entry from it."""
+    counts = set()
+    for sentences in range(12):
+        more = " He is slow, and takes an hour to open the door." * sentences
+        found = on_the_back(cover_of(guide_of(**blurb(f"He is slow.{more}")), layout="large-print"))
+        named = [each.title for each in SECTIONS if each.title in found]
+        assert ("In this guide" in found) == bool(named)
+        counts.add(len(named))
+    assert {0, 3, 6} <= counts
+    assert not counts & {1, 2}

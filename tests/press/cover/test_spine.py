@@ -106,3 +106,13 @@ def test_a_binding_without_a_spine_has_nothing_to_say(binding: str) -> None:
     made = cover_of(count=48, spec=spec_of("lulu", binding=binding))
     assert turned(made) == []
     assert [each.code for each in made.diagnostics] == []
+
+
+@pytest.mark.parametrize("layout", ["paperback-6x9", "large-print"])
+def test_the_author_ends_as_far_from_the_foot_as_the_title_begins_from_the_head(layout: str) -> None:
+    """Where no type may be small, widths are those of the size that is printed."""
+    made = cover_of(count=400, layout=layout)
+    boxes = {text: box for text, box in text_boxes(made.book.pages[0]) if box.x > made.geometry.spine.left}
+    title, author = boxes["The Tell-Tale Heart"], boxes["Edgar Allan Poe"]
+    above, below = title.y, made.book.pages[0].height - author.y - author.height
+    assert abs(above - below) < 5_000  # 5 pt, for what type has beside its letters

@@ -35,6 +35,7 @@ _SHRUNK = (1000, 950, 900, 850, 800)  # per mille of that, until all fits
 _LEAST = f"{_SHRUNK[-1] // 10} %"
 _SHORTER = "Shorten the blurb or the tagline, or choose a larger trim."
 _LISTED_AT = 900  # per mille: with type of this size the list is shortened before type is made smaller
+_FEWEST = 3  # entries: fewer of many are no list
 _COLUMN = 120_000  # mpt: a column of the list is no narrower
 _NARROWEST = 60_000  # mpt: a shelf of less is a blot
 _LOW = 0.78  # of the barcode's height above the shelf's foot
@@ -65,8 +66,9 @@ class _Set:
 def back_of(context: Context, sections: tuple[Inside, ...], sheet: CoverSheet, colour: Colour) -> Back:
     """Set the back: title and rule, tagline, blurb, and what is inside.
 
-    Type is made smaller within limits, then the list of sections shorter, the shortest first. Paragraphs at the end of
-    the blurb for which there is no room at the smallest size are left out with a warning, but never the first.
+    Type is made smaller within limits, then the list of sections shorter, the shortest first, or it is left out.
+    Paragraphs at the end of the blurb for which there is no room at the smallest size are left out with a warning, but
+    never the first.
 
     Args:
         context: of the guide.
@@ -81,10 +83,13 @@ def back_of(context: Context, sections: tuple[Inside, ...], sheet: CoverSheet, c
     paragraphs = _paragraphs(context)
     for share in _SHRUNK:
         text = setting.text(paragraphs, share)
-        least = 1 if sections and share >= _LISTED_AT else 0
         listed = sections if share > _LISTED_AT else setting.fitting(sections, share, text.foot)
-        if len(listed) >= least and setting.inside(listed, share, text.foot).foot <= setting.limit:
+        if (listed or not sections) and setting.inside(listed, share, text.foot).foot <= setting.limit:
             return _back(setting, text, listed, sections, share)
+    for share in _SHRUNK:
+        text = setting.text(paragraphs, share)
+        if text.foot <= setting.limit:
+            return _back(setting, text, (), sections, share)
     share = _SHRUNK[-1]
     for count in range(len(paragraphs) - 1, 0, -1):
         text = setting.text(paragraphs[:count], share)
@@ -223,8 +228,8 @@ class _Setting:
         return _Set(tuple(labels), tuple(shapes), foot)
 
     def fitting(self, sections: tuple[Inside, ...], share: int, above: int) -> tuple[Inside, ...]:
-        """The sections that there is room for, those of the most pages."""
-        for count in range(len(sections), 0, -1):
+        """The sections that there is room for, those of the most pages; none rather than one or two of many."""
+        for count in range(len(sections), max(min(_FEWEST, len(sections)) - 1, 0), -1):
             kept = _longest(sections, count)
             if self.inside(kept, share, above).foot <= self.limit:
                 return kept

@@ -132,7 +132,9 @@ def _line(context: Context, text: str, name: str, colour: Colour, *, capitals: b
     cap = face.cap_height / face.units_per_em
     above, below = _capitals(text.upper(), cap) if style.uppercase else (_ASCENDER, _DESCENDER)
     half = max(above - cap / 2, below + cap / 2)
-    return _Line(text, style, context.measurer.width(inlines, style), half, cap)
+    # what is measured stays as small as it is said to be
+    width = context.measurer.width(inlines, replace(style, least=0))
+    return _Line(text, style, width, half, cap)
 
 
 def _capitals(text: str, cap: float) -> tuple[float, float]:
@@ -144,11 +146,19 @@ def _capitals(text: str, cap: float) -> tuple[float, float]:
 
 
 def _size(lines: tuple[_Line, ...], room: int, band: int) -> int:
-    """The largest size of the title at which all stands in the band, and its length in the room."""
-    shares = [1.0, _AUTHOR][: len(lines)]
-    across = min(band / (2 * line.half * share) for line, share in zip(lines, shares, strict=True))
-    along = sum(line.width * share for line, share in zip(lines, shares, strict=True)) / _NATURAL
-    return int(min(across, room / (along + _GAP * (len(lines) - 1))))
+    """The largest size of the title at which all stands in the band, and its length in the room.
+
+    An author who would be smaller than the least that the layout allows is as large as the title.
+    """
+    size = 0
+    for author in (_AUTHOR, 1.0):
+        shares = [1.0, author][: len(lines)]
+        across = min(band / (2 * line.half * share) for line, share in zip(lines, shares, strict=True))
+        along = sum(line.width * share for line, share in zip(lines, shares, strict=True)) / _NATURAL
+        size = int(min(across, room / (along + _GAP * (len(lines) - 1))))
+        if size * shares[-1] >= lines[-1].style.least:
+            break
+    return size
 
 
 def _placed(lines: tuple[_Line, ...], size: int, sheet: CoverSheet, *, down: bool) -> tuple[Label, ...]:
@@ -157,7 +167,7 @@ def _placed(lines: tuple[_Line, ...], size: int, sheet: CoverSheet, *, down: boo
     middle = spine.x + spine.width // 2
     labels = []
     for place, line in enumerate(lines):
-        own = size if not place else max(round(size * _AUTHOR), min(size, LEAST_SIZE))
+        own = size if not place else max(round(size * _AUTHOR), line.style.least, min(size, LEAST_SIZE))
         style = replace(line.style, size=own, leading=own, tracking=line.style.tracking * own // _NATURAL)
         wide = line.width * own // _NATURAL + own // 10
         offset = round(own * line.cap / 2)
