@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -12,8 +14,14 @@ from PIL import Image
 from tests.export.classes import GUIDE, NAMES, class_job, codes_on, made, texts_of, units_of
 from tests.groups import VERAPDF
 
+from guidepress.base.record import replace
+from guidepress.cos import Ref
+from guidepress.export.copies.filling import Filler
 from guidepress.export.units import Artefact
+from guidepress.page.items import Frame
+from guidepress.verify.foreign_places import check_places
 from guidepress.verify.reading import open_pdf
+from guidepress.verify.shown import FollowedFile, Stretch
 from guidepress.verify.standards import validate
 
 JOB = """\
@@ -82,6 +90,43 @@ def test_a_volume_is_a_print_file_of_nearly_one_copy_s_size(volume: Artefact, co
             assert [each.title for each in outline.root] == [each.code for each in volume.ranges]
     # Two versions, one of each: 15 % are the codes of five copies.
     assert len(volume.data) < 1.5 * sum(len(each.data) for each in copies[:2])
+
+
+def test_a_volume_s_contents_are_followed_once(volume: Artefact, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So many pieces as streams that several pages name, and one for each page that has more of its own."""
+    followed: list[bytes] = []
+    real = FollowedFile.follow
+
+    def noted(self: FollowedFile, content: bytes, *given: Any) -> Stretch:  # noqa: ANN401 - handed on
+        followed.append(content)
+        return real(self, content, *given)
+
+    monkeypatch.setattr(FollowedFile, "follow", noted)
+    opened = open_pdf(volume.data)
+    assert list(check_places(opened, None)) == []
+    pages = [[each for each in opened.streams(index) if isinstance(each, Ref)] for index in range(20)]
+    named = Counter(each.number for page in pages for each in page)
+    shared = [number for number, count in named.items() if count > 1]
+    own = [page for page in pages if any(named[each.number] == 1 for each in page)]
+    assert (len(pages), len(shared)) == (volume.pages, 8)  # four pages of two versions
+    assert len(followed) == len(shared) + len(own)
+
+
+@pytest.mark.parametrize(("by", "code"), [(700_000, "off-page"), (-35_000, "overprinted")])
+def test_a_name_in_a_wrong_place_is_told_of_a_volume(
+    job: Path, monkeypatch: pytest.MonkeyPatch, by: int, code: str
+) -> None:
+    """Shifted off the paper, or to the left onto the word that asks for it; five copies, two pages of each."""
+    assert "off-page" not in {each.code for each in made(job, "volume")[0].diagnostics}
+    real = Filler.written
+
+    def shifted(self: Filler, *given: Any) -> tuple[Frame, ...]:  # noqa: ANN401 - handed on
+        return tuple(replace(each, x=each.x + by) for each in real(self, *given))
+
+    monkeypatch.setattr(Filler, "written", shifted)
+    (found,) = made(job, "volume")
+    told = [each for each in found.diagnostics if each.code == code]
+    assert len(told) == 5 * 2
 
 
 def test_a_copy_of_its_own_has_the_name_in_its_tags_behind_the_word_that_asks_for_it(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pypdfium2
 
-from guidepress.base.colour import BLACK
+from guidepress.base.colour import BLACK, WHITE
 from guidepress.page.book import Metadata, Page
 from guidepress.page.items import ARTIFACT, Frame, Shape
 from guidepress.page.leaves import CodeSymbol, PrintLeaf
@@ -67,6 +67,34 @@ def test_what_leaves_have_in_common_is_stored_once_and_painted_on_each() -> None
     first, second = (page.obj.Contents for page in opened(data).pages)
     assert first[1].objgen == second[1].objgen
     assert dark(data, 0) == dark(data, 1) == HELD | {(4, 4), (5, 5), (8, 8), (8, 9), (9, 8), (9, 9)}
+
+
+def streams(*leaves: PrintLeaf) -> list[list[int]]:
+    """The numbers of the content streams of each page."""
+    return [[each.objgen[0] for each in page.obj.Contents] for page in opened(written(*leaves)).pages]
+
+
+def test_what_is_filled_in_alike_in_one_place_is_stored_once_and_else_with_the_rest() -> None:
+    """Frames that hold the same items are alike, wherever they stand in the book."""
+    here, again = Frame(80_000, 80_000, SQUARE.items, 4), Frame(80_000, 80_000, SQUARE.items, 9)
+    there = Frame(80_000, 0, SQUARE.items, 4)
+    leaves = [PrintLeaf(BASE, filled=(each,)) for each in (here, again, there)]
+    first, second, third = streams(*leaves)
+    assert first == second
+    assert third[0] == first[0]
+    assert third[1] != first[1]
+    corner = {(8, 8), (8, 9), (9, 8), (9, 9)}
+    assert [dark(written(*leaves), page) for page in range(3)] == [
+        HELD | corner,
+        HELD | corner,
+        HELD | {(8, 0), (8, 1), (9, 0), (9, 1)},
+    ]
+
+
+def test_a_plate_does_not_cover_what_is_filled_in() -> None:
+    plate = Frame(0, 0, (Shape((("r", (70_000, 70_000, 30_000, 30_000)),), fill=WHITE),), ARTIFACT)
+    leaves = [PrintLeaf(BASE, common=(plate,), filled=(OVER,)) for _ in range(2)]
+    assert dark(written(*leaves), 1) == HELD | {(8, 8), (8, 9), (9, 8), (9, 9)}
 
 
 def test_a_leaf_of_another_size_says_so() -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.cos.making import TREE, file_of
 
 from guidepress.cos import open_file
-from guidepress.verify.shown import Shown, WordBudget, shown_on
+from guidepress.verify.shown import AT_FIRST, FollowedFile, Shown, Stretch, WordBudget
 
 FONT = b"<</Subtype/TrueType/FirstChar 97/Widths[500 250]>>"  # a is half an em, b a quarter
 WIDE = b"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</DW 750/W[1[500 250]5 7 100]>>]>>"
@@ -17,10 +17,18 @@ PICTURE = b"<</Subtype/Image/Length 0>>\nstream\n\nendstream"
 RESOURCES = b"<</Font<</F 5 0 R/W 6 0 R/N<</BaseFont/Helvetica>>>>/XObject<</X 7 0 R/I 8 0 R>>>>"
 
 
-def shown(content: bytes, budget: int = 10_000) -> list[Shown]:
+def followed(*contents: bytes, budget: int = 10_000) -> list[Stretch]:
     data = file_of({**TREE, 4: RESOURCES, 5: FONT, 6: WIDE, 7: FORM, 8: PICTURE}, b"/Root 1 0 R/Extra 4 0 R")
     file = open_file(data, "a.pdf")
-    return shown_on(file, file.dictionary(file.trailer["Extra"]), content, {}, WordBudget(budget))
+    walk, found, start = FollowedFile(file, WordBudget(budget)), [], AT_FIRST
+    for content in contents:
+        found.append(walk.follow(content, file.dictionary(file.trailer["Extra"]), start))
+        start = found[-1].end
+    return found
+
+
+def shown(content: bytes, budget: int = 10_000) -> list[Shown]:
+    return list(followed(content, budget=budget)[0].found)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +62,34 @@ def shown(content: bytes, budget: int = 10_000) -> list[Shown]:
 def test_what_is_shown_is_found_in_its_place(content: bytes, places: list[tuple[float, ...]]) -> None:
     found = [each[:4] for each in shown(content)]
     assert found == [pytest.approx(place) for place in places]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"q 2 0 0 2 1 1 cm BT /F 10 Tf 3 Tc 20 30 Td (ab) Tj ET Q BT /W 8 Tf 4 5 Td <0001> Tj ET",
+        b"q q 1 0 0 1 5 5 cm /F 9 Tf Q BT /F 10 Tf 12 TL 20 30 Td (a) ' T* (b) Tj 50 Tz (a) Tj ET /X Do Q /I Do",
+    ],
+)
+def test_content_parted_between_operators_is_shown_as_in_one(content: bytes) -> None:
+    cuts = [
+        at for at in range(len(content)) if followed(content[:at])[0].whole and content[at : at + 1] == b" "
+    ]
+    assert len(cuts) >= 10
+    for at in cuts:
+        first, second = followed(content[:at], content[at:])
+        assert [*first.found, *second.found] == shown(content)
+
+
+@pytest.mark.parametrize("content", [b"/F", b"1 0", b"(a)", b"[(a)", b"BI /W 1 ID Q", b"BT % ET", b"true"])
+def test_content_that_ends_before_an_operator_is_not_whole(content: bytes) -> None:
+    assert not followed(content)[0].whole
+
+
+def test_states_are_alike_where_all_that_is_set_is() -> None:
+    one, other, plain = followed(b"q /F 9 Tf Q q /F 8 Tf"), followed(b"q /F 8 Tf"), followed(b"q /W 8 Tf Q")
+    assert one[0].end.key() != other[0].end.key()  # other walks, and so other fonts
+    assert plain[0].end.key() == AT_FIRST.key() != other[0].end.key()
 
 
 def test_a_budget_ends_all_work() -> None:

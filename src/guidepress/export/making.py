@@ -175,7 +175,7 @@ def _volume(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
 
     copies, books = copy_set(unit, bench)
     leaves, ranges = arranged(copies, unit)
-    data = printed_volume(unit, copies, leaves)
+    data, seen = printed_volume(unit, copies, leaves)
     documents = [each.document for each in books.values()]
     return (
         Artefact(
@@ -186,9 +186,14 @@ def _volume(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
             ranges=ranges,
             diagnostics=tuple(
                 dict.fromkeys(
-                    each
-                    for composed in books.values()
-                    for each in (*composed.document.diagnostics, *composed.book.diagnostics)
+                    (
+                        *(
+                            each
+                            for composed in books.values()
+                            for each in (*composed.document.diagnostics, *composed.book.diagnostics)
+                        ),
+                        *seen,
+                    )
                 )
             ),
             left_out=tuple(dict.fromkeys(gone for document in documents for gone in document.left_out)),

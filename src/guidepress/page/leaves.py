@@ -39,6 +39,7 @@ class PrintLeaf:
         common: what it adds to this page as to others; leaves with the same object share it in the file.
         symbol: the code of this page of this copy.
         begins: the copy that begins here, for the outline; "" within a copy.
+        filled: what it fills in on the page, its name say; leaves that have the same in the same places share it in the file.
     """
 
     page: Page
@@ -46,3 +47,4 @@ class PrintLeaf:
     common: tuple[Frame, ...] = ()
     symbol: CodeSymbol | None = None
     begins: str = ""
+    filled: tuple[Frame, ...] = ()

@@ -83,7 +83,7 @@ class Shell:
                     shared[id(leaf.common)] = table.add_stream(alone(content), LEVEL)
                 added.append(shared[id(leaf.common)])
             own = b"" if leaf.symbol is None else artifact_symbol(leaf.symbol, page.height)
-            own += self._painted(index, page, leaf.over, structure)
+            own += self._painted(index, page, (*leaf.over, *leaf.filled), structure)
             if own:
                 added.append(table.add_stream(own, 0 if len(own) < _SHORT else LEVEL))
             if added:

@@ -1,15 +1,17 @@
 """In: the leaves of a print file. Out: Objects: each page of a book coded once, however many leaves show it.
 
-What a copy adds is a second content stream of a page. Fonts, pictures and sizes stand on the root of the page tree, so
+What a copy adds to one page is a content stream of its own, and what it adds to several alike, another. Fonts, pictures and sizes stand on the root of the page tree, so
 that a leaf is a few bytes. The file is for a printer: it has no tags and claims no standard.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
+from guidepress.page.items import Run
 from guidepress.pdf.content import ContentWriter, alone
 from guidepress.pdf.fonts import embed
 from guidepress.pdf.images import Images
@@ -24,11 +26,14 @@ from guidepress.standard import judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
     from guidepress.page.book import Metadata, Page
     from guidepress.page.leaves import PrintLeaf
     from guidepress.pdf.objects import Objects
     from guidepress.pdf.placed import Placed
+
+    _Alike: TypeAlias = tuple[object, ...]
 
 __all__ = ["volume_objects"]
 
@@ -55,12 +60,12 @@ class _Volume:
     """One print file while it is being made."""
 
     def __init__(self, leaves: Sequence[PrintLeaf], coders: Coders) -> None:
-        self._leaves = leaves
+        self._leaves = leaves = _settled(leaves)
         self._pages: dict[int, Page] = {id(leaf.page): leaf.page for leaf in leaves}
         self._laid = {key: flat(page) for key, page in self._pages.items()}
         self._over = [flat(replace(leaf.page, frames=leaf.over)) if leaf.over else [] for leaf in leaves]
-        shared = {id(leaf.common): leaf for leaf in leaves if leaf.common}
-        common = [flat(replace(leaf.page, frames=leaf.common)) for leaf in shared.values()]
+        shared = {_alike(leaf): leaf for leaf in leaves}
+        common = [_common(leaf) for leaf in shared.values()]
         self._faces = use_faces((*self._laid.values(), *self._over, *common), coders)
         faults = judge((finding for use in self._faces.values() for finding in use.findings()), ("ua1",))
         if faults:
@@ -71,7 +76,7 @@ class _Volume:
         self._images = Images()
         self._points = Points()
         self._paints = ScreenPaints()
-        self._common: dict[tuple[object, ...], tuple[int, ContentWriter]] = {}
+        self._common: dict[_Alike, tuple[int, ContentWriter]] = {}
         self._contents = {key: self._code(key) for key in self._laid}
 
     def _code(self, key: int) -> int:
@@ -126,14 +131,13 @@ class _Volume:
 
     def _shared(self, leaf: PrintLeaf) -> tuple[int, ContentWriter] | None:
         """The content that several leaves of a copy have in common; with it the place of their codes is set."""
-        if not leaf.common and leaf.symbol is None:
+        if not leaf.common and not leaf.filled and leaf.symbol is None:
             return None
-        symbol = leaf.symbol
-        key = id(leaf.common), None if symbol is None else (symbol.x, symbol.y, symbol.size)
+        symbol, key = leaf.symbol, _alike(leaf)
         known = self._common.get(key)
         if known is None:
             writer = self._writer(leaf.page)
-            content = writer.paint(flat(replace(leaf.page, frames=leaf.common)))
+            content = writer.paint(_common(leaf))
             if symbol is not None:
                 content += placed_symbol(symbol, leaf.page.height)
             known = self._common[key] = self._table.add_stream(content, _LEVEL), writer
@@ -160,6 +164,39 @@ class _Volume:
         ends = f"/First {reference(entries[0])}/Last {reference(entries[-1])}"
         table.put(root, f"<</Type/Outlines{ends}/Count {len(entries)}>>")
         return f"/Outlines {reference(root)}/PageMode/UseOutlines"
+
+
+def _settled(leaves: Sequence[PrintLeaf]) -> list[PrintLeaf]:
+    """The leaves: what is filled in on one as on no other is its own."""
+    counts = Counter(map(_alike, leaves))
+    return [
+        leaf
+        if counts[_alike(leaf)] > 1 or not leaf.filled
+        else replace(leaf, over=(*leaf.over, *leaf.filled), filled=())
+        for leaf in leaves
+    ]
+
+
+def _alike(leaf: PrintLeaf) -> _Alike:
+    """What leaves have in common that share content: what is added alike, where, and the place of the code."""
+    symbol = leaf.symbol
+    return (
+        id(leaf.common),
+        leaf.page.height,
+        None if symbol is None else (symbol.x, symbol.y, symbol.size),
+        *((frame.x, frame.y, id(frame.items)) for frame in leaf.filled),
+    )
+
+
+def _common(leaf: PrintLeaf) -> list[Placed]:
+    """The items that a leaf has in common with others.
+
+    The text that its own goes on from is the last, so that type and colour are set: a fifth of what its own takes.
+    """
+    frames = (*leaf.common, *leaf.filled)
+    if leaf.common and type(leaf.common[-1].items[-1]) is Run:
+        frames = (*leaf.common[:-1], *leaf.filled, leaf.common[-1])
+    return flat(replace(leaf.page, frames=frames)) if frames else []
 
 
 def _box(page: Page) -> str:

@@ -58,7 +58,7 @@ def expect_filled(leaf: PrintLeaf) -> FilledText:
     """Read off a leaf what the copy's page must say more than the book's."""
     tagged: list[str] = []
     plain: list[str] = []
-    for frame in (*leaf.common, *leaf.over):
+    for frame in (*leaf.common, *leaf.over, *leaf.filled):
         (tagged if frame.tag >= 0 else plain).extend(
             word.text for item in frame.items if type(item) is Run for word in item.words
         )

@@ -60,12 +60,16 @@ class Opened:
         """Index of the page that a reference leads to; -1 where the file has no such page."""
         return self._index.get(page.number, -1) if isinstance(page, Ref) else -1
 
+    def streams(self, index: int) -> list[Value]:
+        """A page's content streams, one after the other."""
+        return self.file.array(self.pages[index].entries.get("Contents"))
+
     def content(self, index: int) -> bytes:
         """A page's content, all its streams decoded one after the other."""
         found = self._contents.get(index)
         if found is None:
             file = self.file
-            parts = [file.get(each) for each in file.array(self.pages[index].entries.get("Contents"))]
+            parts = [file.get(each) for each in self.streams(index)]
             found = b"\n".join([file.content(part) for part in parts if isinstance(part, Stream)])
             if len(self._contents) < _KEPT:
                 self._contents[index] = found

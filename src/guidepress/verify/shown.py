@@ -1,6 +1,7 @@
-"""In: the content of a page, anybody's. Out: where each text that it shows begins and ends, and where pictures stand.
+"""In: content of a page, anybody's. Out: where each text that it shows begins and ends, and where pictures stand.
 
 Content is cut into words, and what places something is followed: matrices, fonts, spacing, forms (ISO 32000-1, 8 and 9).
+What one content stream leaves set, the next one of the page begins with (7.8.2).
 """
 
 from __future__ import annotations
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
     from guidepress.cos import File
     from guidepress.cos.values import Dictionary
 
-__all__ = ["Shown", "WordBudget", "shown_on"]
+__all__ = ["AT_FIRST", "FollowedFile", "GraphicsState", "Shown", "Stretch", "WordBudget"]
 
 _Matrix: TypeAlias = tuple[float, float, float, float, float, float]
-_Fonts: TypeAlias = "dict[int, StringWidths | None]"
 _PLAIN: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _WORDS = re.compile(
     LITERAL + rb"|" + HEX + rb"|%[^\r\n]*+|/[^\s()<>\[\]{}/%]*+|[\[\]]|[^\s()<>\[\]{}/%]++", re.DOTALL
@@ -36,6 +36,11 @@ _DEEPEST = 8
 _HIDDEN = frozenset({3, 7})
 """Rendering modes that show nothing (table 106): what a scanner has read stands so behind its picture."""
 _STRINGS = frozenset(b"(<")
+_PAINTING = (
+    b"b B b* B* BDC BMC BX c CS cs d d0 d1 DP EMC EX f F f* G g gs h i J j K k l m M MP n re RG rg ri s S SC sc SCN scn sh "
+    b"v w W W* y"
+)
+"""The operators that place no text and no picture (table A.1)."""
 
 
 class Shown(NamedTuple):
@@ -67,7 +72,7 @@ class WordBudget:
         self.words = words
 
 
-class _State(NamedTuple):
+class _TextState(NamedTuple):
     """What q keeps and Q brings back."""
 
     matrix: _Matrix = _PLAIN
@@ -81,37 +86,89 @@ class _State(NamedTuple):
     mode: int = 0
 
 
-def shown_on(
-    file: File, resources: Dictionary, content: bytes, fonts: _Fonts, budget: WordBudget
-) -> list[Shown]:
-    """Follow a page's content; once the budget is spent there is nothing more."""
-    walk = _Walk(file, fonts, budget)
-    walk.run(content, resources, _State(), 0)
-    return walk.found
+class GraphicsState(NamedTuple):
+    """What content begins with, and what it leaves set."""
+
+    now: _TextState = _TextState()
+    kept: tuple[_TextState, ...] = ()
+    line: _Matrix = _PLAIN
+    text: _Matrix = _PLAIN
+
+    def key(self) -> tuple[object, ...]:
+        """What tells it from others; fonts, which a walk keeps, by their addresses."""
+        states = (self.now, *self.kept)
+        return (
+            self.line,
+            self.text,
+            *(each._replace(font=None) for each in states),
+            *(id(each.font) for each in states),
+        )
+
+
+AT_FIRST = GraphicsState()
+"""At the top of a page."""
+
+
+class Stretch(NamedTuple):
+    """Content that was followed.
+
+    Attributes:
+        found: what it shows, in order.
+        end: what it leaves set.
+        whole: it ends behind an operator; what comes next cannot belong to its last one.
+    """
+
+    found: tuple[Shown, ...]
+    end: GraphicsState
+    whole: bool
+
+
+class FollowedFile:
+    """A file whose content is followed, piece by piece; fonts that were read are kept.
+
+    Args:
+        file: it.
+        budget: once it is spent, content shows nothing more.
+    """
+
+    def __init__(self, file: File, budget: WordBudget) -> None:
+        self.file, self.budget = file, budget
+        self.fonts: dict[int, StringWidths | None] = {}
+
+    def follow(self, content: bytes, resources: Dictionary, start: GraphicsState = AT_FIRST) -> Stretch:
+        """Follow content of a page, which begins with what the content before it has left set."""
+        walk = _Walk(self, start)
+        words = walk.run(content, resources, 0)
+        whole = not words or (words[-1] in _ALL and b"BI" not in words)
+        return Stretch(tuple(walk.found), walk.left(), whole)
 
 
 class _Walk:
-    """One page: the state while its words are gone through."""
+    """A piece of content: the state while its words are gone through."""
 
-    def __init__(self, file: File, fonts: _Fonts, budget: WordBudget) -> None:
+    def __init__(self, within: FollowedFile, start: GraphicsState) -> None:
         self.found: list[Shown] = []
-        self._file, self._fonts, self._budget = file, fonts, budget
-        self._stack: list[_State] = []
+        self._file, self._fonts, self._budget = within.file, within.fonts, within.budget
+        self._stack, self.state = list(start.kept), start.now
+        self._line, self._text = start.line, start.text
 
-    def run(self, content: bytes, resources: Dictionary, state: _State, depth: int) -> None:
-        """Follow the content of a page or a form."""
+    def left(self) -> GraphicsState:
+        """What is set now."""
+        return GraphicsState(self.state, tuple(self._stack), self._line, self._text)
+
+    def run(self, content: bytes, resources: Dictionary, depth: int) -> list[bytes]:
+        """Follow the content of a page or a form; returns its words."""
         words = _WORDS.findall(_without_pictures(content))
         self._budget.words -= len(words) + len(content) // _BLANK
         if self._budget.words < 0:
-            return
-        self.state, self._line, self._text = state, _PLAIN, _PLAIN
-        self._resources, self._depth = resources, depth
-        self._stack, self._bracket = [], -1
+            return words
+        self._resources, self._depth, self._bracket = resources, depth, -1
         find = _OPERATORS.get
         for at, word in enumerate(words):
             step = find(word)
             if step is not None:
                 step(self, words, at)
+        return words
 
     def begin(self, _words: list[bytes], _at: int) -> None:
         self._line = self._text = _PLAIN
@@ -231,12 +288,14 @@ class _Walk:
         matrix = (given[0], given[1], given[2], given[3], given[4], given[5]) if len(given) == 6 else _PLAIN
         state = self.state._replace(matrix=_times(matrix, self.state.matrix))
         resources = self._file.dictionary(form.entries.get("Resources")) or self._resources
-        self.run(self._file.content(form), resources, state, self._depth + 1)
+        self.state, self._line, self._text, self._stack = state, _PLAIN, _PLAIN, []
+        self.run(self._file.content(form), resources, self._depth + 1)
         self.state, self._line, self._text, self._resources, self._depth, self._stack = kept
 
 
 _OPERATORS: dict[bytes, Callable[[_Walk, list[bytes], int], None]] = {
     b"BT": _Walk.begin,
+    b"ET": _Walk.begin,
     b"q": _Walk.save,
     b"Q": _Walk.restore,
     b"cm": _Walk.concatenate,
@@ -258,6 +317,7 @@ _OPERATORS: dict[bytes, Callable[[_Walk, list[bytes], int], None]] = {
     b"TL": _Walk.lead,
     b"Ts": _Walk.lift,
 }
+_ALL = frozenset((*_OPERATORS, *_PAINTING.split())) - {b"["}
 
 
 def _number(word: bytes) -> float:

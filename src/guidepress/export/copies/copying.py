@@ -41,6 +41,7 @@ class _Added:
     """What a copy adds to a page."""
 
     frames: tuple[Frame, ...] = ()
+    filled: tuple[Frame, ...] = ()
     common: tuple[Frame, ...] = ()
     symbol: CodeSymbol | None = None
 
@@ -118,7 +119,14 @@ class CopySet:
         """
         book = self.books[copy.version]
         leaves = [
-            PrintLeaf(page, added.frames, added.common, added.symbol, copy.code if index == 0 else "")
+            PrintLeaf(
+                page,
+                added.frames,
+                added.common,
+                added.symbol,
+                copy.code if index == 0 else "",
+                filled=added.filled,
+            )
             for index, (page, added) in enumerate(zip(book.pages, self._added(copy, book), strict=True))
         ]
         blank = self.blank(copy.version)
@@ -135,16 +143,16 @@ class CopySet:
     def frames(self, copy: PupilCopy) -> Iterator[Frame]:
         """All that a copy adds to its pages."""
         for added in self._added(copy, self.books[copy.version], coded=False):
-            yield from (*added.common, *added.frames)
+            yield from (*added.common, *added.frames, *added.filled)
 
     def _added(self, copy: PupilCopy, book: Book, *, coded: bool = True) -> list[_Added]:
         """What a copy adds to each page; not `coded`, without the symbols of codes."""
-        frames: list[list[Frame]] = [[] for _ in book.pages]
+        filled: list[list[Frame]] = [[] for _ in book.pages]
         for found in self._slots[copy.version]:
             text = self._said(found, copy)
             if text:
                 slot = found.slot
-                frames[found.page] += [
+                filled[found.page] += [
                     Frame(found.x + each.x, found.y + each.y, each.items, found.tag)
                     for each in self._filler.written(text, slot.width, slot.height, copy.span)
                 ]
@@ -153,19 +161,19 @@ class CopySet:
         for index, page in enumerate(book.pages):
             scanned = self._scanned(copy.version, index)
             place = self._sheet_place if scanned else self._place
-            own = frames[index]
             if place is None or page.blank:
-                made.append(_Added(tuple(own)))
+                made.append(_Added(filled=tuple(filled[index])))
                 continue
             kind = index == 0, self._covered(page, place), scanned
             if kind not in common:
                 common[kind] = self._block(copy, place, first=kind[0], plated=kind[1])
-            code = None
+            code: CodeSymbol | None = None
+            own: tuple[Frame, ...] = ()
             if "code" in self._personal:
-                own.insert(0, self._filler.digits(f"{index + 1:03}", *self._end(place)))
+                own = (self._filler.digits(f"{index + 1:03}", *self._end(place)),)
                 if coded:
                     code = self._symbols.symbol(page_code(copy.code, index + 1), place.x, place.y, place.size)
-            made.append(_Added(tuple(own), common[kind], code))
+            made.append(_Added(own, tuple(filled[index]), common[kind], code))
         return made
 
     def _block(self, copy: PupilCopy, place: CodePlace, *, first: bool, plated: bool) -> tuple[Frame, ...]:

@@ -20,6 +20,7 @@ from guidepress.verify.verify import verify
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from guidepress.base.diagnostics import Diagnostic
     from guidepress.export.copies.copying import CopySet
     from guidepress.export.units import PupilCopy, WorkUnit
     from guidepress.page.book import Book
@@ -86,14 +87,19 @@ def write_alone(book: Book, standards: Sequence[str]) -> bytes:
     return pdf
 
 
-def printed_volume(unit: WorkUnit, copies: CopySet, leaves: Sequence[PrintLeaf]) -> bytes:
+def printed_volume(
+    unit: WorkUnit, copies: CopySet, leaves: Sequence[PrintLeaf]
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """Write a volume: a print file, or where the job asks for it a tagged book of all its copies.
+
+    Returns:
+        The file, and what was seen on its pages: a name that reaches over their edge, or stands over other text.
 
     Raises:
         FaultsFound: a glyph is missing, or the file is not what was promised.
     """
     if unit.printing.tagged:
-        return _tagged(unit, copies)
+        return _tagged(unit, copies), ()
     metadata = next(iter(copies.books.values())).metadata
     objects = volume_objects(leaves, replace(metadata, subject="", keywords=()))
     pdf = emit_packed(objects)
@@ -104,7 +110,7 @@ def printed_volume(unit: WorkUnit, copies: CopySet, leaves: Sequence[PrintLeaf])
     if report.pages != len(leaves):
         message = f"The volume has {report.pages} pages, not {len(leaves)}."
         raise fault("page-count", message, "This is a fault of the writer; please report it.")
-    return pdf
+    return pdf, report.diagnostics
 
 
 def _tagged(unit: WorkUnit, copies: CopySet) -> bytes:
