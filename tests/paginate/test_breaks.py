@@ -44,6 +44,13 @@ def test_in_large_type_pages_share_a_last_page_under_two_fifths() -> None:
     assert ends(galley(49), LARGE) == [20, 40, 49]  # nine lines are enough
 
 
+def test_a_page_lends_no_more_than_a_quarter_of_its_lines_to_a_scrap() -> None:
+    # Blocks of six lines on pages of twenty, three a page: six lines lent would save the last of seven, at 10 x 8² and
+    # the price of sharing; but eight white lines of twenty are more than the scrap is worth. Of four they are not.
+    assert ends(galley([6 * LINE] * 7), LARGE) == [3, 6, 7]
+    assert ends(galley([3 * LINE] * 13), LARGE) == [5, 10, 13]
+
+
 def test_a_page_is_shared_in_no_paragraph() -> None:
     # A line of each page would be too few: 19, 19 and 5; so all stays as first filled, 1000 for each line under five.
     assert ends(galley(43, inside=(True,) * 43), LARGE) == [19, 38, 43]

@@ -40,9 +40,11 @@ def test_a_page_costs_as_much_as_ten_white_lines(price: int, pages: list[int]) -
     assert ends(galley(20, costs=costs), ON) == pages
 
 
-@pytest.mark.parametrize(("price", "first"), [(14_089, 40), (14_091, 37)])
-def test_a_hole_below_a_paragraph_that_goes_on_costs_14000(price: int, first: int) -> None:
-    # Pages of 40 lines; ending at 37 leaves three lines white: 10 x 3² = 90, and the hole.
+@pytest.mark.parametrize(("price", "first"), [(28_089, 40), (28_091, 37)])
+def test_a_hole_below_a_paragraph_that_goes_on_costs_14000_for_each_line_but_one(
+    price: int, first: int
+) -> None:
+    # Pages of 40 lines; ending at 37 leaves three lines white: 10 x 3² = 90, and twice 14,000.
     text = galley(60, costs=blocked(38, 39) | {40: price}, inside=(True,) * 60)
     assert ends(text, LONG_ON)[0] == first
 
@@ -100,6 +102,23 @@ def test_an_end_that_is_no_hole_is_looked_for_however_far_up() -> None:
 
 def test_where_nothing_may_be_parted_the_search_goes_on_further_up() -> None:
     assert ends(galley(12, costs=blocked(*range(3, 11)))) == [2, 12]
+
+
+def test_boxes_are_parted_though_a_page_with_a_hole_in_a_paragraph_would_be_fuller() -> None:
+    # Twenty lines: three, and then a quotation of eleven that is parted at 360, but with six lines white, a hole; below its
+    # last line boxes are parted. Three lines would be a scrap; all twenty stand better than either.
+    costs = {1: WIDOW, 2: WIDOW} | dict.fromkeys(range(4, 14), 360) | dict.fromkeys(range(14, 20), KEEP)
+    inside = (*(False,) * 4, *(True,) * 10, *(False,) * 16)
+    stack = galley(30, costs=costs | {20: KEEP // 2}, inside=inside)
+    assert ends(stack, Room(20 * LINE, 20 * LINE, ends=False))[0] == 20
+
+
+def test_a_page_is_thin_only_with_what_stood_on_it_before() -> None:
+    # Twenty lines, six of them taken: ten more and what stays together overleaf leave four white, 160 and a page; all
+    # overleaf would leave fourteen, 10 x 14² / 4 = 490. Two more leave twelve, 10 x 12²: eight lines are two fifths.
+    room = Room(20 * LINE, 14 * LINE, above=6 * LINE, ends=False)
+    kept = dict.fromkeys(range(1, 10), KEEP) | dict.fromkeys(range(11, 30), KEEP)
+    assert ends(galley(30, costs=kept), room)[0] == 10
 
 
 def test_boxes_are_parted_rather_than_three_fifths_of_a_page_are_white() -> None:
@@ -273,9 +292,11 @@ def test_text_does_not_begin_in_the_second_column_where_the_first_holds_lines_of
     room = Room(10 * LINE, 8 * LINE, above=2 * LINE, beside=1, head=2 * LINE, ends=False, columns=2)
     assert ends(galley(8), room) == [8]
     assert ends(galley(26), room) == [8, 16, 26]
-    # So it is where nothing stands across the columns. Of a single one the rest is left: ten lines stand on one page.
+    # So it is where nothing stands across the columns. Of a single one the rest is left, if it is no more than three
+    # fifths of the page: eight lines with a part of one would cost a page more than the two that stand overleaf.
     assert ends(galley(10), replace(room, beside=0, head=0)) == [8, 10]
-    assert ends(galley(10), replace(room, beside=0, head=0, columns=1)) == [0, 10]
+    assert ends(galley(10), replace(room, beside=0, head=0, columns=1)) == [8, 10]
+    assert ends(galley(10), Room(10 * LINE, 5 * LINE, above=5 * LINE, ends=False)) == [0, 10]
     # What cannot stand in the room of one line goes into the next column.
     assert ends(galley(4, costs=blocked(1, 2, 3)), replace(room, first=LINE)) == [0, 4]
 

@@ -31,8 +31,8 @@ _MANY = 12
 
 _HOLE = 14_000
 """Cost of two white lines or more below a paragraph that goes on overleaf, or where more of the text could have stood:
-more than a short last page and a divided word cost, since a reader takes the white space for an end. One line less is what all books
-do to avoid a widow."""
+more than a short last page and a divided word cost, since a reader takes the white space for an end; in a paragraph as much again
+for each line more. One line less is what all books do to avoid a widow."""
 
 _MORE_CHOICES = 10
 """So many are tried to mend a scrap."""
@@ -43,6 +43,9 @@ _LARGE_TYPE = range(16, 33)
 _SCRAP, _SHARED = 10_000, 300
 """In large type a last page under two fifths is a scrap. To mend it, which is worth the first cost but no hole in a
 paragraph, pages before it may end between blocks though more would fit, at the second cost each."""
+
+_LENT = 3
+"""A page lends no more than one of so many of its lines to a scrap: white space in mid-section is the worse of the two."""
 
 _BOXES, _PARTED = KEEP // 2, 500
 """What parts boxes costs the first; where what stays together would leave a page under two fifths, the second."""
@@ -96,7 +99,8 @@ class Ends:
             white = room.first // room.line
             # in a column the white would be a hole, beside which the text begins at the head of the next
             hole = _HOLE if room.columns > 1 and white >= _SHORT else 0
-            yield _WHITE * white * white // 4 + hole, Cut(0, 0, 0, 0, "too little room was left")
+            thin = _PAGE if self._thin(white) else 0
+            yield _WHITE * white * white // 4 + hole + thin, Cut(0, 0, 0, 0, "too little room was left")
         limit = self._galley.tops[start] + height - self._galley.opening(start)
         end = bisect_right(self._galley.bottoms, limit, start)
         end, why = self._stopped(start, end, height)
@@ -117,8 +121,9 @@ class Ends:
         choices, worst, sound = 0, _OVERFULL, False
         for price, cost, cut in self._weighed(way, end, height, begun):
             if price < WIDOW:
-                if eased is not None and not choices and self._thin(cut.white, height):
+                if eased is not None and self._thin(cut.white):
                     yield eased
+                    eased = None
                 yield price + cost, cut
                 choices += 1
                 sound = sound or cost < self._hole
@@ -145,10 +150,11 @@ class Ends:
                 price, cost, cut = found
                 full = full or end
                 if cut.white >= _SHORT and self._galley.inside[end : end + 1] == (True,):
-                    cost += self._hole
+                    cost += self._hole * (min(cut.white, _MANY) - 1)
                 else:
                     if cut.white >= _SHORT and price < WIDOW and least <= max(price, _FREE):
-                        cost += self._needless
+                        lent = cut.white * self._room.line * _LENT <= height
+                        cost += self._needless if lent else _HOLE
                     least = min(least, price)
                 yield price, cost, cut._replace(full=full)
             end -= 1
@@ -174,7 +180,7 @@ class Ends:
         # a page that holds a heading has parts of lines to spare
         white, after = ((space + room.line // 8) // room.line for space in (left, left - fill))
         cost += _PAGE + _WHITE * (min(white, _MANY) ** 2 + max(0, white - _MANY))
-        if self._thin(after, height):
+        if self._thin(after):
             cost += self._scrap or _PAGE
         return galley.costs[end], cost, Cut(start, end, way.note, note_end, "", after, fill=fill)
 
@@ -240,13 +246,13 @@ class Ends:
             used = self._galley.extent(cut.start, cut.end)
             count += self._is_scrap(used, first=before.cut is None)
         while before is not None and before.cut is not None:
-            count += before.cut.end > 0 and self._thin(before.cut.white, self._room.height)
+            count += before.cut.end > 0 and self._thin(before.cut.white)
             before = before.before
         return count
 
-    def _thin(self, white: int, height: int) -> bool:
+    def _thin(self, white: int) -> bool:
         """Whether so many white lines, and part of one, leave less than two fifths of a page."""
-        return (white + 1) * self._room.line * 5 > height * 3
+        return (white + 1) * self._room.line * 5 > self._room.height * 3
 
     def _is_scrap(self, used: int, *, first: bool) -> bool:
         """Whether so much text on a last page is less than two fifths of it."""

@@ -60,6 +60,8 @@ class SetRow:
     Attributes:
         cells: galley, first atom and the atom after the last, a cell.
         starts, ends: it begins and ends the row; only there do rules stand.
+        inside: what is above it reads on in it.
+        cost: of ending a page above it.
     """
 
     row: TableRow
@@ -67,6 +69,8 @@ class SetRow:
     height: int
     starts: bool = True
     ends: bool = True
+    inside: bool = False
+    cost: int = 0
 
 
 @identity

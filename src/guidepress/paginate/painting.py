@@ -111,7 +111,10 @@ class Painter:
             filling = fillings[atom]
             y = base + tops[atom] + shifts.at(atom)
             line = lines[atom]
-            if line is None:
+            if isinstance(filling, SetRow):
+                if atom == atoms.start or not isinstance(before, SetRow) or before.row is not filling.row:
+                    self._row(self._parts(galley, atoms[atom - atoms.start :], base, shifts), x)
+            elif line is None:
                 self._other(filling, galley, atom, x, y)
             else:
                 items: tuple[Item, ...] = line.runs
@@ -136,9 +139,7 @@ class Painter:
 
     def _other(self, filling: Filling, galley: Galley, atom: int, x: int, y: int) -> None:
         """Paint an atom that is no line of text."""
-        if isinstance(filling, SetRow):
-            self._row(filling, x, y)
-        elif isinstance(filling, Art):
+        if isinstance(filling, Art):
             self._frames.append(art_frame(filling, self._setter, x + filling.x, y))
         elif isinstance(filling, Photo):
             image = Image(filling.picture.path, 0, 0, filling.width, filling.height, most=filling.most)
@@ -149,14 +150,28 @@ class Painter:
             shape = Shape(path, stroke=filling.colour, line_width=_RULE_WIDTH)
             self._frames.append(Frame(x + filling.x, y, (shape,), BACKGROUND))
 
-    def _row(self, part: SetRow, x: int, y: int) -> None:
-        shapes = row_shapes(part)
-        if shapes:
-            self._frames.append(Frame(x, y, shapes, BACKGROUND))
-        padding = part.row.above if part.starts else 0
+    @staticmethod
+    def _parts(galley: Galley, atoms: range, base: int, shifts: Shifts) -> list[tuple[SetRow, int]]:
+        """The parts of one row that a page holds, and where the top of each stands."""
+        found: list[tuple[SetRow, int]] = []
+        for atom in atoms:
+            part = galley.fillings[atom]
+            if not isinstance(part, SetRow) or (found and part.row is not found[0][0].row):
+                break
+            found.append((part, base + galley.tops[atom] + shifts.at(atom)))
+        return found
+
+    def _row(self, parts: list[tuple[SetRow, int]], x: int) -> None:
+        """Paint what a page holds of a row, cell by cell, so that each is read to its end."""
         named = len(self._anchors)
-        for galley, start, end in part.cells:
-            self._range(galley, start, end, x, y + padding)
+        for part, y in parts:
+            shapes = row_shapes(part)
+            if shapes:
+                self._frames.append(Frame(x, y, shapes, BACKGROUND))
+        for cell in range(len(parts[0][0].cells)):
+            for part, y in parts:
+                galley, start, end = part.cells[cell]
+                self._range(galley, start, end, x, y + (part.row.above if part.starts else 0))
         del self._anchors[named:]  # the galley of the row has taken over what its cells name
 
     def _repeated(self, part: Slice, x: int, y: int) -> None:
@@ -176,7 +191,7 @@ class Painter:
             self._artifact = True
             anchors = len(self._anchors)
             for row in head.rows:
-                self._row(row, x, y)
+                self._row([(row, y)], x)
                 y += row.height
             self._artifact = False
             del self._anchors[anchors:]

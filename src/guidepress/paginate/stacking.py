@@ -53,9 +53,8 @@ class Stacker:
         self.setter = setter
         self.areas = areas
         self.notes = notes
-        self._kept: dict[
-            int, tuple[Sequence[Piece], Galley]
-        ] = {}  # what no reference can change, for later rounds
+        # what no reference can change, for later rounds
+        self._kept: dict[int, tuple[Sequence[Piece], Galley]] = {}
 
     def setting(self, setter: Setter) -> Stacker:
         """The stacker of another round; it knows the galleys that no reference can change."""
@@ -297,7 +296,7 @@ class _Stack:
         joined = part.row.joined if part.starts else ""
         if joined:
             self._eased[len(self._tops)] = part.row.style.padding
-        index = self._add(part, None, part.height, cost=JOINED[joined], inside=not part.starts)
+        index = self._add(part, None, part.height, cost=JOINED[joined] + part.cost, inside=part.inside)
         for galley, start, end in part.cells:
             self._late = self._late or galley.late
             self._anchors += [(index, name) for atom, name in galley.anchors if start <= atom < end]
@@ -343,7 +342,8 @@ class _Stack:
         style = box.style
         self._gap = max(0 if box.bottom else self._gap, style.space_after)
         head = self._heads.get(box)
-        if head is not None or isinstance(self._fillings[last - 1], SetRow):
+        filling = self._fillings[last - 1]
+        if head is not None or (isinstance(filling, SetRow) and not filling.row.parted):
             body = head.body if head else first
             high = self._bottoms[last - 1] - self._tops[body] if last > body else 0
             for atom, cost in enumerate(row_costs(last - body, high, self._stacker.areas.height), body + 1):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.paginate.stacks import LINE, PLAIN, galley
+from tests.paginate.stacks import LINE, PLAIN, frame, galley
 
 from guidepress.base.colour import BLACK, Colour
 from guidepress.base.record import replace
 from guidepress.page.items import Shape
-from guidepress.paginate.galley import SetRow
+from guidepress.paginate.galley import WIDOW, SetRow
 from guidepress.paginate.pieces import Space, TableCell, TableRow
 from guidepress.paginate.tables.rows import row_shapes, set_row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.pieces import Piece
 
@@ -70,25 +72,67 @@ def test_a_row_that_is_too_high_is_cut_into_thirds_of_a_page() -> None:
     ]
 
 
-def test_the_cells_of_a_part_end_at_one_height() -> None:
-    """Four lines a part; the five of the second cell would leave one alone, so that both give one to the next part."""
-    made, _ = set_row(replace(row(8, 5), parted=True), lines, 600_000)
-    assert [[cell[1:] for cell in part.cells] for part in made] == [
-        [(0, 3), (0, 3)],
-        [(3, 6), (3, 5)],
-        [(6, 8), (5, 5)],
-    ]
+def shaped(*heights: int, **values: object) -> Callable[[tuple[Piece, ...]], Galley]:
+    """Makes cells whose lines are so high, a cell; the rest is as `galley` takes it."""
+    left = list(heights)
+    return lambda pieces: galley([left.pop(0)] * pieces[0].height, **values)  # type: ignore[union-attr,arg-type]
 
 
-def test_a_row_that_may_be_cut_is_cut_into_tenths_of_a_page_and_leaves_no_line_alone() -> None:
-    # 600 / 10 = 60 pt: four lines a part; the last line of nine takes one from the part before it.
-    made, was_cut = set_row(replace(row(9, 3), parted=True), lines, 600_000)
+def parts(
+    counts: tuple[int, ...], build: Callable[[tuple[Piece, ...]], Galley]
+) -> list[list[tuple[int, ...]]]:
+    made, was_cut = set_row(replace(row(*counts), parted=True), build, 600_000)
     assert not was_cut
-    assert [[cell[1:] for cell in part.cells] for part in made] == [
-        [(0, 4), (0, 3)],
-        [(4, 7), (3, 3)],
-        [(7, 9), (3, 3)],
+    return [[cell[1:] for cell in part.cells] for part in made]
+
+
+def test_a_row_that_may_be_cut_is_cut_before_each_line() -> None:
+    made, was_cut = set_row(replace(row(3, 2), parted=True), lines, 600_000)
+    assert not was_cut
+    # 3 pt of padding above the first line, 4 below the last.
+    assert cut(made) == [
+        ([(0, 1), (0, 1)], LINE + 3000, True, False),
+        ([(1, 2), (1, 2)], LINE, False, False),
+        ([(2, 3), (2, 2)], LINE + 4000, False, True),
     ]
+    assert cut(set_row(replace(row(0, 0), parted=True), lines, 600_000)[0]) == [
+        ([(0, 0), (0, 0)], 7000, True, True)
+    ]
+
+
+def test_a_part_costs_and_reads_on_as_the_lines_that_it_begins_with() -> None:
+    # The second line of both is a widow, the third of the first goes on; the second cell has ended then.
+    made, _ = set_row(
+        replace(row(3, 2), parted=True),
+        lambda pieces: galley(pieces[0].height, costs={1: WIDOW, 2: 5}, inside=(False, False, True)),  # type: ignore[union-attr]
+        600_000,
+    )
+    assert [(part.cost, part.inside) for part in made] == [(0, False), (WIDOW, False), (5, True)]
+
+
+def test_white_space_between_paragraphs_belongs_to_the_part_above_it() -> None:
+    spaced = {"tops": (0, 20_000), "bottoms": (LINE, 20_000 + LINE)}
+    made, _ = set_row(replace(row(2), parted=True), shaped(LINE, **spaced), 600_000)
+    assert [part.height for part in made] == [20_000 + 3000, LINE + 4000]
+
+
+def test_a_row_is_cut_only_where_the_lines_of_all_cells_stand_level() -> None:
+    # Lines of 14 and of 13 pt, 60 pt a tenth: below the third of the second cell the first goes on alone.
+    assert parts((9, 3), shaped(14_000, 13_000)) == [
+        [(0, 3), (0, 3)], *([(at, at + 1), (3, 3)] for at in range(3, 9))
+    ]  # fmt: skip
+
+
+def test_where_they_seldom_do_parts_are_tenths_of_a_page_and_leave_no_line_alone() -> None:
+    # Four lines a part; the five of the second cell would leave one alone, so that both give one to the next part.
+    assert parts((8, 5), shaped(14_000, 13_000)) == [
+        [(0, 3), (0, 3)], [(3, 6), (3, 5)], [(6, 8), (5, 5)],
+    ]  # fmt: skip
+
+
+def test_a_row_of_boxes_is_not_cut_by_the_line() -> None:
+    boxes = (frame(top=1000),) * 4
+    assert parts((4,), lambda _: galley(4, boxes=boxes)) == [[(0, 4)]]
 
 
 def test_a_part_has_a_line_even_where_there_is_room_for_none() -> None:

@@ -20,7 +20,7 @@ _LEAST = 2
 """Lines that a part keeps, though it gives one to the last."""
 
 _SHARES = 10
-"""A row that may be cut is cut into parts of a tenth of a page: some four lines, so that feet are nearly level."""
+"""A row that may be cut and whose lines do not stand level is cut into parts of a tenth of a page: some four lines."""
 
 
 def set_row(
@@ -32,7 +32,8 @@ def set_row(
         row: its pieces.
         build: makes a galley of a cell's pieces.
         most: height of the text area less the table's head; a higher row is cut between lines, into parts of a third
-            of a page, which fill pages better than whole ones.
+            of a page, which fill pages better than whole ones. A row that may be cut is cut wherever the lines of its
+            cells stand level, so that it goes on overleaf as a paragraph does.
 
     Returns:
         The row, or its parts in order, and whether it had to be cut that may not be.
@@ -45,14 +46,44 @@ def set_row(
     if fits and not row.parted:
         return (SetRow(row, tuple(whole), height + padding),), False
     room = max(most // _SHARES if row.parted else most // 3 - padding, 1)
+    if row.parted:
+        level = _level(row, galleys)
+        if max(part.height for part in level) - padding <= room:
+            return level, False
     cuts = list(_cut(galleys, room))
     parts = []
     for index, ranges in enumerate(cuts):
         cells = tuple((galley, *found) for galley, found in zip(galleys, ranges, strict=True))
         high = max(galley.extent(start, end) for galley, start, end in cells if end > start)
         above, below = (row.above if index == 0 else 0), (row.below if ranges is cuts[-1] else 0)
-        parts.append(SetRow(row, cells, high + above + below, index == 0, ranges is cuts[-1]))
+        parts.append(SetRow(row, cells, high + above + below, not index, ranges is cuts[-1], index > 0))
     return tuple(parts), not (fits or row.parted)
+
+
+def _level(row: TableRow, galleys: list[Galley]) -> tuple[SetRow, ...]:
+    """Cut a row at each height at which every cell that goes on begins a line; the row itself, if it has boxes."""
+    last = [len(galley) for galley in galleys]
+    depth = max((galley.bottoms[-1] for galley in galleys if len(galley)), default=0)
+    cuts = [(0, [0] * len(galleys), False, 0)]
+    if not any(box is not None for galley in galleys for box in galley.boxes):
+        tops = [{top: at for at, top in enumerate(galley.tops) if at} for galley in galleys]
+        for top in sorted(set().union(*tops)):
+            ends = [
+                end if not end or galley.bottoms[-1] <= top else starts.get(top, 0)
+                for galley, starts, end in zip(galleys, tops, last, strict=True)
+            ]
+            if all(end or not whole for end, whole in zip(ends, last, strict=True)):
+                on = [(galley, at) for galley, at in zip(galleys, ends, strict=True) if at < len(galley)]
+                inside = any(galley.inside[at] for galley, at in on)
+                cuts.append((top, ends, inside, max(galley.costs[at] for galley, at in on)))
+    parts = []
+    for index, (top, starts, inside, cost) in enumerate(cuts):
+        begins, closes = not index, index + 1 == len(cuts)
+        foot, ends = (depth, last) if closes else cuts[index + 1][:2]
+        cells = tuple(zip(galleys, starts, ends, strict=True))
+        height = foot - top + (row.above if begins else 0) + (row.below if closes else 0)
+        parts.append(SetRow(row, cells, height, begins, closes, inside, cost))
+    return tuple(parts)
 
 
 def _cut(galleys: list[Galley], room: int) -> Iterator[list[tuple[int, int]]]:
