@@ -301,6 +301,22 @@ def test_title_and_cover_say_which_edition_it_is(
     assert labelled in said
 
 
+@pytest.mark.parametrize(
+    ("edition", "foot"),
+    [
+        ("student-workbook", "Small Press"),
+        ("large-print", "Study guide · Small Press"),
+        ("Class 9b", "Study guide · Small Press"),
+    ],
+)
+def test_a_cover_says_what_the_book_is_unless_its_edition_does(
+    guide: Guide, layout: Layout, edition: str, foot: str
+) -> None:
+    cover = compose(guide, replace(only(layout, "overview"), edition=edition)).cover
+    assert cover is not None
+    assert foot in ["".join(getattr(each, "text", "") for each in label.inlines) for label in cover.labels]
+
+
 @pytest.mark.parametrize(("words", "smaller"), [(6, False), (18, True), (60, False)])
 def test_a_poem_is_set_smaller_if_that_keeps_its_longest_line_whole(
     layout: Layout, words: int, *, smaller: bool

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.compose.answer_room import RULED
 from guidepress.compose.kind import Kind, NoOptions
 from guidepress.compose.name_line import name_line
-from guidepress.document.blocks import Cell, Paragraph, Row, Table
+from guidepress.document.blocks import Break, Cell, Paragraph, Row, Table
 from guidepress.document.inlines import Text
 
 if TYPE_CHECKING:
@@ -30,22 +30,34 @@ def reading_log(guide: Guide, spec: SectionSpec[NoOptions], context: Context) ->
     if not guide.units:
         return None
     title = context.labels.text("reading_log")
-    names = name_line(context)
-    rows = [_row(context, _named(unit, context)) for unit in guide.units]
-    above = (context.heading(1, spec.title or title, "h1"), names)
-    rows += [_row(context, "")] * _missing(rows, above, context)
-    return context.section(spec, title, (names, _table(context, rows)))
+    heading = context.heading(1, spec.title or title, "h1")
+    blocks: list[Block] = []
+    for index, rows in enumerate(
+        _paged([_row(context, _named(unit, context)) for unit in guide.units], heading, context)
+    ):
+        if index:
+            blocks.append(Break("page"))
+        blocks += (name_line(context), _table(context, rows))
+    return context.section(spec, title, tuple(blocks))
 
 
-def _missing(rows: list[Row], above: tuple[Block, ...], context: Context) -> int:
-    """How many empty rows fill the last page, as far as one is left."""
-    table = _table(context, [*rows, _row(context, "")])
-    head, *heights, empty = (row.height for row in context.measurer.rows(table, context.measure))
-    page = context.areas.height
-    left = context.left((*above, _table(context, [])), last=True)
-    for height in heights:
-        left = (page - head if height > left else left) - height
-    return left // empty
+def _paged(rows: list[Row], heading: Paragraph, context: Context) -> list[list[Row]]:
+    """Share rows out over pages, each a leaf with names of its own, and fill the last with empty ones."""
+    opened = (name_line(context), _table(context, []))
+    _, *heights, empty = (
+        row.height
+        for row in context.measurer.rows(_table(context, [*rows, _row(context, "")]), context.measure)
+    )
+    pages: list[list[Row]] = [[]]
+    left = context.left((heading, *opened), last=True)
+    for row, height in zip(rows, heights, strict=True):
+        if height > left and pages[-1]:
+            pages.append([])
+            left = context.left(opened, last=True)
+        pages[-1].append(row)
+        left -= height
+    pages[-1] += [_row(context, "")] * (left // empty)
+    return pages
 
 
 def _named(unit: Unit, context: Context) -> str:
