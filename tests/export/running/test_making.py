@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,71 @@ def test_what_cannot_be_written_is_an_outcome(tmp_path: Path) -> None:
     outcome = make(Letter("l.txt", str(source)), copy, Storage(str(source)), None)
     assert outcome.state == "failed"
     assert "cannot be written: " in outcome.faults[0]
+
+
+class Ring:
+    """Refers to itself."""
+
+    def __init__(self) -> None:
+        self.to = self
+
+
+def test_circles_that_a_task_made_go_with_it_and_those_it_found_before_long(tmp_path: Path) -> None:
+    """Sixteen tasks: one of them looks at all objects."""
+    made: list[weakref.ref[Ring]] = []
+    kept = [Ring()]
+    found = weakref.ref(kept[0])
+
+    def maker(task: Task) -> Made:  # noqa: ARG001 - as makers are
+        assert all(each() is None for each in made)
+        made.append(weakref.ref(Ring()))
+        return Made(())
+
+    (tmp_path / "text").write_bytes(b"a")
+    letter, out = Letter("l.txt", str(tmp_path / "text")), Storage(str(tmp_path / "out"))
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        gc.collect()
+        kept.clear()
+        for _ in range(16):
+            make(letter, maker, out, None)
+        assert made[-1]() is None
+        assert found() is None
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+def test_only_what_a_task_has_made_is_looked_at_but_for_one_time_in_sixteen(tmp_path: Path) -> None:
+    aside: list[int] = []
+
+    def maker(task: Task) -> Made:  # noqa: ARG001 - as makers are
+        aside.append(gc.get_freeze_count())
+        return Made(())
+
+    (tmp_path / "text").write_bytes(b"a")
+    before = gc.get_freeze_count()
+    gc.unfreeze()
+    try:
+        for _ in range(32):
+            make(Letter("l.txt", str(tmp_path / "text")), maker, Storage(str(tmp_path / "out")), None)
+        assert sum(count > 1000 for count in aside) == 30
+        assert gc.get_freeze_count() == 0
+    finally:
+        if before:
+            gc.freeze()
+
+
+def test_what_a_program_has_set_aside_itself_stays_aside(tmp_path: Path) -> None:
+    (tmp_path / "text").write_bytes(b"a")
+    gc.freeze()
+    try:
+        count = gc.get_freeze_count()
+        for _ in range(2):
+            make(Letter("l.txt", str(tmp_path / "text")), copy, Storage(str(tmp_path / "out")), None)
+        assert gc.get_freeze_count() == count > 0
+    finally:
+        gc.unfreeze()
 
 
 @pytest.mark.parametrize("looks", [True, False])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from guidepress.base.diagnostics import FaultsFound
@@ -10,11 +11,16 @@ from guidepress.base.record import record
 from guidepress.export.running.outcome import Outcome, Written, digest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from guidepress.export.running.cache import Cache
     from guidepress.export.running.outcome import Task
     from guidepress.export.running.storage import Storage
 
 __all__ = ["Made", "Maker", "make"]
+
+_ALL_AFTER = 16
+"""Collections until one looks at all objects: circles among what a worker has kept from book to book are few."""
 
 
 @record
@@ -44,23 +50,39 @@ class Maker(Protocol):
 def make(task: Task, maker: Maker, storage: Storage, cache: Cache | None) -> Outcome:
     """Do a task: take it from the cache or make it, and write its files.
 
-    What cannot be made or written is an outcome, and no exception: the other tasks go on. Circles are looked for between
-    tasks only, which saves a tenth of the time, whoever the worker is: a scheduler's own look for them always.
+    What cannot be made or written is an outcome, and no exception: the other tasks go on.
+    """
+    with _collected():
+        try:
+            known = cache.get(task.spec) if cache else None
+            outcome, files = known or _made(task, maker, cache)
+            for each, data in zip(outcome.files, files, strict=True):
+                storage.write(each.name, data)
+        except FaultsFound as faults:
+            return Outcome(task.name, task.spec, "failed", faults=tuple(map(str, faults.diagnostics)))
+    return outcome
+
+
+@contextmanager
+def _collected() -> Iterator[None]:
+    """Look for circles after a task, and not during it, whoever the worker is: a scheduler's own look for them always.
+
+    They are looked for among what the task has made, and now and then among all: a worker holds a hundred thousand objects
+    that stay, its libraries', and to look at those takes a tenth of the time that a book does.
     """
     looked = gc.isenabled()
     gc.disable()
+    aside = gc.get_stats()[-1]["collections"] % _ALL_AFTER and not gc.get_freeze_count()
+    if aside:
+        gc.freeze()
     try:
-        known = cache.get(task.spec) if cache else None
-        outcome, files = known or _made(task, maker, cache)
-        for each, data in zip(outcome.files, files, strict=True):
-            storage.write(each.name, data)
-    except FaultsFound as faults:
-        return Outcome(task.name, task.spec, "failed", faults=tuple(map(str, faults.diagnostics)))
+        yield
     finally:
         gc.collect()
+        if aside:
+            gc.unfreeze()
         if looked:
             gc.enable()
-    return outcome
 
 
 def _made(task: Task, maker: Maker, cache: Cache | None) -> tuple[Outcome, tuple[bytes, ...]]:
