@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from guidepress import FaultsFound, build, check
 from guidepress.cli import main
+from guidepress.guide.model import Guide, Markdown
+from guidepress.guide.places import fields_of
 
 HEAD = "format: 1\ntitle: Signs\nauthor: A\nlanguage: en\n"
 
@@ -33,6 +36,22 @@ def test_a_character_that_no_font_has_is_found_at_its_place(text: str, place: st
     assert [f"{each.span}: {each.code}" for each in raised.value.diagnostics] == [
         f"guide:{place}: missing-glyph"
     ]
+
+
+def test_a_text_of_many_such_characters_is_gone_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """190 characters that no font has, each at its place; the fields of the guide are gathered once."""
+    walks: list[object] = []
+
+    def walk(guide: object) -> Iterator[Markdown]:
+        walks.append(guide)
+        yield from fields_of(guide)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("guidepress.guide.places.fields_of", walk)
+        text = "".join(chr(0x4E00 + number) for number in range(190))
+        found = places(f"overview: {text}\n")
+    assert found == [f"guide:5:{11 + number}: missing-glyph" for number in range(190)]
+    assert len([each for each in walks if isinstance(each, Guide)]) == 1
 
 
 def test_only_what_the_layout_prints_can_be_missing() -> None:

@@ -12,7 +12,7 @@ from guidepress.compose.drafts import Drafts
 from guidepress.compose.pick import picking
 from guidepress.finish import finish_here
 from guidepress.guide import Guide, load_guide, proper_names
-from guidepress.guide.places import place_of_character
+from guidepress.guide.places import CharacterPlaces
 from guidepress.layout import Layout, load_layout
 from guidepress.paginate import GalleyMeasurer, Memory, paginate
 from guidepress.typeset import Fonts
@@ -151,16 +151,17 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
         book = sampled(book, document, layout, fonts)
     faults = errors_in((*document.diagnostics, *book.diagnostics))
     if faults:
-        raise FaultsFound(dict.fromkeys(_exact(each, guide) for each in faults))
+        places = CharacterPlaces(guide)
+        raise FaultsFound(dict.fromkeys(_exact(each, places) for each in dict.fromkeys(faults)))
     return document, book
 
 
-def _exact(found: Diagnostic, guide: Guide) -> Diagnostic:
+def _exact(found: Diagnostic, places: CharacterPlaces) -> Diagnostic:
     """Move the place of a character that no font has from the beginning of its text to the character."""
     character = missing_character(found)
     if not character or found.span is None:
         return found
-    return replace(found, span=place_of_character(guide, character, found.span))
+    return replace(found, span=places.find(character, found.span))
 
 
 def find_faults(

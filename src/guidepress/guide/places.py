@@ -13,33 +13,43 @@ if TYPE_CHECKING:
     from guidepress.base.diagnostics import Span
     from guidepress.guide.model import Guide
 
-__all__ = ["fields_of", "place_of_character"]
+__all__ = ["CharacterPlaces", "fields_of"]
 
 
-def place_of_character(guide: Guide, character: str, begin: Span) -> Span:
-    """Find a character in the text field that holds a place, at the place or behind it.
+class CharacterPlaces:
+    """Finds characters in the text fields of a guide.
 
     Args:
-        guide: the guide.
-        character: the character as it is typed.
-        begin: where the piece of text begins that it was printed from.
-
-    Returns:
-        Its place; `begin` itself where no field has it there, since a name or a title has one place alone.
+        guide: the guide; its fields are gone through once.
     """
-    for field in fields_of(guide):
-        first = field.span
-        if (first.file, first.keys) != (begin.file, begin.keys) or character not in field.source:
-            continue
-        last = field.at(len(field.source))
-        if not (first.line, first.column) <= (begin.line, begin.column) <= (last.line, last.column):
-            continue
-        for offset, each in enumerate(field.source):
-            if each == character:
+
+    def __init__(self, guide: Guide) -> None:
+        self._fields: dict[tuple[str, str], list[Markdown]] = {}
+        for field in fields_of(guide):
+            self._fields.setdefault((field.span.file, field.span.keys), []).append(field)
+
+    def find(self, character: str, begin: Span) -> Span:
+        """Find a character in the text field that holds a place, at the place or behind it.
+
+        Args:
+            character: the character as it is typed.
+            begin: where the piece of text begins that it was printed from.
+
+        Returns:
+            Its place; `begin` itself where no field has it there, since a name or a title has one place alone.
+        """
+        least = begin.line, begin.column
+        for field in self._fields.get((begin.file, begin.keys), ()):
+            first, last = field.span, field.at(len(field.source))
+            if not (first.line, first.column) <= least <= (last.line, last.column):
+                continue
+            offset = field.source.find(character)
+            while offset >= 0:
                 place = field.at(offset)
-                if (place.line, place.column) >= (begin.line, begin.column):
+                if (place.line, place.column) >= least:
                     return place
-    return begin
+                offset = field.source.find(character, offset + 1)
+        return begin
 
 
 def fields_of(value: object) -> Iterator[Markdown]:

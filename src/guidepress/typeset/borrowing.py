@@ -53,9 +53,12 @@ def borrow(
         if holder is None:
             shown = _HYPHENS.get(piece, piece)
             if 0 in own.shaper.word(shown).glyphs:
-                founts = (own, *fonts.understudies(own))
-                known = frozenset[int]().union(*(fonts.covers(each.face) for each in founts))
-                faults += [_missing(character, span) for character in piece if ord(character) not in known]
+                known = [fonts.covers(each.face) for each in (own, *fonts.understudies(own))]
+                faults += [
+                    _missing(character, span)
+                    for character in piece
+                    if not any(ord(character) in each for each in known)
+                ]
         if fount is not chosen and pending:
             found.append((chosen.shaper.word(pending), chosen))
             pending = ""

@@ -123,3 +123,30 @@ def test_a_question_whose_owner_gave_it_points_is_still_the_same_and_another_ans
     text = entered(asked("I"), gap_for(GUIDE, "guide"), 0).text.rstrip() + "\n    points: 2\n"
     assert entered(asked("I"), gap_for(text, "guide"), 0).text == text
     assert entered(asked("You"), gap_for(text, "guide"), 0).count == 1
+
+
+HOTSPOT = """<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="h" title="Edinburgh">
+<responseDeclaration identifier="R" cardinality="single" baseType="identifier"/>
+<itemBody><hotspotInteraction responseIdentifier="R" maxChoices="1"><prompt>Point at the castle.</prompt>
+<object type="image/png" data="map.png" width="9" height="9"/>
+<hotspotChoice identifier="A" shape="circle" coords="1,1,1"/></hotspotInteraction></itemBody></assessmentItem>
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said", "why"),
+    [
+        ("map.xml", HOTSPOT, "A guide can hold no question of", "a place in a picture is clicked on"),
+        ("twins.gift", "::x:: Which? {=a ~a}\n", "A guide can hold none", 'Two choices read "a".'),
+    ],
+)
+def test_a_file_of_which_a_guide_can_hold_nothing_says_why_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, said: str, why: str
+) -> None:
+    bank, guide = tmp_path / name, tmp_path / "new.yaml"
+    bank.write_text(text, encoding="utf-8")
+    assert main(["import", str(bank), "-o", str(guide)]) == 1
+    found = capsys.readouterr().err
+    assert said in found
+    assert why in found
+    assert not guide.exists()

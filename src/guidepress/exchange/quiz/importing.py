@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import errors_in
+from guidepress.base.diagnostics import errors_in, fault
+from guidepress.base.numbers import counted
 from guidepress.base.record import record, replace
 from guidepress.base.yaml_writing import as_comment
 from guidepress.exchange.quiz.inserting import asked_in
@@ -54,12 +55,18 @@ def entered(made: Imported[Quiz], gap: Gapped, units: int) -> Entered:
         made: the questions, their pictures' paths as the guide is to name them.
         gap: the guide.
         units: how many units the guide has: a question of a unit beyond keeps its number as a tag.
+
+    Raises:
+        FaultsFound: the guide has no questions, and can hold none of these.
     """
     questions = [_within(question, units) for question in made.found.questions]
     again = _again(questions, gap)
     places = {question.span.file for question in questions}
     notes = _notes(made.guesses, made.losses)
     faults = _faults(questions, gap)
+    if faults and not gap.said.get("questions") and all(faults):
+        message = f"A guide can hold none of the {counted(len(faults), 'question')}."
+        raise fault("no-questions", message, f"The first: {' '.join(faults[0])}")
     parts = [
         entry_text(
             question,

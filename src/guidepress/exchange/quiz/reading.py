@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import fault
+from guidepress.base.diagnostics import Span, fault
 from guidepress.exchange.doors import read_file
 from guidepress.exchange.quiz.formats import FORMATS, format_called
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from guidepress.base.diagnostics import FaultsFound
     from guidepress.exchange.quiz.model import Quiz
-    from guidepress.exchange.report import Imported
+    from guidepress.exchange.report import Imported, Loss
 
 __all__ = ["format_of", "read_quiz"]
 
@@ -35,7 +36,17 @@ def read_quiz(path: Path, form: str = "") -> Imported[Quiz]:
     read = format_called(name).read
     if read is None:
         raise fault("unread-format", f"Files of {format_called(name).name} are written, not read.")
-    return read(str(path), data)
+    made = read(str(path), data)
+    if not made.found.questions:
+        raise _none_held(path, made.losses)
+    return made
+
+
+def _none_held(path: Path, losses: tuple[Loss, ...]) -> FaultsFound:
+    """Say why nothing of a file becomes a question."""
+    first = next((loss for loss in losses if loss.whole), None)
+    hint = f"The first: {first.why} ({first.place}, {first.what})." if first else ""
+    return fault("no-questions", f"A guide can hold no question of {path}.", hint, Span(str(path), 1, 1))
 
 
 def format_of(name: str, data: bytes) -> str:
