@@ -124,6 +124,26 @@ def test_people_whom_a_line_joins_stand_on_one_side(guide: Guide) -> None:
         } <= set(sides)
 
 
+def test_those_of_one_side_stand_as_high_as_whom_they_belong_to_so_that_no_lines_cross() -> None:
+    # Those of the castle belong to both of the middle, those of the heath to the first alone; a line joins the two.
+    heath, castle, isle = (
+        Bunch("Heath", ("Fool",)),
+        Bunch("Castle", ("Cook", "Maid")),
+        Bunch("Isle", ("Fisher",)),
+    )
+    edges = (
+        Edge("King", "Cook", ""),
+        Edge("Queen", "Maid", ""),
+        Edge("King", "Fool", ""),
+        Edge("Fool", "Cook", ""),
+    )
+    found = MapPlan(("King", "Queen"), (castle, heath, isle), edges)
+    assert share_out(found, columns=2) == ((heath, castle), (isle,))
+    # Beside one person of the middle the author's order stays.
+    alone = replace(found, centres=("King",), edges=edges[2:])
+    assert share_out(alone, columns=2) == ((castle, heath), (isle,))
+
+
 def test_families_stand_together_under_their_name(layout: Layout) -> None:
     drawn = CharacterMap(
         ("Lear",),

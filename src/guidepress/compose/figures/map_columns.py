@@ -54,14 +54,15 @@ def share_out(plan: MapPlan, *, columns: int) -> tuple[tuple[Bunch, ...], ...]:
     """Share the bunches out over one or two columns.
 
     Those that edges join stay in one column, since no line can lead across the middle. What belongs to the first
-    person of the middle stands high, what belongs to the second low; otherwise the author's order stays.
+    person of the middle stands high, what belongs to the second low, among those that are joined, too, so that lines to
+    the two do not cross; otherwise the author's order stays.
     """
     clusters = sorted(_joined(plan), key=lambda cluster: _depth(cluster, plan))
     shared: list[list[Bunch]] = [[] for _ in range(columns)]
     weights = [0] * columns
     for cluster in clusters:
         least = weights.index(min(weights))
-        shared[least] += cluster
+        shared[least] += sorted(cluster, key=lambda bunch: _depth([bunch], plan))
         weights[least] += sum(_weight(bunch, plan) for bunch in cluster)
     return tuple(map(tuple, shared))
 
@@ -81,7 +82,9 @@ def _joined(plan: MapPlan) -> list[list[Bunch]]:
 
 
 def _depth(cluster: Sequence[Bunch], plan: MapPlan) -> float:
-    """How far down a cluster belongs: 0 beside the first person of the middle, 1 beside the second."""
+    """How far down bunches belong: 0 beside the first person of the middle, 1 beside the second; all alike beside one."""
+    if len(plan.centres) == 1:
+        return 0
     members = {name for bunch in cluster for name in bunch.members}
     pulls = [
         float(number)
