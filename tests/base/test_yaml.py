@@ -155,6 +155,14 @@ def test_the_characters_of_a_text_have_places(
     assert (start, starts, block) == (str(span), found, is_block)
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\x85", "\u2028", "\u2029"])
+def test_whatever_ends_a_line_counts_as_one(end: str) -> None:
+    """Two ends of lines stand before "b"; "one two" has seven letters, and the end of its line stands for a space."""
+    source = parse_yaml(f"a: 1{end}{end}b: one two\n  three".encode(), "a.yaml")
+    span, found, _ = source.text_place(scalar(source, "b"))
+    assert (str(span), found) == ("a.yaml:3:4", ((8, 4, 3),))
+
+
 def test_the_parser_in_python_reads_what_the_one_in_c_reads() -> None:
     def rows(node: Any) -> Any:  # noqa: ANN401 - nodes of every kind
         mark = node.start_mark

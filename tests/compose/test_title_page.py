@@ -47,6 +47,14 @@ def test_the_publisher_ends_the_page_and_the_imprint_the_next() -> None:
     assert first < page.height // 3  # in the upper third
 
 
+def test_white_space_above_the_title_gives_way_to_what_stands_below_it() -> None:
+    """Four inches less the margins are too low for white space, title, author, kind and publisher: each page has text."""
+    look = layout(imprint=False)
+    low = replace(look, page=replace(look.page, height=288_000))
+    _, book = make_book(guide(credits={"publisher": "Small Press"}), low, Tools(low))
+    assert all(said(page) for page in book.pages)
+
+
 def test_a_title_page_has_no_furniture_and_stands_in_no_contents() -> None:
     (section, *_) = compose(guide(), layout()).sections
     assert section.master == "plain"

@@ -53,6 +53,19 @@ def test_a_note_stands_at_the_foot_of_its_page(fonts: Fonts) -> None:
     assert "note1" not in said(book.pages[1])
 
 
+def test_a_note_that_only_a_note_marks_stands_below_those_of_the_line(fonts: Fonts) -> None:
+    """The first note marks the third and, once more, the second; the text marks the first two."""
+    first = Note("n1", 1, (Paragraph(NOTE, (Text("note1"), NoteMark("n3", 3), NoteMark("n2", 2))),))
+    text = Paragraph(BODY, (Text("a"), NoteMark("n1", 1), NoteMark("n2", 2)))
+    notes = (first, note(2, 1), note(3, 1))
+    (page,) = paginate(document(section(text), notes=notes), layout_of(), fonts).pages
+    texts = [spot.text for spot in spots(page)]
+    assert [each for each in texts if each.startswith("note")] == ["note1", "note2 marley", "note3 marley"]
+    found = anchors(page)
+    assert found["note-n1"] < found["note-n2"] < found["note-n3"]
+    assert "noteref-n3" in found
+
+
 def test_marks_and_notes_lead_to_each_other(fonts: Fonts) -> None:
     book = paginate(document(section(marked("a", 1)), notes=(note(1, 3),)), layout_of(), fonts)
     assert links(book.pages[0]) == ["#note-n1", "#noteref-n1"]

@@ -10,6 +10,7 @@ __all__ = [
     "DEPTH",
     "DIAGNOSTICS",
     "DIGITS",
+    "DRAWING_PARTS",
     "EXTENDS",
     "FILE_BYTES",
     "LENGTH",
@@ -55,6 +56,10 @@ million. They are counted before a picture is decoded."""
 
 PICTURE_BYTES = 100_000_000
 """Bytes of a picture's file: more than its pixels fill, however they are coded."""
+
+DRAWING_PARTS = 200_000
+"""Lines and curves of a drawing, each as often as it is drawn: a map of a town with every house has so many. An element
+counts as four, and a hundred letters of its attributes as one."""
 
 PLACED_WORDS = 4_000_000
 """Words of content of a PDF that are followed to see where its texts and pictures stand: those of a book of 1,500 pages."""

@@ -35,6 +35,10 @@ _Parser: Any = getattr(getattr(yaml, "cyaml", None), "CParser", None)
 """The parser in C where PyYAML was built with it: twenty times as fast as the one in Python."""
 
 
+_LINE_ENDS = "\r\n", "\r", "\x85", "\u2028", "\u2029"
+"""What ends a line in YAML 1.1 (section 5.4) beside a line feed: the parser counts lines by all of them."""
+
+
 class YamlFile:
     """A parsed file: its root mapping and what is needed to name places in it.
 
@@ -55,7 +59,10 @@ class YamlFile:
     def lines(self) -> list[str]:
         """The lines of the file, made when first asked for."""
         if self._lines is None:
-            self._lines = self._text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            text = self._text
+            for end in _LINE_ENDS:
+                text = text.replace(end, "\n")
+            self._lines = text.split("\n")
         return self._lines
 
     def span(self, node: Node) -> Span:

@@ -236,7 +236,8 @@ class Painter:
         path = (("m", (0, 0)), ("l", (length, 0)))
         shape = Shape(path, stroke=BLACK, line_width=_RULE_WIDTH)
         self._frames.append(Frame(x + part.x, top - NOTE_RULE // 2, (shape,), BACKGROUND))
-        for note in galley.notes:
+        begun, last = galley.note_of[part.note], galley.note_of[part.note_end - 1]
+        for note in galley.notes[begun : last + 1]:
             begin = max(note.before, part.note) - note.before
             end = min(note.before + len(note.galley), part.note_end) - note.before
             if begin < end:

@@ -66,13 +66,11 @@ class Stacker:
         """Stack pieces; those of the main text stand on the grid and have footnotes, cells and notes do not."""
         if main:
             return _Stack(self, self.areas.page.grid, main=True).galley_of(pieces)
-        key = id(pieces)
-        known = self._kept.get(key)
-        if known is not None and known[0] is pieces:
+        if (known := self._kept.get(id(pieces))) is not None and known[0] is pieces:
             return known[1]
         galley = _Stack(self, 0, main=False).galley_of(pieces)
         if not galley.late:
-            self._kept[key] = pieces, galley
+            self._kept[id(pieces)] = pieces, galley
         return galley
 
 
@@ -247,9 +245,10 @@ class _Stack:
         if index:
             self._gap += slack - above
 
-    def _call_notes(self, names: tuple[str, ...], atom: int) -> None:
-        """Set the footnotes whose marks stand on a line."""
-        for name in names:
+    def _call_notes(self, names: Iterable[str], atom: int) -> None:
+        """Set the footnotes whose marks stand on a line, then those that they mark themselves."""
+        called = [*names]
+        for name in called:
             entry = self._stacker.notes.get(name)
             if entry is None or not self._main or name in self._noted:
                 continue
@@ -262,6 +261,7 @@ class _Stack:
             below = self._note_tops[-1]
             self._note_tops += [below + bottom for bottom in set_note.bottoms]
             self._note_of += (len(self._notes) - 1,) * len(set_note)
+            called += [marked for line in set_note.lines if line is not None for marked in line.notes]
 
     # what is no text
 

@@ -20,6 +20,10 @@ how many inlines, the words of the first ones."""
 _TOLD_APART = 4
 """Inlines whose words tell paragraphs apart; the first alone is that of thousands in a list ("Study guide", 33 pages)."""
 
+_COMPARED = 16
+"""Paragraphs of one key that are compared with a text one by one. Where there are more, as of "See[^1]." and "See[^2].",
+the whole text is hashed, which costs more than the few comparisons that most texts need."""
+
 _MOST_LINES = 30_000
 """Three long guides; beyond that all are forgotten, for a program that runs for days sets many books."""
 
@@ -32,6 +36,7 @@ class Kept:
 
     def __init__(self) -> None:
         self._lines: dict[Key, list[tuple[tuple[Inline, ...], tuple[Line, ...]]]] = {}
+        self._more: dict[tuple[Key, tuple[Inline, ...]], tuple[Line, ...]] = {}
         self._count = 0
         self._seen: dict[
             int, tuple[Style, int]
@@ -57,10 +62,11 @@ class Kept:
 
     def find(self, key: Key, inlines: tuple[Inline, ...]) -> tuple[Line, ...] | None:
         """The lines of a paragraph; None if it was not set yet."""
-        for known, lines in self._lines.get(key, ()):
+        alike = self._lines.get(key, ())
+        for known, lines in alike:
             if known == inlines:
                 return lines
-        return None
+        return self._more.get((key, inlines)) if len(alike) == _COMPARED else None
 
     def keep(self, key: Key, inlines: tuple[Inline, ...], lines: tuple[Line, ...]) -> None:
         """Keep the lines of a paragraph; a fault in it has a place of its own, which its like elsewhere has not."""
@@ -70,9 +76,14 @@ class Kept:
         if self._count > _MOST_LINES:
             self._forget()
             self._count = len(lines)
-        self._lines.setdefault(key, []).append((inlines, lines))
+        alike = self._lines.setdefault(key, [])
+        if len(alike) < _COMPARED:
+            alike.append((inlines, lines))
+        else:
+            self._more[key, inlines] = lines
 
     def _forget(self) -> None:
         self._lines.clear()
+        self._more.clear()
         self._seen.clear()
         self._numbers.clear()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,7 +78,8 @@ def test_scaled_shapes_fill_their_rectangle() -> None:
         ('<rect width="9" height="9" fill="rgba(1,2,3,0.5)"/>', "half transparent"),
         ('<rect width="9" height="9" clip-path="url(#c)"/>', "clip-path"),
         ('<use href="#nowhere"/>', "which it does not have"),
-        ('<g id="a"><use href="#a"/></g>', "too many elements"),
+        ('<g id="a"><use href="#a"/></g>', "too deep"),
+        ("<style>a{b{c}}</style><rect width='9' height='9'/>", "more than plain rules"),
         ('<path d="M0 0 L1"/>', "takes 2 numbers"),
         ('<path d="L1 1"/>', "begin with M"),
         ('<rect width="9" height="9" transform="turn(3)"/>', "no transform"),
@@ -111,6 +114,44 @@ def test_what_is_not_printed_is_refused_with_its_name(inner: str, said: str) -> 
 def test_what_is_no_drawing_is_refused(data: bytes, said: str) -> None:
     with pytest.raises(SvgError, match=said):
         read_svg(data)
+
+
+BOX = "<rect width='9' height='9'/>"
+COSTLY = {
+    "elements": ('<g id="a">' + "<g/>" * 500 + "</g>" + '<use href="#a"/>' * 101, "has more than 200,000"),
+    "lines": ('<path d="M0 0' + "h1" * 200_000 + '"/>', "has more than 200,000"),
+    "lines used again": (
+        '<g id="a"><path d="M0 0' + "h1" * 20_000 + '"/></g>' + '<use href="#a"/>' * 10, "has more than 200,000",
+    ),
+    "points": ('<polyline points="' + "1 " * 400_002 + '"/>', "has more than 200,000"),
+    "numbers": ('<path d="M0 0L' + "1 " * 1_400_002 + '"/>', "has more than 200,000"),
+    "letters": (
+        '<g id="a"><path class="' + "a" * 1_000_000 + '"/></g>' + '<use href="#a"/>' * 20, "has more than 200,000",
+    ),
+    "digits": ('<rect width="' + "1" * 400_000 + 'x" height="9"/>', "no length"),
+    "a sheet without a rule": (f"<style>{'a' * 400_000}</style>{BOX}", "more than plain rules"),
+    "comments without an end": (f"<style>{'/* ' * 400_000}</style>{BOX}", "comment without an end"),
+    "transforms": ('<g transform="' + "scale(1)" * 100_000 + " " * 99_999 + 'x"/>', "no transform"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COSTLY)
+def test_what_would_take_long_is_refused_soon(name: str) -> None:
+    """Each takes a second at most; what is compared again from every place, or drawn again, would take minutes."""
+    inner, said = COSTLY[name]
+    began = process_time()
+    with pytest.raises(SvgError, match=said):
+        read_svg(svg(inner))
+    assert process_time() - began < 10
+
+
+def test_a_drawing_may_have_so_many_lines() -> None:
+    """An element counts as four, and every hundred letters of its attributes as one: 391,818 letters as 3,918."""
+    data = "M0 0" + "h1h-1" * 78_362
+    (shape,) = read_svg(svg(f'<path d="{data}" stroke="red"/>')).shapes
+    assert len(shape.path) == 156_725
+    comments = "<style>/* one */ rect /* two */ {fill: red}</style>"
+    assert read_svg(svg(comments + BOX)).shapes[0].fill == Colour(255, 0, 0)
 
 
 def test_a_large_file_is_not_read() -> None:

@@ -47,17 +47,23 @@ def title_page(guide: Guide, spec: SectionSpec[TitlePageOptions], context: Conte
         ("book-author", ", ".join(person.name for person in guide.authors)),
         ("book-kind", context.labels.text("study-guide")),
     )
-    blocks: list[Block] = [
-        _strut(round(context.areas.height * _ABOVE), context),
+    said: list[Block] = [
         _title(made, context),
         *(context.paragraph(style, text) for style, text in texts if text),
     ]
-    if guide.credits.publisher:
-        blocks.append(_at_foot(blocks, context.paragraph("book-publisher", guide.credits.publisher), context))
+    publisher = context.paragraph("book-publisher", guide.credits.publisher)
+    named = (publisher,) if guide.credits.publisher else ()
+    room = (
+        context.left((*said, *named), last=True) - _LOOSE
+    )  # what does not fit on the page begins at its top
+    high = min(round(context.areas.height * _ABOVE), room)
+    blocks: list[Block] = [*((_strut(high, context),) if high > 0 else ()), *said]
+    if named:
+        blocks.append(_at_foot(blocks, publisher, context))
     if spec.options.imprint:
-        said = imprint(context)
-        room = context.left(said, last=True) - _LOOSE
-        blocks += [Break("page"), *((_strut(room, context),) if room > 0 else ()), *said]
+        legal = imprint(context)
+        room = context.left(legal, last=True) - _LOOSE
+        blocks += [Break("page"), *((_strut(room, context),) if room > 0 else ()), *legal]
     return replace(made, blocks=tuple(blocks), master="plain")
 
 

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from math import acos, ceil, cos, hypot, pi, radians, sin, sqrt, tan
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from guidepress.base.limits import DRAWING_PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidepress.page.items import PathOp
 
-__all__ = ["IDENTITY", "Matrix", "Plotter", "draw", "matrix_of", "times"]
+__all__ = ["IDENTITY", "TOO_MANY", "Matrix", "Plotter", "draw", "matrix_of", "times"]
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f: x becomes ax + cy + e, y becomes bx + dy + f."""
 
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
+TOO_MANY = f"it has more than {DRAWING_PARTS:,} elements, lines and curves"
+
 _TRANSFORM = re.compile(r"\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)\s*,?")
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
+_COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _FLAGS = 3, 4
 """Which arguments of an arc are flags: they may stand without white space after them."""
@@ -38,8 +43,8 @@ def matrix_of(text: str) -> Matrix:
     Raises:
         ValueError: it is none.
     """
-    found, at = IDENTITY, 0
-    while at < len(text.rstrip()):
+    found, at, end = IDENTITY, 0, len(text.rstrip())
+    while at < end:
         match = _TRANSFORM.match(text, at)
         if match is None:
             raise ValueError(f'"{text[:60]}" is no transform')
@@ -74,28 +79,32 @@ def _turned(angle: float, about: tuple[float, ...]) -> Matrix:
 
 
 class Plotter:
-    """Draws in the coordinates of a matrix and keeps path operators in mpt."""
+    """Draws in the coordinates of a matrix and keeps path operators in mpt, as many as are allowed.
 
-    def __init__(self, matrix: Matrix) -> None:
+    Every way to draw raises ValueError beyond them.
+    """
+
+    def __init__(self, matrix: Matrix, most: int = DRAWING_PARTS) -> None:
         self._matrix = matrix
+        self._most = most
         self.path: list[PathOp] = []
         self.x = self.y = 0.0
         self._start = 0.0, 0.0
 
     def move(self, x: float, y: float) -> None:
         """Begin a line."""
-        self.path.append(("m", self._at(x, y)))
+        self._add("m", *self._at(x, y))
         self._start = self.x, self.y = x, y
 
     def line(self, x: float, y: float) -> None:
         """A straight line."""
-        self.path.append(("l", self._at(x, y)))
+        self._add("l", *self._at(x, y))
         self.x, self.y = x, y
 
     def curve(self, points: tuple[float, float, float, float, float, float]) -> None:
         """A cubic Bézier curve."""
         x1, y1, x2, y2, x, y = points
-        self.path.append(("c", (*self._at(x1, y1), *self._at(x2, y2), *self._at(x, y))))
+        self._add("c", *self._at(x1, y1), *self._at(x2, y2), *self._at(x, y))
         self.x, self.y = x, y
 
     def arc(
@@ -137,8 +146,13 @@ class Plotter:
 
     def close(self) -> None:
         """Close the line."""
-        self.path.append(("h", ()))
+        self._add("h")
         self.x, self.y = self._start
+
+    def _add(self, name: Literal["m", "l", "c", "h"], *values: int) -> None:
+        if len(self.path) >= self._most:
+            raise ValueError(TOO_MANY)
+        self.path.append((name, values))
 
     def _at(self, x: float, y: float) -> tuple[int, int]:
         right, down = _through(self._matrix, x, y)
@@ -157,7 +171,7 @@ def _angle(ux: float, uy: float, vx: float, vy: float) -> float:
 
 def _commands(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
     """Each command with its numbers; one that is repeated without its letter is given it."""
-    for letter, text in re.findall(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)", data):
+    for letter, text in map(re.Match.groups, _COMMAND.finditer(data)):
         count = _COUNTS[letter.upper()]
         numbers = _numbers(text, arc=letter in "Aa")
         if not count:
@@ -184,6 +198,8 @@ def _numbers(text: str, *, arc: bool) -> list[float]:
             at += 1
             continue
         match = _NUMBER.match(text, at)
+        if len(found) > _COUNTS["A"] * DRAWING_PARTS:
+            raise ValueError(TOO_MANY)
         if match is None:
             raise ValueError(f'"{text[at : at + 20]}" is no number')
         found.append(float(match[0]))

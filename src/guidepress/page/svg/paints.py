@@ -24,9 +24,8 @@ INITIAL: Properties = {
 }  # fmt: skip
 """What is inherited, and what it is at the root."""
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _ALPHA = re.compile(r"(rgb|hsl)a?\(([^,()]+,[^,()]+,[^,()]+),\s*([\d.]+)(%?)\s*\)", re.IGNORECASE)
+_NOT_PLAIN = "its style sheet has more than plain rules"
 _SIMPLE = re.compile(r"[.#]?[\w-]+")
 
 
@@ -46,16 +45,32 @@ def sheet_of(text: str) -> dict[str, dict[str, str]]:
     Raises:
         ValueError: it has another selector or rule.
     """
-    plain = _COMMENT.sub("", text).replace("<!--", "").replace("-->", "")
+    *rules, rest = _without_comments(text).replace("<!--", "").replace("-->", "").split("}")
     found: dict[str, dict[str, str]] = {}
-    for selectors, body in _RULE.findall(plain):
+    for rule in rules:
+        selectors, brace, body = rule.partition("{")
+        if not brace or "{" in body:
+            raise ValueError(_NOT_PLAIN)
         for each in selectors.split(","):
             if not _SIMPLE.fullmatch(each.strip()):
                 raise ValueError(f'its style sheet has "{each.strip()[:40]}"')
             found.setdefault(each.strip(), {}).update(declarations(body))
-    if _RULE.sub("", plain).strip():
-        raise ValueError("its style sheet has more than plain rules")
+    if rest.strip():
+        raise ValueError(_NOT_PLAIN)
     return found
+
+
+def _without_comments(text: str) -> str:
+    """Searching for both ends at once would take time in proportion to the square of the comments that do not end."""
+    first, *others = text.split("/*")
+    kept, ended = [first], True
+    for each in others:
+        _, end, after = each.partition("*/")
+        ended = bool(end)
+        kept.append(after)
+    if not ended:
+        raise ValueError("its style sheet has a comment without an end")
+    return "".join(kept)
 
 
 def colour_of(value: str, current: str) -> Colour | None:

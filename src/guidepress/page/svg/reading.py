@@ -6,10 +6,10 @@ import re
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from guidepress.base.limits import FILE_BYTES
+from guidepress.base.limits import DRAWING_PARTS, FILE_BYTES
 from guidepress.base.record import record, replace
 from guidepress.page.items import Shape
-from guidepress.page.svg.outlines import Plotter, draw, matrix_of, times
+from guidepress.page.svg.outlines import TOO_MANY, Plotter, draw, matrix_of, times
 from guidepress.page.svg.paints import INITIAL, colour_of, declarations, sheet_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from guidepress.page.svg.outlines import Matrix
-    from guidepress.page.svg.paints import Properties, Sheet
+    from guidepress.page.svg.paints import Properties
 
 __all__ = ["SvgError", "Vector", "is_drawing", "read_svg"]
 
@@ -33,7 +33,7 @@ _UNITS = {
 }
 """Thousandths of a point to a unit; 96 pixels are an inch (CSS)."""
 
-_LENGTH = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(px|pt|pc|in|cm|mm|)\s*")
+_LENGTH = re.compile(r"\s*([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)\s*(px|pt|pc|in|cm|mm|)\s*")
 _HIDDEN = frozenset(
     {"defs", "title", "desc", "metadata", "style", "symbol", "clipPath", "script", "namedview", "sodipodi"}
 )
@@ -47,8 +47,12 @@ _REFUSED = {
 }  # fmt: skip
 _CIRCLE = 0.5522847498307936  # how far a quarter's control points reach: 4/3 (sqrt 2 - 1)
 _DEEPEST = 64
-_MOST = 50_000
-"""Elements of a drawing, and levels; a drawing of a page has some hundred."""
+"""Levels; the drawing of a page has some six."""
+_ELEMENT = 4
+"""What an element counts: to find out how it is painted costs more than a line."""
+_LETTERS = 100
+"""Letters of attributes that count as a part of a drawing: they are read each time it is used. A line takes some ten."""
+_POINT = re.compile(r"[^\s,]+")
 
 _SPAN = 100_000_000
 """Mpt from the origin, some 35 m: coordinates beyond are a slip."""
@@ -115,13 +119,13 @@ class _Reader:
     def __init__(self, root: Element) -> None:
         self._root = root
         self._count = 0
-        self._sheet: Sheet = {}
+        self._sheet: dict[str, Properties] = {}
         self._named = {
             each.get("id"): each for each in root.iter() if isinstance(each.tag, str) and each.get("id")
         }
         for each in root.iter():
             if isinstance(each.tag, str) and _name(each) == "style":
-                self._sheet = {**self._sheet, **sheet_of("".join(map(str, each.itertext())))}
+                self._sheet |= sheet_of("".join(map(str, each.itertext())))
 
     def vector(self) -> Vector:
         box = [float(each) for each in re.split(r"[\s,]+", self._root.get("viewBox", "").strip()) if each]
@@ -151,9 +155,11 @@ class _Reader:
         name = _name(element) if isinstance(element.tag, str) else ":"
         if name in _HIDDEN or ":" in name:
             return
-        self._count += 1
-        if self._count > _MOST or depth > _DEEPEST:
-            raise SvgError("has too many elements")
+        self._count += _ELEMENT + sum(map(len, element.attrib.values())) // _LETTERS
+        if self._count > DRAWING_PARTS:
+            raise ValueError(TOO_MANY)
+        if depth > _DEEPEST:
+            raise SvgError("has elements that stand or use one another too deep")
         if name in _REFUSED:
             raise SvgError(f"has {_REFUSED[name]} (line {element.sourceline})")
         style = self._style(element, inherited)
@@ -172,8 +178,9 @@ class _Reader:
         elif name == "use":
             yield from self._used(element, here, style, depth)
         elif style["visibility"] == "visible":
-            pen = Plotter(here)
+            pen = Plotter(here, DRAWING_PARTS - self._count)
             _outline(name, element, pen)
+            self._count += len(pen.path)
             if pen.path:
                 yield from _shape(pen, here, style)
 
@@ -253,10 +260,10 @@ def _outline(name: str, element: Element, pen: Plotter) -> None:
         pen.move(value("x1"), value("y1"))
         pen.line(value("x2"), value("y2"))
     elif name in {"polyline", "polygon"}:
-        points = [float(each) for each in re.split(r"[\s,]+", element.get("points", "").strip()) if each]
-        for at in range(0, len(points) - 1, 2):
-            (pen.line if at else pen.move)(points[at], points[at + 1])
-        if name == "polygon" and points:
+        points = map(float, map(re.Match.group, _POINT.finditer(element.get("points", ""))))
+        for at, (x, y) in enumerate(zip(points, points, strict=False)):  # one number too many draws nothing
+            (pen.line if at else pen.move)(x, y)
+        if name == "polygon" and pen.path:
             pen.close()
     else:
         raise SvgError(f"has an element that is not drawn: {name} (line {element.sourceline})")
