@@ -147,6 +147,31 @@ def texts_in_order(data: bytes) -> list[str]:
     return [" ".join(read.get(mark, "").split()) for page, mark in opened.reading_order() if page == 0]
 
 
+LONG = "Wolfeschlegel " * 7 + "Ana García-Wolfe"
+"""So long that the lines beside a code are set smaller: 114 letters."""
+
+
+@pytest.mark.parametrize(("fits", "lines"), [(True, ["Bo Li · 7b", f"{LONG} · 7b"]), (False, [])])
+def test_a_cover_says_whose_copy_it_is_unless_it_has_no_room(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fits: bool,  # noqa: FBT001 - a column
+    lines: list[str],
+) -> None:
+    job = class_job(
+        tmp_path, "layouts: student-workbook\nroster: class.csv\n", f"Name,Class\n{LONG},7b\nBo Li,7b\n"
+    )
+    (tmp_path / "heart.yaml").write_text(GUIDE.replace("[exam]", "[quiz]"), encoding="utf-8")
+    if not fits:
+        monkeypatch.setattr(Filler, "fits", lambda *_: False)
+    (volume,) = made(job, "volume")
+    texts = texts_of(volume.data)
+    first, second = (texts[each.first - 1].split("\r\n") for each in volume.ranges)
+    assert [line for line in (*first, *second) if "7b" in line] == lines
+    assert [first[-1], second[-1]] == [f"{each.code}-001" for each in volume.ranges]
+    assert "Bo Li" in texts[volume.ranges[0].first]  # on its line, overleaf
+
+
 def test_a_key_is_a_file_of_its_own_and_no_copy_has_answers(job: Path, volume: Artefact) -> None:
     keys = made(job, "key")
     assert [each.version for each in keys] == ["A", "B"]

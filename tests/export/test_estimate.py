@@ -41,6 +41,11 @@ def test_files_for_single_pupils_alone_are_counted_as_they_would_be_printed(tmp_
     assert counted(tmp_path, "files: copies\nkeys: false\n", on_screen=False) == {"copies": (15, 10)}
 
 
+def test_the_command_names_what_a_catalogue_adds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(class_job(tmp_path, "catalogue: true\n")), "--plan"]) == 0
+    assert "  catalogue: catalogue.pdf, index.json, index.csv" in capsys.readouterr().out.splitlines()
+
+
 def test_the_command_counts_sheets_of_what_is_printed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.numbers import counted
 from guidepress.cli.say import as_data, json_line, say, say_error, say_faults, say_json, shown
 from guidepress.export.estimate import estimate
-from guidepress.export.job import load_job
+from guidepress.export.job import CATALOGUE_FILES, load_job
 from guidepress.export.plan import plan
 from guidepress.export.run import export
 
@@ -45,6 +45,8 @@ def say_plan(path: Path, root: Path | None = None, *, as_json: bool) -> int:
     for each in found:
         say(_line(each))
         say_faults(each.faults, wrote=False)
+    if loaded.job.catalogue:
+        say(f"  catalogue: {', '.join(CATALOGUE_FILES)}")
     pages, sheets = (sum(getattr(each, key) or 0 for each in found) for key in ("pages", "sheets"))
     known = sum(each.pages is not None for each in found)
     about = "" if known == len(found) else f" in the {known} files that were counted, of {len(found)}"

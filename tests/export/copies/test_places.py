@@ -6,7 +6,15 @@ import pytest
 
 from guidepress.base.colour import BLACK
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.export.copies.places import CODE_SIZE, CodeLines, code_place, grounded, ink_boxes, slots_of
+from guidepress.export.copies.places import (
+    CODE_SIZE,
+    CodeLines,
+    code_place,
+    grounded,
+    ink_boxes,
+    slots_of,
+    widened,
+)
 from guidepress.page.book import Page
 from guidepress.page.items import ARTIFACT, Frame, Shape, Slot
 
@@ -49,6 +57,21 @@ def test_lines_wider_than_the_page_get_what_there_is_between_the_staples() -> No
     left, _, right, _ = place.box
     assert left >= 15 * MM
     assert right <= WIDTH - 15 * MM
+
+
+def test_a_cover_has_room_for_more_lines_up_to_the_staple_and_the_rim() -> None:
+    place = code_place((page(),), LINES)
+    assert widened(place, page(), LINES) == place
+    wide = widened(place, page(), CodeLines(900_000, 2, 8000))
+    assert wide is not None
+    assert (wide.x, wide.baseline, wide.box[0]) == (place.x, place.baseline, round(15 * MM))
+    high = widened(place, page(), CodeLines(70_000, 3, 20_000))
+    assert high is not None
+    assert (high.height, high.baseline) == (
+        60_000,
+        high.y + 55_000,
+    )  # as where three lines were asked for at first
+    assert widened(place, page(), CodeLines(70_000, 80, 10_000)) is None  # 800 of 792 points
 
 
 def test_where_any_page_is_printed_it_moves_on_all_of_them() -> None:

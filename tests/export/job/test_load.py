@@ -35,7 +35,16 @@ def test_paths_with_stars_stand_for_all_guides_that_are_there_each_once(tmp_path
     (tmp_path / "more" / "raven.yaml").write_text("format: 1\n", encoding="utf-8")
     path.write_text('format: 1\nguides: ["heart.yaml", "*.yaml", "**/r*.yaml"]\n', encoding="utf-8")
     names = [Path(each).name for each in load_job(path).guides]
-    assert names == ["heart.yaml", "job.yaml", "raven.yaml"]
+    assert names == ["heart.yaml", "raven.yaml"]  # job.yaml is the job
+
+
+def test_a_pattern_may_begin_at_the_root_of_all_folders_but_lies_within_the_job_s(tmp_path: Path) -> None:
+    path = class_job(tmp_path)
+    path.write_text(f'format: 1\nguides: "{tmp_path}/h*.yaml"\n', encoding="utf-8")
+    assert [Path(each).name for each in load_job(path).guides] == ["heart.yaml"]
+    for entry in ("/etc/*.yaml", "../**/*.yaml"):
+        path.write_text(f'format: 1\nguides: ["{entry}"]\n', encoding="utf-8")
+        assert faults(path)[0].startswith(f'2:10: error: "{entry}" does not lie in ')
 
 
 @pytest.mark.parametrize("entry", ["c**", "a**/b.yaml"])

@@ -9,6 +9,7 @@ from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.export.catalogue.composing import catalogue_document
 from guidepress.export.catalogue.entries import By, collections, entries
 from guidepress.export.catalogue.listing import as_csv, as_json
+from guidepress.export.job.model import CATALOGUE_FILES
 from guidepress.finish import finish_here
 from guidepress.layout import load_layout
 from guidepress.paginate import paginate
@@ -46,11 +47,12 @@ def make_catalogue(
     groups: dict[By, dict[str, list[str]]] = {
         each: _ids(collections(all_entries, each)) for each in get_args(By)
     }
-    return {
-        "catalogue.pdf": _pdf(collections(all_entries, by), imprint, paper),
-        "index.json": as_json(imprint.title, all_entries, groups),
-        "index.csv": as_csv(all_entries),
-    }
+    made_of = (
+        _pdf(collections(all_entries, by), imprint, paper),
+        as_json(imprint.title, all_entries, groups),
+        as_csv(all_entries),
+    )
+    return dict(zip(CATALOGUE_FILES, made_of, strict=True))
 
 
 def _ids(groups: tuple[Collection, ...]) -> dict[str, list[str]]:

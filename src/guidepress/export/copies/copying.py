@@ -10,7 +10,15 @@ from guidepress.compose.figures.scan_boxes import CORNER_SLOT
 from guidepress.document.shapes import rectangle
 from guidepress.export.copies.codes import Symbols, page_code
 from guidepress.export.copies.filling import Filler
-from guidepress.export.copies.places import SHEET_SIZE, CodeLines, code_place, grounded, ink_boxes, slots_of
+from guidepress.export.copies.places import (
+    SHEET_SIZE,
+    CodeLines,
+    code_place,
+    grounded,
+    ink_boxes,
+    slots_of,
+    widened,
+)
 from guidepress.page.items import ARTIFACT, Frame
 from guidepress.page.leaves import PrintLeaf
 
@@ -72,6 +80,7 @@ class CopySet:
         }
         self._place: CodePlace | None = None
         self._sheet_place: CodePlace | None = None
+        self._cover_place: CodePlace | None = None
         self._symbols = Symbols()
         self._plated: dict[int, bool] = {}
         self._blanks: dict[str, Page] = {}
@@ -97,7 +106,18 @@ class CopySet:
         usual = tuple(page for page, scanned in pages if not scanned)
         sheets = tuple(page for page, scanned in pages if scanned)
         self._place = code_place(usual, room) if usual else None
+        self._prepare_covers(copies)
         self._sheet_place = code_place(sheets, room, SHEET_SIZE) if sheets else None
+
+    def _prepare_covers(self, copies: Sequence[PupilCopy]) -> None:
+        """Find room on covers for whose copy it is: who hands out copies reads it there, and not on a page within."""
+        filler, place = self._filler, self._place
+        covers = {version: book.pages[0] for version, book in self.books.items() if book.pages[0].cover}
+        blocks = {self._on_cover(copy) for copy in copies if copy.version in covers}
+        if place is not None and blocks:
+            longest = max(filler.width(line) for lines in blocks for line in lines)
+            room = CodeLines(longest + filler.figures + _ROUNDED, max(map(len, blocks)), filler.row)
+            self._cover_place = widened(place, next(iter(covers.values())), room)
 
     def sheets(self, version: str) -> tuple[tuple[int, CodePlace | None, tuple[FoundSlot, ...]], ...]:
         """The sheets of a version that a scanner reads: index of the page, place of its code, marks and boxes."""
@@ -161,6 +181,8 @@ class CopySet:
         for index, page in enumerate(book.pages):
             scanned = self._scanned(copy.version, index)
             place = self._sheet_place if scanned else self._place
+            if index == 0 and page.cover and self._cover_place is not None:
+                place = self._cover_place
             if place is None or page.blank:
                 made.append(_Added(filled=tuple(filled[index])))
                 continue
@@ -179,6 +201,9 @@ class CopySet:
     def _block(self, copy: PupilCopy, place: CodePlace, *, first: bool, plated: bool) -> tuple[Frame, ...]:
         """What stands beside a code on all pages of a copy, or on its first one: the code but for the page is the last."""
         lines = self._beside(copy, first=first)
+        if place is self._cover_place:
+            named = self._on_cover(copy)
+            lines = named if all(self._filler.fits(line, place.text[1]) for line in named[:-1]) else lines
         right, bottom = self._end(place)
         made = [_plate(place)] if plated else []
         for row, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
@@ -207,9 +232,16 @@ class CopySet:
         texts = {"name": copy.name, "class": copy.group}
         return texts.get(name, "") if name in self._personal else ""
 
+    def _on_cover(self, copy: PupilCopy) -> tuple[str, ...]:
+        """The lines beside the code of a cover, which says too what has no line of its own there."""
+        asked = {found.slot.name for found in self._slots[copy.version] if found.page == 0}
+        return self._lines(copy, first=True, asked=asked)
+
     def _beside(self, copy: PupilCopy, *, first: bool) -> tuple[str, ...]:
         """The lines beside the code of a page; the first page says too what has no line of its own on any."""
-        asked = {found.slot.name for found in self._slots[copy.version]}
+        return self._lines(copy, first=first, asked={found.slot.name for found in self._slots[copy.version]})
+
+    def _lines(self, copy: PupilCopy, *, first: bool, asked: set[str]) -> tuple[str, ...]:
         text = self._labels.text
         loose = [
             value

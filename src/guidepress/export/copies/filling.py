@@ -28,6 +28,9 @@ _SMALL = (7500, 7000, 6500, 6000)
 _BESIDE = 6500
 """Of the lines beside a code."""
 
+_BESIDE_SIZES = (_BESIDE, 6000, 5500, 5000)
+"""The largest that fits."""
+
 _ROW = 8000
 """From line to line beside a code, mpt."""
 
@@ -62,6 +65,10 @@ class Filler:
         """How wide a line beside a code is, mpt."""
         return self._line(text, size, small=True).width
 
+    def fits(self, text: str, measure: int) -> bool:
+        """Whether a line can stand beside a code, in the smallest type."""
+        return self._line(text, _BESIDE_SIZES[-1], small=True).width <= measure
+
     def digits(self, text: str, x: int, y: int) -> Frame:
         """Set the number of a page behind the code of its copy."""
         return Frame(x, y, self._line(text, _BESIDE, small=True).runs, ARTIFACT)
@@ -72,7 +79,7 @@ class Filler:
         Raises:
             FaultsFound: it does not fit, or has a character that the type lacks.
         """
-        for size in (_BESIDE, 6000, 5500, 5000):
+        for size in _BESIDE_SIZES:
             line = self._line(text, size, small=True)
             _refuse(line, text, span)
             if line.width <= measure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import fault
-from guidepress.base.record import record
+from guidepress.base.record import record, replace
 from guidepress.page.items import INHERIT, Frame, Image, Run, Shape
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ __all__ = [
     "grounded",
     "ink_boxes",
     "slots_of",
+    "widened",
 ]
 
 _MM = 72000 / 25.4
@@ -195,6 +196,17 @@ def code_place(pages: Sequence[Page], text: CodeLines, size: int = CODE_SIZE) ->
         f"No place of {size / _MM:.0f} mm is white on every page of this layout, so that codes cannot be printed.",
         "Widen a margin of the layout (set: {page.margins.top: 25mm}), or take `code` out of `personalise`.",
     )
+
+
+def widened(place: CodePlace, page: Page, text: CodeLines) -> CodePlace | None:
+    """The same place with room for more lines beside the code, up to where staples go; None if they have no room."""
+    lines, right = text.count * text.row, place.text[0]
+    height = max(place.height, lines)
+    if place.y + height > page.height - _RIM:
+        return None
+    width = max(place.text[1], min(text.width, right - _STAPLE))
+    baseline = place.baseline if height == place.height else place.y + lines - text.row // 4
+    return replace(place, text=(right, width), baseline=baseline, height=height)
 
 
 def _candidates(width: int, height: int, block: tuple[int, int], quiet: int) -> Iterator[tuple[int, int]]:

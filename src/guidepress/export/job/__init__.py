@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from guidepress.export.job.load import LoadedJob, load_job
-from guidepress.export.job.model import ClassJob, JobLayout, JobPress, JobRoster
+from guidepress.export.job.model import CATALOGUE_FILES, ClassJob, JobLayout, JobPress, JobRoster
 
-__all__ = ["ClassJob", "JobLayout", "JobPress", "JobRoster", "LoadedJob", "load_job"]
+__all__ = ["CATALOGUE_FILES", "ClassJob", "JobLayout", "JobPress", "JobRoster", "LoadedJob", "load_job"]

@@ -72,8 +72,8 @@ class LoadedJob:
 class _Found:
     """What the hooks found while the file was decoded, and the root in which it must lie."""
 
-    def __init__(self, folder: Path, root: Root) -> None:
-        self.folder = folder
+    def __init__(self, file: Path, root: Root) -> None:
+        self.file, self.folder = file, file.parent
         self.root = root
         self.guides: list[str] = []
         self.layouts: list[Layout] = []
@@ -92,7 +92,7 @@ def load_job(path: Path, root: Path | None = None) -> LoadedJob:
             lies outside the root; or its files would.
     """
     source = read_yaml(path)
-    found = _Found(path.parent, root_of(path, root))
+    found = _Found(path, root_of(path, root))
     decoder = Decoder(
         {int: _whole},
         {
@@ -192,12 +192,7 @@ def _find_guides(values: dict[str, Any], node: Node, run: Decoding) -> None:
         if is_address(entry):
             _find_abroad(entry, place, run)
         elif "*" in entry or "?" in entry:
-            matched = _matching(found.folder, entry)
-            files = [each for each in matched if each.suffix in {".yaml", ".yml"} and each.is_file()]
-            if not files:
-                message = f'No guide is found as "{entry}".'
-                run.fault(place, "file-not-found", message, "The path starts at the folder of the job file.")
-            _hold(files, entry, place, run)
+            _find_alike(entry, place, run)
         elif is_file(found.folder / entry):
             _hold([found.folder / entry], entry, place, run)
         else:
@@ -206,10 +201,30 @@ def _find_guides(values: dict[str, Any], node: Node, run: Decoding) -> None:
         run.fault(entries, "no-guides", "The job has no guides.", "Name one guide file at least.")
 
 
-def _matching(folder: Path, entry: str) -> list[Path]:
+def _find_alike(entry: str, place: Node, run: Decoding) -> None:
+    """Find the files of a pattern, but for the job itself; the folders that it names before its stars lie in the root."""
+    found = _found(run)
+    parts = (found.folder / entry).parts
+    stars = next(index for index, part in enumerate(parts) if "*" in part or "?" in part)
+    base = Path(*parts[:stars])
+    if not found.root.holds(base):
+        run.fault(place, "outside-root", *outside(entry, found.root))
+        return
+    files = [
+        each
+        for each in _matching(base, parts[stars:])
+        if each.suffix in {".yaml", ".yml"} and each.is_file() and not each.samefile(found.file)
+    ]
+    if not files:
+        message = f'No guide is found as "{entry}".'
+        run.fault(place, "file-not-found", message, "The path starts at the folder of the job file.")
+    _hold(files, entry, place, run)
+
+
+def _matching(base: Path, parts: Sequence[str]) -> list[Path]:
     """The files of a pattern; none where it is no pattern, as "a**" is not."""
     try:
-        return [] if Path(entry).is_absolute() else sorted(folder.glob(entry))
+        return sorted(base.glob("/".join(parts)))
     except ValueError:
         return []
 

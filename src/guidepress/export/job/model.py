@@ -5,11 +5,23 @@ from typing import Literal, TypeAlias
 from guidepress.base.diagnostics import Span
 from guidepress.base.record import field, record
 
-__all__ = ["ClassJob", "JobLayout", "JobPress", "JobRoster", "Order", "Padding", "Personal"]
+__all__ = [
+    "CATALOGUE_FILES",
+    "ClassJob",
+    "JobLayout",
+    "JobPress",
+    "JobRoster",
+    "Order",
+    "Padding",
+    "Personal",
+]
 
 Personal: TypeAlias = Literal["name", "class", "seat", "number", "code", "version"]
 Order: TypeAlias = Literal["student", "roster", "seat", "version", "page"]
 Padding: TypeAlias = Literal["none", "duplex", "2", "4"]
+
+CATALOGUE_FILES = ("catalogue.pdf", "index.json", "index.csv")
+"""What `catalogue: true` makes besides."""
 
 
 @record
