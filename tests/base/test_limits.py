@@ -12,7 +12,7 @@ from tests.bind.packs import page_file
 from guidepress.base import limits
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, so_many
 from guidepress.base.lengths import parse_length
-from guidepress.base.limits import DEPTH, DIAGNOSTICS, FILE_BYTES, LENGTH, MULTIPLE, NODES, NOTE_DEPTH
+from guidepress.base.limits import DEPTH, DIAGNOSTICS, FILE_BYTES, LENGTH, MULTIPLE, NODES, NOTE_DEPTH, WORD
 from guidepress.base.yaml import parse_yaml
 from guidepress.bind.merge import merge
 from guidepress.bind.plan import MergePart, MergePlan
@@ -65,6 +65,16 @@ def test_footnotes_may_stand_so_deep_and_no_deeper() -> None:
         assert [each.code for each in found] == code
 
 
+@pytest.mark.parametrize("key", ["overview", "subtitle"])
+def test_a_word_may_have_so_many_letters_and_no_more(key: str) -> None:
+    """Texts may be as long as a file; of a text set over lines the word is found as well, and told at its value."""
+    for text, code in (("a" * WORD + " b", []), ("b " + "a" * (WORD + 1), ["word-too-long"])):
+        guide = {"format": 1, "title": "T", "author": "A", "overview": "Text.", key: text}
+        found = check_guide(guide)
+        assert [each.code for each in found] == code
+        assert all(each.span is not None and each.span.keys == key for each in found)
+
+
 def test_a_length_may_be_so_long_and_no_longer() -> None:
     assert parse_length("200in") == LENGTH
     assert parse_length("-200in") == -LENGTH
@@ -107,6 +117,24 @@ def test_a_picture_file_may_have_so_many_bytes_and_no_more(
     for most, code in ((size, []), (size - 1, ["image-too-large"])):
         monkeypatch.setattr("guidepress.page.picture_files.PICTURE_BYTES", most)
         assert [each.code for each in check_guide(guide)] == code
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "schedule: {sessions: %s}" % ("9" * 90_000),
+        "questions: [{type: short_answer, prompt: Why?, points: %s}]" % ("9" * 90_000),
+        "sections: [{title: A, text: '[](#%s)'}]" % ("x" * 90_000),
+        "language: %s" % ("x" * 90_000),
+        "sections: [{title: A, text: 'a[^%s]'}]" % ("x" * 90_000),
+        "credits: {date: %s}" % ("word " * 90_000),
+    ],
+)  # fmt: skip
+def test_a_value_that_is_wrong_is_told_in_few_letters(line: str) -> None:
+    """A sentence has 1,000 letters at most, with its hint, its place and its code 2,200; none speaks of Python."""
+    (first, *_) = check_guide(f"{HEAD}  Text.\n{line}\n".encode())
+    assert 20 < len(str(first)) < 2200
+    assert "sys." not in str(first)
 
 
 def test_so_many_faults_are_told_of_a_file_and_the_rest_is_counted() -> None:

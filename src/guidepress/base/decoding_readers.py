@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union
 
 from guidepress.base.decoding_records import RecordReader
 from guidepress.base.decoding_run import BAD, Decoding, Rejected
-from guidepress.base.limits import DIGITS
+from guidepress.base.limits import DIGITS, WORD
 from guidepress.base.record import is_record
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 
@@ -123,8 +123,16 @@ def _read_text(node: Node, run: Decoding) -> object:
     if isinstance(node, ScalarNode) and not node.tag:
         value: str = node.value
         if value and not value.isspace() and (node.style or value not in run.NULLS):
-            return value
+            return _long_word(node, run) or value
     return run.no_scalar(node, "a text")
+
+
+def _long_word(node: ScalarNode, run: Decoding) -> object:
+    """A fault where a word of a text has more letters than any has that is meant; else None."""
+    if len(node.value) <= WORD or max(map(len, node.value.split()), default=0) <= WORD:
+        return None
+    message = f"This has a word of more than {WORD:,} letters."
+    return run.fault(node, "word-too-long", message, "Put spaces into it, or leave it out.")
 
 
 def _read_integer(node: Node, run: Decoding) -> object:
@@ -161,7 +169,7 @@ def _converted(convert: Converter) -> Reader:
         if not isinstance(node, ScalarNode) or run.is_blank(node) or node.tag:
             return run.no_scalar(node, "a single value")
         try:
-            return convert(node, run)
+            return _long_word(node, run) or convert(node, run)
         except Rejected as rejected:
             return run.fault(node, rejected.code, rejected.message, rejected.hint)
         except ValueError as error:

@@ -27,6 +27,7 @@ __all__ = [
     "errors_in",
     "fault",
     "so_many",
+    "told",
 ]
 
 Severity = Literal["error", "warning"]
@@ -58,6 +59,10 @@ class Span:
         return f"at {self.keys}" if self.keys else f"on line {self.line}"
 
 
+_MOST_LETTERS = 1000
+"""Letters of a sentence that anybody reads; the longest of ours, which lists all kinds of sections, has 700."""
+
+
 @record
 class Diagnostic:
     """One sentence about one fault.
@@ -78,8 +83,16 @@ class Diagnostic:
 
     def __str__(self) -> str:
         place = f"{self.span}: " if self.span else ""
-        hint = f" {self.hint}" if self.hint else ""
-        return f"{place}{self.severity}: {self.message}{hint} [{self.code}]"
+        hint = f" {told(self.hint)}" if self.hint else ""
+        return f"{place}{self.severity}: {told(self.message)}{hint} [{self.code}]"
+
+
+def told(sentence: str) -> str:
+    """A sentence as it is told: of one that quotes a value of thousands of letters the middle is left out."""
+    if len(sentence) <= _MOST_LETTERS:
+        return sentence
+    half = _MOST_LETTERS // 2
+    return f"{sentence[:half]} … {sentence[-half:]}"
 
 
 class GuidepressError(Exception):

@@ -6,7 +6,7 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import so_many
+from guidepress.base.diagnostics import so_many, told
 from guidepress.base.numbers import counted
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ def as_data(diagnostic: Diagnostic) -> dict[str, object]:
         **place,
         "severity": diagnostic.severity,
         "code": diagnostic.code,
-        "message": diagnostic.message,
-        "hint": diagnostic.hint,
+        "message": told(diagnostic.message),
+        "hint": told(diagnostic.hint),
     }
 
 

@@ -96,7 +96,7 @@ def _markdown(node: ScalarNode, run: Decoding) -> Markdown:
 
 def _count(*, least: int) -> Converter:
     def convert(node: ScalarNode, _run: Decoding) -> int:
-        if node.value.isascii() and node.value.isdigit() and least <= int(node.value) <= MOST:
+        if node.value.isascii() and node.value.isdigit() and least <= float(node.value) <= MOST:
             return int(node.value)
         raise ValueError(f'this must be a whole number from {least} to {MOST}, not "{node.value}"')
 

@@ -111,7 +111,7 @@ def load_job(path: Path, root: Path | None = None) -> LoadedJob:
 
 
 def _whole(node: ScalarNode, _run: Decoding) -> int:
-    if node.value.isascii() and node.value.isdigit() and int(node.value) <= _MOST:
+    if node.value.isascii() and node.value.isdigit() and float(node.value) <= _MOST:
         return int(node.value)
     raise Rejected("wrong-value", f'"{node.value}" is no whole number from 0 to {_MOST}.', "Write 4 or 30.")
 

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 
 from guidepress.base.record import replace
+from guidepress.guide.markdown.destinations import HELPERS
 from guidepress.guide.markdown.tree import (
     MdBlock,
     MdBreak,
@@ -68,7 +69,9 @@ def full_blocks(text: str) -> tuple[tuple[MdBlock, ...], tuple[int, ...]]:
 @functools.cache
 def _parser() -> MarkdownIt:
     """CommonMark with tables. Escaped characters stay apart ("text_join" off), so that an escaped "[^1]" marks no note."""
-    return MarkdownIt("commonmark").enable("table").disable("text_join")
+    parser = MarkdownIt("commonmark").enable("table").disable("text_join")
+    parser.helpers = HELPERS  # type: ignore[assignment]  # a module there, what rules take from it here
+    return parser
 
 
 class _Reader:
