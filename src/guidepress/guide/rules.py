@@ -50,6 +50,7 @@ def check_rules(guide: Guide, names: Names, texts: Iterable[Text]) -> Iterator[D
         yield from document.faults
         yield from _links(field, document, names)
     yield from _unused_themes(guide, names)
+    yield from _unused_questions(guide)
     yield from _warnings_named(guide)
     yield from _sections_placed(guide)
     yield from _highlights(guide)
@@ -85,6 +86,17 @@ def _unused_themes(guide: Guide, names: Names) -> Iterator[Diagnostic]:
             hint = "Name it in the themes of a unit, a quote or a symbol."
             message = f'Nothing in the guide refers to the theme "{theme.name}".'
             yield Diagnostic("warning", "unused-theme", message, hint, theme.span)
+
+
+def _unused_questions(guide: Guide) -> Iterator[Diagnostic]:
+    """Tell, once a guide, of questions that no sheet prints."""
+    unused = [question for question in guide.questions if not question.use]
+    if unused:
+        say, them = ("says", "it") if len(unused) == 1 else ("say", "them")
+        asked = counted(len(guide.questions), "question")
+        message = f"Of {asked}, {len(unused)} {say} no use: no layout prints {them}."
+        hint = 'Say where they may stand: "use: discussion", or several, "use: [quiz, exam]".'
+        yield Diagnostic("warning", "unused-question", message, hint, unused[0].span)
 
 
 def _warnings_named(guide: Guide) -> Iterator[Diagnostic]:
