@@ -79,12 +79,14 @@ def test_a_reading_log_fills_its_last_page(count: int) -> None:
     layout = replace(stock_layout("student-workbook"), sections=(entry("reading-log"),), cover="none")
     document = compose(guide, layout)
     (section,) = document.sections
-    table = section.blocks[-1]
-    assert isinstance(table, Table)
-    names = [words(paragraph.inlines) for row in table.rows for paragraph in texts(row.cells[0].blocks)]
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    rows = [row for table in tables for row in table.rows]
+    names = [words(paragraph.inlines) for row in rows for paragraph in texts(row.cells[0].blocks)]
     assert names == [f"Chapter\u00a0{n}: Part {n} (1–9)" for n in range(1, count + 1)]
     pages = len(paginate(document, layout, Fonts(layout.fonts)).pages)
-    fuller = replace(table, rows=(*table.rows, *table.rows[-1:] * 2))
+    assert len(tables) == pages  # each page is a leaf with a line for the name
+    assert sum(isinstance(block, Figure) for block in section.blocks) == pages
+    fuller = replace(tables[-1], rows=(*tables[-1].rows, *tables[-1].rows[-1:] * 2))
     more = replace(document, sections=(replace(section, blocks=(*section.blocks[:-1], fuller)),))
     assert len(paginate(more, layout, Fonts(layout.fonts)).pages) == pages + 1  # two rows more do not fit
 
