@@ -9,8 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import fsspec
+import pytest
 from tests.export.classes import NAMES, class_job
 
+from guidepress.cli import main
 from guidepress.export.job import load_job
 from guidepress.export.plan import plan
 from guidepress.export.run import Exported, Way, export
@@ -127,6 +129,28 @@ def test_a_catalogue_is_made_of_all_books(tmp_path: Path) -> None:
     told = json.loads((out / "index.json").read_text(encoding="utf-8"))
     (guide,) = told["guides"]
     assert [each["file"] for each in guide["editions"]] == ["heart-study-guide.pdf", "heart-handout.pdf"]
+
+
+def test_what_is_wrong_with_a_guide_is_said_once_and_what_was_not_begun_is_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two guides in two layouts are four units; two are under way at a time, and these fail."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    job = class_job(tmp_path)
+    (tmp_path / "bare.yaml").write_text("format: 1\ntitle: Bare\n", encoding="utf-8")
+    job.write_text(
+        "format: 1\nguides: [bare.yaml, heart.yaml]\nlayouts: [study-guide, handout]\ncatalogue: true\n",
+        encoding="utf-8",
+    )
+    assert main(["export", str(job), "--output", str(tmp_path / "out")]) == 1
+    said = capsys.readouterr()
+    assert said.err.count('The key "author" is missing') == 1
+    assert "2 files could not be made" in said.out
+    assert "not begun" not in said.out
+    assert main(["export", str(job), "--output", str(tmp_path / "fast"), "--fail-fast"]) == 1
+    assert "not begun, since one had failed: 2 units" in capsys.readouterr().out
+    assert (tmp_path / "out/catalogue.pdf").exists()
+    assert not (tmp_path / "fast/catalogue.pdf").exists()
 
 
 def test_what_a_killed_run_has_left_half_written_is_removed_by_the_next(tmp_path: Path) -> None:

@@ -117,10 +117,9 @@ def export_one(
         gc.enable()
         if isinstance(told, _Progress):
             told.wipe()
-    for each in done.failed:
-        if not as_json:
-            for reason in each.reasons:
-                say_error(reason)
+    if not as_json:
+        for reason in dict.fromkeys(reason for each in done.failed for reason in each.reasons):
+            say_error(reason)  # once, in however many layouts a guide cannot be made
     seconds = time.perf_counter() - started
     if as_json:
         _say_json(done, planned.run, seconds)
@@ -186,6 +185,8 @@ def _tell(done: Exported, run: str, seconds: float) -> None:
         say(f"{name} is of an earlier run; the job no longer asks for it")
     if done.failed:
         say(f"{counted(len(done.failed), 'file')} could not be made")
+    if done.unbegun:
+        say(f"not begun, since one had failed: {counted(done.unbegun, 'unit')}")
     for name in done.catalogue:
         say(name)
     say(f"run {run} in {done.place}")
@@ -205,6 +206,7 @@ def _say_json(done: Exported, run: str, seconds: float) -> None:
             ],
             "failed": [{"file": f"{each.file}.pdf", "reasons": each.reasons} for each in done.failed],
             "kept": done.tally.kept,
+            "unbegun": done.unbegun,
             "left_over": done.left_over,
             "catalogue": done.catalogue,
             "seconds": round(seconds, 3),

@@ -85,7 +85,8 @@ class Exported:
         failed: units that could not be made.
         tally: how many units were done, kept from before, or failed.
         left_over: files of earlier runs that the job no longer asks for; they are still there.
-        catalogue: names of the files of the catalogue.
+        catalogue: names of the files of the catalogue; none where units were not begun.
+        unbegun: so many units were not begun, since one had failed.
     """
 
     place: str
@@ -94,6 +95,7 @@ class Exported:
     tally: Tally
     left_over: tuple[str, ...] = ()
     catalogue: tuple[str, ...] = ()
+    unbegun: int = 0
 
 
 @record
@@ -170,10 +172,11 @@ def _finished(
     entries: list[Entry] = []
     failed: list[Failed] = []
     listed: list[tuple[GuideFacts, Edition]] = []
+    unbegun = len(names) - tally.settled  # a run that ends at the first fault has not come to them
     for name in names:
         outcome = journal.outcome(name)
         if outcome is None:
-            continue  # a run that ends at the first fault has not come to it
+            continue
         if outcome.state == "failed":
             failed.append(Failed(name, outcome.faults))
             continue
@@ -188,9 +191,9 @@ def _finished(
     codes = tuple(plan.codes(plan.units()))
     if codes:
         storage.write("codes.csv", codes_csv(codes), private=True)
-    made = _catalogue(plan, storage, listed) if plan.job.catalogue and listed else ()
+    made = _catalogue(plan, storage, listed) if plan.job.catalogue and listed and not unbegun else ()
     left = tuple(_left_over(journal, set(names), {each.file for each in entries}))
-    return Exported(storage.place, tuple(entries), tuple(failed), tally, left, made)
+    return Exported(storage.place, tuple(entries), tuple(failed), tally, left, made, unbegun)
 
 
 def _catalogue(
