@@ -6,9 +6,11 @@ import datetime as dt
 import io
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook
 from tests.export.rosters import faults
 
+from guidepress.base.diagnostics import FaultsFound
 from guidepress.export.roster import read_roster
 from guidepress.export.roster.workbooks import read_workbook
 
@@ -34,6 +36,23 @@ def test_a_hidden_sheet_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "class.xlsx"
     book.save(path)
     assert [each.name for each in read_roster(path).pupils] == ["Ana García"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "good"), [("A50000", True), ("A50001", False), ("ALL2", True), ("ALM2", False)]
+)
+def test_a_cell_far_from_the_pupils_is_refused_and_not_gone_to(cell: str, *, good: bool) -> None:
+    """A sheet may have 50,000 rows and 1,000 columns (ALL is the thousandth); a row may say any number."""
+    book = Workbook()
+    book.worksheets[0].append(["Name"])
+    book.worksheets[0][cell] = "x"
+    data = io.BytesIO()
+    book.save(data)
+    if good:
+        assert len(read_workbook(data.getvalue(), "x.xlsx")) == 1
+        return
+    with pytest.raises(FaultsFound, match="more than 50,000 rows or 1,000 columns"):
+        read_workbook(data.getvalue(), "x.xlsx")
 
 
 def test_old_workbooks_and_damaged_ones_are_refused_in_a_sentence(tmp_path: Path) -> None:

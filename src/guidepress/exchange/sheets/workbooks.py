@@ -7,7 +7,7 @@ import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.diagnostics import Span, fault
+from guidepress.base.diagnostics import FaultsFound, Span, fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,8 @@ def opened_sheets(data: bytes, name: str) -> Iterator[list[Any]]:  # a read-only
                 sheet.reset_dimensions()  # some programs write down fewer rows than there are
             yield sheets
             book.close()
+    except FaultsFound:  # whoever reads has said it
+        raise
     except Exception as problem:  # what a damaged workbook makes of openpyxl has no common name
         message = f"The file cannot be read as an Excel workbook: {str(problem) or type(problem).__name__}."
         hint = "Save it again as .xlsx, or as CSV UTF-8."

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
+from guidepress.base.diagnostics import Span, fault
 from guidepress.exchange.sheets.workbooks import opened_sheets
 from guidepress.export.roster.grids import Grid, GridRow, cleaned
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["read_workbook", "sheet_names"]
+
+_MOST_ROWS, _MOST_COLUMNS = 50_000, 1_000
+"""Of a sheet. A cell may say that it stands in any row, a thousand million below the last: all between would be read. The
+pupils of the largest towns fill as many rows."""
 
 _ZEROS = re.compile(r"0+")
 """A number format that is nothing but digits which are always shown: 00000."""
@@ -25,11 +30,11 @@ def read_workbook(data: bytes, file: str) -> dict[str, Grid]:
         Grids by the names of their sheets, those that are hidden left out.
 
     Raises:
-        FaultsFound: it is no workbook of that kind.
+        FaultsFound: it is no workbook of that kind, or one of its sheets has more rows or columns than any roster.
     """
     with opened_sheets(data, file) as sheets:
         return {
-            sheet.title: Grid(f"{file}[{sheet.title}]", "Excel workbook", tuple(_rows(sheet)))
+            sheet.title: Grid(f"{file}[{sheet.title}]", "Excel workbook", tuple(_rows(sheet, file)))
             for sheet in sheets
             if sheet.sheet_state == "visible"
         }
@@ -40,8 +45,14 @@ def sheet_names(grids: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' for name in grids)
 
 
-def _rows(sheet: Any) -> Iterable[GridRow]:  # noqa: ANN401 - a read-only sheet has no public type
-    for line, cells in enumerate(sheet.iter_rows(), 1):
+def _rows(sheet: Any, file: str) -> Iterable[GridRow]:  # noqa: ANN401 - a read-only sheet has no public type
+    for line, cells in enumerate(sheet.iter_rows(max_row=_MOST_ROWS + 1), 1):
+        if line > _MOST_ROWS or len(cells) > _MOST_COLUMNS:
+            message = (
+                f'The sheet "{sheet.title}" has more than {_MOST_ROWS:,} rows or {_MOST_COLUMNS:,} columns.'
+            )
+            hint = "Delete what stands far from the pupils, or save the sheet as CSV UTF-8."
+            raise fault("sheet-too-large", message, hint, Span(file, line, 1))
         yield GridRow(line, tuple(_text(cell) for cell in cells))
 
 
