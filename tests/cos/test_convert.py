@@ -7,7 +7,7 @@ import io
 import pytest
 from hypothesis import given
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, IndirectObject, StreamObject, read_object
+from pypdf.generic import ArrayObject, IndirectObject, NameObject, StreamObject, read_object
 from tests.cos.making import TREE, file_of
 from tests.cos.test_plain import VALUES
 
@@ -36,6 +36,13 @@ def test_a_stream_brings_its_data_as_stored() -> None:
     stream = StreamObject()
     stream._data = b"abc"
     assert from_pypdf(stream) == Stream({}, b"abc")
+
+
+def test_a_stream_that_damaged_brackets_put_into_another_object_is_its_dictionary() -> None:
+    stream = StreamObject()
+    stream[NameObject("/F")] = ArrayObject()
+    stream._data = b"abc"
+    assert from_pypdf(ArrayObject([stream])) == [{"F": []}]
 
 
 def test_references_stay_references() -> None:

@@ -36,6 +36,9 @@ def pypdf_faults() -> tuple[type[Exception], ...]:
 def from_pypdf(made: object, depth: int = 0) -> Object:
     """Take over an object of pypdf, decrypted; references stay references.
 
+    A stream within another object, which pypdf makes of damaged brackets, is taken as its dictionary: streams are objects
+    by themselves (7.3.8).
+
     Raises:
         Malformed: brackets lie too deep inside one another.
     """
@@ -45,7 +48,7 @@ def from_pypdf(made: object, depth: int = 0) -> Object:
         raise Malformed("brackets lie too deep inside one another")
     if isinstance(made, generic.IndirectObject):
         return Ref(made.idnum)
-    if isinstance(made, generic.StreamObject):
+    if isinstance(made, generic.StreamObject) and not depth:
         return Stream(_entries(made, depth), bytes(made._data))  # noqa: SLF001 - pypdf has no public name for the stored bytes
     if isinstance(made, generic.DictionaryObject):
         return _entries(made, depth)

@@ -1,7 +1,7 @@
 """In: the leaves of a print file. Out: Objects: each page of a book coded once, however many leaves show it.
 
-What a copy adds to one page is a content stream of its own, and what it adds to several alike, another. Fonts, pictures and sizes stand on the root of the page tree, so
-that a leaf is a few bytes. The file is for a printer: it has no tags and claims no standard.
+What a copy adds to one page is a content stream of its own, and what it adds to several alike, another. Fonts, pictures
+and sizes stand on the root of the page tree, so that a leaf is a few bytes. The file is for a printer: it has no tags and claims no standard.
 """
 
 from __future__ import annotations

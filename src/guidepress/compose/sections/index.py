@@ -33,6 +33,8 @@ class IndexOptions:
 
     columns: Whole = 2
     """Set the list in so many columns."""
+    least: Whole = 5
+    """With fewer entries there is no index: one finds them in the contents."""
 
 
 _GAP = 18_000  # mpt between columns
@@ -56,6 +58,8 @@ def index(guide: Guide, spec: SectionSpec[IndexOptions], context: Context) -> Se
     articles = context.labels.articles
     style = context.style("index-entry")
     blocks: list[Block] = []
+    if sum(bool(pages) for _, entries in groups for _, pages in entries) < spec.options.least:
+        return None
     for label, entries in groups:
         ordered = sorted(entries, key=lambda entry: (filed(entry[0], articles), entry[0]))
         lines = tuple(Paragraph(style, (Text(f"{name}\u2002"), *pages)) for name, pages in ordered if pages)
