@@ -165,7 +165,7 @@ class Matter:
 
         Args:
             level: how freely words may be divided, as the passes name it.
-            near: the units that can stand at a line's end.
+            near: the units that can stand at a line's end, in their order.
             longest: units wider than this, mpt, may be cut anywhere at the last level.
         """
         if level == AS_WRITTEN:
@@ -174,8 +174,14 @@ class Matter:
                 return []
             near = [range(unit, unit + 1) for unit, own in enumerate(places) if own]
         found: list[tuple[int, tuple[Cut, ...]]] = []
+        first = 0
         for start, stop, part in self.spans:
-            for some in near:
+            while first < len(near) and near[first].stop <= start:
+                first += 1
+            for place in range(first, len(near)):
+                some = near[place]
+                if some.start >= stop:
+                    break  # a text of thousands of spans has thousands of line ends: each span looks at its own
                 own = range(max(start, some.start), min(stop, some.stop))
                 if part is None:
                     found += [
