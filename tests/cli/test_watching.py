@@ -167,7 +167,10 @@ def test_standard_input_cannot_be_watched(capsys: pytest.CaptureFixture[str]) ->
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of this kind are a thing of Unix")
 def test_the_user_ends_it_without_a_word(guide: Path) -> None:
-    command = [sys.executable, "-m", "guidepress", "watch", str(guide), "-l", "handout", "-o", "out.pdf"]
+    # Tests that run in the background of a shell are begun with that signal ignored, and their children too.
+    heed = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.executable, sys.argv[1:])"
+    watch = [sys.executable, "-m", "guidepress", "watch", str(guide), "-l", "handout", "-o", "out.pdf"]
+    command = [sys.executable, "-c", heed, *watch]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline().startswith("1 page · out.pdf · ")

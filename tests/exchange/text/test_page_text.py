@@ -67,7 +67,8 @@ def test_the_words_of_the_site_are_left_out_and_named() -> None:
 def test_it_builds_and_verifies_without_a_fault() -> None:
     # Only that nothing refers to the themes is remarked.
     assert {each.code for each in check_guide(MADE.found.text)} == {"unused-theme"}
-    assert build(MADE.found.text, "study-guide").pages >= 5
+    # Its few names are too few for an index, which would be the fifth page.
+    assert build(MADE.found.text, "study-guide").pages == 4
 
 
 @pytest.mark.parametrize(
