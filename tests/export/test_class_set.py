@@ -172,6 +172,20 @@ def test_a_cover_says_whose_copy_it_is_unless_it_has_no_room(
     assert "Bo Li" in texts[volume.ranges[0].first]  # on its line, overleaf
 
 
+def test_large_type_beside_a_code_stands_on_one_line_above_what_the_cover_says(tmp_path: Path) -> None:
+    """Two lines of it would stand on the strip at the cover's head, whose letters the plate hides from above."""
+    job = class_job(
+        tmp_path, "layouts: large-print\nroster: class.csv\n", "Name,Class\nNguyễn Thị Minh Khai,7b\n"
+    )
+    work = "work: {category: Fiction, form: Story, published: '1843', audience: Adult}\n"
+    guide = (tmp_path / "heart.yaml").read_text(encoding="utf-8")
+    (tmp_path / "heart.yaml").write_text(guide + work, encoding="utf-8")
+    (volume,) = made(job, "volume")
+    assert f"Nguyễn Thị Minh Khai · 7b · {volume.ranges[0].code}-001" in texts_of(volume.data)[0].split(
+        "\r\n"
+    )
+
+
 def test_a_key_is_a_file_of_its_own_and_no_copy_has_answers(job: Path, volume: Artefact) -> None:
     keys = made(job, "key")
     assert [each.version for each in keys] == ["A", "B"]

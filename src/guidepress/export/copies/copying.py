@@ -15,7 +15,9 @@ from guidepress.export.copies.places import (
     CodeLines,
     code_place,
     grounded,
+    hides,
     ink_boxes,
+    on_one_line,
     slots_of,
     widened,
 )
@@ -42,6 +44,8 @@ _WIDEST = 28
 
 _ROUNDED = 1000
 """What is lost where the number of a page is put on a whole point, mpt."""
+
+_BETWEEN = " · "
 
 
 @record
@@ -81,6 +85,7 @@ class CopySet:
         self._place: CodePlace | None = None
         self._sheet_place: CodePlace | None = None
         self._cover_place: CodePlace | None = None
+        self._cover_joined = False
         self._symbols = Symbols()
         self._plated: dict[int, bool] = {}
         self._blanks: dict[str, Page] = {}
@@ -117,7 +122,12 @@ class CopySet:
         if place is not None and blocks:
             longest = max(filler.width(line) for lines in blocks for line in lines)
             room = CodeLines(longest + filler.figures + _ROUNDED, max(map(len, blocks)), filler.row)
-            self._cover_place = widened(place, next(iter(covers.values())), room)
+            cover = next(iter(covers.values()))
+            self._cover_place = widened(place, cover, room)
+            if hides(self._cover_place or place, cover):
+                joined = max(filler.width(_BETWEEN.join(lines)) for lines in blocks)
+                self._cover_place = on_one_line(place, joined + filler.figures + _ROUNDED)
+                self._cover_joined = True
 
     def sheets(self, version: str) -> tuple[tuple[int, CodePlace | None, tuple[FoundSlot, ...]], ...]:
         """The sheets of a version that a scanner reads: index of the page, place of its code, marks and boxes."""
@@ -203,7 +213,10 @@ class CopySet:
         lines = self._beside(copy, first=first)
         if place is self._cover_place:
             named = self._on_cover(copy)
-            lines = named if all(self._filler.fits(line, place.text[1]) for line in named[:-1]) else lines
+            if self._cover_joined:
+                lines = (_BETWEEN.join(named),)
+            elif all(self._filler.fits(line, place.text[1]) for line in named[:-1]):
+                lines = named
         right, bottom = self._end(place)
         made = [_plate(place)] if plated else []
         for row, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
@@ -253,17 +266,20 @@ class CopySet:
             text("seat-n", name=copy.seat) if "seat" in self._personal and copy.seat else "",
             copy.number if "number" in self._personal else "",
         ]
-        lines = [" · ".join(filter(None, each)) for each in (loose, said)]
+        lines = [_BETWEEN.join(filter(None, each)) for each in (loose, said)]
         lines += [f"{copy.code}-"] if "code" in self._personal else []
         return tuple(filter(None, lines))
 
 
 def _plate(place: CodePlace) -> Frame:
-    """White behind a code, its quiet zone included."""
+    """White behind a code, its quiet zone included, and behind the lines beside it."""
     quiet = round(place.size * _QUIET)
     left = place.text[0] - place.text[1] - quiet // 2
-    box = (0, 0, place.x + place.size + quiet - left, place.height + 2 * quiet)
-    return Frame(left, place.y - quiet, (rectangle(box, fill=WHITE),), ARTIFACT)
+    code = place.x - quiet - left
+    lines = (0, 0, code, place.height + quiet)
+    symbol = (code, 0, place.size + 2 * quiet, place.size + 2 * quiet)
+    shapes = tuple(rectangle(box, fill=WHITE) for box in (lines, symbol))
+    return Frame(left, place.y - quiet, shapes, ARTIFACT)
 
 
 def _meet(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:

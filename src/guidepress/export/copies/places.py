@@ -24,7 +24,9 @@ __all__ = [
     "FoundSlot",
     "code_place",
     "grounded",
+    "hides",
     "ink_boxes",
+    "on_one_line",
     "slots_of",
     "widened",
 ]
@@ -207,6 +209,18 @@ def widened(place: CodePlace, page: Page, text: CodeLines) -> CodePlace | None:
     width = max(place.text[1], min(text.width, right - _STAPLE))
     baseline = place.baseline if height == place.height else place.y + lines - text.row // 4
     return replace(place, text=(right, width), baseline=baseline, height=height)
+
+
+def hides(place: CodePlace, page: Page) -> bool:
+    """Whether the lines of a code, where they are higher than it, would stand on what is printed on a page."""
+    return place.height > place.size and any(_meet(place.box, each) for each in ink_boxes(page))
+
+
+def on_one_line(place: CodePlace, width: int) -> CodePlace:
+    """The same place with one line beside the code, no higher than it, and so wide, up to where staples go."""
+    right = place.text[0]
+    wide = max(place.text[1], min(width, right - _STAPLE))
+    return replace(place, text=(right, wide), baseline=place.y + place.size * 2 // 3, height=place.size)
 
 
 def _candidates(width: int, height: int, block: tuple[int, int], quiet: int) -> Iterator[tuple[int, int]]:
