@@ -130,10 +130,8 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     tools = tools or Tools(layout)
     fonts = tools.fonts
     if fonts.keep_whole(proper_names(guide)):
-        tools.memory, tools.attempts = (
-            Memory(),
-            None,
-        )  # lines of the book before may divide what is a name here
+        # lines of the book before may divide what is a name here
+        tools.memory, tools.attempts = Memory(), None
     if layout.fit.pages:
         from guidepress.fitting import Attempts, fitted  # noqa: PLC0415 - few layouts must fit so many pages
 

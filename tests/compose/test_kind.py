@@ -26,7 +26,6 @@ LIST = SOURCE / "document" / "kinds.py"
 KEYS = {
     "layout/assemble.py": {"contents"},  # a key of layouts, beside `sections`
     "guide/decoder.py": {"overview", "plot", "units"},  # keys of guides: one of them there must be
-    "compose/cover.py": {"flash-cards"},  # an edition, which is called as the kind is
     # keys of guides again, and names that Word and question packages give to what is theirs
     "exchange/quiz/packages/reading.py": {"quiz"},
     "exchange/text/assembly.py": {"contents", "units"},

@@ -302,17 +302,12 @@ def test_title_and_cover_say_which_edition_it_is(
 
 
 @pytest.mark.parametrize(
-    ("edition", "foot"),
-    [
-        ("student-workbook", "Small Press"),
-        ("large-print", "Study guide · Small Press"),
-        ("Class 9b", "Study guide · Small Press"),
-    ],
+    ("study_guide", "foot"), [(True, "Study guide · Small Press"), (False, "Small Press")]
 )
-def test_a_cover_says_what_the_book_is_unless_its_edition_does(
-    guide: Guide, layout: Layout, edition: str, foot: str
+def test_a_cover_says_that_it_is_a_study_guide_where_the_layout_makes_one(
+    guide: Guide, layout: Layout, *, study_guide: bool, foot: str
 ) -> None:
-    cover = compose(guide, replace(only(layout, "overview"), edition=edition)).cover
+    cover = compose(guide, replace(only(layout, "overview"), study_guide=study_guide)).cover
     assert cover is not None
     assert foot in ["".join(getattr(each, "text", "") for each in label.inlines) for label in cover.labels]
 

@@ -172,18 +172,20 @@ def test_a_cover_says_whose_copy_it_is_unless_it_has_no_room(
     assert "Bo Li" in texts[volume.ranges[0].first]  # on its line, overleaf
 
 
-def test_large_type_beside_a_code_stands_on_one_line_above_what_the_cover_says(tmp_path: Path) -> None:
-    """Two lines of it would stand on the strip at the cover's head, whose letters the plate hides from above."""
+def test_large_type_beside_a_code_stands_on_one_line_where_a_copy_has_room_for_it(tmp_path: Path) -> None:
+    """Two lines of it stand on the strip at the cover's head, on a plate that hides it; a long name has no other room."""
+    name, long = "Nguyễn Thị Minh Khai", "Bartholomew Alexander James Montgomery-Li"
     job = class_job(
-        tmp_path, "layouts: large-print\nroster: class.csv\n", "Name,Class\nNguyễn Thị Minh Khai,7b\n"
+        tmp_path, "layouts: large-print\nroster: class.csv\n", f"Name,Class\n{name},7b\n{long},7b\n"
     )
     work = "work: {category: Fiction, form: Story, published: '1843', audience: Adult}\n"
     guide = (tmp_path / "heart.yaml").read_text(encoding="utf-8")
     (tmp_path / "heart.yaml").write_text(guide + work, encoding="utf-8")
     (volume,) = made(job, "volume")
-    assert f"Nguyễn Thị Minh Khai · 7b · {volume.ranges[0].code}-001" in texts_of(volume.data)[0].split(
-        "\r\n"
-    )
+    texts = texts_of(volume.data)
+    first, second = (texts[each.first - 1].split("\r\n") for each in volume.ranges)  # by surname
+    assert first[-2:] == [f"{long} · 7b", f"{volume.ranges[0].code}-001"]
+    assert second[-1] == f"{name} · 7b · {volume.ranges[1].code}-001"
 
 
 def test_a_key_is_a_file_of_its_own_and_no_copy_has_answers(job: Path, volume: Artefact) -> None:

@@ -43,9 +43,6 @@ _DROP = 1.15  # of the title's leading, from that rule to its first baseline
 _LONE = 0.28  # of the longest line: a shorter one is a word left alone
 _BETWEEN = 12_000  # mpt between what stands at the left and at the right of the foot
 _LEAST_SHELF = 0.1  # share of the page's height below which the stripes are no picture any more
-_NAMED = frozenset(
-    ("student-workbook", "teacher-workbook", "teaching-guide", "book-club", "exam", "quiz", "handout", "one-page", "flash-cards")
-)  # fmt: skip  # editions whose names say what the book is; the others are a study guide in another form
 _LOST = 0.05  # share of a picture's width that may be cut off with the edge
 _SIZES = (1000, 850, 700)  # per mille of the styles' sizes, until the shelf has that
 
@@ -172,8 +169,6 @@ def _raised(label: Label, context: Context) -> Label:
 def _foot(guide: Guide, context: Context, face: CoverFace) -> tuple[Label, Label]:
     """Set page count and reading time at the left, what the book is and who publishes it at the right.
 
-    What the book is, the edition below the title may have said.
-
     A book of sheets to work on, which has no reading time, says how many sheets of paper it takes, and how they print.
 
     Where type is too large for both on one line, the second stands above the first.
@@ -189,7 +184,7 @@ def _foot(guide: Guide, context: Context, face: CoverFace) -> tuple[Label, Label
         PageCount(sheets=True) if sheets else ReadingTime(),
         Text(ink),
     )
-    what = "" if context.layout.edition in _NAMED else context.labels.text("study-guide")
+    what = context.labels.text("study-guide") if context.layout.study_guide else ""
     imprint = " · ".join(part for part in (what, guide.credits.publisher) if part)
     taken = context.width(imprint, style)
     if _counted(context, style, ink) + _BETWEEN + taken > measure:

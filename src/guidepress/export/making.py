@@ -177,6 +177,11 @@ def _volume(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
     leaves, ranges = arranged(copies, unit)
     data, seen = printed_volume(unit, copies, leaves)
     documents = [each.document for each in books.values()]
+    said = [
+        each
+        for composed in books.values()
+        for each in (*composed.document.diagnostics, *composed.book.diagnostics)
+    ]
     return (
         Artefact(
             "volume",
@@ -184,18 +189,7 @@ def _volume(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
             data,
             pages=len(leaves),
             ranges=ranges,
-            diagnostics=tuple(
-                dict.fromkeys(
-                    (
-                        *(
-                            each
-                            for composed in books.values()
-                            for each in (*composed.document.diagnostics, *composed.book.diagnostics)
-                        ),
-                        *seen,
-                    )
-                )
-            ),
+            diagnostics=tuple(dict.fromkeys((*said, *seen))),
             left_out=tuple(dict.fromkeys(gone for document in documents for gone in document.left_out)),
         ),
     )

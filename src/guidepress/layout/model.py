@@ -284,6 +284,8 @@ class Layout:
     edition: str = ""
     """Which edition of a guide this is; cover, heads, feet and the title of the PDF say so. One that the labels name, such
     as `student-workbook`, or words of your own; the study guide itself unless given."""
+    study_guide: bool = True
+    """It is a study guide, in whatever form: the cover's foot says so. A workbook, whose edition says what it is, is none."""
     cover: Literal["typographic", "none"] = "typographic"
     """The cover."""
     logo: Logo | None = None

@@ -105,9 +105,8 @@ class ShownStreams:
         """What a page shows: each stream that it shares with others, and what stands between them."""
         given = self._opened.pages[index].entries.get("Resources")
         resources = self._opened.file.dictionary(given)
-        known = (
-            given.number if isinstance(given, Ref) else -id(resources)
-        )  # the page keeps it, and so its address
+        # the page keeps them, and so their address
+        known = given.number if isinstance(given, Ref) else -id(resources)
         made: list[ShownStream] = []
         state = AT_FIRST
         parts = list(self._parts(index))

@@ -53,9 +53,8 @@ def title_page(guide: Guide, spec: SectionSpec[TitlePageOptions], context: Conte
     ]
     publisher = context.paragraph("book-publisher", guide.credits.publisher)
     named = (publisher,) if guide.credits.publisher else ()
-    room = (
-        context.left((*said, *named), last=True) - _LOOSE
-    )  # what does not fit on the page begins at its top
+    room = context.left((*said, *named), last=True) - _LOOSE
+    # what does not fit on the page begins at its top
     high = min(round(context.areas.height * _ABOVE), room)
     blocks: list[Block] = [*((_strut(high, context),) if high > 0 else ()), *said]
     if named:

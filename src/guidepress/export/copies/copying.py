@@ -85,7 +85,7 @@ class CopySet:
         self._place: CodePlace | None = None
         self._sheet_place: CodePlace | None = None
         self._cover_place: CodePlace | None = None
-        self._cover_joined = False
+        self._cover_line: CodePlace | None = None
         self._symbols = Symbols()
         self._plated: dict[int, bool] = {}
         self._blanks: dict[str, Page] = {}
@@ -126,8 +126,7 @@ class CopySet:
             self._cover_place = widened(place, cover, room)
             if hides(self._cover_place or place, cover):
                 joined = max(filler.width(_BETWEEN.join(lines)) for lines in blocks)
-                self._cover_place = on_one_line(place, joined + filler.figures + _ROUNDED)
-                self._cover_joined = True
+                self._cover_line = on_one_line(place, joined + filler.figures + _ROUNDED)
 
     def sheets(self, version: str) -> tuple[tuple[int, CodePlace | None, tuple[FoundSlot, ...]], ...]:
         """The sheets of a version that a scanner reads: index of the page, place of its code, marks and boxes."""
@@ -191,8 +190,8 @@ class CopySet:
         for index, page in enumerate(book.pages):
             scanned = self._scanned(copy.version, index)
             place = self._sheet_place if scanned else self._place
-            if index == 0 and page.cover and self._cover_place is not None:
-                place = self._cover_place
+            if index == 0 and page.cover:
+                place = self._place_on_cover(copy)
             if place is None or page.blank:
                 made.append(_Added(filled=tuple(filled[index])))
                 continue
@@ -208,15 +207,23 @@ class CopySet:
             made.append(_Added(own, tuple(filled[index]), common[kind], code))
         return made
 
+    def _place_on_cover(self, copy: PupilCopy) -> CodePlace | None:
+        """One line above what the cover says, where large type needs it and a copy's has room; else the lines' own place."""
+        line = self._cover_line
+        if line is not None:
+            number = self._filler.figures + _ROUNDED if "code" in self._personal else 0
+            if self._filler.fits(_BETWEEN.join(self._on_cover(copy)), line.text[1] - number):
+                return line
+        return self._cover_place or self._place
+
     def _block(self, copy: PupilCopy, place: CodePlace, *, first: bool, plated: bool) -> tuple[Frame, ...]:
         """What stands beside a code on all pages of a copy, or on its first one: the code but for the page is the last."""
         lines = self._beside(copy, first=first)
-        if place is self._cover_place:
+        if place is self._cover_line:
+            lines = (_BETWEEN.join(self._on_cover(copy)),)
+        elif place is self._cover_place:
             named = self._on_cover(copy)
-            if self._cover_joined:
-                lines = (_BETWEEN.join(named),)
-            elif all(self._filler.fits(line, place.text[1]) for line in named[:-1]):
-                lines = named
+            lines = named if all(self._filler.fits(line, place.text[1]) for line in named[:-1]) else lines
         right, bottom = self._end(place)
         made = [_plate(place)] if plated else []
         for row, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
