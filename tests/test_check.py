@@ -54,6 +54,10 @@ def test_a_text_of_many_such_characters_is_gone_through_once(monkeypatch: pytest
     assert len([each for each in walks if isinstance(each, Guide)]) == 1
 
 
+def test_of_a_character_that_a_text_has_twice_the_first_place_is_told() -> None:
+    assert places("overview: 中 one 中\n") == ["guide:5:11: missing-glyph"]
+
+
 def test_only_what_the_layout_prints_can_be_missing() -> None:
     text = "overview: one\nplot: two 中\nquestions: [{prompt: Why?, use: [discussion]}]\n"
     assert (places(text), places(text, "handout")) == (["guide:6:11: missing-glyph"], [])

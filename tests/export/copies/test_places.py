@@ -9,9 +9,12 @@ from guidepress.base.diagnostics import FaultsFound
 from guidepress.export.copies.places import (
     CODE_SIZE,
     CodeLines,
+    CodePlace,
     code_place,
     grounded,
+    hides,
     ink_boxes,
+    on_one_line,
     slots_of,
     widened,
 )
@@ -101,3 +104,18 @@ def test_slots_are_found_with_their_place_and_element() -> None:
     inner = Frame(3, 4, (), slot=slot)
     found = slots_of((page(), Page(2, "2", WIDTH, HEIGHT, (Frame(10, 20, (inner,), 7),))))
     assert [(each.page, each.x, each.y, each.slot, each.tag) for each in found] == [(1, 13, 24, slot, 7)]
+
+
+def test_lines_higher_than_the_code_hide_what_a_cover_says_and_stand_on_one_no_higher_than_it() -> None:
+    large = CodePlace(400_000, 20_000, 30_000, (390_000, 90_000), 60_000, 45_000)
+    strip = page(
+        (320_000, 55_000, 60_000, 15_000), cover=True
+    )  # 55 pt down: between the code's foot and the lines'
+    assert hides(large, strip)
+    assert not hides(large, page((320_000, 70_000, 60_000, 15_000), cover=True))
+    line = on_one_line(large, 200_000)
+    assert not hides(line, strip)
+    assert not hides(line, page((0, 0, WIDTH - 1, HEIGHT), cover=True))  # a picture lies under any line
+    # The code's two thirds: 20 + 20 pt. As wide as asked for, but clear of the staple: 390 pt less 15 mm.
+    assert (line.baseline, line.height, line.text) == (40_000, 30_000, (390_000, 200_000))
+    assert on_one_line(large, 900_000).text[1] == 390_000 - round(15 * MM)

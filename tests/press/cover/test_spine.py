@@ -116,3 +116,18 @@ def test_the_author_ends_as_far_from_the_foot_as_the_title_begins_from_the_head(
     title, author = boxes["The Tell-Tale Heart"], boxes["Edgar Allan Poe"]
     above, below = title.y, made.book.pages[0].height - author.y - author.height
     assert abs(above - below) < 5_000  # 5 pt, for what type has beside its letters
+
+
+def test_between_a_long_title_and_its_author_are_two_ems_of_the_title() -> None:
+    """Where their length decides the size, the author's four fifths of it are counted."""
+    guide = guide_of(title="The Tell-Tale Heart and Other Tales of Fear", author="Edgar Allan Poe of Boston")
+    title, author = turned(cover_of(guide, 500))
+    line = title.items[0]
+    assert isinstance(line, Frame)
+    size = max(run.size for run in line.items if hasattr(run, "size"))
+    boxes = {
+        text: box for text, box in text_boxes(cover_of(guide, 500).book.pages[0]) if box.height > box.width
+    }
+    begins, ends = boxes["Edgar Allan Poe of Boston"], boxes["The Tell-Tale Heart and Other Tales of Fear"]
+    assert author.y > title.y
+    assert begins.y - ends.y - ends.height == pytest.approx(2 * size, abs=3000)
