@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.paginate.stacks import LINE, ON, PAGE, blocked, ends, frame, galley
 
@@ -9,6 +11,9 @@ from guidepress.base.record import replace
 from guidepress.paginate.breaks import break_galley
 from guidepress.paginate.cuts import NOTE_RULE, Cut, Room
 from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW
+
+if TYPE_CHECKING:
+    from guidepress.paginate.pieces import Box
 
 OPENED = "its white space was opened to fill the page"
 
@@ -127,6 +132,57 @@ def test_boxes_are_parted_rather_than_three_fifths_of_a_page_are_white() -> None
     assert ends(galley(12, costs=costs), ON) == [8, 12]
     costs = dict.fromkeys(range(6, 11), KEEP) | {8: KEEP // 2}
     assert ends(galley(12, costs=costs), ON) == [5, 12]
+
+
+def card(first: int, end: int) -> tuple[dict[int, int], Box]:
+    """A card of these atoms that is not parted: what it costs to end a page inside it, and its box."""
+    return dict.fromkeys(range(first + 1, end), KEEP), replace(frame(), decorated=True)
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        (3, [35, 43]),  # five lines go overleaf with it: a third of forty may be lent
+        (14, [40, 54]),  # no page lends fourteen of them: white space in mid-text is worse
+    ],
+)
+def test_a_card_does_not_stand_alone_on_a_last_page(size: int, expected: list[int]) -> None:
+    # Forty lines are full. A block ends before the 36th or the 27th, the next before the card; its last line is a widow.
+    count, block = 40 + size, 35 if size < 14 else 26
+    costs, box = card(40, count)
+    inside = tuple(at not in (block, 40) for at in range(count))
+    boxes = (None,) * 40 + (box,) * size
+    costs[39] = WIDOW
+    text = galley(count, costs=costs, inside=inside, boxes=boxes, spans={box: (40, count)})
+    assert ends(text, LONG) == expected
+
+
+def test_a_card_does_not_stand_alone_before_what_asks_for_a_new_page() -> None:
+    # As above, with twenty lines below that want a page nearly whole.
+    costs, box = card(40, 43)
+    costs[39] = WIDOW
+    inside = tuple(at not in (35, 40, 43) for at in range(63))
+    boxes = (None,) * 40 + (box,) * 3 + (None,) * 20
+    text = galley(
+        63, costs=costs, inside=inside, boxes=boxes, spans={box: (40, 43)}, rooms=((43, 38 * LINE),)
+    )
+    assert ends(text, LONG) == [35, 43, 63]
+
+
+def test_the_rest_of_a_low_card_is_no_more_than_a_card_alone() -> None:
+    # A card of six lines may be parted for little; its last three would stand alone as the whole does.
+    box = replace(frame(), decorated=True)
+    costs = dict.fromkeys(range(37, 40), KEEP) | {40: 100} | dict.fromkeys(range(41, 43), KEEP)
+    inside = tuple(at not in (30, 36, 39) and at < 36 for at in range(42))
+    boxes = (None,) * 36 + (box,) * 6
+    text = galley(42, costs=costs, inside=inside, boxes=boxes, spans={box: (36, 42)})
+    assert ends(text, LONG) == [30, 42]
+
+
+def test_a_card_that_is_all_of_a_text_stands_alone() -> None:
+    costs, box = card(0, 6)
+    text = galley(6, costs=costs, boxes=(box,) * 6, spans={box: (0, 6)})
+    assert ends(text, LONG) == [6]
 
 
 def test_a_heading_is_not_parted_for_a_fuller_page() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.paginate.making import layout_of
-from tests.paginate.stacks import PLAIN, para
+from tests.paginate.stacks import PLAIN, frame, para
 
 from guidepress.base.record import replace
 from guidepress.document.blocks import Heading
@@ -14,6 +16,7 @@ from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW
 from guidepress.paginate.parting import (
     HELD,
     JOINED,
+    box_costs,
     kept_cost,
     kept_costs,
     line_costs,
@@ -22,6 +25,9 @@ from guidepress.paginate.parting import (
     ruled_costs,
 )
 from guidepress.typeset import Line
+
+if TYPE_CHECKING:
+    from guidepress.paginate.pieces import Box
 
 _LAYOUT = layout_of()
 AREAS = areas_of(_LAYOUT.page, _LAYOUT.styles)
@@ -85,6 +91,26 @@ def test_the_first_paragraph_of_a_box_stays_with_what_follows_before_anything_el
     assert kept_costs(fillings, 1, KEEP) == [2 * KEEP, 2 * KEEP, KEEP, KEEP]
     assert kept_costs(fillings, 1, 0) == [2 * KEEP, 2 * KEEP, 0, 0]
     assert kept_costs(fillings, 3, 0) == [0, 0]  # one paragraph alone is parted anywhere
+
+
+CARD = replace(frame(), decorated=True)
+
+
+@pytest.mark.parametrize(
+    ("high", "box", "expected"),
+    [
+        # Under a quarter of twenty lines, which is 70 pt: as twelve white lines, 10 x 12² = 1440.
+        (69_999, CARD, [1500, 1500]),
+        (70_000, CARD, []),
+        (42_000, frame(), []),  # nothing is drawn around it
+        (42_000, frame(style=replace(PLAIN, keep_together=True)), [2 * KEEP, KEEP]),
+    ],
+)
+def test_a_low_card_is_parted_as_unwillingly_as_twelve_lines_are_left_white(
+    high: int, box: Box, expected: list[int]
+) -> None:
+    text = para(2)
+    assert box_costs((para(1), para(1), text, text), 1, high, box, AREAS) == expected
 
 
 def test_a_heading_is_held_more_than_a_room_and_less_than_a_question() -> None:

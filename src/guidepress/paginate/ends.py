@@ -34,15 +34,16 @@ _HOLE = 14_000
 more than a short last page and a divided word cost, since a reader takes the white space for an end; in a paragraph as much again
 for each line more. One line less is what all books do to avoid a widow."""
 
-_MORE_CHOICES = 10
+_MORE_CHOICES = 16
 """So many are tried to mend a scrap."""
 
 _LARGE_TYPE = range(16, 33)
 """Pages of so many lines are those of large type; cards have fewer."""
 
 _SCRAP, _SHARED = 10_000, 300
-"""In large type a last page under two fifths is a scrap. To mend it, which is worth the first cost but no hole in a
-paragraph, pages before it may end between blocks though more would fit, at the second cost each."""
+"""A page that holds nothing but a card is a scrap, in large type also a last page under two fifths. To mend it, which is
+worth the first cost but no hole in a paragraph, pages before it may end between blocks though more would fit, at the
+second cost each."""
 
 _LENT = 3
 """A page lends no more than one of so many of its lines to a scrap: white space in mid-section is the worse of the two."""
@@ -86,6 +87,8 @@ class Ends:
         self._rooms = [at for at, _ in galley.rooms]
         self._note_atoms = [note.atom for note in galley.notes]
         self._side_atoms = [atom for atom, _ in room.sides]
+        self._large = room.height // room.line in _LARGE_TYPE
+        self._cards = _cards(galley, room.height)
 
     def after(self, way: Route, pages: int) -> Iterator[tuple[int, Cut]]:
         """Yield (cost, cut) for a page that follows a way and so many pages or columns."""
@@ -108,7 +111,10 @@ class Ends:
         if why:
             stopped = self._page(way, end, height, begun)
             if stopped is not None:
-                yield _PAGE, stopped[2]._replace(why=why, fill=0)
+                yield (
+                    _PAGE + self._scrap * self._is_card(start, end, first=first),
+                    stopped[2]._replace(why=why, fill=0),
+                )
                 return
         yield from self._chosen(way, end, height, begun)
 
@@ -173,7 +179,7 @@ class Ends:
         if self._side_atoms:
             cost += self._crowd(start, end, height)
         if end == self.count:
-            cost += self._last_cost(used + need, first=way.cut is None)
+            cost += self._last_cost(start, used + need, first=way.cut is None)
             price = KEEP if room.tail > left else 0
             return price, cost, Cut(start, end, way.note, note_end, "the text ends")
         fill = self._glue.fills(start, end, left) if left >= room.line else 0
@@ -237,32 +243,39 @@ class Ends:
         return _OVERFULL, Cut(start, start + 1, way.note, note_end, "it is higher than a page")
 
     def scraps(self, way: Route) -> int:
-        """Count the pages of large type under two fifths that a way fills, but for one that is all the text."""
-        if self._room.columns > 1 or self._room.height // self._room.line not in _LARGE_TYPE:
+        """Count the scraps among the pages that a way fills: see `_SCRAP`."""
+        if self._room.columns > 1:
             return 0
-        cut, count = way.cut, 0
-        before = way.before
-        if cut is not None and before is not None and cut.end > cut.start:
-            used = self._galley.extent(cut.start, cut.end)
-            count += self._is_scrap(used, first=before.cut is None)
-        while before is not None and before.cut is not None:
-            count += before.cut.end > 0 and self._thin(before.cut.white)
-            before = before.before
+        count, last, each = 0, True, way
+        while each.cut is not None and each.before is not None:
+            start, end, first = each.cut.start, each.cut.end, each.before.cut is None
+            if self._is_card(start, end, first=first):
+                count += 1
+            elif last and end > start:
+                count += self._is_scrap(start, self._galley.extent(start, end), first=first)
+            elif self._large and end:
+                count += self._thin(each.cut.white)
+            each, last = each.before, False
         return count
 
     def _thin(self, white: int) -> bool:
         """Whether so many white lines, and part of one, leave less than two fifths of a page."""
         return (white + 1) * self._room.line * 5 > self._room.height * 3
 
-    def _is_scrap(self, used: int, *, first: bool) -> bool:
-        """Whether so much text on a last page is less than two fifths of it."""
-        room = self._room
-        return room.ends and not first and used * 5 < room.height * 2 + room.line
+    def _is_card(self, start: int, end: int, *, first: bool) -> bool:
+        """Whether a page holds nothing but a card or its end, though something stands before it."""
+        return not first and self._cards.get(end, end) <= start
 
-    def _last_cost(self, used: int, *, first: bool) -> int:
+    def _is_scrap(self, start: int, used: int, *, first: bool) -> bool:
+        """Whether a last page that begins with an atom and is filled so far is a scrap."""
+        room = self._room
+        thin = self._large and used * 5 < room.height * 2 + room.line
+        return room.ends and not first and (thin or self._is_card(start, self.count, first=first))
+
+    def _last_cost(self, start: int, used: int, *, first: bool) -> int:
         if first or not self._room.ends:
             return 0
-        if self._is_scrap(used, first=first) and self._scrap:
+        if self._scrap and self._is_scrap(start, used, first=first):
             return self._scrap
         lines, whole = used // self._room.line, self._room.height // self._room.line
         cost = _BROKEN_OFF * max(0, min(_LEAST, whole // 4) - lines)
@@ -279,3 +292,12 @@ class Ends:
         over = sides[high - 1][1] - (sides[low - 1][1] if low else 0) - height
         lines = over // self._room.line + 1 if over > 0 else 0
         return 4 * _WHITE * lines * lines
+
+
+def _cards(galley: Galley, height: int) -> dict[int, int]:
+    """First atoms of the cards that a page of a height holds, by the atom after their last."""
+    cards: dict[int, int] = {}
+    for box, (first, end) in galley.spans.items():
+        if box.decorated and end > first and galley.extent(first, end) <= height:
+            cards[end] = min(first, cards.get(end, first))
+    return cards

@@ -12,9 +12,20 @@ if TYPE_CHECKING:
 
     from guidepress.layout.areas import Areas
     from guidepress.paginate.galley import Filling
+    from guidepress.paginate.pieces import Box
     from guidepress.typeset import Line
 
-__all__ = ["HELD", "JOINED", "kept_cost", "kept_costs", "line_costs", "reads_on", "row_costs", "ruled_costs"]
+__all__ = [
+    "HELD",
+    "JOINED",
+    "box_costs",
+    "kept_cost",
+    "kept_costs",
+    "line_costs",
+    "reads_on",
+    "row_costs",
+    "ruled_costs",
+]
 
 _INSIDE = 5
 """Cost of ending a page inside a paragraph: of two equal pages the one that ends with a paragraph is better."""
@@ -43,8 +54,9 @@ _FEW_RULED = 3
 _LONE_ROW = 900
 """Cost of parting a table after its first or before its last row: as much as nine lines of white space."""
 
-_SMALL_TABLE = 4
-"""A table of less than a quarter of a page is parted as unwillingly between any rows."""
+_SMALL, _WHOLE_CARD = 4, 1500
+"""A table of less than a quarter of a page is parted as unwillingly between any rows, a card of such a height anywhere at the
+second cost: as much as twelve lines of white space."""
 
 JOINED = {"": 0, "kept": KEEP, "loose": 160}
 """Cost of parting a row from the one that it is joined to: for "loose" as much as four lines of white space."""
@@ -81,6 +93,22 @@ def reads_on(para: Para, fillings: Sequence[Filling]) -> bool:
     style = para.style
     begins = style.first_indent or para.paragraph.marker or style.keep_together or style.keep_next
     return not begins and bool(fillings) and isinstance(fillings[-1], Para)
+
+
+def box_costs(fillings: Sequence[Filling], first: int, high: int, box: Box, areas: Areas) -> list[int]:
+    """Costs of ending a page before each atom of a box, from its second on: of one that wants to stay together, or a card.
+
+    Args:
+        fillings: the piece of each atom.
+        first: atom of the box, which ends with the last filling.
+        high: of the box, mpt.
+        box: the box.
+        areas: how high the text area and a line are.
+    """
+    if box.style.keep_together:
+        return kept_costs(fillings, first, kept_cost(high, areas, drawn=box.decorated))
+    low_card = box.decorated and not box.head and high * _SMALL < areas.height
+    return [_WHOLE_CARD] * (len(fillings) - first - 1) if low_card else []
 
 
 def kept_costs(fillings: Sequence[Filling], first: int, kept: int) -> list[int]:
@@ -136,5 +164,5 @@ def row_costs(count: int, high: int, height: int) -> list[int]:
         high: of all of them, mpt.
         height: of the text area.
     """
-    small = high * _SMALL_TABLE < height
+    small = high * _SMALL < height
     return [_LONE_ROW if small or index in (1, count - 1) else 0 for index in range(1, count)]

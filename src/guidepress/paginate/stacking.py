@@ -9,8 +9,7 @@ from guidepress.paginate.galley import KEEP, Galley, SetNote, SetRow, TableHead,
 from guidepress.paginate.parting import (
     HELD,
     JOINED,
-    kept_cost,
-    kept_costs,
+    box_costs,
     line_costs,
     reads_on,
     row_costs,
@@ -348,11 +347,11 @@ class _Stack:
             high = self._bottoms[last - 1] - self._tops[body] if last > body else 0
             for atom, cost in enumerate(row_costs(last - body, high, self._stacker.areas.height), body + 1):
                 self._costs[atom] += cost
-        if style.keep_together:
-            high = self._bottoms[-1] - self._tops[first]
-            kept = kept_cost(high, self._stacker.areas, drawn=box.decorated)
-            for at, cost in enumerate(kept_costs(self._fillings, first, kept), first + 1):
-                self._costs[at] += cost
+        high = self._bottoms[-1] - self._tops[first]
+        for at, cost in enumerate(
+            box_costs(self._fillings, first, high, box, self._stacker.areas), first + 1
+        ):
+            self._costs[at] += cost
         if style.keep_next:
             self._keep = KEEP // 2  # what must go, goes between boxes before it goes through one
 
