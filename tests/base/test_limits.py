@@ -67,8 +67,16 @@ def test_footnotes_may_stand_so_deep_and_no_deeper() -> None:
 
 @pytest.mark.parametrize("key", ["overview", "subtitle"])
 def test_a_word_may_have_so_many_letters_and_no_more(key: str) -> None:
-    """Texts may be as long as a file; of a text set over lines the word is found as well, and told at its value."""
-    for text, code in (("a" * WORD + " b", []), ("b " + "a" * (WORD + 1), ["word-too-long"])):
+    """Texts may be as long as a file; of a text set over lines the word is found as well, and told at its value.
+
+    A space that does not break is a letter of the word that it holds together.
+    """
+    for text, code in (
+        ("a" * WORD + " b", []),
+        ("b " + "a" * (WORD + 1), ["word-too-long"]),
+        ("b " + "a\u00a0" * (WORD // 2) + " b", []),
+        ("b " + "a\u00a0" * (WORD // 2) + "a b", ["word-too-long"]),
+    ):
         guide = {"format": 1, "title": "T", "author": "A", "overview": "Text.", key: text}
         found = check_guide(guide)
         assert [each.code for each in found] == code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.paginate.stacks import LINE, frame, galley, para
 
-from guidepress.paginate.galley import KEEP, TableHead
+from guidepress.paginate.galley import KEEP, TableHead, marks_among
 
 
 def test_atoms_are_as_high_as_they_stand_apart() -> None:
@@ -87,3 +87,11 @@ def test_the_shape_is_all_that_ends_of_pages_depend_on() -> None:
     assert all(other.shape() != base.shape() for other in others)
     heads = [galley(3, heads={frame(): TableHead((), *head)}).shape() for head in ((1, 1), (2, 1), (1, 2))]
     assert heads[0] not in heads[1:]
+
+
+def test_the_marks_of_a_page_are_those_of_its_atoms() -> None:
+    marks = ((0, "a"), (2, "b"), (2, "c"), (5, "d"))
+    assert marks_among(marks, 0, 2) == ((0, "a"),)
+    assert marks_among(marks, 2, 5) == ((2, "b"), (2, "c"))
+    assert marks_among(marks, 3, 5) == ()
+    assert marks_among(marks, 5, 9) == ((5, "d"),)

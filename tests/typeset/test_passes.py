@@ -10,7 +10,8 @@ from tests.typeset.specimen import BODY, CAROL, FONTS, LEFT_ALIGNED, set_text
 from guidepress.base.record import replace
 from guidepress.document.inlines import Text
 from guidepress.typeset import passes
-from guidepress.typeset.breaking import Measures
+from guidepress.typeset.breaking import Measures, total_fit
+from guidepress.typeset.breaking import _reach as reach
 from guidepress.typeset.breakpoints import Breakpoints
 from guidepress.typeset.collecting import collect
 from guidepress.typeset.paragraph_shape import shape_of
@@ -167,3 +168,32 @@ def test_justified_lines_give_and_take_by_their_spaces_and_glyphs() -> None:
     """
     measures = Measures(100.0, 100.0, stretch=0.1, shrink=0.05, expand=0.02, rag=0.0)
     assert passes._at_line_ends(even(12), measures, 0.5)[:2] == [range(4, 5), range(7, 10)]
+
+
+def test_few_ends_are_looked_at_only_while_words_stay_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three on either side, where that is asked for; in later passes, and in books, as many as there are. No line is full."""
+    asked: list[int] = []
+
+    def noted(points: Breakpoints, measures: Measures, tolerance: float) -> list[int] | None:
+        asked.append(measures.most)
+        return total_fit(points, measures, tolerance)
+
+    monkeypatch.setattr(passes, "total_fit", noted)
+    words = cast("Matter", Words(*(10.0,) * 40))
+    whole = Measures(104.0, 104.0, stretch=1e-3, rag=1e-9)
+    for few, first in ((False, whole.most), (True, 3)):
+        asked.clear()
+        break_matter(words, whole, few=few)
+        assert asked[0] == first
+        assert len(asked) > 1
+        assert set(asked[1:]) == {whole.most}
+
+
+def test_the_nearest_ends_lie_on_either_side_of_the_fullest_line() -> None:
+    """Words of 5 and spaces of 5 to a line of 52: 5 words and 4 spaces are 45, one more 55, three less 15."""
+    words = cast("Matter", Words(*(5.0,) * 60))
+    points = Breakpoints(*words.columns[:3], words.spaces)
+    loose = Measures(52.0, 52.0, stretch=9.0, shrink=0.9, most=3)
+    found = sorted(node for node, _ in reach(points, loose, 0, 9.0))
+    assert found == [3, 4, 5, 6, 7, 8]
+    assert len(reach(points, replace(loose, most=30), 0, 9.0)) > 6

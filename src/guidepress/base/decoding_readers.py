@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Readers"]
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
+_WHITE = re.compile("[ \\t\\n\\r\\x0b\\x0c]+")
+"""What parts words where a text is set; a space that does not break holds them together."""
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _ALMOST_TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
@@ -129,7 +131,7 @@ def _read_text(node: Node, run: Decoding) -> object:
 
 def _long_word(node: ScalarNode, run: Decoding) -> object:
     """A fault where a word of a text has more letters than any has that is meant; else None."""
-    if len(node.value) <= WORD or max(map(len, node.value.split()), default=0) <= WORD:
+    if len(node.value) <= WORD or max(map(len, _WHITE.split(node.value))) <= WORD:
         return None
     message = f"This has a word of more than {WORD:,} letters."
     return run.fault(node, "word-too-long", message, "Put spaces into it, or leave it out.")

@@ -66,7 +66,7 @@ PLACED_WORDS = 4_000_000
 """Words of content of a PDF that are followed to see where its texts and pictures stand: those of a book of 1,500 pages."""
 
 WORD = 100_000
-"""Letters of a word: what stands between white space in a text. It is set over many lines, each of which might end at any
+"""Letters of a word: what stands between spaces at which a line may end. It is set over many lines, each of which might end at any
 of its letters, and costs 14 times what as much prose does."""
 
 DIAGNOSTICS = 200

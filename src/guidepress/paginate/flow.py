@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.paginate.columns import balance, notes_before
 from guidepress.paginate.cuts import NOTE_RULE, Room
+from guidepress.paginate.galley import marks_among
 from guidepress.paginate.glue import Glue
 from guidepress.paginate.pieces import ColumnSet
 from guidepress.paginate.plans import Plan, Slice
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from guidepress.paginate.breaks import Breaker
     from guidepress.paginate.cuts import Cut
     from guidepress.paginate.galley import Galley
+    from guidepress.paginate.glue import Move
     from guidepress.paginate.margin import Margin
     from guidepress.paginate.pieces import Piece, Strand
     from guidepress.paginate.stacking import Stacker
@@ -132,17 +134,18 @@ class _Flow:
             self._areas.page.columns, sides,
         )  # fmt: skip
         cuts = self._breaker.cuts(galley, room)
+        glue = Glue(galley, self._line) if any(cut.fill for cut in cuts) else None
         for index, cut in enumerate(cuts):
             if index:
                 self._next(cuts[index - 1].why)
                 above = self._y
             if cut.end > cut.start or cut.note_end > cut.note:
-                self._place(galley, cut, above)
+                moves = glue.moves(cut.start, cut.end, cut.fill) if glue is not None and cut.fill else ()
+                self._place(galley, cut, above, moves)
         self._gap = galley.trail
 
-    def _place(self, galley: Galley, cut: Cut, above: int) -> None:
+    def _place(self, galley: Galley, cut: Cut, above: int, moves: tuple[Move, ...]) -> None:
         x = self._areas.column_x(self._column) if self._areas.page.columns > 1 else 0
-        moves = Glue(galley, self._line).moves(cut.start, cut.end, cut.fill) if cut.fill else ()
         self._pages[-1].append(
             Slice(
                 galley, cut.start, cut.end, x, above, cut.note, cut.note_end, self._foot, self._begun(), moves
@@ -256,8 +259,7 @@ class _Flow:
                 begins += [(piece is slices[0], begun) for begun in piece.begins]
                 begins += [
                     (piece is slices[0] and at == piece.start, begun)
-                    for at, begun in piece.galley.begins
-                    if piece.start <= at < piece.end
+                    for at, begun in marks_among(piece.galley.begins, piece.start, piece.end)
                 ]
             opens = any(top for top, _ in begins)
             for top, begun in begins:

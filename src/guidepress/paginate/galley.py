@@ -7,18 +7,30 @@ lists, since a book has thousands. Everything a page needs later is a difference
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from guidepress.base.record import identity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from guidepress.document.blocks import Heading, Section
     from guidepress.paginate.pieces import Art, Beside, Box, Para, Photo, Ruled, TableRow
     from guidepress.typeset import Line
 
-__all__ = ["HYPHEN", "KEEP", "WIDOW", "Filling", "Galley", "SetNote", "SetRow", "TableHead", "no_later"]
+__all__ = [
+    "HYPHEN",
+    "KEEP",
+    "WIDOW",
+    "Filling",
+    "Galley",
+    "SetNote",
+    "SetRow",
+    "TableHead",
+    "marks_among",
+    "no_later",
+]
 
 KEEP = 10_000_000
 """Cost of parting what belongs together: only where a whole page is too short for it."""
@@ -30,6 +42,8 @@ HYPHEN = 7000
 """Cost of a hyphen at a page's end: more than a hole of two lines, since a reader turns the page within a word."""
 
 T = TypeVar("T")
+
+_ATOM = itemgetter(0)
 
 Filling: TypeAlias = "Para | Art | Photo | Ruled | SetRow"
 
@@ -219,6 +233,17 @@ class Galley:
         offset, atom, shift = begun
         height = offset + self.bottoms[end - 1] + self.closing(end - 1)
         return height + shift if atom < end else height
+
+
+def marks_among(marks: Sequence[tuple[int, T]], start: int, end: int) -> Sequence[tuple[int, T]]:
+    """What is marked at atoms `start` to `end` (not included), found by bisection: a page has few of a galley's marks.
+
+    Args:
+        marks: of a galley, in the order of their atoms.
+        start: first atom.
+        end: the atom after the last.
+    """
+    return marks[bisect_left(marks, start, key=_ATOM) : bisect_left(marks, end, key=_ATOM)]
 
 
 def no_later(marks: list[tuple[int, T]], last: int) -> tuple[tuple[int, T], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
+from guidepress.paginate.galley import marks_among
 from guidepress.paginate.pieces import Para
 from guidepress.paginate.plans import SideNote
 
@@ -60,8 +61,8 @@ class Margin:
         for plan in plans:
             wanted = [(galley, start, 0, 0, -1) for galley, start in carried]
             for index, part in enumerate(plan.slices):
-                for atom, beside in part.galley.besides:
-                    if part.start <= atom < part.end and len(self.galley(beside)):
+                for atom, beside in marks_among(part.galley.besides, part.start, part.end):
+                    if len(self.galley(beside)):
                         note = self.galley(beside)
                         wanted.append(
                             (note, 0, self._level(part.galley, atom, part.top(atom), note), index, atom)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.record import record
-from guidepress.paginate.galley import SetRow
+from guidepress.paginate.galley import SetRow, marks_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,9 +129,8 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _anchors(plan: Plan) -> Iterator[str]:
     for part in plan.slices:
-        for atom, name in part.galley.anchors:
-            if part.start <= atom < part.end:
-                yield name
+        for _, name in marks_among(part.galley.anchors, part.start, part.end):
+            yield name
 
 
 def _running_text(plan: Plan) -> str:
@@ -139,7 +138,7 @@ def _running_text(plan: Plan) -> str:
     parts: list[str] = []
     kind = plan.section.kind
     for part in plan.slices:
-        begins = dict(part.galley.begins)
+        begins = dict(marks_among(part.galley.begins, part.start, part.end))
         for section in part.begins:
             kind = section.kind
         for atom in range(part.start, part.end):

@@ -9,6 +9,7 @@ from guidepress.layout.areas import areas_of
 from guidepress.page.book import Page
 from guidepress.page.items import BACKGROUND, Frame, Shape
 from guidepress.paginate.drawings import cover_frames
+from guidepress.paginate.galley import marks_among
 from guidepress.paginate.masters import FurnitureText, Masters
 from guidepress.paginate.painting import Painter
 
@@ -119,8 +120,8 @@ def _unit(planned: PlannedPage, before: Heading | None) -> tuple[Heading | None,
     """The heading below the section's that a page begins under, or its first; and the last one on it."""
     first, last = before, before
     for part in planned.plan.slices:
-        for atom, heading in part.galley.headings:
-            if part.start <= atom < part.end and heading.level == 2:
+        for atom, heading in marks_among(part.galley.headings, part.start, part.end):
+            if heading.level == 2:
                 begins = not any(part.galley.lines[part.start : atom])  # no text stands above it
                 first = heading if begins and part is planned.plan.slices[0] else first or heading
                 last = heading

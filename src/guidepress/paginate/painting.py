@@ -9,7 +9,7 @@ from guidepress.page.items import ARTIFACT, BACKGROUND, Anchor, Frame, Image, Sh
 from guidepress.paginate.boxes import box_shapes
 from guidepress.paginate.cuts import NOTE_RULE
 from guidepress.paginate.drawings import art_frame
-from guidepress.paginate.galley import SetRow
+from guidepress.paginate.galley import SetRow, marks_among
 from guidepress.paginate.pieces import Art, Para, Photo, Ruled
 from guidepress.paginate.plans import STILL
 from guidepress.paginate.tables.rows import row_shapes
@@ -97,10 +97,9 @@ class Painter:
         self._names(galley, atoms, x, base, STILL)
 
     def _names(self, galley: Galley, atoms: range, x: int, base: int, shifts: Shifts) -> None:
-        for atom, name in galley.anchors:
-            if atom in atoms:
-                y = base + galley.tops[atom] + shifts.at(atom)
-                self._anchors.append(Anchor(name, x, y, _element(galley.fillings[atom])))
+        for atom, name in marks_among(galley.anchors, atoms.start, atoms.stop):
+            y = base + galley.tops[atom] + shifts.at(atom)
+            self._anchors.append(Anchor(name, x, y, _element(galley.fillings[atom])))
 
     def _atoms(self, galley: Galley, atoms: range, x: int, base: int, shifts: Shifts) -> None:
         tops, lines = galley.tops, galley.lines

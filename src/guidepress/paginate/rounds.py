@@ -9,6 +9,7 @@ from guidepress.base.record import record
 from guidepress.document.inlines import Mention, PageRef
 from guidepress.paginate.breaks import Breaker
 from guidepress.paginate.flowing import Flowing
+from guidepress.paginate.galley import marks_among
 from guidepress.paginate.margin import Margin
 from guidepress.paginate.mentions import listed
 from guidepress.paginate.planned_pages import PlannedPage, gather
@@ -105,9 +106,8 @@ def _resolved(planned_pages: tuple[PlannedPage, ...], timed: Callable[[int], str
     folios: dict[str, str] = {}
     for planned in planned_pages:
         for part in planned.plan.slices:
-            for atom, name in part.galley.anchors:
-                if part.start <= atom < part.end:
-                    folios.setdefault(name, planned.folio)
+            for _, name in marks_among(part.galley.anchors, part.start, part.end):
+                folios.setdefault(name, planned.folio)
         for side in planned.plan.sides:
             for _, name in side.galley.anchors:
                 folios.setdefault(name, planned.folio)

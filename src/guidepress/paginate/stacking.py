@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from guidepress.paginate.boxes import may_open
-from guidepress.paginate.galley import KEEP, Galley, SetNote, SetRow, TableHead, no_later
+from guidepress.paginate.galley import KEEP, Galley, SetNote, SetRow, TableHead, marks_among, no_later
 from guidepress.paginate.parting import (
     HELD,
     JOINED,
@@ -298,8 +298,8 @@ class _Stack:
         index = self._add(part, None, part.height, cost=JOINED[joined] + part.cost, inside=part.inside)
         for galley, start, end in part.cells:
             self._late = self._late or galley.late
-            self._anchors += [(index, name) for atom, name in galley.anchors if start <= atom < end]
-            self._headings += [(index, found) for atom, found in galley.headings if start <= atom < end]
+            self._anchors += [(index, name) for _, name in marks_among(galley.anchors, start, end)]
+            self._headings += [(index, found) for _, found in marks_among(galley.headings, start, end)]
             for line in galley.lines[start:end]:
                 if line is not None and line.notes:
                     self._call_notes(line.notes, index)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from math import inf
 from operator import itemgetter
+from sys import maxsize
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.record import record
@@ -94,6 +95,7 @@ class Measures:
         divide: words may be hyphenated.
         level: the last line should be as long as the others (centred headings).
         narrow: a justified column so narrow that loose lines are better than many hyphens.
+        most: so many ends of a line are looked at on either side of the fullest; without number, but for very long texts.
     """
 
     first: float
@@ -107,6 +109,7 @@ class Measures:
     divide: bool = True
     level: bool = False
     narrow: bool = False
+    most: int = maxsize
 
 
 def demerits(ratio: float) -> float:
@@ -178,7 +181,7 @@ def _reach(  # noqa: C901 - the inner loop of all setting: a call more would be 
     last = len(ends) - 1
     middle = bisect_right(ends, left + measure, a + 1)
     found: list[tuple[int, float]] = []
-    for b in range(middle, last + 1):
+    for b in range(middle, min(last + 1, middle + measures.most)):
         natural = ends[b] - left
         spaces = spaces_to[b] - gone
         slack = measure - natural
@@ -188,7 +191,7 @@ def _reach(  # noqa: C901 - the inner loop of all setting: a call more would be 
         elif slack + room + slip < 0.0:
             break
     give = measures.stretch
-    for b in range(middle - 1, a, -1):
+    for b in range(middle - 1, max(a, middle - 1 - measures.most), -1):
         natural = ends[b] - left
         spaces = spaces_to[b] - gone
         slack = measure - natural

@@ -7,8 +7,9 @@ atoms that stand together without a break.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import accumulate
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from guidepress.typeset.divisions import HYPHEN, divisions
@@ -33,6 +34,7 @@ _Columns: TypeAlias = (
 _Places: TypeAlias = tuple[tuple[int, int], ...]
 
 _WIDTH = attrgetter("width")
+_STOP = itemgetter(1)
 
 _MARK = "*"
 """Stands for a note's mark or a blank while a word is hyphenated: neither is part of the word."""
@@ -113,6 +115,19 @@ class Matter:
         if start < stop - 1:
             self.spans.append((start, stop - 1, part))
         return (Atom(word, part.ink.fount, part),)
+
+    def part(self, start: int, stop: int) -> Matter:
+        """Units `start` to `stop` (not included) as matter of their own, to be broken; their faults stay here."""
+        part = Matter()
+        part.tokens = self.tokens[start:stop]
+        for at in range(bisect_right(self.spans, start, key=_STOP), len(self.spans)):
+            begin, end, ink = self.spans[at]
+            if begin >= stop:
+                break
+            if ink is None:
+                part.composites[begin - start] = self.composites[begin]
+            part.spans.append((max(begin, start) - start, min(end, stop) - start, ink))
+        return part
 
     @property
     def columns(self) -> _Columns:

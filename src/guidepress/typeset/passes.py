@@ -12,6 +12,7 @@ from math import inf
 from operator import add
 from typing import TYPE_CHECKING
 
+from guidepress.base.record import replace
 from guidepress.typeset.breaking import FLAGGED, total_fit
 from guidepress.typeset.breakpoints import Breakpoints
 from guidepress.typeset.places import AS_WRITTEN, CUT, CUT_LONG, DIVIDED, FINELY
@@ -35,14 +36,23 @@ _RAGGED = ((AS_WRITTEN, 1.0), (DIVIDED, 1.0), (FINELY, 2.0), (CUT, inf))
 """For ragged lines a ratio of 1 is the rag that measures allow."""
 
 
+_NEAREST = 3
+"""So many ends are the nearest on either side: words of two letters have that many within a fair space."""
+
+
 def fits_one_line(matter: Matter, measures: Measures) -> bool:
     """Whether one line holds a paragraph at its natural width: most do, in lists, tables and heads, and ask for no choice."""
     advances, trims, leads, _, _ = matter.columns
     return reduce(add, advances) - trims[-1] - leads[0] <= measures.first
 
 
-def break_matter(matter: Matter, measures: Measures) -> tuple[Breakpoints, list[int]]:
+def break_matter(matter: Matter, measures: Measures, *, few: bool = False) -> tuple[Breakpoints, list[int]]:
     """Choose the line ends of a paragraph that one line does not hold; never fails.
+
+    Args:
+        matter: its words.
+        measures: the widths of its lines.
+        few: look only at the nearest ends of a line while words stay whole: enough where there are many to choose from.
 
     Returns:
         The breakpoints and the nodes at which its lines end, the last one included.
@@ -61,7 +71,8 @@ def break_matter(matter: Matter, measures: Measures) -> tuple[Breakpoints, list[
         if cuts:
             points = Breakpoints(advances, trims, leads, matter.spaces)
             points.divide(cuts, leads)
-        nodes = total_fit(points, measures, tolerance)
+        asked = replace(measures, most=_NEAREST) if few and not level else measures
+        nodes = total_fit(points, asked, tolerance)
         if nodes is not None and (tolerance == inf or not _ladder(points, nodes)):
             return points, nodes
     raise AssertionError("the emergency pass never fails")

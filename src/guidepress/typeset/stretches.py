@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.typeset.building import build_line
 from guidepress.typeset.divisions import FORCED, SPACE
+from guidepress.typeset.line_ends import line_ends
 from guidepress.typeset.paragraph_shape import fill
-from guidepress.typeset.passes import break_matter, fits_one_line
 from guidepress.typeset.rows import row_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def set_matter(matter: Matter, shape: ParagraphShape) -> list[Line]:
     """Break matter into lines and build them."""
     lines: list[Line] = []
     start: Spot = (0, 0, SPACE)
-    ends = _ends(matter, shape)
+    ends = line_ends(matter, shape.measures)
     measure, final, warned = shape.measures.first, ends[-1], -1
     for end in ends:
         kind, last = end[2], end is final
@@ -40,14 +40,6 @@ def set_matter(matter: Matter, shape: ParagraphShape) -> list[Line]:
         lines.append(build_line(row, left, filling, kind=kind, last=last, faults=faults))
         start, measure = end, shape.measures.rest
     return lines
-
-
-def _ends(matter: Matter, shape: ParagraphShape) -> list[Spot]:
-    """Where its lines end."""
-    if fits_one_line(matter, shape.measures):
-        return [(len(matter.tokens), 0, SPACE)]
-    points, nodes = break_matter(matter, shape.measures)
-    return [(points.units[node], points.offsets[node], points.kinds[node]) for node in nodes]
 
 
 def _cut_warning(text: str) -> Diagnostic:
