@@ -10,7 +10,6 @@ from tests.paginate.stacks import PLAIN, frame, para
 
 from guidepress.base.record import replace
 from guidepress.document.blocks import Heading
-from guidepress.document.style import Style
 from guidepress.layout.areas import areas_of
 from guidepress.paginate.galley import HYPHEN, KEEP, WIDOW
 from guidepress.paginate.parting import (
@@ -68,14 +67,22 @@ def test_a_divided_word_at_the_foot_costs_more() -> None:
 
 def test_headings_and_what_asks_for_it_stay_whole() -> None:
     lines = (DIVIDED,) * 3
+    both = replace(PLAIN, keep_next=True, keep_together=True)
     assert line_costs(para(3, heading=Heading(1, "A")), lines, HIGH) == [2 * KEEP, 2 * KEEP]
-    assert line_costs(para(3, replace(PLAIN, keep_next=True)), lines, HIGH) == [2 * KEEP, 2 * KEEP]
+    assert line_costs(para(3, both), lines, HIGH) == [2 * KEEP, 2 * KEEP]
     assert line_costs(para(3, replace(PLAIN, keep_together=True)), lines, HIGH) == [KEEP, KEEP]
 
 
-@pytest.mark.parametrize("style", [replace(PLAIN, keep_together=True), replace(PLAIN, keep_next=True)])
-def test_a_long_quotation_is_parted_rather_than_six_lines_are_white(style: Style) -> None:
+def test_what_is_kept_with_the_next_is_parted_as_any_text_but_for_two_lines_at_either_end() -> None:
+    style = replace(PLAIN, keep_next=True)
+    assert line_costs(para(5, style), (WHOLE,) * 5, HIGH) == [2 * KEEP, 5, 5, 2 * KEEP]
+    assert line_costs(para(3, style), (WHOLE,) * 3, HIGH) == [2 * KEEP, 2 * KEEP]
+
+
+@pytest.mark.parametrize("next_too", [False, True])
+def test_a_long_quotation_is_parted_rather_than_six_lines_are_white(*, next_too: bool) -> None:
     # Three tenths of twenty lines are six: seven are parted as text is, for what six white lines cost, 10 x 6².
+    style = replace(PLAIN, keep_together=True, keep_next=next_too)
     assert line_costs(para(7, style), (WHOLE,) * 7, HIGH) == [WIDOW, 360, 360, 360, 360, WIDOW]
     assert min(line_costs(para(6, style), (WHOLE,) * 6, HIGH)) >= KEEP
 

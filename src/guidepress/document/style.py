@@ -100,7 +100,7 @@ class Style:
     space_after: Length = 0
     """White space below."""
     keep_next: bool = False
-    """Stay on the page with the next block."""
+    """Its last lines stay on the page with the next block."""
     keep_together: bool = False
     """Never be split by the end of a page."""
     widow: int = 2

@@ -65,21 +65,24 @@ JOINED = {"": 0, "kept": KEEP, "loose": 160}
 def line_costs(para: Para, lines: Sequence[Line], height: int) -> list[int]:
     """Costs of ending a page before the second line of a paragraph, before the third and so on.
 
+    What is kept with the next may be parted as any text is: its last lines stay with what follows.
+
     Args:
         para: its style and whether it is a heading.
         lines: of it.
         height: of the text area, mpt.
     """
     style, count = para.style, len(lines)
-    inside, titled = _INSIDE, style.keep_next or para.heading is not None
-    if titled or style.keep_together:
+    inside, alone = _INSIDE, _TITLE if style.keep_next else WIDOW
+    if style.keep_together or para.heading is not None:
+        titled = style.keep_next or para.heading is not None
         most = height * _WHOLE // 1000 // style.leading
         if count <= most or para.heading is not None:
             return [_TITLE if titled else KEEP] * (count - 1)
-        inside = _WHITE_LINE * most * most
+        inside, alone = _WHITE_LINE * most * most, WIDOW
     orphan, widow = max(style.orphan, 1), max(style.widow, 1)
     return [
-        (WIDOW if index < orphan or count - index < widow else inside)
+        (alone if index < orphan or count - index < widow else inside)
         + (HYPHEN if lines[index - 1].hyphenated else 0)
         for index in range(1, count)
     ]

@@ -121,7 +121,7 @@ def _major(character: Character, spec: SectionSpec[CharactersOptions], context: 
     summary = context.blocks(character.summary) if character.summary else ()
     between = beside if not context.margin else ()
     if between:
-        summary = _kept(context, (*summary, *between[:-1]))
+        summary = (*summary[:-1], *_kept(context, summary[-1:]), *_kept(context, between[:-1], whole=True))
     blocks.extend((*summary, *between[-1:]))
     if character.analysis and spec.options.analysis:
         goes_on = character.summary and not between
@@ -131,10 +131,11 @@ def _major(character: Character, spec: SectionSpec[CharactersOptions], context: 
     return Group(tuple(blocks), role="Sect")
 
 
-def _kept(context: Context, blocks: Sequence[Block]) -> tuple[Block, ...]:
+def _kept(context: Context, blocks: Sequence[Block], *, whole: bool = False) -> tuple[Block, ...]:
     """Hold paragraphs to what follows them: two lines of names and relations on a new page say of nobody."""
+    key = "kept whole" if whole else "kept"
     return tuple(
-        replace(each, style=context.varied(each.style.name, "kept", keep_next=True))
+        replace(each, style=context.varied(each.style.name, key, keep_next=True, keep_together=whole))
         if isinstance(each, Paragraph) and each.style.name in context.layout.styles
         else each
         for each in blocks
