@@ -4,7 +4,7 @@ import pytest
 from tests.typeset.reading import trace
 from tests.typeset.specimen import LEFT_ALIGNED, set_text
 
-from guidepress.typeset.divisions import BARE, HARD, HYPHEN, divisions
+from guidepress.typeset.divisions import BARE, HARD, HYPHEN, WHOLE, divisions
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from guidepress.typeset.divisions import BARE, HARD, HYPHEN, divisions
         ((), "1812–1870"),
         (((3, HYPHEN), (6, HYPHEN)), "gen\u00adtle\u00adman"),
         (((2, BARE),), "ab\u200bcd"),
-        ((), "ab\u2060cd"),
+        (WHOLE, "ab\u2060cd"),  # the joiner holds it together
         (((8, BARE),), "teacher/student"),
     ],
 )

@@ -19,6 +19,8 @@ ENGLISH = hyphenator("en-GB")
         ("MERRYMAKING", "MERRYMAKING", FINELY),  # capitals are divided in need only
         ("MER-RY-MAK-ING", "MERRYMAKING", CUT),
         ("re-markable", "re\u00admarkable", FINELY),  # a soft hyphen is the author's word
+        ("unhallowed", "u\u2060nhallowed", FINELY),  # a word joiner between letters holds a word whole
+        ("self-control", "s\u2060elf-control", FINELY),
         ("MERRYMAKING", "MERRYMAKING", CUT_LONG),  # it fits a line, so it stays whole
     ],
 )

@@ -10,6 +10,7 @@ from guidepress.paginate.galley import marks_among
 from guidepress.paginate.glue import Glue
 from guidepress.paginate.pieces import ColumnSet
 from guidepress.paginate.plans import Plan, Slice
+from guidepress.paginate.undivided import divided
 
 if TYPE_CHECKING:
     from guidepress.document.blocks import Section
@@ -34,6 +35,10 @@ _ROOM_FOR_COLUMNS = 6
 """Lines that a column set wants at least of a page that it does not end on."""
 
 
+_MENDS = 4
+"""So often a strand is made anew because a page ended within a word; each time that word is set whole."""
+
+
 def flow(strand: Strand, stacker: Stacker, margin: Margin, breaker: Breaker) -> tuple[Plan, ...]:
     """Let a strand flow into pages.
 
@@ -46,6 +51,16 @@ def flow(strand: Strand, stacker: Stacker, margin: Margin, breaker: Breaker) -> 
     Returns:
         One plan a page, margin notes not yet placed.
     """
+    plans = _flowed(strand, stacker, margin, breaker)
+    for _ in range(_MENDS):
+        new = [each for each in divided(plans) if stacker.setter.hold(*each)]
+        if not new:
+            break
+        plans = _flowed(strand, stacker, margin, breaker)
+    return plans
+
+
+def _flowed(strand: Strand, stacker: Stacker, margin: Margin, breaker: Breaker) -> tuple[Plan, ...]:
     flowing = _Flow(stacker.areas, breaker, strand.section)
     parts = segments(strand.pieces)
     galleys = [

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.paginate.resolve import is_late, late_among, resolve
+from guidepress.paginate.undivided import held_whole
 from guidepress.typeset import kept_paragraph, set_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.document.blocks import Label
     from guidepress.document.inlines import Inline
@@ -29,6 +32,7 @@ class _Memory:
         self.late: dict[tuple[Para, tuple[tuple[str, bool], ...]], tuple[Line, ...]] = {}
         self.single: dict[tuple[str, str], Line] = {}
         self.aligned: dict[tuple[int, str], Style] = {}
+        self.whole: dict[Para, frozenset[str]] = {}
         self.warned = 0
         self.asked = 0
 
@@ -83,7 +87,25 @@ class Setter:
             known = self._memory.late[key] = self._set(para, inlines)
         return known
 
+    def hold(self, para: Para, word: str) -> bool:
+        """Set a paragraph from now on with a word undivided; whether that is new."""
+        held, memory = self._memory.whole.get(para, frozenset()), self._memory
+        if word in held:
+            return False
+        memory.whole[para] = held | {word}
+        memory.lines.pop(para, None)
+        for key in [key for key in memory.late if key[0] is para]:
+            del memory.late[key]
+        return True
+
+    def holds(self, fillings: Iterable[object]) -> bool:
+        """Whether words of any of these paragraphs are held whole."""
+        return bool(self._memory.whole) and not self._memory.whole.keys().isdisjoint(fillings)
+
     def _set(self, para: Para, inlines: tuple[Inline, ...]) -> tuple[Line, ...]:
+        words = self._memory.whole.get(para)
+        if words:
+            inlines = held_whole(inlines, words)
         lines = kept_paragraph(
             inlines,
             para.measure,

@@ -65,7 +65,8 @@ class Stacker:
         """Stack pieces; those of the main text stand on the grid and have footnotes, cells and notes do not."""
         if main:
             return _Stack(self, self.areas.page.grid, main=True).galley_of(pieces)
-        if (known := self._kept.get(id(pieces))) is not None and known[0] is pieces:
+        known = self._kept.get(id(pieces))
+        if known is not None and known[0] is pieces and not self.setter.holds(known[1].fillings):
             return known[1]
         galley = _Stack(self, 0, main=False).galley_of(pieces)
         if not galley.late:

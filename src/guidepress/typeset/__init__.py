@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guidepress.typeset.divisions import JOINER
 from guidepress.typeset.faces import Fonts
 from guidepress.typeset.learning import learn
 from guidepress.typeset.lines import Line
@@ -9,6 +10,7 @@ from guidepress.typeset.measuring import natural_width, widest_word
 from guidepress.typeset.setting import kept_paragraph, set_line, set_paragraph
 
 __all__ = [
+    "JOINER",
     "Fonts",
     "Line",
     "kept_paragraph",

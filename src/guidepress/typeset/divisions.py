@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-__all__ = ["BARE", "FORCED", "HARD", "HYPHEN", "SPACE", "divisions", "may_divide", "plain_text"]
+__all__ = [
+    "BARE",
+    "FORCED",
+    "HARD",
+    "HYPHEN",
+    "JOINER",
+    "SPACE",
+    "WHOLE",
+    "divisions",
+    "may_divide",
+    "plain_text",
+]
 
 SPACE = 0
 """The line ends at a space (or the end of the text)."""
@@ -22,6 +33,13 @@ BARE = 3
 FORCED = 4
 """A word too long for the measure is cut; nothing is added."""
 
+JOINER = "\u2060"
+"""A word with it between two of its letters is not divided at all."""
+
+WHOLE = ((0, BARE),)
+"""What such a word has for places: none is at the beginning of a word."""
+
+_HELD = re.compile(rf"\w{JOINER}\w")
 _IGNORED = "\u00ad\u200b\u2060\ufeff"  # characters that steer line breaking and have no glyph
 _DROP = str.maketrans("", "", _IGNORED)
 _ANY = re.compile("[-\u2010\u2013\u2014\u2026/\u00ad\u200b\u2060\ufeff]|://|www\\.")
@@ -47,10 +65,12 @@ def divisions(text: str) -> tuple[tuple[int, int], ...]:
     """Places inside `text` where a line may end without hyphenation.
 
     Returns:
-        Pairs of an offset into `plain_text(text)` and HYPHEN, HARD or BARE, ascending.
+        Pairs of an offset into `plain_text(text)` and HYPHEN, HARD or BARE, ascending; `WHOLE`, if it must not be divided.
     """
     if _ANY.search(text) is None:
         return ()
+    if _HELD.search(text):
+        return WHOLE
     plain = plain_text(text)
     if _ADDRESS.search(plain):
         return tuple(

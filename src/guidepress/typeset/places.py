@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.typeset.divisions import BARE, FORCED, HARD, HYPHEN
+from guidepress.typeset.divisions import BARE, FORCED, HARD, HYPHEN, WHOLE
 
 if TYPE_CHECKING:
     from guidepress.typeset.hyphenation import Hyphenator
@@ -43,7 +43,7 @@ def places_in(
 
     Args:
         clusters: the texts of the word's glyphs.
-        places: where it may be divided as written.
+        places: where it may be divided as written; `WHOLE` for nowhere, unless it is too long.
         level: AS_WRITTEN, DIVIDED, FINELY, CUT or CUT_LONG.
         hyphenator: of the word's language; None if it must not be hyphenated.
         long: the word is wider than the measure.
@@ -51,6 +51,8 @@ def places_in(
     Returns:
         Pairs of offset and kind, ascending.
     """
+    if places == WHOLE:
+        places, hyphenator = (), None
     if level == AS_WRITTEN or (level == CUT_LONG and not long):
         return places
     text = "".join(clusters)
