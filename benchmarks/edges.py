@@ -15,6 +15,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.edge_files import FILES
 from guidepress.base.limits import (
     DEPTH,
     DIAGNOSTICS,
@@ -324,12 +325,14 @@ EDGES: dict[str, Callable[[Path], tuple[str, ...]]] = {
     "PICTURE_BYTES": _picture_bytes,
     "PLACED_WORDS": _placed,
     f"DIAGNOSTICS {DIAGNOSTICS} of {NODES // 2}": _diagnostics,
+    **FILES,
 }
 """A maker for each limit, or several, by the limit's name."""
 
 TEXTS: dict[str, Callable[[Path], tuple[str, ...]]] = {
     "a word of 600,000 letters": _text("x" * 600_000),
-    "10,000 words of 40 letters, tied": _text("\N{NO-BREAK SPACE}".join(["x" * 40] * 10_000)),
+    "2,400 words of 40 letters, tied": _text("\N{NO-BREAK SPACE}".join(["x" * 40] * 2_400)),
+    "500,000 words of one letter": _text("a " * 500_000),
     "a*b*c* x 8,000": _text("a*b*c*" * 8_000),
     "**a*b x 50,000": _text("**a*b " * 50_000),
     "50,000 unclosed links": _text("[a](" * 50_000),
@@ -342,8 +345,9 @@ TEXTS: dict[str, Callable[[Path], tuple[str, ...]]] = {
     "120,000 different words": _text(_different(120_000)),
     "a megabyte on one line": _text(_prose(_MEGABYTE).replace("\n", " ")),
     "a megabyte of lines": _text("a\n" * (_MEGABYTE // 2)),
-    "100,000 empty paragraphs": _text("a\n\n" * 100_000),
     "20,000 items": _text("- a\n" * 20_000),
+    "8,000 headings": _text("## A heading\n\nA text.\n\n" * 8_000),
+    "100,000 short paragraphs": _text("a\n\n" * 100_000),
     "20,000 rows": _text("| a | b |\n|---|---|\n" + "| c | d |\n" * 20_000),
     "1,000 columns": _text("|" + " a |" * 1000 + "\n|" + "---|" * 1000 + "\n|" + " c |" * 1000),
     "a megabyte of prose": _text(_prose(_MEGABYTE)),

@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from tests.bind.packs import page_file
+from tests.exchange.text.word import par, run, word_file
+from tests.export.classes import class_job
 
 from guidepress.base import limits
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, so_many
 from guidepress.base.lengths import parse_length
-from guidepress.base.limits import DEPTH, DIAGNOSTICS, FILE_BYTES, LENGTH, MULTIPLE, NODES, NOTE_DEPTH, WORD
+from guidepress.base.limits import (
+    DEPTH,
+    DIAGNOSTICS,
+    FILE_BYTES,
+    JOB_LAYOUTS,
+    LENGTH,
+    MULTIPLE,
+    NODES,
+    NOTE_DEPTH,
+    QUESTION_ROWS,
+    ROSTER_COLUMNS,
+    ROSTER_ROWS,
+    WORD,
+)
 from guidepress.base.yaml import parse_yaml
 from guidepress.bind.merge import merge
 from guidepress.bind.plan import MergePart, MergePlan
 from guidepress.cli import main
+from guidepress.exchange.sheets.reading import read_rows
+from guidepress.exchange.text.docx import read as docx_reading
+from guidepress.export.job import load_job
+from guidepress.export.roster.delimited import read_delimited
 from guidepress.guide import check_guide
 
 ROW = re.compile(r"^\| .+ \| ([\d,]+) \| `([A-Z_]+)` \|", re.MULTILINE)
@@ -154,3 +174,54 @@ def test_so_many_faults_are_told_of_a_file_and_the_rest_is_counted() -> None:
     assert len(made) == DIAGNOSTICS + 3 + 1
     assert str(made[-1]) == "a:1:1: error: And 1,234 more. Mend those above first. [and-more]"
     assert FaultsFound(found(DIAGNOSTICS + 7, "a")).diagnostics[-1].message == "And 7 more."
+
+
+def _codes(read: Callable[[], object]) -> list[str]:
+    try:
+        read()
+    except FaultsFound as faults:
+        return [each.code for each in faults.diagnostics]
+    return []
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "codes"),
+    [
+        (ROSTER_ROWS, 1, []),
+        (ROSTER_ROWS + 1, 1, ["sheet-too-large"]),
+        (2, ROSTER_COLUMNS, []),
+        (2, ROSTER_COLUMNS + 1, ["sheet-too-large"]),
+    ],
+)
+def test_a_table_of_pupils_may_be_so_large_and_no_larger(rows: int, columns: int, codes: list[str]) -> None:
+    text = ",".join(["Name"] * columns) + "\n" + ("Ann" + ",x" * (columns - 1) + "\n") * (rows - 1)
+    assert _codes(lambda: read_delimited(text.encode(), "r.csv")) == codes
+
+
+def test_a_table_of_questions_may_have_so_many_rows_and_no_more() -> None:
+    for rows, codes in ((QUESTION_ROWS, []), (QUESTION_ROWS + 1, ["file-too-large"])):
+        assert _codes(lambda count=rows: read_rows("q.csv", b"a,b\n" * count)) == codes  # type: ignore[misc] # the count of each
+
+
+def test_a_word_file_may_have_so_many_paragraphs_and_runs_and_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Ten and twenty stand for 25,000 and 100,000 here."""
+    monkeypatch.setattr(docx_reading, "DOCX_PARAGRAPHS", 10)
+    monkeypatch.setattr(docx_reading, "DOCX_RUNS", 20)
+    for body, codes in (
+        (par("A text.") * 10, []),
+        (par("A text.") * 11, ["file-too-large"]),
+        (f"<w:p>{run('a ') * 20}</w:p>", []),
+        (f"<w:p>{run('a ') * 21}</w:p>", ["file-too-large"]),
+    ):
+        assert _codes(lambda text=body: docx_reading.word_paragraphs(word_file(text), "x.docx")) == codes  # type: ignore[misc] # the text of each
+
+
+def test_a_job_may_have_so_many_layouts_and_no_more(tmp_path: Path) -> None:
+    job = class_job(tmp_path)
+    for count, codes in ((JOB_LAYOUTS, []), (JOB_LAYOUTS + 9, ["too-many-layouts"])):
+        job.write_text(
+            f"format: 1\nguides: heart.yaml\nlayouts: [{', '.join(['one-page'] * count)}]\n", "utf-8"
+        )
+        assert _codes(lambda: load_job(job)) == codes

@@ -10,9 +10,12 @@ __all__ = [
     "DEPTH",
     "DIAGNOSTICS",
     "DIGITS",
+    "DOCX_PARAGRAPHS",
+    "DOCX_RUNS",
     "DRAWING_PARTS",
     "EXTENDS",
     "FILE_BYTES",
+    "JOB_LAYOUTS",
     "LENGTH",
     "MULTIPLE",
     "NODES",
@@ -21,6 +24,9 @@ __all__ = [
     "PICTURE_BYTES",
     "PICTURE_PIXELS",
     "PLACED_WORDS",
+    "QUESTION_ROWS",
+    "ROSTER_COLUMNS",
+    "ROSTER_ROWS",
     "WORD",
 ]
 
@@ -68,6 +74,22 @@ PLACED_WORDS = 4_000_000
 WORD = 100_000
 """Letters of a word: what stands between spaces at which a line may end. It is set over many lines, each of which might end at any
 of its letters, and costs 14 times what as much prose does."""
+
+JOB_LAYOUTS = 100
+"""Entries under `layouts` of a job: some 20 layouts come with guidepress. Each is loaded before a job is planned."""
+
+ROSTER_ROWS, ROSTER_COLUMNS = 50_000, 1_000
+"""Of a table with pupils: those of the largest towns fill as many rows, and systems of schools export 200 columns. A cell of
+a workbook may say that it stands in any row, a thousand million below the last: all between would be read."""
+
+QUESTION_ROWS = 50_000
+"""Rows of a table with questions; a publisher's bank has 10,000. Each costs a tenth of a millisecond to read and to check."""
+
+DOCX_PARAGRAPHS = 25_000
+"""Paragraphs of a Word file, its notes included: "War and Peace" has 12,000. Each costs a third of a millisecond."""
+
+DOCX_RUNS = 100_000
+"""Runs of a Word file: stretches of text in one look. Word parts a paragraph into some five where it was much edited."""
 
 DIAGNOSTICS = 200
 """Faults that are told of a file; nobody reads more at once, and the rest is counted."""

@@ -221,10 +221,11 @@ class ExportPlan:
                 ),
             )
             return
+        members: dict[str, list[Pupil]] = {}
+        for pupil in roster.pupils:
+            members.setdefault(pupil.group if roster.groups else "", []).append(pupil)
         for group in roster.groups or ("",):
-            pupils = [pupil for pupil in roster.pupils if pupil.group == group]
-            if not roster.groups:
-                pupils = list(roster.pupils)
+            pupils = members.get(group, [])
             ordered = in_order(tuple(zip(pupils, assigned(pupils, each.letters), strict=True)), job.order)
             yield (
                 group,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Span, fault
+from guidepress.base.limits import QUESTION_ROWS
 from guidepress.base.record import record
 from guidepress.exchange.doors import FileKind, expect, read_text
 from guidepress.exchange.sheets.workbooks import opened_sheets
@@ -19,7 +21,6 @@ __all__ = ["SheetRow", "read_rows"]
 _WORKBOOK: tuple[FileKind, ...] = ("xlsx",)
 _SEPARATORS = ",;\t|"
 
-_MOST_ROWS = 200_000
 _HEAD, _SAMPLE = 100_000, 40
 """Signs and rows by which the separator is told."""
 
@@ -49,14 +50,17 @@ def read_rows(name: str, data: bytes) -> tuple[SheetRow, ...]:
         separator = _separator(text)
         reader = csv.reader(io.StringIO(text), delimiter=separator)
         try:
-            rows = tuple(SheetRow(reader.line_num, tuple(map(str.strip, cells))) for cells in reader)
+            rows = tuple(
+                SheetRow(reader.line_num, tuple(map(str.strip, cells[:_MOST_CELLS])))
+                for cells in islice(reader, QUESTION_ROWS + 1)
+            )
         except csv.Error as problem:
             message = f"The table cannot be read: {problem}."
             raise fault(
                 "damaged-table", message, "Save it as CSV UTF-8.", Span(name, reader.line_num, 1)
             ) from problem
-    if len(rows) > _MOST_ROWS:
-        raise fault("file-too-large", f"{name} has more than {_MOST_ROWS:,} rows.", "Divide it.")
+    if len(rows) > QUESTION_ROWS:
+        raise fault("file-too-large", f"{name} has more than {QUESTION_ROWS:,} rows.", "Divide it.")
     return tuple(row for row in rows if any(row.cells))
 
 
@@ -76,7 +80,7 @@ def _workbook(data: bytes, name: str) -> tuple[SheetRow, ...]:
     found: tuple[SheetRow, ...] = ()
     with opened_sheets(data, name) as sheets:
         for sheet in sheets:
-            found = tuple(_rows(sheet.iter_rows(max_row=_MOST_ROWS + 1, values_only=True)))
+            found = tuple(_rows(sheet.iter_rows(max_row=QUESTION_ROWS + 1, values_only=True)))
             if any(any(row.cells) for row in found):
                 break
     return found

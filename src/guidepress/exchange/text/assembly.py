@@ -269,7 +269,7 @@ def _with_ids(values: dict[str, Writable]) -> dict[str, Writable]:
     for key, name in _NAMED.items():
         found = values.get(key)
         entries = found.value if isinstance(found, Remarked) else found
-        taken: set[str] = set()
+        taken: dict[str, int] = {}
         for each in entries if isinstance(entries, list) else ():
             entry = each.value if isinstance(each, Remarked) else each
             if isinstance(entry, dict):
@@ -277,14 +277,16 @@ def _with_ids(values: dict[str, Writable]) -> dict[str, Writable]:
     return values
 
 
-def _identify(entry: dict[str, Writable], stem: str, name: str, taken: set[str]) -> None:
+def _identify(entry: dict[str, Writable], stem: str, name: str, taken: dict[str, int]) -> None:
+    """Give an entry an id that none has; of each that is taken, the number that was tried for it last."""
     if not stem:
         return
-    made, number = stem, 1
+    made, number = stem, taken.get(stem, 1)
     while made in taken:
         number += 1
         made = f"{stem}-{number}"
-    taken.add(made)
+    taken[made] = taken.get(made, 1)
+    taken[stem] = number
     if made != stem:
         rest = {key: value for key, value in entry.items() if key != name}
         own = entry[name]

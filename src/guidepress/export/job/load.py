@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from guidepress.base.decoding import Decoder, Rejected
 from guidepress.base.diagnostics import FaultsFound, errors_in
+from guidepress.base.limits import JOB_LAYOUTS
 from guidepress.base.reading import is_file
 from guidepress.base.record import record, replace
 from guidepress.base.roots import outside, root_of
@@ -76,6 +77,7 @@ class _Found:
         self.file, self.folder = file, file.parent
         self.root = root
         self.guides: list[str] = []
+        self.named = 0
         self.layouts: list[Layout] = []
         self.roster: Roster | None = None
 
@@ -119,6 +121,16 @@ def _whole(node: ScalarNode, _run: Decoding) -> int:
 def _finish_layout(values: dict[str, Any], node: Node, run: Decoding) -> None:
     """Load the layout, so that a name that is wrong is told before anything is made."""
     found = _found(run)
+    found.named += 1
+    if found.named > JOB_LAYOUTS:
+        if found.named == JOB_LAYOUTS + 1:
+            run.fault(
+                node,
+                "too-many-layouts",
+                f"A job has no more than {JOB_LAYOUTS} layouts.",
+                "Make several of it.",
+            )
+        return
     name = str(values["layout"])
     place = found.folder / name
     if name.endswith((".yaml", ".yml")) and not found.root.holds(place):

@@ -8,7 +8,8 @@ import re
 
 from guidepress.base.diagnostics import Span, fault
 from guidepress.base.encodings import text_of
-from guidepress.export.roster.grids import Grid, GridRow, cleaned
+from guidepress.base.limits import ROSTER_COLUMNS
+from guidepress.export.roster.grids import Grid, GridRow, cleaned, refuse_larger
 from guidepress.export.roster.headings import recognised
 
 __all__ = ["read_delimited"]
@@ -28,7 +29,7 @@ def read_delimited(data: bytes, file: str, encoding: str = "") -> Grid:
     """Read a CSV file: delimiter and encoding are found out.
 
     Raises:
-        FaultsFound: it cannot be decoded, or a quotation mark is not closed.
+        FaultsFound: it cannot be decoded, a quotation mark is not closed, or it is larger than any roster.
     """
     text, coded = text_of(data, file, encoding, save=_SAVE)
     said = _SAID.match(text)
@@ -47,6 +48,7 @@ def _rows(text: str, delimiter: str, file: str, skipped: int) -> list[GridRow]:
     line = 1
     try:
         for cells in reader:
+            refuse_larger("The table", len(rows) + 1, len(cells), Span(file, line + skipped, 1))
             rows.append(GridRow(line + skipped, tuple(map(cleaned, cells))))
             line = reader.line_num + 1
     except csv.Error as error:
@@ -65,7 +67,9 @@ def _delimiter(text: str) -> str:
         best = (0, 0)
         for line in lines:
             try:
-                cells = next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
+                cells = next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])[
+                    :ROSTER_COLUMNS
+                ]
             except csv.Error:
                 continue
             best = max(best, (sum(map(recognised, map(cleaned, cells))), len(cells)))

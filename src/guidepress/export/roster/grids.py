@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from guidepress.base.diagnostics import Span
+from guidepress.base.diagnostics import Span, fault
+from guidepress.base.limits import ROSTER_COLUMNS, ROSTER_ROWS
 from guidepress.base.record import record
 
-__all__ = ["Grid", "GridRow", "cleaned"]
+__all__ = ["Grid", "GridRow", "cleaned", "refuse_larger"]
 
 _UNSEEN = re.compile(
     "[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -56,3 +57,21 @@ class Grid:
     def place(self, row: GridRow, cell: int = 0) -> Span:
         """The place of a cell, counted from 0, as faults name it: row and cell from 1."""
         return Span(self.file, row.line, cell + 1)
+
+
+def refuse_larger(what: str, rows: int, columns: int, place: Span) -> None:
+    """Refuse a table with more rows or columns than pupils fill.
+
+    Args:
+        what: names it, as a sentence begins.
+        rows: so many have been read, the one at hand included.
+        columns: of that row.
+        place: of that row.
+
+    Raises:
+        FaultsFound: it has more.
+    """
+    if rows > ROSTER_ROWS or columns > ROSTER_COLUMNS:
+        message = f"{what} has more than {ROSTER_ROWS:,} rows or {ROSTER_COLUMNS:,} columns."
+        hint = "Delete what stands far from the pupils, or divide it."
+        raise fault("sheet-too-large", message, hint, place)

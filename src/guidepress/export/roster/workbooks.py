@@ -6,18 +6,15 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.diagnostics import Span, fault
+from guidepress.base.diagnostics import Span
+from guidepress.base.limits import ROSTER_ROWS
 from guidepress.exchange.sheets.workbooks import opened_sheets
-from guidepress.export.roster.grids import Grid, GridRow, cleaned
+from guidepress.export.roster.grids import Grid, GridRow, cleaned, refuse_larger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["read_workbook", "sheet_names"]
-
-_MOST_ROWS, _MOST_COLUMNS = 50_000, 1_000
-"""Of a sheet. A cell may say that it stands in any row, a thousand million below the last: all between would be read. The
-pupils of the largest towns fill as many rows."""
 
 _ZEROS = re.compile(r"0+")
 """A number format that is nothing but digits which are always shown: 00000."""
@@ -46,13 +43,8 @@ def sheet_names(grids: Iterable[str]) -> str:
 
 
 def _rows(sheet: Any, file: str) -> Iterable[GridRow]:  # noqa: ANN401 - a read-only sheet has no public type
-    for line, cells in enumerate(sheet.iter_rows(max_row=_MOST_ROWS + 1), 1):
-        if line > _MOST_ROWS or len(cells) > _MOST_COLUMNS:
-            message = (
-                f'The sheet "{sheet.title}" has more than {_MOST_ROWS:,} rows or {_MOST_COLUMNS:,} columns.'
-            )
-            hint = "Delete what stands far from the pupils, or save the sheet as CSV UTF-8."
-            raise fault("sheet-too-large", message, hint, Span(file, line, 1))
+    for line, cells in enumerate(sheet.iter_rows(max_row=ROSTER_ROWS + 1), 1):
+        refuse_larger(f'The sheet "{sheet.title}"', line, len(cells), Span(file, line, 1))
         yield GridRow(line, tuple(_text(cell) for cell in cells))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from guidepress.base.diagnostics import Span, fault
+from guidepress.base.limits import DOCX_PARAGRAPHS, DOCX_RUNS
 from guidepress.base.record import replace
 from guidepress.exchange.report import Loss
 from guidepress.exchange.text.docx.blocks import blocks_of
@@ -22,6 +25,8 @@ from guidepress.guide.names import slug
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from lxml.etree import _Element
 
     from guidepress.exchange.text.docx.package import WordPackage
     from guidepress.exchange.text.docx.paragraph import WordTable
@@ -83,6 +88,7 @@ class _Reader:
         self.pictures = pictures
         self.losses: list[Loss] = []
         self._package = package
+        self._counts: Counter[str] = Counter()
         styles, numbering = package.part("styles"), package.part("numbering")
         self._styles = WordStyles(package.tree(styles) if styles else None)
         self._numbering = WordNumbering(package.tree(numbering) if numbering else None)
@@ -96,9 +102,19 @@ class _Reader:
             lambda element, place: drawn(element, place, self._package, targets, self.pictures),
         )
 
+    def _tree(self, part: str) -> _Element:
+        """A part that is set; with those before it, it has no more paragraphs and runs than a book."""
+        root = self._package.tree(part)
+        for tag, what, most in (("p", "paragraphs", DOCX_PARAGRAPHS), ("r", "runs", DOCX_RUNS)):
+            self._counts[tag] += sum(1 for _ in root.iter(tag))
+            if self._counts[tag] > most:
+                message = f"{self._package.archive.file} has more than {most:,} {what}."
+                raise fault("file-too-large", message, "Divide it.", Span(self._package.archive.file, 1, 1))
+        return root
+
     def text(self) -> list[WordParagraph | WordTable]:
         """The text itself."""
-        body = child(self._package.tree(self._package.main), "body")
+        body = child(self._tree(self._package.main), "body")
         story = self._story(self._package.main)
         found = story.read(body) if body is not None else []
         self.losses += story.losses
@@ -112,7 +128,7 @@ class _Reader:
             if not part:
                 continue
             story = self._story(part)
-            for element in self._package.tree(part).iterchildren(tag):
+            for element in self._tree(part).iterchildren(tag):
                 if attribute(element, "type") in {"separator", "continuationSeparator", "continuationNotice"}:
                     continue
                 text = item_of([(block.kind, block.text) for block in blocks_of(story.read(element))])
