@@ -38,7 +38,7 @@ def divided(plans: Iterable[Plan]) -> Iterator[tuple[Para, str]]:
             ((galley, end) for galley, start, end in filling.cells if end > start)
             if isinstance(filling, SetRow)
             else ((last.galley, last.end),)
-    return filling, _text(above).split(" ")[-1].rstrip(_SOFT) + _text(below).split(" ")[0]
+        )
         for galley, end in ends:
             found = _across(galley, end)
             if found is not None:
@@ -52,7 +52,7 @@ def _across(galley: Galley, end: int) -> tuple[Para, str] | None:
     above, below, filling = galley.lines[end - 1], galley.lines[end], galley.fillings[end - 1]
     if above is None or below is None or not above.hyphenated or not isinstance(filling, Para):
         return None
-    return filling, (_text(above).split(" ")[-1].rstrip(_SOFT) + _text(below).split(" ")[0])
+    return filling, _text(above).split(" ")[-1].rstrip(_SOFT) + _text(below).split(" ")[0]
 
 
 def _text(line: Line) -> str:
