@@ -10,7 +10,7 @@ from tests.stock import stock_guide, stock_layout
 from guidepress.base.record import replace
 from guidepress.compose.figures.filled_organizers import FILLED
 from guidepress.compose.figures.organizers import organizer
-from guidepress.guide.model import Character, Guide, Markdown, Person, Quote, Unit
+from guidepress.guide.model import Beat, Character, Guide, Markdown, Person, Quote, Setting, Unit, Work
 
 SIZE = (500_000, 520_000)
 
@@ -71,3 +71,22 @@ def test_what_does_not_fit_its_box_is_passed_over() -> None:
 
 def test_a_web_of_which_little_is_known_stays_blank() -> None:
     assert web() == ""
+
+
+def test_what_stands_together_in_a_box_has_lines_of_its_own() -> None:
+    guide = replace(
+        Guide(1, "T", (Person("A"),), overview=Markdown("Text.")),
+        work=Work(setting=Setting(place=Markdown("A port, and one ship"), time=Markdown("Winter"))),
+        plot_arc=(
+            Beat("inciting incident", label=Markdown("A storm comes")),
+            Beat("rising action", label=Markdown("The lamp fails; a boat is lost")),
+            Beat("climax", label=Markdown("It burns again")),
+        ),
+    )
+    context = context_of(guide, stock_layout("teacher-workbook"))
+    told, setting = FILLED["plot_diagram"](guide, context, SIZE), FILLED["story_map"](guide, context, SIZE)
+    assert told is not None
+    assert setting is not None
+    lines = [words(each.inlines) for each in (*told[0].labels, *setting[0].labels)]
+    assert "A storm comes // The lamp fails; a boat is lost" in lines
+    assert "A port, and one ship // Winter" in lines

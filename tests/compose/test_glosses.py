@@ -80,6 +80,18 @@ def test_a_unit_without_a_margin_has_all_its_words_in_the_box(guide: Guide, layo
     assert [each.split("\u2002")[0] for each in _box(section.blocks)[1:]] == ["*spill* noun", "*squall*"]
 
 
+def test_words_that_nothing_places_in_the_work_are_not_said_to_stand_in_it(
+    guide: Guide, layout: Layout
+) -> None:
+    (first, *others) = guide.units
+    free = replace(
+        first, vocabulary=first.vocabulary[1:]
+    )  # "spill" has its sentence and place, "squall" neither
+    guide = replace(guide, units=(free, *others))
+    (section,) = compose(guide, replace(layout, sections=(entry("units"),))).sections
+    assert _box(section.blocks) == ["Words to know", "*squall*\u2002a gust"]
+
+
 def _promises(guide: Guide, layout: Layout, **units: object) -> list[str]:
     sections = (entry("how-to-use"), entry("units", **units))
     document = compose(guide, replace(layout, sections=sections))
@@ -90,7 +102,7 @@ def _promises(guide: Guide, layout: Layout, **units: object) -> list[str]:
 def test_the_how_to_use_page_promises_what_the_units_do(guide: Guide, layout: Layout) -> None:
     beside, boxed, free = (
         "The margin explains hard words beside the place where they are used. The rest of it is yours for notes.",
-        "Each unit has a box of words to know from the work itself.",
+        "Each unit has a box of words to know.",
         "The margin is yours for notes.",
     )
     assert _promises(guide, layout) == [beside, boxed]

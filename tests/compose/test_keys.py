@@ -6,11 +6,12 @@ import pytest
 from tests.composing import compose, context_of
 from tests.stock import stock_guide, stock_layout
 
+from guidepress.base.record import replace
 from guidepress.compose.context import Context
 from guidepress.compose.key_entries import key_part
 from guidepress.compose.worksheets.versions import as_written, pose
 from guidepress.document.blocks import Block, Group, Paragraph
-from guidepress.guide.model import Markdown, Question
+from guidepress.guide.model import Markdown, Question, Unit
 from guidepress.parts import in_copies
 
 
@@ -40,6 +41,26 @@ def test_an_answer_says_what_it_scores() -> None:
         "Because.\u2002 4 points · Core",
         "He.\u2002 1 point",
     ]
+
+
+@pytest.mark.parametrize(
+    ("covers", "locator", "cited"),
+    [
+        ("1.1-1.2", "1.2", "Scene 1.2"),
+        ("1.9-1.11", "1.10", "Scene 1.10"),  # ten comes after nine
+        ("1.1-1.2", "1.3", "Scene 1.1–1.2, 1.3"),
+        ("1.1-1.2", "l. 4", "Scene 1.1–1.2, l. 4"),
+        ("1.3", "1.3", "Scene 1.3"),
+        ("1.3", "", "Scene 1.3"),
+        ("1.3", "Scene 1.3, at the end", "Scene 1.3, at the end"),
+    ],
+)
+def test_a_place_within_a_unit_is_named_once(covers: str, locator: str, cited: str) -> None:
+    unit = Unit("Storm", id="unit-storm", number=1, covers=covers)
+    guide = replace(stock_guide("ozymandias"), unit_name="Scene", units=(unit,))
+    asked = replace(WHO, unit=1, locator=locator)
+    (_, entry) = said(key_part("Exam", [pose(asked, 1)], context_of(guide, stock_layout("exam"))))
+    assert entry.replace("\u00a0", " ") == f"He. ({cited})\u2002 1 point"
 
 
 @pytest.mark.parametrize("other", [True, False])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from guidepress.compose.worksheets.versions import Version
     from guidepress.document.blocks import Block, Group
     from guidepress.document.inlines import Inline
-    from guidepress.guide.model import Guide, Question
+    from guidepress.guide.model import Guide, Question, Unit
 
 __all__ = ["checks_key", "key_part"]
 
@@ -108,12 +109,34 @@ def _place(question: Question, context: Context) -> tuple[Inline, ...]:
     """Cite the unit with the guide's page, or the locator, or at least the unit's name."""
     unit = context.guide.unit(question.unit) if question.unit else None
     link = context.link(unit.id) if unit else None
-    where = context.unit_label(unit) if unit else ""
-    if question.locator.casefold().startswith(context.guide.unit_name.casefold()):
-        where = ""  # the locator names the unit itself
-    same = unit is not None and question.locator == context.numeral(unit)
-    named = ", ".join(filter(None, (where, "" if same else question.locator)))
+    named = ", ".join(_named(question.locator, unit, context))
     if unit and link:
         page = context.labels.text("page")
         return (Text(f" ({named}, {page}\u00a0", link=link), PageRef(unit.id, link=link), Text(")"))
     return (Text(f" ({named})"),) if named else ()
+
+
+def _named(locator: str, unit: Unit | None, context: Context) -> tuple[str, ...]:
+    """Name the unit and the place in it, nothing twice: "Scene 1.2" of scenes 1.1 to 1.2."""
+    if unit is None or locator.casefold().startswith(context.guide.unit_name.casefold()):
+        return (locator,) if locator else ()  # the locator names the unit itself
+    if locator == context.numeral(unit) or not locator:
+        return (context.unit_label(unit),)
+    if _counted(locator) and _within(locator, unit.covers):
+        return (f"{context.guide.unit_name}\u00a0{locator}",)
+    return (context.unit_label(unit), locator)
+
+
+def _within(locator: str, covers: str) -> bool:
+    """Whether a number of chapters or scenes is one of those from the first to the last that a unit covers."""
+    first, _, last = (part.strip() for part in covers.partition("-"))
+    return _counted(first) and _counted(last) and _numbers(first) <= _numbers(locator) <= _numbers(last)
+
+
+def _counted(text: str) -> bool:
+    """Whether a text is a number as chapters and scenes have: "3", "1.2"."""
+    return re.fullmatch(r"\d+(?:\.\d+)*", text) is not None
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split(".")))

@@ -43,6 +43,10 @@ class Typography:
     ordinals: dict[str, str] = field(default_factory=dict)
     ties: Ties = NO_TIES
 
+    def quoted(self, text: str) -> str:
+        """Set a text between the marks of the double typed quote."""
+        return f"{self.double_open}{text}{self.double_close}"
+
     def spaced(self, text: str) -> str:
         """Set the spaces before and after marks as the language has them, and those at which no line ends."""
         for mark, space in self.spaces.items():

@@ -81,7 +81,7 @@ def _plot_diagram(guide: Guide, context: Context, size: tuple[int, int]) -> tupl
         return None
     boxes = plot_boxes(context, size)
     order = ("exposition", "rising action", "climax", "falling action", "resolution")
-    texts = [("", "; ".join(said.get(part, ()))) for part in order]
+    texts = [("", "\n".join(said.get(part, ()))) for part in order]
     shapes, names = plot_curve(context, size)
     drawing, alt = _written(context, size, boxes, texts, "plot_diagram", shapes)
     return Drawing(*size, drawing.shapes, (*names, *drawing.labels)), alt
@@ -199,7 +199,7 @@ def _story(guide: Guide, context: Context) -> list[str]:
     step = max(1, len(events) // 3)
     chosen = [*events[step - 1 :: step][:3], "", "", ""][:3]
     return [
-        ", ".join(map(context.plain, where)),
+        "\n".join(map(context.plain, where)),
         ", ".join(people),
         beats.get("inciting incident", ""),
         *chosen,

@@ -94,7 +94,9 @@ def _apa(guide: Guide, context: Context, writers: tuple[str, ...]) -> tuple[Inli
     names = names or "".join(_initials(name, context) for name in writers)
     year = f"({_year(guide)})" if guide.credits.date else ""
     return _assembled(
-        " ".join(part for part in (names, year) if part), _title(guide, context), guide.credits.publisher
+        " ".join(_stopped(part) for part in (names, year) if part),
+        _title(guide, context),
+        guide.credits.publisher,
     )
 
 

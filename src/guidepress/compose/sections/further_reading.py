@@ -53,7 +53,8 @@ def _entry(reading: Reading, context: Context) -> Paragraph:
     quoted = reading.kind == "article"
     maker_first = reading.by[:1].isupper()  # "Edited by" and the like stand after the title
     inlines: list[Inline] = [Text(f"{reading.by}, ")] if maker_first else []
-    inlines.append(Text(f"“{reading.title}”" if quoted else reading.title, Look(emphasis=not quoted), link))
+    title = context.labels.typography.quoted(reading.title) if quoted else reading.title
+    inlines.append(Text(title, Look(emphasis=not quoted), link))
     after = f" ({reading.year})" if reading.year else ""
     after += f", {reading.by}" if reading.by and not maker_first else ""
     inlines.append(Text(f"{after}. "))

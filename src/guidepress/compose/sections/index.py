@@ -76,7 +76,15 @@ def _named(name: str, own: str, context: Context, others: Iterable[str] = ()) ->
     """Ask for the pages where a name stands, or another by which the same is meant; none if nothing of it is printed."""
     if own and own not in context.printed:
         return name, ()
-    return name, tuple(_mentions((name, *others), own, context))
+    words = (name, *others)
+    return name, tuple(_mentions((*words, *_in_sentences(words, context.labels.articles)), own, context))
+
+
+def _in_sentences(names: Iterable[str], articles: tuple[str, ...]) -> Iterator[str]:
+    """Names whose article is small within a sentence and a capital at its head, the other way: "the Witches"."""
+    for name in names:
+        if name.casefold().startswith(articles):
+            yield name[0].swapcase() + name[1:]
 
 
 def _topic(topic: Topic, context: Context) -> Entry:

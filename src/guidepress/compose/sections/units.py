@@ -147,7 +147,9 @@ def _unit(
         blocks.append(context.heading(level + 1, labels.text(title), "h3", contents=False))
         blocks.extend(both)
     if loose:
-        title = labels.text("words-in-unit", unit=context.unit_label(unit))
+        # Words that nothing places in the work may only be useful to speak of it.
+        own = any(word.sentence or word.locator for word in unit.vocabulary)
+        title = labels.text("words-in-unit", unit=context.unit_label(unit)) if own else ""
         blocks.append(vocabulary_box(context, loose, level=level + 1, title=title))
     if unit.checks and options.checks:
         with_lines, answers = options.lines, options.answers
