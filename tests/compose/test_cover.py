@@ -125,3 +125,16 @@ def test_a_book_to_read_says_nothing_of_ink() -> None:
     context.composed = (Section("overview", "Overview", "overview", ()),)
     inlines = [each for label in cover(guide_of(), context).labels for each in label.inlines]
     assert [each.text for each in inlines if isinstance(each, Text) and "grey" in each.text] == []
+
+
+def test_lines_of_patterns_are_never_finer_than_a_printer_takes() -> None:
+    """Sixteen units share 412 pt: 26 pt a block, whose pattern would have lines of 0.56 pt; KDP asks for 0.75."""
+    names = ("Guilt", "Time", "Sight", "Money")
+    units = [
+        {"title": f"Night {n}", "themes": [names[n % 4].lower()], "summary": "He looks in."}
+        for n in range(16)
+    ]
+    themes = [{"name": name, "id": name.lower(), "text": "What it is."} for name in names]
+    made = drawn(guide_of(units=units, themes=themes), FACE)
+    widths = {shape.line_width for shape in made.shapes if shape.stroke is not None and len(shape.path) > 2}
+    assert widths == {800}

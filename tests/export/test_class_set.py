@@ -16,6 +16,7 @@ from tests.groups import VERAPDF
 
 from guidepress.base.record import replace
 from guidepress.cos import Ref
+from guidepress.export.copies import places
 from guidepress.export.copies.filling import Filler
 from guidepress.export.units import Artefact
 from guidepress.page.items import Frame
@@ -170,6 +171,30 @@ def test_a_cover_says_whose_copy_it_is_unless_it_has_no_room(
     assert [line for line in (*first, *second) if "7b" in line] == lines
     assert [first[-1], second[-1]] == [f"{each.code}-001" for each in volume.ranges]
     assert "Bo Li" in texts[volume.ranges[0].first]  # on its line, overleaf
+
+
+def test_a_cover_says_whose_copy_it_is_where_copies_have_no_code(tmp_path: Path) -> None:
+    """The pages within have the name on their lines, and nothing beside it."""
+    job = class_job(tmp_path, "layouts: student-workbook\nroster: class.csv\npersonalise: [name]\n")
+    (tmp_path / "heart.yaml").write_text(GUIDE.replace("[exam]", "[quiz]"), encoding="utf-8")
+    (volume,) = made(job, "volume")
+    texts = texts_of(volume.data)
+    for each in volume.ranges:
+        said = [name for name in NAMES if name in texts[each.first - 1]]
+        assert len(said) == 1
+        assert texts[each.first].count(said[0]) == 1
+
+
+def test_a_cover_without_white_leaves_the_name_to_the_pages_within(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = class_job(tmp_path, "layouts: student-workbook\nroster: class.csv\npersonalise: [name]\n")
+    (tmp_path / "heart.yaml").write_text(GUIDE.replace("[exam]", "[quiz]"), encoding="utf-8")
+    monkeypatch.setattr(places, "_candidates", lambda *_: ())
+    (volume,) = made(job, "volume")
+    texts = texts_of(volume.data)
+    assert not any(name in texts[each.first - 1] for each in volume.ranges for name in NAMES)
+    assert all(any(name in texts[each.first] for name in NAMES) for each in volume.ranges)
 
 
 def test_large_type_beside_a_code_stands_on_one_line_where_a_copy_has_room_for_it(tmp_path: Path) -> None:

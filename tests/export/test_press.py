@@ -77,6 +77,8 @@ def test_the_files_are_made_and_listed_and_the_guide_that_is_too_short_is_told(
     assert listed["fog-paperback-6x9-kdp/interior.pdf"] == pages
     assert listed["fog-paperback-6x9-kdp/kdp.csv"] == 0
     assert "takes 24 to 828 pages for White paper" in json.dumps(manifest["failed"])
+    assert [each["file"] for each in manifest["failed"]] == ["leaf-paperback-6x9-kdp"]
+    assert "guidepress: leaf-paperback-6x9-kdp: error: " in capsys.readouterr().err
     assert not (out / "leaf-paperback-6x9-kdp").exists()
     capsys.readouterr()
 
@@ -111,3 +113,10 @@ def test_a_plan_counts_the_pages_as_printed(tmp_path: Path) -> None:
 def test_a_wrong_order_is_told_at_its_place(tmp_path: Path, press: str, said: str) -> None:
     found = faults(tmp_path, press)
     assert found[0].startswith(said), found
+
+
+def test_a_plan_names_the_first_file_by_its_own_ending(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["export", str(job(tmp_path)), "--plan"])
+    assert "  press: fog-paperback-6x9-kdp/interior.pdf and 5 files more: " in capsys.readouterr().out

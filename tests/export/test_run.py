@@ -12,6 +12,7 @@ import fsspec
 import pytest
 from tests.export.classes import NAMES, class_job
 
+from guidepress.base.diagnostics import fault
 from guidepress.cli import main
 from guidepress.export.job import load_job
 from guidepress.export.plan import plan
@@ -151,6 +152,24 @@ def test_what_is_wrong_with_a_guide_is_said_once_and_what_was_not_begun_is_count
     assert "not begun, since one had failed: 2 units" in capsys.readouterr().out
     assert (tmp_path / "out/catalogue.pdf").exists()
     assert not (tmp_path / "fast/catalogue.pdf").exists()
+
+
+def test_a_run_that_breaks_off_says_what_was_made_and_stays(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two books are made, one after the other; at the manifest the disk is full."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+    def full(*_: object) -> bytes:
+        raise fault("unwritable-output", "manifest.json cannot be written: no space left on device.")
+
+    job, out = class_job(tmp_path, "layouts: [study-guide, handout]\n"), tmp_path / "out"
+    monkeypatch.setattr("guidepress.export.run.manifest_json", full)
+    assert main(["export", str(job), "--output", str(out)]) == 1
+    said = capsys.readouterr().err
+    assert "manifest.json cannot be written: no space left on device." in said
+    assert "2 of 2 were made, and stay; the same command makes the rest." in said
+    assert "nothing was written" not in said
 
 
 def test_what_a_killed_run_has_left_half_written_is_removed_by_the_next(tmp_path: Path) -> None:

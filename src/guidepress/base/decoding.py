@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from guidepress.base.decoding_readers import Readers
 from guidepress.base.decoding_run import BAD, Decoding, Rejected
+from guidepress.base.other_kinds import of_another_kind
 from guidepress.base.record import fields
 
 if TYPE_CHECKING:
@@ -79,6 +80,9 @@ class Decoder:
             source: the parsed file.
             context: whatever the converters and hooks need to know; they find it in the run.
         """
+        other = of_another_kind(source, self.keys(record))
+        if other is not None:
+            return Decoded(None, (other,))
         run = Decoding(source, context)
         value: Any = self._readers.reader(record)(source.root, run)
         return Decoded(None if value is BAD else value, run.in_order())

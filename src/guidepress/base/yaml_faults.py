@@ -177,6 +177,18 @@ def _marked(error: yaml.MarkedYAMLError, text: str, file: str) -> Diagnostic:
     return Diagnostic("error", "malformed-yaml", f"This is not YAML: {problem}.", _STOPPED, span)
 
 
+_BINARY = (
+    (
+        b"PK\x03\x04",
+        "a Word file, a workbook or another archive",
+        "Of a Word file, guidepress import makes a guide; a list of pupils is named by a job, as its roster.",
+    ),
+    (b"%PDF-", "a PDF", "Name the guide that it was built from."),
+    (b"\xd0\xcf\x11\xe0", "an Office file of before 2007", "Save it as .docx, and import it."),
+)
+"""How files begin that are named in the place of YAML, what they are, and what to do."""
+
+
 def _not_utf8(error: UnicodeDecodeError, data: bytes, file: str) -> Diagnostic:
     hint = 'Save it as UTF-8 ("Save with encoding" in most editors).'
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -187,6 +199,11 @@ def _not_utf8(error: UnicodeDecodeError, data: bytes, file: str) -> Diagnostic:
             hint,
             Span(file, 1, 1),
         )
+    for sign, what, then in _BINARY:
+        if data.startswith(sign):
+            return Diagnostic(
+                "error", "not-yaml", f"This is {what}, not a file of YAML.", then, Span(file, 1, 1)
+            )
     before = data[: error.start].decode("utf-8-sig")
     message = f"The byte 0x{data[error.start]:02X} is not UTF-8."
     return Diagnostic("error", "invalid-utf8", message, hint, _place(before, len(before), file))

@@ -7,19 +7,21 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from guidepress import FaultsFound
 from guidepress.base.numbers import counted
-from guidepress.cli.say import as_data, json_line, say, say_error, say_faults, say_json, shown
+from guidepress.cli.say import as_data, json_line, say, say_error, say_faults, say_finding, say_json, shown
 from guidepress.export.estimate import estimate
 from guidepress.export.job import CATALOGUE_FILES, load_job
 from guidepress.export.plan import plan
 from guidepress.export.run import export
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from guidepress.export.estimate import Estimate
     from guidepress.export.job import LoadedJob
-    from guidepress.export.run import Exported, Way
+    from guidepress.export.run import Exported, Failed, Way
     from guidepress.export.running.driving import Tally
     from guidepress.export.running.outcome import Outcome
 
@@ -77,13 +79,13 @@ def _line(each: Estimate) -> str:
         size = f"{counted(each.pages, 'page')}, {printed}"
     more = f" and {counted(each.files - 1, 'file')} more" if each.files > 1 else ""
     copies = f", {counted(each.copies, 'copy')}".replace("copys", "copies") if each.kind == "volume" else ""
-    return f"  {each.kind}: {each.name}.pdf{more}{copies}: {size}"
+    return f"  {each.kind}: {each.file}{more}{copies}: {size}"
 
 
 def _data(each: Estimate) -> dict[str, object]:
     return {
         "kind": each.kind,
-        "file": f"{each.name}.pdf",
+        "file": each.file,
         "files": each.files,
         "copies": each.copies,
         "pages": each.pages,
@@ -110,15 +112,25 @@ def export_one(
     started = time.perf_counter()
     planned = plan(loaded)
     told = _log if log else _Progress() if not as_json and sys.stderr.isatty() else None
+    heard = _Heard(told)
     gc.disable()  # books make few circles; looking for them takes a tenth of the time
     try:
-        done = export(planned, output or str(loaded.output), way, told)
+        done = export(planned, output or str(loaded.output), way, heard)
+    except FaultsFound as faults:
+        if not heard.made:
+            raise
+        say_faults(faults.diagnostics, as_json=as_json, wrote=False)
+        if not as_json:
+            say_finding(
+                f"{heard.made} of {heard.count} were made, and stay; the same command makes the rest."
+            )
+        return 1
     finally:
         gc.enable()
         if isinstance(told, _Progress):
             told.wipe()
     if not as_json:
-        for reason in dict.fromkeys(reason for each in done.failed for reason in each.reasons):
+        for reason in dict.fromkeys(_placed(each, reason) for each in done.failed for reason in each.reasons):
             say_error(reason)  # once, in however many layouts a guide cannot be made
     seconds = time.perf_counter() - started
     if as_json:
@@ -126,6 +138,11 @@ def export_one(
     else:
         _tell(done, planned.run, seconds)
     return 1 if done.failed else 0
+
+
+def _placed(failed: Failed, reason: str) -> str:
+    """A reason with the file that cannot be made, where it does not name the guide's own line."""
+    return f"{failed.file}: {reason}" if reason.startswith("error: ") else reason
 
 
 def _log(outcome: Outcome, tally: Tally, count: int) -> None:
@@ -139,6 +156,20 @@ def _log(outcome: Outcome, tally: Tally, count: int) -> None:
     }
     sys.stderr.write(json_line(line, sys.stderr) + "\n")
     sys.stderr.flush()
+
+
+class _Heard:
+    """Passes on what becomes of each unit, and keeps how far the run is, for a run that breaks off."""
+
+    def __init__(self, told: Callable[[Outcome, Tally, int], None] | None) -> None:
+        self._told = told
+        self.made = 0
+        self.count = 0
+
+    def __call__(self, outcome: Outcome, tally: Tally, count: int) -> None:
+        self.made, self.count = tally.done + tally.kept, count
+        if self._told is not None:
+            self._told(outcome, tally, count)
 
 
 class _Progress:
@@ -204,7 +235,7 @@ def _say_json(done: Exported, run: str, seconds: float) -> None:
                 for each in done.entries
                 if each.sha256
             ],
-            "failed": [{"file": f"{each.file}.pdf", "reasons": each.reasons} for each in done.failed],
+            "failed": [{"file": each.file, "reasons": each.reasons} for each in done.failed],
             "kept": done.tally.kept,
             "unbegun": done.unbegun,
             "left_over": done.left_over,

@@ -101,7 +101,7 @@ def _unwritten(problem: OSError) -> int:
     if isinstance(problem, BrokenPipeError):
         return 1  # there is nobody left to tell
     with suppress(OSError):
-        say_error(f"the system does not go along: {reason(problem)}.")
+        say_error(f"what was to be said cannot be written: {reason(problem)}.")
     return 1
 
 

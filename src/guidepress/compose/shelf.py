@@ -70,7 +70,7 @@ def _block(
 ) -> list[Shape]:
     """Fill a unit's block: a broad stripe for the leading theme, narrow ones at its right for the others.
 
-    The pattern of the broad one is as coarse as a share of the shelf, mpt.
+    The pattern of the broad one is as coarse as a share of the shelf, mpt; its lines are never thinner than a bar's.
     """
     pitch = max(5000, share)
     x, y, w, h = box
@@ -81,7 +81,9 @@ def _block(
     broad = w - narrow * len(others)
     shapes: list[Shape] = []
     shapes.append(rectangle((x, y, broad, h), fill=leading.colour))
-    shapes.extend(hatch(leading.number, (x, y, broad, h), leading.lines, pitch=pitch, width=pitch // 9))
+    shapes.extend(
+        hatch(leading.number, (x, y, broad, h), leading.lines, pitch=pitch, width=max(BAR_LINE, pitch // 9))
+    )
     for place, mark in enumerate(others if narrow else ()):
         stripe = (x + broad + place * narrow, y, narrow, h)
         shapes.append(rectangle(stripe, fill=mark.colour))

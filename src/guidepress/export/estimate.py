@@ -52,6 +52,11 @@ class Estimate:
     sheets: int | None
     faults: tuple[Diagnostic, ...] = ()
 
+    @property
+    def file(self) -> str:
+        """The file, with its ending; names of what a printer gets have theirs already."""
+        return self.name if self.kind == "press" else f"{self.name}.pdf"
+
 
 def estimate(
     units: Iterable[WorkUnit], *, on_screen: bool = False, bench: Bench | None = None

@@ -71,8 +71,9 @@ class Failed:
 
     @property
     def file(self) -> str:
-        """The file that it would be, without its ending."""
-        return self.name.partition(" ")[2]
+        """The file that it would be; of what a printer gets, the folder."""
+        kind, _, name = self.name.partition(" ")
+        return name if kind == "press" else f"{name}.pdf"
 
 
 @record
@@ -184,7 +185,7 @@ def _finished(
         entries += said.entries
         listed += [said.listed] if said.listed else []
     unmade: list[dict[str, object]] = [
-        {"file": f"{each.file}.pdf", "reasons": [*map(_without_folder, each.reasons)]} for each in failed
+        {"file": each.file, "reasons": [*map(_without_folder, each.reasons)]} for each in failed
     ]
     storage.write("manifest.json", manifest_json(entries, plan.run, unmade))
     storage.write("manifest.csv", manifest_csv(entries))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from guidepress.base.colour import WHITE
+from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import record, replace
 from guidepress.compose.figures.scan_boxes import CORNER_SLOT
 from guidepress.document.shapes import rectangle
@@ -98,6 +100,7 @@ class CopySet:
         """
         blocks = {self._beside(copy, first=True) for copy in copies} - {()}
         if not blocks:
+            self._name_covers(copies)
             return
         filler = self._filler
         longest = max(filler.width(line) for lines in blocks for line in lines)
@@ -127,6 +130,16 @@ class CopySet:
             if hides(self._cover_place or place, cover):
                 joined = max(filler.width(_BETWEEN.join(lines)) for lines in blocks)
                 self._cover_line = on_one_line(place, joined + filler.figures + _ROUNDED)
+
+    def _name_covers(self, copies: Sequence[PupilCopy]) -> None:
+        """Find white on the covers of copies that have no code, for whose they are; without any, the pages within say it."""
+        covers = {version: book.pages[0] for version, book in self.books.items() if book.pages[0].cover}
+        blocks = {self._on_cover(copy) for copy in copies if copy.version in covers} - {()}
+        if blocks:
+            longest = max(self._filler.width(line) for lines in blocks for line in lines)
+            room = CodeLines(longest, max(map(len, blocks)), self._filler.row)
+            with suppress(FaultsFound):
+                self._cover_place = code_place(tuple(covers.values()), room, 0)
 
     def sheets(self, version: str) -> tuple[tuple[int, CodePlace | None, tuple[FoundSlot, ...]], ...]:
         """The sheets of a version that a scanner reads: index of the page, place of its code, marks and boxes."""
