@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guidepress.compose.context import Context
     from guidepress.document.blocks import Block, Section
     from guidepress.document.inlines import Inline
-    from guidepress.guide.model import Guide, Theme, Topic
+    from guidepress.guide.model import Character, Guide, Theme, Topic
     from guidepress.layout.model import SectionSpec
 
     Entry = tuple[str, tuple[Inline, ...]]
@@ -50,7 +50,7 @@ def index(guide: Guide, spec: SectionSpec[IndexOptions], context: Context) -> Se
     repeat, by where the guide says that it is at work.
     """
     groups = (
-        ("who-is-who", [_named(each.name, each.id, context, each.aliases) for each in guide.characters]),
+        ("who-is-who", [_person(each, guide, context) for each in guide.characters]),
         ("themes", [_theme(guide, theme, context) for theme in guide.themes]),
         ("symbols", [_named(each.name, each.id, context) for each in guide.symbols]),
         ("topics", [_topic(each, context) for each in guide.index]),
@@ -72,12 +72,15 @@ def index(guide: Guide, spec: SectionSpec[IndexOptions], context: Context) -> Se
     return context.section(spec, context.labels.text("index"), (listed,))
 
 
-def _named(name: str, own: str, context: Context, others: Iterable[str] = ()) -> Entry:
+def _named(
+    name: str, own: str, context: Context, others: Iterable[str] = (), nouns: Iterable[str] = ()
+) -> Entry:
     """Ask for the pages where a name stands, or another by which the same is meant; none if nothing of it is printed."""
     if own and own not in context.printed:
         return name, ()
     words = (name, *others)
-    return name, tuple(_mentions((*words, *_in_sentences(words, context.labels.articles)), own, context))
+    within = _in_sentences(words, context.labels.articles)
+    return name, tuple(_mentions((*words, *within, *nouns), own, context))
 
 
 def _in_sentences(names: Iterable[str], articles: tuple[str, ...]) -> Iterator[str]:
@@ -85,6 +88,17 @@ def _in_sentences(names: Iterable[str], articles: tuple[str, ...]) -> Iterator[s
     for name in names:
         if name.casefold().startswith(articles):
             yield name[0].swapcase() + name[1:]
+
+
+def _person(who: Character, guide: Guide, context: Context) -> Entry:
+    """A name that opens with an article is a noun, with a capital in sentences ("a Porter") or not, as the guide has it."""
+    small = who.name.casefold()
+    article = next((each for each in context.labels.articles if small.startswith(each)), "")
+    noun = who.name[len(article) :]
+    told = (text.source for unit in guide.units for text in (*unit.summaries, *unit.analyses))
+    capital = noun[:1].isupper() and any(noun in text for text in told)
+    nouns = [noun if capital else small] if article else []
+    return _named(who.name, who.id, context, who.aliases, nouns)
 
 
 def _topic(topic: Topic, context: Context) -> Entry:
