@@ -96,3 +96,25 @@ def test_a_test_in_one_version_has_one_key() -> None:
     quiz = in_copies(stock_layout("quiz"))
     keys = [each for each in compose(stock_guide("ozymandias"), quiz).sections if each.kind == "answer-key"]
     assert [(each.title, each.part) for each in keys] == [("Answer Key", "answer-key")]
+
+
+@pytest.mark.parametrize(("mirrored", "start"), [(True, "recto"), (False, "page")])
+def test_what_follows_a_key_begins_on_a_sheet_of_its_own(*, mirrored: bool, start: str) -> None:
+    layout = stock_layout("study-guide")
+    layout = replace(layout, page=replace(layout.page, mirrored=mirrored))
+    sections = compose(stock_guide("ozymandias"), layout).sections
+    kinds = [each.kind for each in sections]
+    following = sections[kinds.index("answer-key") + 1]
+    assert (following.kind, following.start) == ("further-reading", start)
+    # What follows further begins where the layout says.
+    assert sections[kinds.index("answer-key") + 2].start == "flow"
+
+
+def test_several_units_are_named_so() -> None:
+    units = (Unit("Storm", number=1, covers="1.1-1.2"), Unit("Calm", number=2, covers="1.3"))
+    guide = replace(stock_guide("ozymandias"), unit_name="Scene", units_name="Scenes", units=units)
+    here = context_of(guide, stock_layout("exam"))
+    assert [here.unit_label(unit) for unit in units] == ["Scenes\u00a01.1–1.2", "Scene\u00a01.3"]
+    assert here.unit_title(replace(units[0], title="Scenes of storm")) == "Scenes of storm"
+    plain = context_of(replace(guide, units_name=""), stock_layout("exam"))
+    assert plain.unit_label(units[0]) == "Scene\u00a01.1–1.2"

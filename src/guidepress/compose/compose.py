@@ -12,13 +12,14 @@ from guidepress.compose.kind import kind_of
 from guidepress.compose.lost_pictures import lost_pictures
 from guidepress.compose.parted import parted
 from guidepress.compose.reading import minutes
+from guidepress.compose.sections.answer_key import KIND as ANSWER_KEY
 from guidepress.compose.sections.sections import after, unprinted
 from guidepress.document.blocks import Document
 from guidepress.document.left_out import LeftOut
 from guidepress.page.book import Metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from guidepress.compose.drafts import Drafts
     from guidepress.compose.measurer import Measurer
@@ -53,7 +54,7 @@ def compose(guide: Guide, layout: Layout, measurer: Measurer, drafts: Drafts | N
     )
     return Document(
         metadata=_metadata(guide, context),
-        sections=parted(_numbered(nested(ordered), context), layout),
+        sections=parted(_numbered(nested(_off_the_key(ordered, layout)), context), layout),
         notes=tuple(context.prose.notes),
         cover=cover(guide, context) if layout.cover == "typographic" else None,
         diagnostics=(
@@ -93,6 +94,15 @@ def _late(guide: Guide, spec: SectionSpec[Any], context: Context) -> tuple[Secti
 def _made(guide: Guide, spec: SectionSpec[Any], context: Context) -> tuple[Section, ...]:
     made = kind_of(spec).compose(guide, spec, context)
     return made if isinstance(made, tuple) else () if made is None else (made,)
+
+
+def _off_the_key(sections: tuple[Section, ...], layout: Layout) -> Iterator[Section]:
+    """Begin what follows the key on a new sheet, or page of a book on one side, so that the key's can be taken out."""
+    before = ""
+    for section in sections:
+        off = before == ANSWER_KEY.name != section.kind
+        before = section.kind
+        yield replace(section, start="recto" if layout.page.mirrored else "page") if off else section
 
 
 def _numbered(sections: Iterable[Section], context: Context) -> tuple[Section, ...]:

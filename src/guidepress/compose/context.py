@@ -284,11 +284,21 @@ class Context:
 
     def unit_label(self, unit: Unit) -> str:
         """Name a unit as the work does: "Stave 3", "Chapters 1–4"."""
-        return f"{self.guide.unit_name}\u00a0{self.numeral(unit)}"
+        numeral = self.numeral(unit)
+        return f"{self.unit_word(several='–' in numeral)}\u00a0{numeral}"
+
+    def unit_word(self, *, several: bool) -> str:
+        """What stands before the number of a unit, "Scene", or before `several`, "Scenes"."""
+        return (several and self.guide.units_name) or self.guide.unit_name
+
+    def names_unit(self, text: str) -> bool:
+        """Whether a text begins with what units are called: "Stave 2, at the end", "Scene one"."""
+        words = filter(None, (self.guide.unit_name, self.guide.units_name))
+        return text.casefold().startswith(tuple(word.casefold() for word in words))
 
     def unit_title(self, unit: Unit) -> str:
         """Name a unit in full: "Stave 1: Marley's Ghost"; a title that begins so already stays as it is."""
-        if unit.title.casefold().startswith(self.guide.unit_name.casefold()):
+        if self.names_unit(unit.title):
             return unit.title
         return f"{self.unit_label(unit)}{self.labels.colon}{unit.title}"
 

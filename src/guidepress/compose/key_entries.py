@@ -118,12 +118,12 @@ def _place(question: Question, context: Context) -> tuple[Inline, ...]:
 
 def _named(locator: str, unit: Unit | None, context: Context) -> tuple[str, ...]:
     """Name the unit and the place in it, nothing twice: "Scene 1.2" of scenes 1.1 to 1.2."""
-    if unit is None or locator.casefold().startswith(context.guide.unit_name.casefold()):
+    if unit is None or context.names_unit(locator):
         return (locator,) if locator else ()  # the locator names the unit itself
     if locator == context.numeral(unit) or not locator:
         return (context.unit_label(unit),)
     if _counted(locator) and _within(locator, unit.covers):
-        return (f"{context.guide.unit_name}\u00a0{locator}",)
+        return (f"{context.unit_word(several=False)}\u00a0{locator}",)
     return (context.unit_label(unit), locator)
 
 

@@ -108,6 +108,6 @@ def _alt(guide: Guide, context: Context, marks: list[ThemeMark]) -> str:
     sentences = [context.labels.text("theme-tracker") + "."]
     for mark in marks:
         units = [context.numeral(unit) for unit in guide.units if mark.anchor in unit.themes]
-        where = f"{guide.unit_name} {', '.join(units)}" if units else "–"
+        where = f"{context.unit_word(several=len(units) > 1)} {', '.join(units)}" if units else "–"
         sentences.append(f"{mark.number} {mark.name}: {where}.")
     return " ".join(sentences)

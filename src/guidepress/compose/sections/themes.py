@@ -96,7 +96,7 @@ def _places(theme: Theme, guide: Guide, context: Context) -> tuple[Block, ...]:
     many = most > _MANY and bool(units)  # one form in the whole book
     found: list[tuple[str, str]] = [] if many else [(unit.title, unit.id) for unit in units]
     found += [(symbol.name, symbol.id) for symbol in guide.symbols if theme.id in symbol.themes]
-    entries = [_numerals(units, guide, context)] if many else []
+    entries = [_numerals(units, context)] if many else []
     entries += [_reference(title, anchor, context) for title, anchor in found if anchor in context.printed]
     quotes = [quote.number for quote in guide.quotes if theme.id in quote.themes]
     if quotes and all(quote_anchor(number) in context.printed for number in quotes):
@@ -109,9 +109,9 @@ def _reference(title: str, anchor: str, context: Context) -> tuple[Inline, ...]:
     return (Text(f"{title}\u2002", link=link), PageRef(anchor, link=link))
 
 
-def _numerals(units: list[Unit], guide: Guide, context: Context) -> tuple[Inline, ...]:
+def _numerals(units: list[Unit], context: Context) -> tuple[Inline, ...]:
     """Name units by number, each a link."""
-    inlines: list[Inline] = [Text(f"{guide.unit_name}: ")]
+    inlines: list[Inline] = [Text(f"{context.unit_word(several=len(units) > 1)}{context.labels.colon}")]
     for index, unit in enumerate(units):
         comma = "" if index == len(units) - 1 else ", "
         inlines.extend((Text(context.numeral(unit), link=context.link(unit.id)), Text(comma)))

@@ -106,6 +106,8 @@ class Guide:
     """Context notes."""
     unit_name: str = "Chapter"
     """What one unit is called: Chapter, Act, Scene, Stave, Stanza, Story."""
+    units_name: str = ""
+    """What several of them are called, where a unit covers more than one: Scenes; as `unit_name` unless given."""
     units: tuple[Unit, ...] = ()
     """The spine: summaries, vocabulary, checks, quotes and calendars follow it."""
     characters: tuple[Character, ...] = ()
