@@ -9,7 +9,7 @@ from PIL import Image as Pillow
 from tests.composing import context_of
 from tests.press.cover.covers import GUIDE, guide_of
 
-from guidepress.compose.cover import CROWDED, cover
+from guidepress.compose.cover import CROWDED, cover, fitted
 from guidepress.compose.cover_face import CoverFace
 from guidepress.document.blocks import Paragraph, Picture, Section
 from guidepress.document.inlines import PageCount, Text
@@ -138,3 +138,13 @@ def test_lines_of_patterns_are_never_finer_than_a_printer_takes() -> None:
     made = drawn(guide_of(units=units, themes=themes), FACE)
     widths = {shape.line_width for shape in made.shapes if shape.stroke is not None and len(shape.path) > 2}
     assert widths == {800}
+
+
+def test_no_line_of_a_title_ends_in_a_small_word_that_leans_on_the_next() -> None:
+    """Three lines, "Don", "Quijote de" and "la Mancha", would be larger."""
+    context = context_of(guide_of(), LAYOUT)
+    style, box = context.style("cover-title"), (430_000, 260_000)
+    assert fitted("Don Quijote de la Mancha", style, box, context.measurer)[1] == (
+        "Don Quijote",
+        "de la Mancha",
+    )

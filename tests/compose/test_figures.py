@@ -226,5 +226,5 @@ def test_the_tracker_counts_as_the_work_does_or_not_at_all(guide: Guide, layout:
         labels = drawn[0].labels[1 : 1 + len(covers)]
         return ["".join(part.text for part in each.inlines if isinstance(part, Text)) for each in labels]
 
-    assert heads("1.1-1.2", "1.3") == ["1.1", "1.3"]
+    assert heads("1.1-1.2", "1.3") == ["1.1–1.2", "1.3"]  # 44 pt a column hold seven figures
     assert heads("1.1-1.2", "Epilogue") == ["1", "2"]

@@ -27,11 +27,11 @@ def opened(guide: Guide, name: str) -> tuple[Block, ...]:
     return opener(unit, OpenerOptions(), context, level=2, numbers=drop_numbers(context))
 
 
-def test_in_a_margin_column_it_stands_by_itself(guide: Guide) -> None:
-    note, heading, *_ = opened(guide, "study-guide")
-    assert isinstance(note, MarginNote)
+def test_in_a_margin_column_it_stands_beside_the_title_not_beside_the_label_above_it(guide: Guide) -> None:
+    heading, *_ = opened(guide, "study-guide")
     assert isinstance(heading, Group)
-    title = heading.blocks[1]
+    _, note, title = heading.blocks
+    assert isinstance(note, MarginNote)
     assert isinstance(title, Paragraph)
     assert (title.marker, title.style) == ((), stock_layout("study-guide").styles["unit-title"])
 

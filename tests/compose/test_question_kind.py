@@ -16,6 +16,8 @@ from guidepress.base.record import fields
 from guidepress.compose import questions
 from guidepress.compose.figures.answer_sheet import answer_circles
 from guidepress.compose.question_kind import AnswerMarks, QuestionKind, type_of
+from guidepress.compose.worksheets.versions import pose
+from guidepress.document.inlines import Text
 from guidepress.guide.model import Guide, Markdown, Question, QuestionType
 from guidepress.guide.model.questions import DEFAULT_TYPE, QUESTION_TYPES
 from guidepress.guide.question_types import declared_type
@@ -160,3 +162,11 @@ def test_a_guide_imports_only_the_types_of_its_questions(tmp_path: Path) -> None
     assert "guidepress.compose.questions.true_false" in loaded.split()
     assert "guidepress.compose.questions.matching" not in loaded
     assert "guidepress.compose.compose" not in loaded
+
+
+def test_missing_words_stand_in_a_key_in_bold(guide: Guide, layout: Layout) -> None:
+    """What explains them follows on their line."""
+    context = context_of(guide, layout)
+    question = SAMPLES["fill_blank"]
+    answer = type_of(question).answer(pose(question, 1), context)
+    assert [(each.text, each.look.strong) for each in answer if isinstance(each, Text)] == [("lamp", True)]

@@ -33,3 +33,21 @@ def test_a_language_without_labels_is_a_fault() -> None:
 )
 def test_a_number_takes_the_right_form(language: str, number: int, expected: str) -> None:
     assert Labels.for_language(language).count("pages", number) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "expected"),
+    [
+        ("en", "", "Ozymandias: Study Guide"),
+        ("en", "exam", "Ozymandias: Exam"),
+        ("es", "", "Ozymandias: guía de lectura"),
+        ("es", "exam", "Ozymandias: examen"),
+        ("fr", "exam", "Ozymandias\u00a0: évaluation"),
+        ("de", "exam", "Ozymandias: Klassenarbeit"),
+        ("es", "Curso 2", "Ozymandias: Curso 2"),  # the layout's own words stay as they are
+    ],
+)
+def test_editions_are_written_behind_a_title_as_the_study_guide_is(
+    language: str, name: str, expected: str
+) -> None:
+    assert Labels.for_language(language).edition_title("Ozymandias", name) == expected

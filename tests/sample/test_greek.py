@@ -90,3 +90,11 @@ def test_furniture_outside_the_text_stays_and_so_does_what_says_nothing() -> Non
 def test_the_sections_hidden_on_a_page_are_told_once_each() -> None:
     page = Page(1, "1", 1, 1, (Frame(0, 0, (), 5), Frame(0, 9, (), 2), Frame(0, 20, (), 5)))
     assert greeked(page, LOCKS, RULE, TEXT).sections == (3,)
+
+
+def test_what_has_no_element_beside_an_open_unit_of_a_locked_section_stays() -> None:
+    """A unit's number in the margin is decoration, and is shown with the unit."""
+    locks = Locks(LOCKS.tops, LOCKS.locked, LOCKS.shown, LOCKS.anchors, frozenset({4}))
+    number = Frame(0, 60_000, (run(0, 0, 10_000),), ARTIFACT)
+    unit = Frame(0, 60_000, (run(0, 0, 10_000),), 4)
+    assert greeked(Page(1, "1", 300_000, 400_000, (unit, number)), locks, RULE, TEXT).sections == ()

@@ -8,6 +8,7 @@ from guidepress.base.record import replace
 from guidepress.document.inlines import LineBreak, Text
 from guidepress.document.style import Align, Style
 from guidepress.typeset import set_paragraph
+from guidepress.typeset.measuring import natural_width
 from guidepress.typeset.paragraph_shape import fill, ragged, shape_of
 
 
@@ -145,3 +146,14 @@ def test_an_entry_with_leaders_is_ragged_in_the_room_that_is_left() -> None:
     assert (forme.measures.rag, forme.measures.stretch, forme.measures.level) == (16_000, 0.0, False)
     narrow = ragged(shape_of(BODY, MEASURE), 10_000, 42_000)
     assert (narrow.measures.first, narrow.measures.rest) == (42_000, 42_000)
+
+
+def test_level_lines_are_as_equally_long_as_may_be() -> None:
+    """Two lines hold the heading; ragged, the first would be full and the last a word."""
+    heading = (Text("Memory as the Beginning of Change"),)
+    style = replace(LEFT_ALIGNED, hyphenate=False)
+    measure = natural_width((Text("Memory as the Beginning of"),), style, FONTS, "en")
+    lines = set_paragraph(heading, measure, style, FONTS)
+    assert [copied([line]).strip() for line in lines] == ["Memory as the Beginning of", "Change"]
+    lines = set_paragraph(heading, measure, replace(style, level=True), FONTS)
+    assert [copied([line]).strip() for line in lines] == ["Memory as the", "Beginning of Change"]

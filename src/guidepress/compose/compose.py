@@ -145,9 +145,7 @@ def _in_part(context: Context) -> tuple[LeftOut, ...]:
 def _metadata(guide: Guide, context: Context) -> Metadata:
     labels, edition = context.labels, context.layout.edition
     return Metadata(
-        title=f"{guide.title}{labels.colon}{labels.edition(edition)}"
-        if edition
-        else labels.text("guide-title", title=guide.title),
+        title=labels.edition_title(guide.title, edition),
         author=", ".join(guide.credits.written_by or guide.credits.edited_by)
         or ", ".join(person.name for person in guide.authors),
         subject=f"{guide.title}, {labels.text('by', name=', '.join(person.name for person in guide.authors))}",

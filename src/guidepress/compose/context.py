@@ -12,7 +12,7 @@ from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import replace
 from guidepress.compose.drafts import Drafts
 from guidepress.compose.marks import mark, palette_of
-from guidepress.compose.prose import Prose
+from guidepress.compose.prose import Prose, opened
 from guidepress.compose.targets import printed, titles
 from guidepress.compose.typography import with_quotes
 from guidepress.compose.worksheets.pinned import with_pins
@@ -254,7 +254,7 @@ class Context:
         room = heading.style.space_before
         close = self.varied(heading.style.name, "kicked", space_before=0)
         label = Paragraph(
-            self.varied("label", f"above-{heading.style.name}", space_before=room), (Text(kicker),)
+            self.varied("label", f"above-{heading.style.name}", space_before=room), (Text(opened(kicker)),)
         )
         return label, replace(heading, style=close)
 

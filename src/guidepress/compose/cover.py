@@ -41,6 +41,8 @@ _SHELF = 0.36  # share of the page's height that the tallest block takes
 _STRIP = 22_000  # mpt from the side margin's height down to the rule under the strip
 _DROP = 1.15  # of the title's leading, from that rule to its first baseline
 _LONE = 0.28  # of the longest line: a shorter one is a word left alone
+_LEANING = 3  # letters of a small word that leans on the next one, such as "of" and "de"
+_PARTED = 0.75  # a size at which such a word ends a line is worth so much of one at which none does
 _BETWEEN = 12_000  # mpt between what stands at the left and at the right of the foot
 _LEAST_SHELF = 0.1  # share of the page's height below which the stripes are no picture any more
 _LOST = 0.05  # share of a picture's width that may be cut off with the edge
@@ -249,9 +251,15 @@ def fitted(
         if size >= smallest and min(widths) >= max(widths) * _LONE:
             found.append((size, lines))
     if found:
-        size, lines = max(found, key=lambda each: each[0])
+        size, lines = max(found, key=lambda each: each[0] * (_PARTED if _leans(each[1]) else 1))
         return _sized(style, size), lines
     return _sized(style, smallest), (title,)
+
+
+def _leans(lines: tuple[str, ...]) -> bool:
+    """Whether a line but the last ends in a small word that belongs to the next one."""
+    ends = (line.rsplit(" ", 1)[-1] for line in lines[:-1])
+    return any(word.islower() and len(word) <= _LEANING for word in ends)
 
 
 def _sized(style: Style, size: int) -> Style:

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 Fields: TypeAlias = "tuple[tuple[str, int], ...]"
 """Keys of labels, and the shares of a line that they take."""
 
-__all__ = ["fields", "name_line"]
+__all__ = ["BELOW", "fields", "name_line"]
 
 _HEIGHT = 24_000  # mpt: room to write in above the rule
 _GAP = 8000  # mpt between a rule and the next label
+BELOW = 14_000
+"""White below the line, mpt."""
+
 _AFTER = 4000  # mpt between a label and its rule
 _LABEL = Look(strong=True)
 _LEAST = 1000  # per mille of the type size: a shorter rule has no room for a word or a number
@@ -35,7 +38,7 @@ def name_line(context: Context, measure: int = 0, *, score: str = "") -> Figure:
     """Rule a line for name, class and date across the measure; and for the score out of `score`, if that is given."""
     names = (*NAMES, SCORE) if score else NAMES
     drawing = fields(context, names, measure or context.measure, after=f"/ {score}" if score else "")
-    style = context.varied("figure", "names", space_before=0, space_after=14_000, keep_next=True)
+    style = context.varied("figure", "names", space_before=0, space_after=BELOW, keep_next=True)
     return Figure(drawing, "", style)  # its words are text like any other, the rules are decoration
 
 

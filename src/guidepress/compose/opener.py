@@ -68,14 +68,16 @@ def opener(
     )
     label = Paragraph(context.style("label"), (Text(f"{named} "),), role="Span")
     blocks: list[Block] = []
+    titled: tuple[Block, ...] = (heading,)
     if numbers.beside:
         label, heading = _beside(label, heading, unit, context, numbers, numbered=numbered)
-    else:
-        blocks.append(_in_margin(unit, context, numbers))
+        titled = (heading,)
+    else:  # on the line of the title, below the label
+        titled = (_in_margin(unit, context, numbers), heading)
     if numbered:  # number and title are one heading; the space parts them for whoever reads it aloud
-        blocks.append(Group((label, heading), role=f"H{level}"))
+        blocks.append(Group((label, *titled), role=f"H{level}"))
     else:
-        blocks.append(heading)
+        blocks += titled
     if unit.recap and options.recap:
         blocks.append(Paragraph(context.style("recap"), context.line(unit.recap)))
     facts = _facts(unit, context) if options.strip else []

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from guidepress.guide.markdown import MdBlock, MdDocument, MdInline
     from guidepress.guide.model import Markdown
 
-__all__ = ["Prose", "ended"]
+__all__ = ["Prose", "ended", "opened"]
 
 _MARKED = re.compile(r"""[*_`\[\]<>&\\|#~'"=]|[^\S ]|--|\.\.\.| / |^[ +-]|^[0-9]+[.)]|[ ]$""")
 """What a short field must not hold to be printed as it is typed; two fields out of three hold nothing of it."""
@@ -283,6 +283,11 @@ def _is_open(inlines: Sequence[Inline]) -> bool:
     """Tell whether a parenthesis is open at the end of a text."""
     words = plain_text(inlines)
     return words.count("(") > words.count(")")
+
+
+def opened(text: str) -> str:
+    """Begin what stands by itself with a capital: "the narrator" above a quotation is "The narrator"."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def ended(inlines: Sequence[Inline]) -> bool:

@@ -103,6 +103,8 @@ class Style:
     """Its last lines stay on the page with the next block."""
     keep_together: bool = False
     """Never be split by the end of a page."""
+    level: bool = False
+    """Ragged lines are as equally long as may be, as in headings; centred ones always are."""
     widow: int = 2
     """Least lines of a paragraph at the top of a page."""
     orphan: int = 2

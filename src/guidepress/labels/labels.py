@@ -124,6 +124,19 @@ class Labels:
             return self.text("study-guide")
         return self.text(f"edition-{name}") if f"edition-{name}" in self.words else name
 
+    def edition_title(self, title: str, name: str) -> str:
+        """Name an edition of a guide, as its running heads and its metadata do.
+
+        Where the language writes what follows a title small ("Don Quijote: guía de lectura"), an edition is small, too.
+        """
+        if not name:
+            return self.text("guide-title", title=title)
+        said, known = self.edition(name), f"edition-{name}" in self.words
+        small = self.text("guide-title", title="").lstrip(": \u00a0\u202f")[:1].islower()
+        if known and small:
+            said = f"{said[:1].lower()}{said[1:]}"
+        return f"{title}{self.colon}{said}"
+
     def number(self, number: float) -> str:
         """Write a number as the language does: 1.5 or 1,5."""
         return f"{number:g}".replace(".", str(self.customs.get("decimal", ".")))

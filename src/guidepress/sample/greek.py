@@ -44,22 +44,35 @@ def greeked(page: Page, locks: Locks, rule: Colour, text: tuple[int, int]) -> Gr
     frames: list[Frame] = []
     sections: dict[int, None] = {}
     for frame, owner in zip(page.frames, owners, strict=True):
-        hidden = locks.hides(frame.tag) if frame.tag >= 0 else owner in locks.locked and _within(frame, text)
+        if frame.tag >= 0:
+            hidden = locks.hides(frame.tag)
+        else:
+            hidden = (
+                owner.section in locks.locked and owner.element not in locks.read and _within(frame, text)
+            )
         if not hidden:
             frames.append(frame)
             continue
-        sections[owner] = None
+        sections[owner.section] = None
         frames.append(_bars(frame, colour))
     return Greeked(tuple(frames), tuple(sections))
 
 
-def _owners(page: Page, locks: Locks) -> list[int]:
-    """The section of each frame; what has no tag of its own belongs to what was tagged last before it, or first."""
-    owners: list[int] = []
-    last = next((locks.tops[frame.tag] for frame in page.frames if frame.tag >= 0), -1)
+@record
+class _Owner:
+    """What a frame belongs to: an element, and the section that holds it; -1 on a page without any."""
+
+    element: int
+    section: int
+
+
+def _owners(page: Page, locks: Locks) -> list[_Owner]:
+    """Whose each frame is; what has no tag of its own belongs to what was tagged last before it, or first."""
+    owners: list[_Owner] = []
+    last = next((frame.tag for frame in page.frames if frame.tag >= 0), -1)
     for frame in page.frames:
-        last = locks.tops[frame.tag] if frame.tag >= 0 else last
-        owners.append(last)
+        last = frame.tag if frame.tag >= 0 else last
+        owners.append(_Owner(last, locks.tops[last] if last >= 0 else -1))
     return owners
 
 

@@ -25,7 +25,7 @@ _RAG = 160
 """Per mille of the measure that a ragged line may fall short at a ratio of 1: about a word and a half."""
 
 _LEVEL = 500
-"""The same for centred lines: all of them may fall far short, since they should be equally long."""
+"""The same for centred lines and headings: all of them may fall far short, since they should be equally long."""
 
 _RAGGED_HYPHEN = 40_000.0
 """Extra demerits of a hyphen in ragged text, which has no need of it: only a very short line is worse."""
@@ -93,7 +93,8 @@ def shape_of(
     usual = style.first_indent if first_indent is None else first_indent
     opening = style.hang if continued else usual
     first, rest = left + opening, left + style.hang + (style.turnover if verse else 0)
-    justified, centred = style.align == "justified", style.align == "centred"
+    justified = style.align == "justified"
+    level = style.align == "centred" or (style.level and not justified)
     narrow = justified and right - rest < _NARROW * style.size
     return ParagraphShape(
         style.align,
@@ -107,11 +108,11 @@ def shape_of(
             stretch=STRETCH if justified else 0.0,
             shrink=SHRINK if justified else 0.0,
             expand=style.expand / 1000 if justified else 0.0,
-            rag=1e-3 if justified else max(right - rest, 1) * (_LEVEL if centred else _RAG) / 1000,
+            rag=1e-3 if justified else max(right - rest, 1) * (_LEVEL if level else _RAG) / 1000,
             hyphen=_NARROW_HYPHEN if narrow else 0.0 if justified else _RAGGED_HYPHEN,
             least_last=max(_LEAST_LAST * style.size, style.first_indent),
             divide=style.hyphenate,
-            level=centred,
+            level=level,
             narrow=narrow,
         ),
     )

@@ -6,17 +6,19 @@ import pytest
 from tests.compose.orders import entry
 from tests.compose.outline import texts, words
 from tests.composing import compose, context_of
-from tests.stock import stock_guide, stock_layout
+from tests.stock import stock_book, stock_guide, stock_layout
 
 from guidepress.base.record import replace
 from guidepress.compose.context import Context
 from guidepress.compose.name_line import name_line
 from guidepress.compose.pick import pick
+from guidepress.compose.prose import opened
 from guidepress.compose.question_lists import Show, question_items
 from guidepress.compose.worksheets.versions import pose
-from guidepress.document.blocks import Figure, Group
+from guidepress.document.blocks import Figure, Group, Paragraph
 from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Unit, VocabularyWord
 from guidepress.layout.areas import areas_of
+from guidepress.page.trace import trace
 
 QUESTION = Question(
     Markdown("Why?"), standards=("RL.9-10.1",), level="stretch", points=2, answer=(Markdown("So."),)
@@ -203,3 +205,50 @@ def test_an_answer_in_words_is_printed_once_and_referred_to_with_its_page() -> N
         "[See Quiz, 2][ (page ]<answer-1>).",
     ]
     assert answers[1].anchor == "answer-1"
+
+
+def test_bookmarks_of_a_set_have_one_size_of_type() -> None:
+    """Their units have words of unlike lengths; each in its own size, neighbours on a sheet would not match."""
+    document = compose(stock_guide("a-christmas-carol"), stock_layout("flash-cards"))
+    section = next(each for each in document.sections if each.kind == "bookmarks")
+    word = context_of(GUIDE, stock_layout("flash-cards")).style("bookmark-word").name
+    labels = [
+        label for block in section.blocks if isinstance(block, Figure) for label in block.drawing.labels
+    ]
+    sizes = {label.style.size for label in labels if label.style.name.startswith(word)}
+    assert len(sizes) == 1
+
+
+def test_all_sheets_of_exit_tickets_are_headed_alike() -> None:
+    document = compose(stock_guide("a-christmas-carol"), stock_layout("flash-cards"))
+    section = next(each for each in document.sections if each.kind == "exit-tickets")
+    headed = [
+        block.heading.title for block in section.blocks if isinstance(block, Paragraph) and block.heading
+    ]
+    assert headed == ["Exit Tickets"] * 5  # a sheet a stave
+
+
+def test_every_page_of_questions_to_hand_in_has_a_line_for_the_name() -> None:
+    """Room above a group's heading, which the line for the name does not take up, pushed its last question overleaf."""
+    book = stock_book("macbeth", "student-workbook").book
+    sheets = [page for page in book.pages if page.section == "questions"]
+    assert sheets
+    for page in sheets:
+        assert "| Name\n" in trace(replace(book, pages=(page,))), page.label
+
+
+def test_what_stands_by_itself_begins_with_a_capital() -> None:
+    """A role above a name and a speaker below a quotation; the guide writes them as they stand in a sentence."""
+    assert opened("the narrator") == "The narrator"
+    context = context_of(GUIDE, stock_layout("dyslexia-friendly"))
+    label, _ = context.kicked("protagonist", context.heading(3, "Scrooge", "h3"))
+    assert words(label.inlines) == "Protagonist"
+
+
+def test_the_parts_of_a_unit_are_not_parted_by_the_end_of_a_line() -> None:
+    guide = stock_guide("a-christmas-carol")
+    assert guide.schedule
+    longer = replace(guide, schedule=replace(guide.schedule, sessions=2 * len(guide.units)))
+    sections = compose(longer, stock_layout("study-guide")).sections
+    said = [words(each.inlines) for section in sections for each in texts(section.blocks)]
+    assert any("part\u00a01\u00a0of\u00a02" in each for each in said)

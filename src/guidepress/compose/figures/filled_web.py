@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.compose.prose import opened
 from guidepress.compose.spread import spread
 from guidepress.document.inlines import plain_text, run_on
 
@@ -67,7 +68,7 @@ def _of_others(guide: Guide, who: Character, context: Context) -> Iterator[str]:
     names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in (who.name, *who.aliases)))
     for quote in guide.quotes:
         if quote.speaker and quote.speaker != who.name and names.search(context.plain(quote.text)):
-            yield f"{quote.speaker[0].upper()}{quote.speaker[1:]}: {_quoted(quote, context)}"
+            yield f"{opened(quote.speaker)}: {_quoted(quote, context)}"
 
 
 def _quoted(quote: Quote, context: Context) -> str:

@@ -80,6 +80,9 @@ def _heads(guide: Guide, context: Context, names: int, cell: int) -> list[Label]
     named = guide.unit_name if own or not any(starts) else context.labels.text("unit-word")
     heads = [Label(0, baseline, (Text(named, Look(strong=True)),), style, names)]
     texts = starts if own else [str(unit.number) for unit in guide.units]
+    whole = [context.numeral(unit) for unit in guide.units]
+    if own and max(context.width(text, style) for text in whole) + _APART <= cell:
+        texts = whole
     step = -(-(max(context.width(text, style) for text in texts) + _APART) // cell)
     for column, text in enumerate(texts):
         if column % step == 0:

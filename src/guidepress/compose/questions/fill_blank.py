@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from guidepress.base.numbers import counted
+from guidepress.base.record import replace
 from guidepress.compose.answer_room import blanks
 from guidepress.compose.question_kind import QuestionKind
+from guidepress.document.inlines import Text
 from guidepress.guide.question_faults import unanswered, value_at
 from guidepress.guide.solutions import BlankSolution
 
@@ -77,8 +79,11 @@ class FillBlank(QuestionKind):
         return "; ".join(context.plain(each) for each in posed.question.answer)
 
     def answer(self, posed: Posed, context: Context) -> tuple[Inline, ...]:
-        """The words as the guide words them, since they are no sign for an answer."""
-        return self.words(posed.question, context)
+        """The words in bold, marked up as the guide has them."""
+        return tuple(
+            replace(each, look=replace(each.look, strong=True)) if isinstance(each, Text) else each
+            for each in self.words(posed.question, context)
+        )
 
 
 TYPE = FillBlank()

@@ -48,13 +48,10 @@ def exit_tickets(guide: Guide, spec: SectionSpec[ExitTicketsOptions], context: C
     units = units[:limit] if limit else units
     if not units:
         return None
-    titles = [
-        spec.title or context.labels.text("exit_tickets"),
-        *(context.unit_title(unit) for unit in units[1:]),
-    ]
-    size = (context.measure, sheet_height(context, titles))
-    blocks = card_sheets(((context.unit_title(unit), _sheet(unit, size, context)) for unit in units), context)
-    return context.section(spec, context.labels.text("exit_tickets"), tuple(blocks), style="sheet-title")
+    title = context.labels.text("exit_tickets")
+    size = (context.measure, sheet_height(context, (spec.title or title,)))
+    blocks = card_sheets(((title, _sheet(unit, size, context)) for unit in units), context)
+    return context.section(spec, title, tuple(blocks), style="sheet-title")
 
 
 def _sheet(unit: Unit, size: tuple[int, int], context: Context) -> Figure:

@@ -9,7 +9,7 @@ from guidepress.compose.answer_room import RULED
 from guidepress.compose.filling import Filled, by_page, growth, paged, pieces_of
 from guidepress.compose.key_entries import key_part
 from guidepress.compose.kind import Kind
-from guidepress.compose.name_line import name_line
+from guidepress.compose.name_line import BELOW, name_line
 from guidepress.compose.pick import PickOptions, grouped, pick
 from guidepress.compose.question_lists import SheetOptions, question_items, show_of
 from guidepress.compose.worksheets.versions import pose
@@ -85,7 +85,10 @@ def _sheet(
         if number - 1 in begins:
             blocks += (Break("page"), *names)
         if title and (len(groups) > 1 or spec.options.sheet.group == "unit"):
-            blocks.append(context.heading(2, title, "h2", contents=False))
+            heading = context.heading(2, title, "h2", contents=False)
+            if names and number - 1 in begins:  # as at the head of a page, from which pages are filled
+                heading = replace(heading, style=context.varied("h2", "below-names", space_before=BELOW))
+            blocks.append(heading)
         for page in pages:
             if page is not pages[0]:
                 blocks += (Break("page"), *names)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from guidepress.base.record import record, replace
 from guidepress.compose.chips import chips, number_mark, stacked
 from guidepress.compose.kind import Kind
+from guidepress.compose.prose import opened
 from guidepress.compose.quote_cards import quote_cards
 from guidepress.compose.spread import spread
 from guidepress.compose.targets import quote_anchor
@@ -138,7 +139,11 @@ def _source(quote: Quote, context: Context) -> tuple[Inline, ...]:
     character = context.guide.character(quote.speaker) if quote.speaker else None
     if quote.speaker:
         inlines.append(
-            Text(quote.speaker, Look(strong=True), link=context.link(character.id) if character else None)
+            Text(
+                opened(quote.speaker),
+                Look(strong=True),
+                link=context.link(character.id) if character else None,
+            )
         )
     place = quote.locator
     unit = context.guide.unit(quote.unit) if quote.unit else None

@@ -10,6 +10,7 @@ from guidepress.compose.filling import by_page, paged, pieces_of
 from guidepress.compose.key_entries import checks_key
 from guidepress.compose.kind import Kind
 from guidepress.compose.name_line import name_line
+from guidepress.compose.prose import opened
 from guidepress.compose.question_lists import Show, directions, question_items
 from guidepress.compose.questions.matching import TYPE as MATCHING
 from guidepress.compose.questions.matching import matching_table
@@ -185,7 +186,7 @@ def _quote(quote: Quote, lines: int, context: Context, *, filled: bool) -> Group
     inlines = context.line(quote.text)
     if quote.locator:
         inlines = (*inlines, Text(f" ({quote.locator})"))
-    known = [f"{quote.speaker[:1].upper()}{quote.speaker[1:]}."] if quote.speaker else []
+    known = [f"{opened(quote.speaker)}."] if quote.speaker else []
     if quote.analysis:
         known.append(quote.analysis.source)
     answers = (Markdown(" ".join(known)),) if known else ()

@@ -91,7 +91,7 @@ def _reading(units: tuple[tuple[Unit, int, int], ...], context: Context) -> tupl
     inlines: list[Inline] = []
     for unit, part, parts in units:
         link = context.link(unit.id)
-        share = context.labels.text("unit-part", n=str(part), total=str(parts))
+        share = context.labels.text("unit-part", n=str(part), total=str(parts)).replace(" ", "\u00a0")
         name = f"{context.unit_title(unit)}, {share}" if parts > 1 else context.unit_title(unit)
         if inlines:
             inlines.append(Text("; "))
