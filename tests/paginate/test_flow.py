@@ -181,8 +181,17 @@ def test_text_fills_the_columns_of_a_page(fonts: Fonts) -> None:
     # Columns of (200 - 10) / 2 and 10 between.
     assert slices(flowed(fonts, *ones(25), layout=layout)) == [
         [(0, 10, 0, 0), (10, 20, 105_000, 0)],
-        [(20, 25, 0, 0)],
+        [(20, 23, 0, 0), (23, 25, 105_000, 0)],  # those of the last page are as long as each other
     ]
+
+
+def test_columns_of_the_only_page_are_level_but_not_where_a_footnote_stands(fonts: Fonts) -> None:
+    layout = layout_of(lines=10, grid=0, columns=2)
+    level = flowed(fonts, *ones(12), layout=layout)
+    assert slices(level) == [[(0, 6, 0, 0), (6, 12, 105_000, 0)]]
+    marked = piece(replace(paragraph(1), inlines=(Text("a"), NoteMark("n", 1))))
+    # A line is the room of the note's rule, two are its own: seven are left.
+    assert slices(flowed(fonts, marked, *ones(11), layout=layout)) == [[(0, 7, 0, 0), (7, 12, 105_000, 0)]]
 
 
 def test_what_stands_across_columns_heads_a_page_and_they_begin_below_it(fonts: Fonts) -> None:
@@ -194,7 +203,7 @@ def test_what_stands_across_columns_heads_a_page_and_they_begin_below_it(fonts: 
     assert slices(plans) == [
         [(0, 1, 0, 0)],
         [(0, 2, 0, 0), (0, 7, 0, 42_000), (7, 14, 105_000, 42_000)],
-        [(14, 16, 0, 0)],
+        [(14, 15, 0, 0), (15, 16, 105_000, 0)],
     ]
     assert plans[0].why == "what follows stands across all columns"
 

@@ -201,7 +201,7 @@ def test_front_matter_has_roman_folios_and_the_body_begins_at_1(fonts: Fonts) ->
 
 
 def test_page_columns_fill_one_after_the_other(fonts: Fonts) -> None:
-    texts = [f"w{number}" for number in range(15)]
+    texts = [f"w{number}" for number in range(21)]
     book = paginate(document(section(*lines(*texts))), layout_of(lines=10, columns=2), fonts)
     found = spots(book.pages[0])
     # 200 pt less a gap of 10 makes columns of 95: the second begins at 20 + 105

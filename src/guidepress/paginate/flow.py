@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.paginate.columns import balance, notes_before
-from guidepress.paginate.cuts import NOTE_RULE, Room
+from guidepress.paginate.cuts import NOTE_RULE, Cut, Room
 from guidepress.paginate.galley import marks_among
 from guidepress.paginate.glue import Glue
 from guidepress.paginate.pieces import ColumnSet
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from guidepress.document.blocks import Section
     from guidepress.layout.areas import Areas
     from guidepress.paginate.breaks import Breaker
-    from guidepress.paginate.cuts import Cut
     from guidepress.paginate.galley import Galley
     from guidepress.paginate.glue import Move
     from guidepress.paginate.margin import Margin
@@ -149,6 +148,8 @@ class _Flow:
             self._areas.page.columns, sides,
         )  # fmt: skip
         cuts = self._breaker.cuts(galley, room)
+        if last and self._areas.page.columns > 1:
+            cuts = self._level(galley, room, cuts)
         glue = Glue(galley, self._line) if any(cut.fill for cut in cuts) else None
         for index, cut in enumerate(cuts):
             if index:
@@ -158,6 +159,19 @@ class _Flow:
                 moves = glue.moves(cut.start, cut.end, cut.fill) if glue is not None and cut.fill else ()
                 self._place(galley, cut, above, moves)
         self._gap = galley.trail
+
+    def _level(self, galley: Galley, room: Room, cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
+        """Make the columns of the last page equally long, if the galley and no footnote stands in all of them."""
+        count = self._areas.page.columns
+        first = max((at for at in range(len(cuts)) if not (self._column + at) % count), default=-1)
+        if first < 0 or (not first and self._y > self._head) or cuts[first].note < len(galley.note_of):
+            return cuts
+        height, above = room.column(first)
+        found = balance(galley, cuts[first].start, count, height, above)
+        if found[-1][1] < len(galley):
+            return cuts
+        note, why = cuts[first].note, "the columns of the last page are level"
+        return (*cuts[:first], *(Cut(start, end, note, note, why) for start, end in found if end > start))
 
     def _place(self, galley: Galley, cut: Cut, above: int, moves: tuple[Move, ...]) -> None:
         x = self._areas.column_x(self._column) if self._areas.page.columns > 1 else 0
