@@ -117,3 +117,31 @@ def test_a_key_is_promised_only_where_there_is_one() -> None:
 def test_a_question_without_a_stage_is_asked_in_a_layout_of_stages() -> None:
     document, _ = make_book(guide("ten lines"), stock_layout("teaching-guide"))
     assert "Why does the narrator confess?" in text_of(document, "questions")
+
+
+ONE_UNIT = """format: 1
+title: The Tell-Tale Heart
+author: Edgar Allan Poe
+language: en-US
+units:
+  - title: The Confession
+    summary: A man explains how he killed the old man he *loved*.
+"""
+
+
+@pytest.mark.parametrize("layout", ["handout", "one-page"])
+def test_a_title_above_nothing_is_no_page(layout: str) -> None:
+    """A unit without a recap, an analysis or words has nothing for a sheet in brief."""
+    with pytest.raises(
+        FaultsFound, match=f"The guide holds nothing that the layout '{layout}' prints: (?!masthead)"
+    ):
+        build(ONE_UNIT, layout)
+
+
+@pytest.mark.parametrize("analysed", [True, False])
+def test_an_analysis_is_promised_only_where_there_is_one(*, analysed: bool) -> None:
+    text = f"{ONE_UNIT}    analysis: He is proud.\n" if analysed else ONE_UNIT
+    document, _ = make_book(load_guide(text), stock_layout("study-guide"))
+    said = text_of(document, "how-to-use")
+    assert "Read the work itself first, then its summary" in said
+    assert ("the analysis shows" in said) is analysed

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.base.sources import Readable
     from guidepress.document.blocks import Document
+    from guidepress.document.kinds import SectionKind
     from guidepress.document.left_out import LeftOut
     from guidepress.finish import Finish
     from guidepress.fitting import Attempts
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Built", "Tools", "build", "find_faults", "finished", "make_book"]
 
+
+_HEAD: SectionKind = "masthead"
+"""A title above nothing is no book."""
 
 _MOST_WORDS = 20_000
 """Words kept from book to book: those of three long guides in all their faces, with their codes about 35 MB.
@@ -141,7 +145,7 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
         document = compose(guide, layout, GalleyMeasurer(layout, fonts, guide.language), tools.drafts)
         book = paginate(document, layout, fonts, tools.memory)
     made_for = layout.made_for or tuple(spec.kind for spec in layout.sections)
-    if not any(section.kind in made_for for section in document.sections):
+    if not any(section.kind in made_for and section.kind != _HEAD for section in document.sections):
         raise _nothing_for(layout)
     if layout.sampler.open:
         from guidepress.sample import sampled  # noqa: PLC0415 - few layouts are samplers
@@ -202,7 +206,7 @@ def _nothing_for(layout: Layout) -> FaultsFound:
     what = f"that the layout {layout.name!r} {'is made for' if layout.made_for else 'prints'}"
     kinds = []
     for spec in layout.sections:
-        if layout.made_for and spec.kind not in layout.made_for:
+        if spec.kind == _HEAD or (layout.made_for and spec.kind not in layout.made_for):
             continue
         picked = picking(spec.options)
         named = f" (questions for the use {', '.join(picked.use)})" if picked and picked.use else ""

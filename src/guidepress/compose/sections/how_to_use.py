@@ -28,9 +28,12 @@ def how_to_use(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> 
     """Explain only what this book has: units, themes, margin, checks, quotes, key."""
     layout = context.layout
     told, quoted, keyed = ordered(layout, UNITS), ordered(layout, QUOTES), ordered(layout, ANSWER_KEY)
+    summed = bool(told) and any(unit.summaries for unit in guide.units)
+    analysed = any(unit.analyses for unit in guide.units)
     beside, boxed = _explained(guide, told, context)
     present = {
-        "use-reading": bool(guide.units and told),
+        "use-reading": summed and analysed,
+        "use-summary": summed and not analysed,
         "use-margin": beside,
         "use-words": boxed,
         "use-notes": context.areas.note_width > 0 and bool(told) and not beside,

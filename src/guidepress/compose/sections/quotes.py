@@ -154,7 +154,7 @@ def _source(quote: Quote, context: Context) -> tuple[Inline, ...]:
     link = context.link(unit.id) if unit else None
     if unit and link:
         page = context.labels.text("page")
-        inlines.extend((Text(f" · {page} ", link=link), PageRef(unit.id, link=link)))
+        inlines.extend((Text(f" · {page}\u00a0", link=link), PageRef(unit.id, link=link)))
     return tuple(inlines)
 
 

@@ -86,7 +86,9 @@ def _row(event: Event, guide: Guide, context: Context) -> tuple[tuple[Inline, ..
         name = Text(context.numeral(unit), link=link)
         page = context.labels.text("page")
         where = (
-            (name, Text(f" ({page} ", link=link), PageRef(unit.id, link=link), Text(")")) if link else (name,)
+            (name, Text(f" ({page}\u00a0", link=link), PageRef(unit.id, link=link), Text(")"))
+            if link
+            else (name,)
         )
     return ((Text(event.when),), context.line(event.event), where)
 
