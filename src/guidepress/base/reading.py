@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-__all__ = ["is_file", "names_in", "open_plain", "read_file", "reason"]
+__all__ = ["FileTooLargeError", "is_file", "names_in", "open_plain", "read_file", "read_within", "reason"]
 
 _KINDS = (
     (stat.S_ISDIR, "it is a folder"),
@@ -55,6 +55,26 @@ def read_file(path: Path, most: int = -1) -> bytes:
     """
     with open_plain(path) as stream:
         return stream.read(most)
+
+
+class FileTooLargeError(OSError):
+    """A file has more bytes than are read of one."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(errno.EFBIG, f"it has more than {most:,} bytes")
+
+
+def read_within(path: Path, most: int) -> bytes:
+    """Read an ordinary file of so many bytes at most.
+
+    Raises:
+        FileTooLargeError: it has more.
+        OSError: as `open_plain` has it.
+    """
+    with open_plain(path) as stream:
+        if os.fstat(stream.fileno()).st_size > most:
+            raise FileTooLargeError(most)
+        return stream.read()
 
 
 def is_file(path: Path) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import shutil
 import tempfile
 import weakref
-from pathlib import Path
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound
+from guidepress.base.limits import FILE_BYTES, PICTURE_BYTES
+from guidepress.base.roots import root_of
 from guidepress.export.running.outcome import digest
 from guidepress.export.running.storage import found_at, is_address, read_place
 from guidepress.guide import load_guide
@@ -37,23 +40,29 @@ def guide_sources(guide: str) -> tuple[tuple[str, str], ...]:
     Raises:
         FaultsFound: the guide cannot be read.
     """
-    data = read_place(guide)
+    data = read_place(guide, most=FILE_BYTES)
     names = picture_names(data.decode(errors="replace"))
-    pictures = ((name, _seen(_beside(guide, name))) for name in names)
+    pictures = ((name, digest(found) if (found := _picture(guide, name)) else "") for name in names)
     return ((Path(guide).name, digest(data)), *pictures)
 
 
-def _beside(guide: str, name: str) -> str:
-    """The path or address of what a guide names."""
-    return f"{guide.rpartition('/')[0]}/{name}" if is_address(guide) else str(Path(guide).parent / name)
+def _picture(guide: str, name: str) -> bytes:
+    """What a guide names as a picture; nothing where that is not there, too large, or outside of what a guide may name.
 
-
-def _seen(place: str) -> str:
-    """The digest of a file; "" where there is none."""
+    A guide in a store names what lies below its own folder, one on this machine what lies below its root.
+    """
+    if is_address(guide):
+        within = not name.startswith("/") and ".." not in PurePosixPath(name).parts
+        place = f"{guide.rpartition('/')[0]}/{name}"
+    else:
+        within = root_of(Path(guide)).holds(Path(guide).parent / name)
+        place = str(Path(guide).parent / name)
+    if not within:
+        return b""
     try:
-        return digest(read_place(place))
+        return read_place(place, most=PICTURE_BYTES)
     except FaultsFound:
-        return ""
+        return b""
 
 
 class GuideShelf:
@@ -73,12 +82,16 @@ class GuideShelf:
             return load_guide(Path(place))
         here = Path(tempfile.mkdtemp())
         self._folder = weakref.finalize(self, shutil.rmtree, here, ignore_errors=True)
-        data = read_place(place)
+        data = read_place(place, most=FILE_BYTES)
         for name in picture_names(data.decode(errors="replace")):
-            wanted = (here / name).resolve()
-            if wanted.is_relative_to(here.resolve()) and _seen(_beside(place, name)):
-                wanted.parent.mkdir(parents=True, exist_ok=True)
-                wanted.write_bytes(read_place(_beside(place, name)))
+            picture = _picture(place, name)
+            with suppress(
+                OSError, ValueError
+            ):  # no file can have its name: the guide is told that it is missing
+                if picture:
+                    wanted = here / name
+                    wanted.parent.mkdir(parents=True, exist_ok=True)
+                    wanted.write_bytes(picture)
         return load_guide(data, name=place, folder=here)
 
     def clear(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+from asyncio import CancelledError
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.export.running.storage import Storage, read_place
+from guidepress.export.running.storage import Storage, found_at, read_place
 
 
 @pytest.fixture(scope="module")
@@ -124,3 +125,125 @@ def test_a_store_that_always_fails_is_told_in_a_sentence(monkeypatch: pytest.Mon
 def test_an_address_that_cannot_be_reached_is_told(place: str, said: str) -> None:
     with pytest.raises(FaultsFound, match=said):
         Storage(place).read("a")
+
+
+class _Liar(MemoryFileSystem):  # type: ignore[misc] # it has no types
+    """A store that lies as it is told to."""
+
+    protocol = "liar"
+    cachable = False
+    store: dict[str, Any] = {}  # noqa: RUF012 - of all its instances, as the class it comes from has it
+    lie = ""
+
+    def size(self, path: str) -> Any:  # noqa: ANN401 - as the class it comes from has it
+        true = super().size(path)
+        return {"wrong size": true + 7, "no size": None, "odd size": "many", "less than none": -1}.get(
+            _Liar.lie, true
+        )
+
+    def cat_file(self, path: str, *given: Any, **more: Any) -> Any:  # noqa: ANN401 - likewise
+        data = super().cat_file(path, *given, **more)
+        return {"short": data[:-1], "no bytes": None}.get(_Liar.lie, data)
+
+    def pipe_file(self, path: str, value: bytes, *given: Any, **more: Any) -> Any:  # noqa: ANN401 - likewise
+        if _Liar.lie == "cancelled":
+            raise CancelledError
+        if _Liar.lie == "silent":
+            raise _OddError
+        value = {"half": value[: len(value) // 2], "other": b"x" + value[1:]}.get(_Liar.lie, value)
+        return None if _Liar.lie == "nothing" else super().pipe_file(path, value, *given, **more)
+
+    def glob(self, path: str, **more: Any) -> Any:  # noqa: ANN401 - likewise
+        own = super().glob(path, **more)
+        return {"climbs": ["/shelf/../etc/a.yaml"], "elsewhere": ["/etc/a.yaml"], "twice": own * 2}.get(
+            _Liar.lie, own
+        )
+
+
+class _OddError(Exception):
+    def __str__(self) -> str:
+        raise RuntimeError("it says nothing")
+
+
+@pytest.fixture
+def liar() -> Iterator[Storage]:
+    """A store with one guide in it, which does not lie yet."""
+    fsspec.register_implementation("liar", _Liar, clobber=True)
+    _Liar.store.clear()
+    storage = Storage("liar://shelf", waits=(0, 0))
+    storage.write("a.yaml", b"format: 1\n")
+    yield storage
+    _Liar.lie = ""
+
+
+@pytest.mark.parametrize(
+    ("lie", "said"),
+    [
+        ("short", "the store says that it has 10 bytes, and gives 9"),
+        ("wrong size", "the store says that it has 17 bytes, and gives 10"),
+        ("no bytes", "the store gives no bytes"),
+    ],
+)
+def test_what_a_store_gives_must_be_as_long_as_it_says(liar: Storage, lie: str, said: str) -> None:
+    _Liar.lie = lie
+    with pytest.raises(FaultsFound, match=f"liar://shelf/a.yaml cannot be read: {said}"):
+        liar.read("a.yaml")
+
+
+@pytest.mark.parametrize("lie", ["no size", "odd size", "less than none"])
+def test_a_store_that_knows_no_size_is_read(liar: Storage, lie: str) -> None:
+    _Liar.lie = lie
+    assert liar.read("a.yaml") == b"format: 1\n"
+    assert liar.size("a.yaml") == 10
+    liar.write("b", b"12")
+    assert liar.size("b") == 2
+
+
+def test_a_wrong_size_is_no_harm_to_what_was_written(liar: Storage) -> None:
+    _Liar.lie = "wrong size"
+    liar.write("b", b"12")
+
+
+@pytest.mark.parametrize("lie", ["nothing", "half"])
+def test_a_store_that_says_it_has_written_and_has_not_is_told(liar: Storage, lie: str) -> None:
+    _Liar.lie = lie
+    with pytest.raises(
+        FaultsFound, match="cannot be written: the store says that it has written it, and has not"
+    ):
+        liar.write("b", b"1234")
+
+
+@pytest.mark.parametrize(("lie", "said"), [("cancelled", "cancelledError"), ("silent", "_OddError")])
+def test_exceptions_of_any_kind_are_a_sentence(liar: Storage, lie: str, said: str) -> None:
+    """One is no `Exception`, one cannot be printed: their kind is named."""
+    _Liar.lie = lie
+    with pytest.raises(FaultsFound, match=f"liar://shelf/b cannot be written: {said}"):
+        liar.write("b", b"1234")
+
+
+@pytest.mark.parametrize("lie", ["climbs", "elsewhere"])
+def test_a_listing_names_nothing_outside(liar: Storage, lie: str) -> None:
+    _Liar.lie = lie
+    with pytest.raises(
+        FaultsFound, match=r"liar://shelf/\*\.yaml lists '.*a\.yaml', which does not lie there"
+    ):
+        found_at(f"{liar.place}/*.yaml")
+
+
+def test_what_is_listed_twice_is_there_once(liar: Storage) -> None:
+    _Liar.lie = "twice"
+    assert found_at(f"{liar.place}/*.yaml") == ["liar://shelf/a.yaml"]
+
+
+def test_what_is_listed_and_gone_is_told(liar: Storage) -> None:
+    liar.remove("a.yaml")
+    with pytest.raises(FaultsFound, match=r"cannot be read: .*a\.yaml"):
+        read_place(f"{liar.place}/a.yaml", (0,))
+
+
+def test_no_more_is_read_than_is_asked_for(liar: Storage, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"format: 1\n")
+    for place in (liar.place, str(tmp_path)):
+        assert len(read_place(f"{place}/a.yaml", (0,), most=10)) == 10
+        with pytest.raises(FaultsFound, match="it has more than 9 bytes"):
+            read_place(f"{place}/a.yaml", (0,), most=9)

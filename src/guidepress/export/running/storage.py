@@ -1,7 +1,8 @@
 """In: a folder or an address, names and bytes. Out: files there, each whole or not at all.
 
 A local file is written below `.guidepress/parts` and renamed. A store that holds objects (S3, Google's, memory) puts each
-whole by itself; on others (SFTP) a file is written under another name and moved. A store that fails is asked again.
+whole by itself; on others (SFTP) a file is written under another name and moved. A store that fails is asked again, and
+none is taken at its word: what was written must be there, and what is read be as long as it is said to be.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from sys import maxsize
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import uuid4
 
-from guidepress.base.diagnostics import FaultsFound, fault
+from guidepress.base.diagnostics import FaultsFound, fault, told
 from guidepress.base.files import write_whole
-from guidepress.base.reading import read_file
+from guidepress.base.reading import FileTooLargeError, read_within
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ _WAITS = (0.05, 0.2, 0.8, 3.2)
 _WHOLE = {"s3", "s3a", "gs", "gcs", "abfs", "az", "memory"}
 """Protocols of object stores: what is put there is seen whole or not at all."""
 
-_SURE = (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError)
+_SURE = (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError, FileTooLargeError)
 """Answers that asking again does not change."""
 
 R = TypeVar("R")
@@ -60,13 +62,13 @@ class Storage:
         """Whether it is a folder of this machine."""
         return not is_address(self.place)
 
-    def read(self, name: str) -> bytes:
-        """Read a file.
+    def read(self, name: str, most: int = maxsize) -> bytes:
+        """Read a file of so many bytes at most.
 
         Raises:
-            FaultsFound: it cannot be read.
+            FaultsFound: it cannot be read, or is larger.
         """
-        return self._try("read", name, lambda: self._read(name))
+        return self._try("read", name, lambda: self._read(name, most))
 
     def size(self, name: str) -> int | None:
         """Bytes of a file; None if there is no such file.
@@ -96,23 +98,29 @@ class Storage:
                 path.unlink(missing_ok=True)
             return
         files, root = self._remote(_PARTS)
-        with suppress(OSError):
-            files.rm(root, recursive=True)
+        with suppress(FaultsFound):
+            self._try("remove", _PARTS, lambda: files.rm(root, recursive=True))
 
-    def _read(self, name: str) -> bytes:
+    def _read(self, name: str, most: int) -> bytes:
         if self.local:
-            return (Path(self.place) / name).read_bytes()
+            return read_within(Path(self.place) / name, most)
         files, path = self._remote(name)
-        data: bytes = files.cat_file(path)
+        size = _said_size(files, path)
+        if size is not None and size > most:
+            raise FileTooLargeError(most)
+        data = files.cat_file(path)
+        if not isinstance(data, bytes):
+            raise OSError("the store gives no bytes")
+        if size is not None and size != len(data):
+            raise OSError(f"the store says that it has {size:,} bytes, and gives {len(data):,}")
         return data
 
     def _size(self, name: str) -> int | None:
         try:
             if self.local:
                 return (Path(self.place) / name).stat().st_size
-            files, path = self._remote(name)
-            files.invalidate_cache()
-            return int(files.size(path))
+            size = _said_size(*self._remote(name))
+            return len(self._read(name, maxsize)) if size is None else size
         except (FileNotFoundError, NotADirectoryError):
             return None
 
@@ -124,12 +132,15 @@ class Storage:
         files, path = self._remote(name)
         if self.place.partition("://")[0] in _WHOLE:
             files.pipe_file(path, data)
+            _look(files, path, data)
             return
         beside = self._remote(f"{_PARTS}/{uuid4().hex}")[1]
         files.makedirs(str(PurePosixPath(beside).parent), exist_ok=True)
         files.makedirs(str(PurePosixPath(path).parent), exist_ok=True)
         files.pipe_file(beside, data)
+        _look(files, beside, data)
         files.mv(beside, path)
+        _look(files, path, data)
 
     def _remove(self, name: str) -> None:
         with suppress(FileNotFoundError):
@@ -152,29 +163,56 @@ class Storage:
         return _again(verb, whole, act, () if self.local else self.waits)
 
 
-def read_place(place: str, waits: tuple[float, ...] = _WAITS) -> bytes:
-    """Read a file by its path or address.
+def _said_size(files: Any, path: str) -> int | None:  # noqa: ANN401 - fsspec has no types
+    """The bytes that a store says a file has now; None where it says nothing that could be true."""
+    files.invalidate_cache()
+    found = files.size(path)
+    return found if isinstance(found, int) and found >= 0 else None
+
+
+def _look(files: Any, path: str, data: bytes) -> None:  # noqa: ANN401 - likewise
+    """Look whether what was written is there.
 
     Raises:
-        FaultsFound: it cannot be read.
+        OSError: it is not, or something else is.
+    """
+    with suppress(FileNotFoundError):
+        if _said_size(files, path) == len(data) or files.cat_file(path) == data:
+            return
+    raise OSError("the store says that it has written it, and has not")
+
+
+def read_place(place: str, waits: tuple[float, ...] = _WAITS, *, most: int = maxsize) -> bytes:
+    """Read a file of so many bytes at most by its path or address.
+
+    Raises:
+        FaultsFound: it cannot be read, or is larger.
     """
     folder, _, name = place.rpartition("/")
     if is_address(place):
-        return Storage(folder, waits).read(name)
-    return _again("read", place, lambda: read_file(Path(place)), ())
+        return Storage(folder, waits).read(name, most)
+    return _again("read", place, lambda: read_within(Path(place), most), ())
 
 
 def found_at(address: str) -> list[str]:
     """The addresses of files that one with `*` and `**` stands for, sorted.
 
     Raises:
-        FaultsFound: the store does not answer.
+        FaultsFound: the store does not answer, or lists what does not lie there.
     """
     import fsspec  # noqa: PLC0415 - folders of this machine need it not
 
-    files, path = cast("tuple[Any, str]", _speaking(address, lambda: fsspec.core.url_to_fs(address)))
-    found = _again("read", address, lambda: files.glob(path), _WAITS)
-    return sorted(str(files.unstrip_protocol(each)) for each in found)
+    def listed() -> list[str]:
+        files, path = cast("tuple[Any, str]", _speaking(address, lambda: fsspec.core.url_to_fs(address)))
+        folder = path.partition("*")[0].rpartition("/")[0]
+        found = [str(each) for each in files.glob(path)]
+        for each in found:
+            if not each.startswith(folder) or ".." in PurePosixPath(each).parts:
+                message = f"{address} lists {told(repr(each))}, which does not lie there."
+                raise fault("storage", message, "Name the guides one by one, or another folder.")
+        return [str(files.unstrip_protocol(each)) for each in found]
+
+    return sorted(set(_again("read", address, listed, _WAITS)))
 
 
 def _speaking(place: str, act: Callable[[], R]) -> R:
@@ -195,9 +233,9 @@ def _again(verb: str, whole: str, act: Callable[[], R], waits: tuple[float, ...]
     for wait in (*waits, None):
         try:
             return act()
-        except FaultsFound:
+        except (FaultsFound, KeyboardInterrupt, SystemExit):
             raise
-        except Exception as problem:
+        except BaseException as problem:  # of a client's own kind, as a task that was cancelled
             if wait is None or isinstance(problem, _SURE) or not isinstance(problem, _failures()):
                 raise _unreached(verb, whole, problem) from problem
             time.sleep(wait)
@@ -213,8 +251,17 @@ def _failures() -> tuple[type[BaseException], ...]:
     return (OSError, TimeoutError)
 
 
-def _unreached(verb: str, whole: str, problem: Exception) -> FaultsFound:
-    reason = (getattr(problem, "strerror", None) or str(problem) or type(problem).__name__).rstrip(".")
+def _words(problem: BaseException) -> str:
+    """What an exception says, on one line; its kind, where it says nothing or cannot be asked."""
+    said = getattr(problem, "strerror", None)
+    with suppress(Exception):
+        said = said if isinstance(said, str) and said else str(problem)
+    words = " ".join(said.split()).rstrip(".") if isinstance(said, str) else ""
+    return words or type(problem).__name__
+
+
+def _unreached(verb: str, whole: str, problem: BaseException) -> FaultsFound:
+    reason = _words(problem)
     verbs = {"read": "read", "write": "written", "remove": "removed"}
     message = f"{whole} cannot be {verbs[verb]}: {reason[:1].lower()}{reason[1:]}."
     return fault("storage", message, "Look at its name, your rights there and the room that is left.")
