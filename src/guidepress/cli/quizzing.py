@@ -150,7 +150,7 @@ def holds_questions(paths: tuple[Path, ...]) -> bool:
     return bool(format_of(str(paths[0]), read_file(paths[0])))
 
 
-def add_questions(source: Path, guide: Path, form: str, *, as_json: bool) -> int:
+def add_questions(source: Path, guide: Path, form: str, uses: tuple[Use, ...], *, as_json: bool) -> int:
     """Put the questions of a file into a guide, whose own text stays as it is.
 
     Raises:
@@ -160,7 +160,7 @@ def add_questions(source: Path, guide: Path, form: str, *, as_json: bool) -> int
     text = read_file(guide).decode("utf-8-sig")
     mark = "\ufeff" if guide.read_bytes().startswith(b"\xef\xbb\xbf") else ""
     made, pictures = moved_beside(read_quiz(source, form), guide)
-    done = entered(made, gap_for(text, str(guide)), len(loaded.units))
+    done = entered(made, gap_for(text, str(guide)), len(loaded.units), uses=uses)
     found = errors_in(check_guide(done.text.encode(), name=str(guide), folder=guide.parent))
     wrong = [each for each in found if each.code not in NO_PICTURE]
     if wrong:
@@ -168,17 +168,32 @@ def add_questions(source: Path, guide: Path, form: str, *, as_json: bool) -> int
     for place, data in pictures.items():
         write_whole(place, data)
     write_whole(guide, f"{mark}{done.text}".encode())
-    return _told(guide, done, made, as_json=as_json)
+    return _told(guide, done, made, uses, as_json=as_json)
 
 
 def begin_with_questions(
-    source: Path, output: Path, form: str, said: dict[str, str], *, force: bool, as_json: bool
+    source: Path,
+    output: Path,
+    asked: tuple[str, tuple[Use, ...]],
+    said: dict[str, str],
+    *,
+    force: bool,
+    as_json: bool,
 ) -> int:
     """Make a guide of the questions of a file; what they do not say of it is to be written.
+
+    Args:
+        source: the file.
+        output: the guide.
+        asked: the name of its format, "" to find it out; and the use of questions that say none.
+        said: title, author and language; "" to find out.
+        force: write over a guide that is there.
+        as_json: print for programs.
 
     Raises:
         FaultsFound: the file has faults, or the guide is there already.
     """
+    form, uses = asked
     refuse_existing(output, force=force)
     made, pictures = moved_beside(read_quiz(source, form), output)
     values: dict[str, Writable] = {
@@ -189,13 +204,13 @@ def begin_with_questions(
         "overview": TO_WRITE,
     }
     head = f"The questions of {source.name}. Author and overview are to be written: no file of questions says them."
-    done = entered(made, gap_for(written_guide(values, [head]), str(output)), 0)
+    done = entered(made, gap_for(written_guide(values, [head]), str(output)), 0, uses=uses)
     held = [SourcePicture(str(place.relative_to(output.parent)), data) for place, data in pictures.items()]
     save_guide(done.text, held, output)
-    return _told(output, done, made, as_json=as_json)
+    return _told(output, done, made, uses, as_json=as_json)
 
 
-def _told(place: Path, done: Entered, made: Imported[Quiz], *, as_json: bool) -> int:
+def _told(place: Path, done: Entered, made: Imported[Quiz], uses: tuple[Use, ...], *, as_json: bool) -> int:
     losses = (*made.losses, *done.kept_out)
     if as_json:
         guesses = [
@@ -203,8 +218,14 @@ def _told(place: Path, done: Entered, made: Imported[Quiz], *, as_json: bool) ->
             for each in made.guesses
         ]
         listed = {"guesses": guesses, "losses": _data(losses)}
-        say_json({"ok": True, "file": str(place), "questions": done.count, **listed})
+        put = {"put_to_use": done.put_to_use}
+        say_json({"ok": True, "file": str(place), "questions": done.count, **put, **listed})
         return 0
     say(f"{place}: {counted(done.count, 'question')} from {made.found.title}")
+    if done.put_to_use:
+        said = (
+            f"{done.put_to_use} of them said no use, and got" if done.count > 1 else "It said no use, and got"
+        )
+        say(f'{said} "use: [{", ".join(uses)}]"; --use says another.')
     say_report(made.guesses, losses)
     return 0

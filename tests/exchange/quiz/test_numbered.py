@@ -11,7 +11,9 @@ from tests.exchange.quiz.trips import assert_round_trip
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.exchange.quiz.formats import format_called
+from guidepress.exchange.quiz.intake import Intake
 from guidepress.exchange.quiz.model import Quiz
+from guidepress.exchange.quiz.numbered.reading import read_lines
 from guidepress.exchange.quiz.packages.zipping import zipped
 from guidepress.exchange.quiz.reading import format_of
 from guidepress.exchange.report import Imported
@@ -134,3 +136,12 @@ def test_a_word_file_says_it_by_bold_or_by_highlighting(look: str) -> None:
 def test_nothing_to_ask_is_said() -> None:
     with pytest.raises(FaultsFound, match=r"There is no question in q\.txt"):
         read("No number stands here.\n")
+
+
+def test_a_key_answers_the_last_question_of_its_number_that_has_such_a_choice() -> None:
+    """Two lists count from 1: that for discussion has no choices."""
+    text = "1. Why does she lie?\n2. Is it cruel?\n1. Who lies?\nA) Vera\nB) Framton\nAnswer key\n1 A\nSee page 12\n"
+    read = read_lines(text.split("\n"), Intake("x"))
+    answers = [[each.source for each in question.answer] for question in read.found.questions]
+    assert answers == [[], [], ["A"]]
+    assert [each.what for each in read.losses if each.whole] == ["See page 12"]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from guidepress.cli import main
+from guidepress.guide import load_guide
 
 GUIDE = """\
 format: 1
@@ -103,3 +104,30 @@ def test_one_line_of_the_report_names_every_question_that_loses_the_same(
     bank.write_text("One? {}\n\nTwo? {=a ~b}\n\nThree? {}\n", encoding="utf-8")
     assert main(["quiz", str(bank), "--to", "aiken", "-o", str(tmp_path / "q.txt")]) == 0
     assert "question 1  long answer (Aiken has choices alone; so too question 3)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("more", "uses", "said"),
+    [
+        ([], ("quiz",), '2 of them said no use, and got "use: [quiz]"; --use says another.'),
+        (["--use", "exam", "--use", "discussion"], ("exam", "discussion"), '"use: [exam, discussion]"'),
+    ],
+)
+def test_questions_that_say_no_use_get_one_since_no_layout_would_print_them(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    more: list[str],
+    uses: tuple[str, ...],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("Week 3.gift").write_text(
+        "Who lies? {=Vera ~Framton}\n\nWho runs? {~Vera =Framton}\n", encoding="utf-8"
+    )
+    assert main(["import", "Week 3.gift", *more]) == 0
+    assert said in capsys.readouterr().out
+    made = load_guide("week-3.yaml")
+    assert [each.use for each in made.questions] == [uses, uses]
+    assert main(["import", "Week 3.gift", "--into", "week-3.yaml", *more]) == 0
+    assert load_guide("week-3.yaml").questions == made.questions  # both are there already

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 NAMES = (
     "Plot Summary", "Characters", "Themes", "Overview", "Chapter 1", "Chapter 2: The End", "Summary", "Analysis",
     "Vocabulary", "Important Quotes", "Discussion Questions", "Figuren", "Résumé", "Key Facts", "Further Reading",
-    "Timeline", "My own heading", "Act 1, Scene 2", "Part Two", "Glossary", "Essay Topics",
+    "Timeline", "Quiz", "Answer Key", "My own heading", "Act 1, Scene 2", "Part Two", "Glossary", "Essay Topics",
 )  # fmt: skip
 SIGNS = "abcXYZ éß  ,.;:!?()[]{}<>*_`#&|\\-–—=+~^\"'“”‘’1234567890/@$%"
 

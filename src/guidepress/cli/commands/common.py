@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from guidepress.cli.options import STANDARD, CommandOption, Given, WrongUse, files, place_or_output, setting
 
@@ -27,6 +28,8 @@ __all__ = [
     "Styled",
     "papers",
     "refuse_two_outputs",
+    "use",
+    "uses_offered",
 ]
 
 
@@ -50,6 +53,24 @@ def papers() -> Iterable[str]:
     from guidepress.layout.papers import PAPERS  # noqa: PLC0415 - for completion only
 
     return PAPERS
+
+
+def uses_offered() -> Iterable[str]:
+    """Offer the uses of questions."""
+    from guidepress.guide.model import Use  # noqa: PLC0415 - help and wrong use read nothing
+
+    return get_args(Use)
+
+
+def use(text: str) -> str:
+    """Read a use of questions.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if text not in uses_offered():
+        raise argparse.ArgumentTypeError(f"is one of {', '.join(uses_offered())}, not {text!r}")
+    return text
 
 
 def refuse_two_outputs(output: Path | None, also: Mapping[str, bool]) -> None:

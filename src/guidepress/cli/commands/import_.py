@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import AUTHOR, ENCODING, FORCE, JSON, LANGUAGE, TITLE
+from guidepress.cli.commands.common import (
+    AUTHOR,
+    ENCODING,
+    FORCE,
+    JSON,
+    LANGUAGE,
+    TITLE,
+    use,
+    uses_offered,
+)
 from guidepress.cli.options import CommandOption, Given, WrongUse, files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress.finish import Finish
+    from guidepress.guide.model import Use
 
 __all__ = ["COMMAND"]
 
@@ -22,6 +32,7 @@ class _Given(Given):
     output: Path | None
     into: Path | None
     format: str
+    use: list[str]
     title: str
     author: str
     language: str
@@ -43,20 +54,21 @@ def _run(given: _Given, _: Finish | None) -> int:
         begin_with_questions,
         holds_questions,
     )
+    from guidepress.guide.names import slug  # noqa: PLC0415 - likewise
 
     said = {"title": given.title, "author": given.author, "language": given.language}
+    uses = cast("tuple[Use, ...]", tuple(dict.fromkeys(given.use)) or ("quiz",))
     if given.into is not None:
         if given.output is not None or len(given.files) != 1:
             raise WrongUse("--into takes the questions of one file into a guide", "leave out the rest")
-        return add_questions(given.files[0], given.into, given.format, as_json=given.json)
-    if given.output is None:
-        raise WrongUse("--output is missing", "or name a guide that gets the questions with --into")
+        return add_questions(given.files[0], given.into, given.format, uses, as_json=given.json)
+    output = given.output or Path(f"{slug(given.files[0].resolve().stem) or 'guide'}.yaml")
     if given.format or holds_questions(tuple(given.files)):
         return begin_with_questions(
-            given.files[0], given.output, given.format, said, force=given.force, as_json=given.json
+            given.files[0], output, (given.format, uses), said, force=given.force, as_json=given.json
         )
     return import_texts(
-        tuple(given.files), given.output, said, given.encoding, force=given.force, as_json=given.json
+        tuple(given.files), output, said, given.encoding, force=given.force, as_json=given.json
     )
 
 
@@ -71,11 +83,26 @@ COMMAND = Command(
             needed=True,
             offers=files,
         ),
-        CommandOption("--output", "The guide to write.", "FILE", short="-o", read=Path, offers=files),
+        CommandOption(
+            "--output",
+            "The guide to write; else it is named after the file.",
+            "FILE",
+            short="-o",
+            read=Path,
+            offers=files,
+        ),
         CommandOption(
             "--into", "A guide that gets the questions of the file.", "GUIDE", read=Path, offers=files
         ),
         CommandOption("--format", "Of questions; else it is found out.", "NAME", default="", offers=_formats),
+        CommandOption(
+            "--use",
+            "Of questions that say none; else quiz. May be repeated.",
+            "USE",
+            read=use,
+            many=True,
+            offers=uses_offered,
+        ),
         TITLE,
         AUTHOR,
         LANGUAGE,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
-from guidepress.cli.commands.common import JSON
+from guidepress.cli.commands.common import JSON, use, uses_offered
 from guidepress.cli.options import CommandOption, Given, files, whole
 
 if TYPE_CHECKING:
@@ -33,21 +33,9 @@ def _formats() -> Iterable[str]:
     return FORMATS
 
 
-def _uses() -> Iterable[str]:
-    from guidepress.guide.model import Use  # noqa: PLC0415 - likewise
-
-    return get_args(Use)
-
-
 def _format(text: str) -> str:
     if text not in _formats():
         raise argparse.ArgumentTypeError(f"is one of {', '.join(_formats())}, not {text!r}")
-    return text
-
-
-def _use(text: str) -> str:
-    if text not in _uses():
-        raise argparse.ArgumentTypeError(f"is one of {', '.join(_uses())}, not {text!r}")
     return text
 
 
@@ -71,7 +59,7 @@ COMMAND = Command(
             "--output", "A file; of several formats, a folder.", "PLACE", short="-o", read=Path, offers=files
         ),
         CommandOption(
-            "--use", "Only questions for quiz, exam …; may be repeated.", "USE", read=_use, many=True, offers=_uses
+            "--use", "Only questions for quiz, exam …; may be repeated.", "USE", read=use, many=True, offers=uses_offered
         ),
         CommandOption("--unit", "Only questions of this unit, by its number.", "N", read=whole, many=True),
         JSON,

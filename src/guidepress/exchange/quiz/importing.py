@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from guidepress.exchange.quiz.inserting import Gapped
     from guidepress.exchange.quiz.model import Quiz
-    from guidepress.guide.model import Question
+    from guidepress.guide.model import Question, Use
 
 __all__ = ["NO_PICTURE", "Entered", "entered"]
 
@@ -41,26 +41,30 @@ class Entered:
         text: the guide.
         count: how many questions it has more.
         kept_out: those that it cannot hold, which stand there as comments, and those that it has already.
+        put_to_use: how many of them said no use, and have got one.
     """
 
     text: str
     count: int
     kept_out: tuple[Loss, ...]
+    put_to_use: int = 0
 
 
-def entered(made: Imported[Quiz], gap: Gapped, units: int) -> Entered:
+def entered(made: Imported[Quiz], gap: Gapped, units: int, *, uses: tuple[Use, ...] = ()) -> Entered:
     """Put questions into the gap of a guide.
 
     Args:
         made: the questions, their pictures' paths as the guide is to name them.
         gap: the guide.
         units: how many units the guide has: a question of a unit beyond keeps its number as a tag.
+        uses: of questions that say none: no layout would print them.
 
     Raises:
         FaultsFound: the guide has no questions, and can hold none of these.
     """
-    questions = [_within(question, units) for question in made.found.questions]
-    again = _again(questions, gap)
+    said = [_within(question, units) for question in made.found.questions]
+    questions = [question if question.use else replace(question, use=uses) for question in said]
+    again = _again(questions, gap) | _again(said, gap)
     places = {question.span.file for question in questions}
     notes = _notes(made.guesses, made.losses)
     faults = _faults(questions, gap)
@@ -86,7 +90,10 @@ def entered(made: Imported[Quiz], gap: Gapped, units: int) -> Entered:
         for index, found in enumerate(faults)
         if (why := _HAS if index in again else " ".join(found))
     )
-    return Entered(text, len(questions) - len(kept_out), kept_out)
+    put = sum(
+        not question.use for index, question in enumerate(said) if not faults[index] and index not in again
+    )
+    return Entered(text, len(questions) - len(kept_out), kept_out, put)
 
 
 def _comment(part: str) -> bool:

@@ -13,6 +13,8 @@ from guidepress.exchange.text.gathered import Gathered
 from guidepress.exchange.text.headings import section_named, unit_named, unit_part_named, unit_words
 from guidepress.exchange.text.outline import Branch, outlined
 from guidepress.exchange.text.sections import HANDLERS
+from guidepress.exchange.text.sections.quizzed import with_keys
+from guidepress.exchange.text.sections.quotes import name_speakers
 from guidepress.exchange.text.units import add_unit
 from guidepress.guide.names import slug
 
@@ -68,6 +70,7 @@ def assembled(sources: Sequence[SourceText], given: Mapping[str, str]) -> Import
             _place_all(root, gathered)
     blocks = [block for source in sources for block in source.blocks]
     _say(sources, blocks, given, gathered)
+    name_speakers(gathered.entries("quotes"), gathered.entries("characters"))
     _complete(gathered)
     values: dict[str, Writable] = {"format": 1, **_with_ids(gathered.ordered())}
     pictures = {picture.name: picture for source in sources for picture in source.pictures}
@@ -110,7 +113,7 @@ def _place_all(root: Branch, gathered: Gathered) -> None:
             blocks += first.blocks
             children = [*first.children, *children[1:]]
     _place_front(blocks, gathered)
-    for child in children:
+    for child in with_keys(children):
         _place(child, gathered, "")
 
 
@@ -164,7 +167,7 @@ def _place(branch: Branch, gathered: Gathered, part: str) -> None:
             gathered.lose(
                 branch.heading, branch.name, "a heading over sections that have headings of their own"
             )
-        for child in branch.children:
+        for child in with_keys(branch.children):
             _place(child, gathered, part)
     else:
         _keep(branch, gathered, "no key of a guide is called so")

@@ -23,6 +23,9 @@ _ENOUGH = 5
 
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*\s+(?:(?:de|van|von|du|la|le|da|di|of)\s+)*){1,3}[A-ZÀ-Þ][\w’'-]+"
 
+_ONE_NAME = r"[A-ZÀ-Þ][\w’'-]{2,}"
+"""A name that is one word: Voltaire, Saki."""
+
 
 def take_title(heading: SourceBlock, gathered: Gathered) -> None:
     """Take a heading for the title of the work, without the words that say that this is a guide to it."""
@@ -53,7 +56,9 @@ def take_title(heading: SourceBlock, gathered: Gathered) -> None:
 def author_of(block: SourceBlock) -> str:
     """The name that a line by itself gives ("by Charles Dickens"); "" where it is no such line."""
     match = re.fullmatch(
-        rf"(?:{_by()}|author:?|written by)\s+(?P<name>{_NAME})\.?", block.plain, re.IGNORECASE
+        rf"(?:{_by()}|author:?|written by)\s+(?P<name>(?:{_NAME}|(?-i:{_ONE_NAME}))(?:\s*\({_NAME}\))?)\.?",
+        block.plain,
+        re.IGNORECASE,
     )
     return match["name"] if match and len(block.plain.split()) <= 8 else ""
 

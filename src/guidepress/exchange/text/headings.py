@@ -41,7 +41,7 @@ _WORDS = Path(__file__).with_name("headings.yaml")
 
 SECTIONS = (
     "overview", "poem", "plot", "background", "units", "characters", "themes", "symbols", "quotes", "timeline",
-    "trivia", "vocabulary", "glossary", "questions", "essays", "activities", "key_facts", "content_warnings",
+    "trivia", "vocabulary", "glossary", "questions", "quiz", "essays", "activities", "key_facts", "content_warnings",
     "further_reading", "related", "contents",
 )  # fmt: skip
 """Keys of a guide that a heading may name; what is printed from these is made anew (contents)."""

@@ -31,6 +31,7 @@ _TRUE, _FALSE = (
     {"true", "t", "wahr", "richtig", "vrai", "verdadero", "vero"},
     {"false", "f", "falsch", "faux", "falso"},
 )
+_TWO = 2
 _ARROW = re.compile(r"\s+(?:=|→|->|=>)\s+")
 
 
@@ -67,6 +68,8 @@ def read_lines(lines: Iterable[str], intake: Intake, title: str = "") -> Importe
     for index, item in enumerate(items):
         intake.place = f"line {item.line}"
         said = key.get(item.number) or (key.get(str(index + 1)) if item.number not in key else None)
+        if said and not item.answers and not _answers(said, item, items):
+            said = None
         if said and not item.answers:
             intake.guess("answer, from the key", said)
             item = replace(item, answers=(said,))  # noqa: PLW2901 - the same item, with its answer
@@ -74,6 +77,19 @@ def read_lines(lines: Iterable[str], intake: Intake, title: str = "") -> Importe
         if asked is not None:
             intake.add(asked)
     return intake.imported(title or named, hint="A question has a number, its choices letters.", rooted=False)
+
+
+def _answers(said: str, item: NumberedItem, items: Sequence[NumberedItem]) -> bool:
+    """Whether an answer of the key is this question's: of several with one number, that of the last which may be answered so."""
+    alike = [each for each in items if each.number == item.number]
+    fitting = [each for each in alike if _fits(said, each)]
+    return len(alike) < _TWO or (bool(fitting) and fitting[-1] is item)
+
+
+def _fits(said: str, item: NumberedItem) -> bool:
+    """Whether a letter of the key is that of a choice; other answers fit where there are no choices."""
+    letters = {each.upper() for each in re.findall(r"\b[A-Ja-j]\b", said)}
+    return letters <= {each.mark for each in item.choices} if letters else not item.choices
 
 
 def items_of(lines: Iterable[str]) -> tuple[list[NumberedItem], dict[str, str], list[QuizLine], str]:
@@ -87,7 +103,8 @@ def items_of(lines: Iterable[str]) -> tuple[list[NumberedItem], dict[str, str], 
         if line.kind == "key" and items:
             in_key = True
         elif in_key:
-            _key_line(raw, key)
+            if not _key_line(raw, key):
+                outside.append(line)
         elif line.kind == "title":
             title = line.text
         elif line.kind == "type":
@@ -106,16 +123,18 @@ def items_of(lines: Iterable[str]) -> tuple[list[NumberedItem], dict[str, str], 
     return items, key, outside, title
 
 
-def _key_line(raw: str, key: dict[str, str]) -> None:
+def _key_line(raw: str, key: dict[str, str]) -> bool:
+    """Take the answers of a line of the key; False where it says more than answers."""
     text = re.sub(r"[*#>|]", " ", raw).strip()
     found = list(_KEY_ENTRY.finditer(text))
     if found:
         for each in found:
             key.setdefault(each[1], each[2])
-        return
+        return not re.search(r"\w", _KEY_ENTRY.sub("", text))
     worded = _KEY_WORDS.fullmatch(text)
     if worded:
         key.setdefault(worded[1], worded[2])
+    return bool(worded) or not text
 
 
 def _more(item: NumberedItem, line: QuizLine) -> NumberedItem:

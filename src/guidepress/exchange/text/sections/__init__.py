@@ -25,6 +25,7 @@ from guidepress.exchange.text.sections.named import (
     add_vocabulary,
 )
 from guidepress.exchange.text.sections.prose import add_background, add_overview, add_plot, add_poem
+from guidepress.exchange.text.sections.quizzed import add_quiz
 from guidepress.exchange.text.sections.quotes import add_quotes
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ HANDLERS: dict[str, Callable[[Branch, Gathered], bool]] = {
     "trivia": add_trivia,
     "vocabulary": add_vocabulary,
     "glossary": add_glossary,
-    "questions": add_questions,
+    "questions": lambda branch, gathered: add_questions(branch, gathered) or add_quiz(branch, gathered),
+    "quiz": add_quiz,
     "essays": add_essays,
     "activities": add_activities,
     "key_facts": add_facts,

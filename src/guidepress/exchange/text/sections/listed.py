@@ -91,6 +91,8 @@ def add_facts(branch: Branch, gathered: Gathered) -> bool:
         if key in {"title", "author"} and key not in gathered.words:
             gathered.words[key] = plain_of(entry.text)
             gathered.guess(entry.block, key, f"{name}: {gathered.words[key]}")
+        elif (key if key in _WORK else name) in work:
+            gathered.lose(entry.block, f"{name}: {plain_of(entry.text)}", "another fact has this label")
         elif key in _WORK:
             gathered.guess(entry.block, f"key fact: {key}", name)
             work[key] = plain_of(entry.text)

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.numbers import counted
 from guidepress.base.record import record
+from guidepress.base.yaml_writing import Remarked
 from guidepress.exchange.text.gathered import joined
 from guidepress.exchange.text.markdown import plain_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from guidepress.base.yaml_writing import Writable
     from guidepress.exchange.text.gathered import Gathered
     from guidepress.exchange.text.outline import Branch
     from guidepress.exchange.text.source import SourceBlock
 
-__all__ = ["add_quotes"]
+__all__ = ["add_quotes", "name_speakers"]
 
 _QUOTED = re.compile(
     r"(?P<open>\*{0,3}[“\"«„‘]\s?)(?P<text>.+?)(?P<close>\s?[”\"»“’]\*{0,3})(?P<rest>(?:[^”\"»]|(?<=\w)’)*)",
@@ -31,6 +32,10 @@ _REST = re.compile(
 )
 _HEADING = re.compile(r"(?:\w+\s+)?#?\d{1,3}\.?")
 """A heading that only counts: "Quote 1", "3."."""
+
+
+_TELLERS = {"narrator", "the narrator"}
+"""Who speaks, and is seldom among the characters."""
 
 
 @record
@@ -64,6 +69,20 @@ def add_quotes(branch: Branch, gathered: Gathered) -> bool:
     remark = gathered.guess(branch.heading, f"{counted(len(entries), 'quote')}, by their marks", branch.name)
     gathered.add("quotes", entries, remark)
     return True
+
+
+def name_speakers(quotes: Iterable[Writable], characters: Iterable[Writable]) -> None:
+    """Call the speaker who stands in brackets behind a quotation in the place of its page, where a character is named so."""
+    named = {str(each["name"]).casefold() for each in map(_bare, characters) if each} | _TELLERS
+    for each in map(_bare, quotes):
+        if str(each.get("locator", "")).casefold() in named and "speaker" not in each:
+            each["speaker"] = each.pop("locator")
+
+
+def _bare(entry: Writable) -> dict[str, Writable]:
+    """The mapping of an entry, whatever is remarked of it."""
+    value = entry.value if isinstance(entry, Remarked) else entry
+    return value if isinstance(value, dict) else {}
 
 
 def _walk(branch: Branch) -> Iterator[tuple[_Found | None, SourceBlock | None]]:
