@@ -252,3 +252,11 @@ def test_the_parts_of_a_unit_are_not_parted_by_the_end_of_a_line() -> None:
     sections = compose(longer, stock_layout("study-guide")).sections
     said = [words(each.inlines) for section in sections for each in texts(section.blocks)]
     assert any("part\u00a01\u00a0of\u00a02" in each for each in said)
+
+
+def test_a_quotation_begins_where_the_lines_below_it_do() -> None:
+    """Words to match, questions and quotations had three left edges on one sheet."""
+    document = compose(stock_guide("a-christmas-carol"), stock_layout("student-workbook"))
+    section = next(each for each in document.sections if each.kind == "reading-checks")
+    quoted = [each.style for each in texts(section.blocks) if each.style.name == "quote/to-answer"]
+    assert {(style.indent_left, style.indent_right) for style in quoted} == {(0, 0)}

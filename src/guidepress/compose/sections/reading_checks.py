@@ -181,8 +181,8 @@ def _notes(above: tuple[Block, ...], left: _Left, context: Context) -> tuple[Blo
 
 
 def _quote(quote: Quote, lines: int, context: Context, *, filled: bool) -> Group:
-    """Set a quotation with lines to write about it; the teacher's copy has the speaker and the analysis on them."""
-    style = context.varied("quote", "to-answer", keep_next=True)
+    """Set a quotation with lines to write about it, which begin where it does; the teacher's copy has the speaker and the analysis on them."""
+    style = context.varied("quote", "to-answer", indent_left=0, indent_right=0, keep_next=True)
     inlines = context.line(quote.text)
     if quote.locator:
         inlines = (*inlines, Text(f" ({quote.locator})"))
