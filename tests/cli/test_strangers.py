@@ -148,6 +148,75 @@ def test_a_job_reads_and_writes_nothing_outside(project: Path, capsys: pytest.Ca
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "file://{home}/h.yaml",
+        "file://{home}/*.yaml",
+        "local://{home}/h.yaml",
+        "FILE://{home}/h.yaml",
+        "simplecache::file://{home}/h.yaml",
+        "zip://h.yaml::{home}/h.zip",
+        "memory://x::file://{home}/h.yaml",
+        "git://{home}:h.yaml",
+    ],
+)
+def test_a_job_opens_no_file_of_this_machine_by_an_address(
+    project: Path, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    """Whatever its protocol is, what it may name lies below its root, and there a path leads."""
+    home = project.parent / "home"
+    write(home / "h.yaml", GUIDE.format("Text."))
+    job = write(project / "j.yaml", f"format: 1\nguides: ['{address.format(home=home)}']\n")
+    assert "[outside-root]" in refused(["export", str(job)], project.parent, capsys)
+
+
+def test_a_job_does_not_look_into_a_printer_outside(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """That it lies outside is all that is said: what is wrong within it would show what it holds."""
+    home = project.parent / "home"
+    write(home / "x.yaml", "format: 1\nwords: private\n")
+    write(project / "g.yaml", GUIDE.format("Text."))
+    for press in (
+        f"printer: {home}/x.yaml",
+        f"printer: kdp, icc: {home}/secret.png",
+        "printer: ../home/x.yaml",
+    ):
+        job = write(project / "j.yaml", f"format: 1\nguides: [g.yaml]\npress: {{{press}}}\n")
+        said = refused(["export", str(job)], project.parent, capsys)
+        assert said.count("error:") == said.count("[outside-root]") == 1
+
+
+def test_a_hint_never_says_a_command_that_a_layout_has_written(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide = write(project / "g.yaml", GUIDE.format("Text."))
+    for package, shown in (
+        ("font_of_mine", True),
+        ("--index-url http://127.0.0.1 evil", False),
+        ("../home", False),
+    ):
+        fonts = f"fonts: {{serif: {{package: '{package}', files: {{regular: a.ttf}}}}}}"
+        layout = write(project / "l.yaml", f"format: 1\nextends: study-guide\n{fonts}\n")
+        said = refused(["build", str(guide), "-l", str(layout)], project.parent, capsys)
+        assert ("pip install" in said) == shown
+
+
+def test_names_of_pupils_and_patterns_lead_nowhere(project: Path) -> None:
+    """Marks of folders in them become dashes: all files lie in the job's folder."""
+    home = project.parent / "home"
+    before = everything(home)
+    write(project / "g.yaml", GUIDE.format("Text."))
+    write(project / "c.csv", f"Name,Class\n../../home/x,../home\n{home}/y,/etc\n")
+    name = "'../../home/{name}-{class}-{code}'"
+    text = f"guides: g.yaml\nlayouts: one-page\nroster: c.csv\nfiles: copies\nname: {name}\n"
+    job = write(project / "j.yaml", f"format: 1\n{text}")
+    assert main(["export", str(job)]) == 0
+    assert everything(home) == before
+    assert {each.parent for each in project.parent.rglob("*.pdf")} == {project / "j"}
+
+
+@pytest.mark.parametrize(
     "command", ["verify", "merge", "impose", "stamp", "check", "build", "pack", "export"]
 )
 def test_devices_and_pipes_are_refused(

@@ -40,7 +40,8 @@ def _placed(name: str, family: Family, head: MappingNode, run: Decoding, root: R
     folder = font_folder(family.package) if family.package else ""
     if family.package and not folder:
         message = f'The font package "{family.package}" is not installed.'
-        hint = f"Run: pip install {family.package.replace('_', '-')}"
+        sound = family.package.isidentifier()  # what a stranger's layout names is not said for a command else
+        hint = f"Run: pip install {family.package.replace('_', '-')}" if sound else "Check its name."
         run.fault(node_at(head, "fonts", name, "package"), "unknown-font", message, hint)
     for face, file in family.files.items():
         place = node_at(head, "fonts", name, "files", face)

@@ -14,7 +14,7 @@ import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.export.running.storage import Storage, found_at, read_place
+from guidepress.export.running.storage import Storage, found_at, is_elsewhere, read_place
 
 
 @pytest.fixture(scope="module")
@@ -247,3 +247,10 @@ def test_no_more_is_read_than_is_asked_for(liar: Storage, tmp_path: Path) -> Non
         assert len(read_place(f"{place}/a.yaml", (0,), most=10)) == 10
         with pytest.raises(FaultsFound, match="it has more than 9 bytes"):
             read_place(f"{place}/a.yaml", (0,), most=9)
+
+
+def test_addresses_lead_elsewhere_by_their_protocol() -> None:
+    for place in ("s3://a/b.yaml", "https://a.org/*.yaml", "sftp://a/b.yaml", "memory://a"):
+        assert is_elsewhere(place)
+    for place in ("file:///a", "local:///a", "zip://a::/b.zip", "s3://a::file:///b", "reference://a", "a/b"):
+        assert not is_elsewhere(place)

@@ -18,7 +18,7 @@ from guidepress.export.abroad import addresses_of
 from guidepress.export.job.model import ClassJob, JobLayout, JobPress, JobRoster
 from guidepress.export.job.press_order import check_isbns, finish_press
 from guidepress.export.roster import read_roster
-from guidepress.export.running.storage import is_address
+from guidepress.export.running.storage import is_address, is_elsewhere
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
@@ -251,7 +251,13 @@ def _hold(files: Sequence[Path], entry: str, place: Node, run: Decoding) -> None
 
 
 def _find_abroad(entry: str, place: Node, run: Decoding) -> None:
-    """Find the guides that an address stands for."""
+    """Find the guides that an address stands for; one that would open files of this machine is refused."""
+    if not is_elsewhere(entry):
+        message = f'"{entry}" is an address that may lead to files of this machine, and no job opens such.'
+        run.fault(
+            place, "outside-root", message, "Name a path, or an address such as s3://bucket/guides/*.yaml."
+        )
+        return
     try:
         addresses = addresses_of(entry)
     except FaultsFound as faults:

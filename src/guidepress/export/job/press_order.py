@@ -35,8 +35,9 @@ def finish_press(values: dict[str, Any], node: Node, run: Decoding, place: tuple
         place: the job's folder, and the root in which files must lie.
     """
     folder, root = place
-    for key in ("printer", "icc"):
-        _make_whole(values, key, node, run, (folder, root))
+    inside = [_make_whole(values, key, node, run, (folder, root)) for key in ("printer", "icc")]
+    if not all(inside):
+        return
     printer = _tried(
         lambda: load_printer(str(values.get("printer", "")), root), child_of(node, "printer"), run
     )
@@ -59,14 +60,16 @@ def _check_order(values: dict[str, Any], node: Node, run: Decoding, printer: Pri
 
 def _make_whole(
     values: dict[str, Any], key: str, node: Node, run: Decoding, place: tuple[Path, Root]
-) -> None:
-    """See a path from the job's folder; a printer's name is none."""
+) -> bool:
+    """See a path from the job's folder, and say whether it may be read; a printer's name is none."""
     name, (folder, root) = str(values.get(key, "")), place
     if not name or (key == "printer" and not name.endswith((".yaml", ".yml"))):
-        return
+        return True
     values[key] = str(folder / name)
-    if not root.holds(folder / name):
-        run.fault(child_of(node, key), "outside-root", *outside(name, root))
+    if root.holds(folder / name):
+        return True
+    run.fault(child_of(node, key), "outside-root", *outside(name, root))
+    return False
 
 
 def _tried(make: Callable[[], Any], node: Node, run: Decoding) -> Any:  # noqa: ANN401 - whatever is made

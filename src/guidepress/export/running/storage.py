@@ -22,7 +22,7 @@ from guidepress.base.record import record
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["OWN", "Storage", "found_at", "is_address", "read_place"]
+__all__ = ["OWN", "Storage", "found_at", "is_address", "is_elsewhere", "read_place"]
 
 OWN = ".guidepress"
 """The folder below an output that a run keeps for itself."""
@@ -34,6 +34,12 @@ _WAITS = (0.05, 0.2, 0.8, 3.2)
 _WHOLE = {"s3", "s3a", "gs", "gcs", "abfs", "az", "memory"}
 """Protocols of object stores: what is put there is seen whole or not at all."""
 
+_ELSEWHERE = _WHOLE | {
+    "abfss", "adl", "ftp", "hdfs", "http", "https", "sftp", "smb", "ssh", "webdav", "webhdfs",
+}  # fmt: skip
+"""Protocols that reach another machine, or no file. Of the others some open what lies on this one, and so would a chain of them:
+`file://`, `zip://a.yaml::/home/x.zip`, `git://`."""
+
 _SURE = (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError, FileTooLargeError)
 """Answers that asking again does not change."""
 
@@ -43,6 +49,11 @@ R = TypeVar("R")
 def is_address(place: str) -> bool:
     """Whether a place is an address with a protocol, and not a path."""
     return "://" in place
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether an address leads to another machine: one that leads to a file of this one would lead around a root."""
+    return address.partition("://")[0] in _ELSEWHERE and "::" not in address
 
 
 @record
