@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from guidepress import guide, layout
 from guidepress.base.roots import root_of
 from guidepress.bind.pack_file import load_pack
+from guidepress.cli.commands import command, options_of
+from guidepress.cli.options import read
 from guidepress.export.job import load_job
 from guidepress.labels.key_reference import label_reference
 
@@ -86,6 +89,57 @@ def test_an_example_loads_as_it_stands(example: str, tmp_path: Path) -> None:
         assert load_pack(path, root_of(path))[0].parts
     else:
         assert guide.load_guide(path).title
+
+
+JOBS = re.findall(
+    r"^```yaml\n(format.*?)^```",
+    (ROOT / "docs/export.md").read_text(encoding="utf-8"),
+    re.DOTALL | re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize("example", JOBS, ids=range(len(JOBS)))
+def test_a_job_of_the_document_loads(example: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "guides", tmp_path / "guides")
+    for named in re.findall(r"[\w-]+\.csv", example):
+        shutil.copy(ROOT / "docs/examples/period-3.csv", tmp_path / named)
+    (tmp_path / "job.yaml").write_text(example.replace("../../", ""), encoding="utf-8")
+    loaded = load_job(tmp_path / "job.yaml")
+    assert loaded.roster is not None
+    assert len(loaded.roster.pupils) == 28
+
+
+def test_the_jobs_are_there() -> None:
+    assert len(JOBS) == 2
+
+
+def _lines() -> list[tuple[str, list[str]]]:
+    """Every line of the documents that begins with a command, in the words that a shell would hand on."""
+    found = []
+    for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
+        fenced = False
+        for line in path.read_text(encoding="utf-8").splitlines():
+            fenced ^= line.startswith("```")
+            said = re.match(r"(?P<indent> {4})?(?:\$ )?guidepress (?P<words>\w.*)", line)
+            if said is None or not (fenced or said["indent"]):
+                continue
+            words = shlex.split(re.split(r" \|\| | > ", said["words"])[0], comments=True)
+            if not any("…" in word and not word.startswith("978") for word in words):
+                found.append((path.name, words))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("document", "words"), [pytest.param(*each, id=" ".join(each[1])) for each in _lines()]
+)
+def test_a_command_line_of_a_document_is_one_that_the_command_takes(document: str, words: list[str]) -> None:
+    assert document
+    asked = command(words[0])
+    read(f"guidepress {words[0]}", options_of(words[0]), words[1:], asked.given())
+
+
+def test_most_documents_have_command_lines() -> None:
+    assert len({document for document, _ in _lines()}) >= 12
 
 
 def test_the_readme_is_short() -> None:

@@ -130,3 +130,13 @@ def test_another_paper_and_another_layout_overwrite_nothing(tmp_path: Path) -> N
         "guide-handout.pdf",
         "guide.pdf",
     ]
+
+
+def test_of_many_guides_those_that_could_not_be_built_are_named_at_the_end(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("good", "format: 1\ntitle: T\nauthor: A\nplot: P.\n"), ("bad", "format: 1\n")):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    bad, good = (str(tmp_path / f"{name}.yaml") for name in ("bad", "good"))
+    assert main(["build", bad, good, "--output", f"{tmp_path}/out/"]) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == f"1 of 2 guides could not be built: {bad}"

@@ -122,6 +122,14 @@ def test_an_unknown_switch_is_a_fault_with_the_one_that_was_meant(tmp_path: Path
     assert str(fault.span) == f"{path}:2:13"
 
 
+def test_a_floor_of_size_alone_keeps_lines_as_open_as_they_were(tmp_path: Path) -> None:
+    """Body is 10.5 on 14: 18 on 24. Type that is larger already stays."""
+    (tmp_path / "ours.yaml").write_text("extends: study-guide\nfloor: {size: 18pt}\n", encoding="utf-8")
+    ours, usual = load_layout(str(tmp_path / "ours.yaml")), load_layout("study-guide")
+    assert (ours.styles["body"].size, ours.styles["body"].leading) == (18_000, 24_000)
+    assert ours.styles["cover-title"].leading == usual.styles["cover-title"].leading
+
+
 def test_a_floor_raises_every_style_below_it(tmp_path: Path) -> None:
     text = "extends: study-guide\nfloor: {size: 12pt, leading: 150%}\n"
     styles = load_layout(write(tmp_path / "ours.yaml", text)).styles

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from guidepress import FaultsFound, Span, Tools, build, load_guide, load_layout
 from guidepress.base.diagnostics import fault
 from guidepress.base.files import refuse_inputs, write_whole
+from guidepress.base.numbers import counted
 from guidepress.base.record import record, replace
 from guidepress.cli.options import STANDARD
-from guidepress.cli.say import as_data, say, say_faults, say_json, shown
+from guidepress.cli.say import as_data, say, say_faults, say_finding, say_json, shown
 from guidepress.cli.serving import aside, called, guide_source, stem_of, write_output
 from guidepress.finish import finish_here
 from guidepress.guide.images import picture_files
@@ -75,6 +76,9 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
     good = all(result["ok"] for result in results)
     if order.as_json:
         say_json({"ok": good, "results": list(results)})
+    elif not good and len(results) > 1:
+        bad = [str(result["guide"]) for result in results if not result["ok"]]
+        say_finding(f"{len(bad)} of {counted(len(results), 'guide')} could not be built: {', '.join(bad)}")
     return 0 if good else 1
 
 

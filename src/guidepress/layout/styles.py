@@ -145,7 +145,10 @@ def _size(nodes: dict[str, tuple[Node, Node]]) -> int:
 
 
 def _raised(style: Style, floor: Floor) -> Style:
-    """Raise a style to the least that the layout allows: its size, its leading, its plainness."""
+    """Raise a style to the least that the layout allows: its size, its leading, its plainness.
+
+    Where the floor says no leading, larger type is as open as the style was.
+    """
     if floor.plain:
         align: Align = "left" if style.align == "justified" else style.align
         style = replace(
@@ -160,7 +163,8 @@ def _raised(style: Style, floor: Floor) -> Style:
             expand=0,
         )
     size = max(style.size, floor.size)
-    leading = max(style.leading, size * floor.leading // 1000)
+    least = size * floor.leading // 1000 if floor.leading else style.leading * size // max(style.size, 1)
+    leading = max(style.leading, least)
     if (size, leading, floor.size) == (style.size, style.leading, style.least):
         return style
     return replace(style, size=size, leading=leading, least=floor.size)

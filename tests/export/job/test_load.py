@@ -97,6 +97,25 @@ def test_a_class_that_is_not_in_the_roster_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_list_without_classes_is_of_the_class_that_the_job_names(tmp_path: Path) -> None:
+    roster = "Name\nAna\nBo\n"
+    loaded = load_job(class_job(tmp_path, "roster: {file: class.csv, class: 8B}\n", roster))
+    assert loaded.roster is not None
+    assert [pupil.group for pupil in loaded.roster.pupils] == ["8B", "8B"]
+    assert faults(class_job(tmp_path, "roster: {file: class.csv, class: [8B, 8C]}\n", roster)) == [
+        '3:34: error: There is no class "8B" in the roster. It has no column of classes; head one with Class. [unknown-class]',
+        '3:34: error: There is no class "8C" in the roster. It has no column of classes; head one with Class. [unknown-class]',
+    ]
+
+
+@pytest.mark.parametrize("layouts", ["layouts: [handout, {layout: quiz, paper: letter}]\n", ""])
+def test_the_paper_of_a_job_is_that_of_layouts_that_name_none(tmp_path: Path, layouts: str) -> None:
+    loaded = load_job(class_job(tmp_path, f"{layouts}paper: a4\n"))
+    assert [each.paper for each in loaded.job.layouts] == (["a4", "letter"] if layouts else ["a4"])
+    # A4 is 210 mm wide, 595.276 pt; Letter 612 pt.
+    assert [round(each.page.width / 1000) for each in loaded.layouts] == ([595, 612] if layouts else [595])
+
+
 def test_faults_of_the_roster_have_its_own_rows(tmp_path: Path) -> None:
     path = class_job(tmp_path, "roster: class.csv\n", "Name,Class\nAna,7a,b\n")
     with pytest.raises(FaultsFound) as found:

@@ -200,3 +200,9 @@ def test_a_workbook_keeps_zeros_and_one_of_several_sheets_must_be_named(tmp_path
         )
     ]
     assert [each.number for each in read_roster(path, sheet="7c").pupils] == ["123", "00045"]
+
+
+def test_a_list_may_call_its_halves_first_and_last(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("First,Last,Period\nTolu,Adebayo,3\n", encoding="utf-8")
+    (pupil,) = read_roster(tmp_path / "list.csv").pupils
+    assert (pupil.name, pupil.group) == ("Tolu Adebayo", "3")

@@ -12,7 +12,7 @@ from guidepress.base.limits import JOB_LAYOUTS
 from guidepress.base.reading import is_file
 from guidepress.base.record import record, replace
 from guidepress.base.roots import outside, root_of
-from guidepress.base.yaml import SequenceNode, read_yaml
+from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode, read_yaml
 from guidepress.base.yaml_nodes import child_of
 from guidepress.export.abroad import addresses_of
 from guidepress.export.job.model import ClassJob, JobLayout, JobPress, JobRoster
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from guidepress.base.decoding import Decoding
     from guidepress.base.roots import Root
-    from guidepress.base.yaml import Node, ScalarNode
+    from guidepress.base.yaml import Node
     from guidepress.export.roster import Roster
     from guidepress.layout import Layout
 
@@ -80,6 +80,7 @@ class _Found:
         self.named = 0
         self.layouts: list[Layout] = []
         self.roster: Roster | None = None
+        self.paper = ""
 
 
 def load_job(path: Path, root: Path | None = None) -> LoadedJob:
@@ -95,6 +96,7 @@ def load_job(path: Path, root: Path | None = None) -> LoadedJob:
     """
     source = read_yaml(path)
     found = _Found(path, root_of(path, root))
+    found.paper = _paper(source.root)
     decoder = Decoder(
         {int: _whole},
         {
@@ -108,8 +110,20 @@ def load_job(path: Path, root: Path | None = None) -> LoadedJob:
     if decoded.record is None or errors_in(decoded.faults):
         raise FaultsFound(decoded.faults)
     job = decoded.record
-    layouts = tuple(found.layouts) or tuple(load_layout(each.layout, root=found.root) for each in job.layouts)
+    if not found.layouts:
+        job = replace(job, layouts=tuple(replace(each, paper=job.paper) for each in job.layouts))
+    layouts = tuple(found.layouts) or tuple(
+        load_layout(each.layout, paper=each.paper or None, root=found.root) for each in job.layouts
+    )
     return LoadedJob(job, path, tuple(dict.fromkeys(found.guides)), layouts, found.roster)
+
+
+def _paper(root: Node) -> str:
+    """The paper of the job, which its layouts have that name none; they are read before the job is whole."""
+    for key, value in root.value if isinstance(root, MappingNode) else ():
+        if isinstance(key, ScalarNode) and isinstance(value, ScalarNode) and key.value == "paper":
+            return str(value.value)
+    return ""
 
 
 def _whole(node: ScalarNode, _run: Decoding) -> int:
@@ -131,6 +145,7 @@ def _finish_layout(values: dict[str, Any], node: Node, run: Decoding) -> None:
                 "Make several of it.",
             )
         return
+    values["paper"] = values.get("paper") or found.paper
     name = str(values["layout"])
     place = found.folder / name
     if name.endswith((".yaml", ".yml")) and not found.root.holds(place):
@@ -164,11 +179,14 @@ def _finish_roster(values: dict[str, Any], node: Node, run: Decoding) -> None:
         return
     roster = read_roster(place, encoding=str(values.get("encoding", "")), sheet=str(values.get("sheet", "")))
     wanted = values.get("classes", ())
+    if len(wanted) == 1 and not roster.groups:  # a list of one class seldom says which
+        roster = replace(roster, pupils=tuple(replace(pupil, group=wanted[0]) for pupil in roster.pupils))
     for name in wanted:
         if name not in roster.groups:
-            known = ", ".join(roster.groups) or "none"
             message = f'There is no class "{name}" in the roster.'
-            run.fault(child_of(node, "class"), "unknown-class", message, f"Its classes are: {known}.")
+            known = f"Its classes are: {', '.join(roster.groups)}."
+            hint = known if roster.groups else "It has no column of classes; head one with Class."
+            run.fault(child_of(node, "class"), "unknown-class", message, hint)
     kept = tuple(pupil for pupil in roster.pupils if not wanted or pupil.group in wanted)
     found.roster = replace(roster, pupils=kept)
 

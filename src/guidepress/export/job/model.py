@@ -48,7 +48,7 @@ class JobRoster:
     file: str = field(metadata={"short": True})
     """A roster, as `guidepress roster` reads it. May stand alone, without its key."""
     classes: tuple[str, ...] = field(default=(), metadata={"key": "class", "one_or_many": True})
-    """Of these classes only."""
+    """Of these classes only; of a list without classes, what the class is called."""
     encoding: str = ""
     """Encoding of a text file, where it is found out wrongly."""
     sheet: str = ""
@@ -103,6 +103,8 @@ class ClassJob:
         default=(JobLayout("study-guide"),), metadata={"one_or_many": True}
     )
     """Layouts; every guide is printed in each."""
+    paper: str = ""
+    """The paper of all layouts that name none: a4, letter …; else each layout's own."""
     title: str = ""
     """What cover sheets call the job; the name of its file if nothing is said."""
     roster: JobRoster | None = None
