@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from tests.exchange.text.brought import BITS, Bit, as_html, as_markdown, as_text, words_in
 from tests.exchange.text.word import as_word
 from tests.exchange.text.words import words_of, words_out
@@ -28,6 +28,7 @@ FORMS: dict[str, Callable[[list[Bit]], bytes]] = {
 
 @pytest.mark.parametrize("name", FORMS)
 @given(bits=BITS)
+@example(bits=[Bit("paragraph", ("3)",)), Bit("paragraph", ("a man",))])
 @settings(max_examples=60, deadline=None)
 def test_words_in_are_words_out(name: str, bits: list[Bit]) -> None:
     with tempfile.TemporaryDirectory() as folder:

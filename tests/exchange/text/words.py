@@ -27,7 +27,9 @@ def words_out(made: Imported[NewGuide]) -> Counter[str]:
         if isinstance(node, ScalarNode):
             plain = plain_of(node.value)
             notes = " ".join(re.findall(r"^\[\^[^\]]+\]:(.*(?:\n(?:    .*)?)*)", node.value, re.MULTILINE))
-            found += words_of(f"{plain} {notes}")
+            # a number that stands in a paragraph of its own is the label of what follows, and printed as that
+            labels = " ".join(re.findall(r"^ *(\d{1,9})[.)] ", node.value, re.MULTILINE))
+            found += words_of(f"{plain} {notes} {labels}")
     for guess in made.guesses:
         found += words_of(guess.value)
     for loss in made.losses:
