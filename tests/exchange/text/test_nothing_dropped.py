@@ -29,6 +29,8 @@ FORMS: dict[str, Callable[[list[Bit]], bytes]] = {
 @pytest.mark.parametrize("name", FORMS)
 @given(bits=BITS)
 @example(bits=[Bit("paragraph", ("3)",)), Bit("paragraph", ("a man",))])
+@example(bits=[Bit("paragraph", ("3)",)), Bit("list", ("a man",))])
+@example(bits=[Bit("paragraph", ("3)",)), Bit("heading", ("Plot Summary",))])
 @settings(max_examples=60, deadline=None)
 def test_words_in_are_words_out(name: str, bits: list[Bit]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -29,7 +29,8 @@ def words_out(made: Imported[NewGuide]) -> Counter[str]:
             notes = " ".join(re.findall(r"^\[\^[^\]]+\]:(.*(?:\n(?:    .*)?)*)", node.value, re.MULTILINE))
             # a number that stands in a paragraph of its own is the label of what follows, and printed as that
             labels = " ".join(re.findall(r"^ *(\d{1,9})[.)] ", node.value, re.MULTILINE))
-            found += words_of(f"{plain} {notes} {labels}")
+            # what is no Markdown, as a title, has its signs, which part words: "`a`b" are two
+            found += words_of(f"{plain} {notes} {labels}") | words_of(node.value)
     for guess in made.guesses:
         found += words_of(guess.value)
     for loss in made.losses:

@@ -81,11 +81,12 @@ def _joined_bullets(story: Sequence[WordParagraph | WordTable]) -> Iterator[Word
             label = ""
             yield each
             continue
-        follows = index + 1 < len(story) and isinstance(story[index + 1], WordParagraph)
+        after = story[index + 1] if index + 1 < len(story) else None
+        follows = isinstance(after, WordParagraph) and not after.label and not after.heading
         if _ALONE.fullmatch(each.words) and follows and not label and not each.label:
             label = each.words if each.words[0].isdigit() else "•"
             continue
-        yield replace(each, label=label, depth=0) if label and not each.label else each
+        yield replace(each, label=label, depth=0) if label else each
         label = ""
 
 
