@@ -109,6 +109,18 @@ def test_a_job_of_the_document_loads(example: str, tmp_path: Path) -> None:
     assert len(loaded.roster.pupils) == 28
 
 
+def test_the_job_for_a_first_class_loads_with_a_list_of_names_alone(tmp_path: Path) -> None:
+    text = (ROOT / "docs/first-guide.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```yaml\n(format.*?)^```", text, re.DOTALL | re.MULTILINE)
+    (tmp_path / "job.yaml").write_text(example.replace(".xlsx", ".csv"), encoding="utf-8")
+    (tmp_path / "class-8b.csv").write_text("Name\nAna\nBo\n", encoding="utf-8")
+    (tmp_path / "the-gift-of-the-magi.yaml").write_text("format: 1\n", encoding="utf-8")
+    loaded = load_job(tmp_path / "job.yaml")
+    assert loaded.roster is not None
+    assert [pupil.group for pupil in loaded.roster.pupils] == ["8B", "8B"]
+    assert [each.paper for each in loaded.job.layouts] == ["a4", "a4"]
+
+
 def test_the_jobs_are_there() -> None:
     assert len(JOBS) == 2
 

@@ -40,12 +40,10 @@ def after(place: int, guide: Guide, context: Context) -> tuple[Section, ...]:
 
 
 def unprinted(guide: Guide, layout: Layout) -> tuple[LeftOut, ...]:
-    """Tell of sections that stand after one which the layout prints, and are not printed themselves."""
+    """Tell of sections that are not printed, where one of them stands after a kind which the layout prints."""
     order = {spec.kind for spec in layout.sections}
-    missed = [
-        each for each in guide.sections if place_of(each, layout) is None and kind_called(each.after) in order
-    ]
-    if not missed:
+    missed = [each for each in guide.sections if place_of(each, layout) is None]
+    if not any(kind_called(each.after) in order for each in missed):
         return ()
     reason = f"the layout {layout.name} prints none"
     return (LeftOut(OWN_SECTIONS, "sections of the guide's own", len(missed), len(guide.sections), reason),)
