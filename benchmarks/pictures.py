@@ -22,7 +22,7 @@ __all__ = ["Spread", "draw", "lay_out", "palette"]
 _DESK = (226, 224, 219)
 _EDGE = (188, 185, 178)
 _GREYS = range(0, 256, 17)
-_GREY = 5  # levels between a colour's red, green and blue that no eye sees
+_GREY = 8  # levels between a colour's red, green and blue that no eye sees: a tint so pale must not stand for white
 
 Spread: TypeAlias = "Sequence[Image.Image]"
 """Pages that touch."""
