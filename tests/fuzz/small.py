@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.fuzz.small_notes import noted_section
+
 if TYPE_CHECKING:
     from random import Random
 
@@ -135,6 +137,9 @@ edition: The text of 1843.
 )
 """Top-level keys with what belongs below them; each is sound by itself beside the head."""
 
+_NOTED = 0.3
+"""So many guides have notes in notes."""
+
 _LANGUAGES = ("en", "en", "en-GB", "de", "fr", "es")
 
 
@@ -143,4 +148,6 @@ def small_guide(chance: Random, least: int = 1, most: int = 4) -> str:
     chosen: dict[str, str] = {}
     for piece in chance.sample(PIECES, chance.randint(least, most)):
         chosen.setdefault(piece.split(":", 1)[0], piece)  # of two that have one key, the first
+    if chance.random() < _NOTED:
+        chosen.setdefault("sections", noted_section(chance))
     return _HEAD.replace("LANGUAGE", chance.choice(_LANGUAGES)) + "".join(chosen.values())

@@ -18,10 +18,13 @@ from tests.fuzz.harness import CORPUS, Case, attempt, seeded
 from tests.fuzz.making import MAKERS, replays
 from tests.fuzz.running import fuzz
 from tests.fuzz.small import small_guide
+from tests.fuzz.small_notes import noted_section
 from tests.fuzz.table import table
 from tests.fuzz.warm import warm
 
+from guidepress.base.limits import NOTE_DEPTH
 from guidepress.cli import main
+from guidepress.guide import check_guide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,3 +151,15 @@ def test_warm_commands_say_what_cold_ones_say(
             said.append((status, capsys.readouterr().out.splitlines()[:-1], Path("o.pdf").read_bytes()))
     assert said[0] == said[1] == said[2]
     assert said[0][0] == 0
+
+
+def test_sections_with_notes_in_notes_are_sound_and_hold_chains_as_long_as_may_be() -> None:
+    """What chance draws is never refused by itself: faults are found in what is broken afterwards, or in the engine."""
+    head, deepest = "format: 1\ntitle: T\nauthor: A\noverview: A text.\n", 0
+    for seed in range(12):
+        section = noted_section(Random(seed))  # noqa: S311 - no secrets
+        assert [
+            each.code for each in check_guide(f"{head}{section}".encode()) if each.severity == "error"
+        ] == []
+        deepest = max(deepest, *(int(level) for level in re.findall(r"\[\^\d+-(\d+)\]: ", section)))
+    assert deepest == NOTE_DEPTH - 1
