@@ -206,7 +206,7 @@ def test_a_table_of_questions_may_have_so_many_rows_and_no_more() -> None:
 def test_a_word_file_may_have_so_many_paragraphs_and_runs_and_no_more(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Ten and twenty stand for 25,000 and 100,000 here."""
+    """Ten and twenty stand for 20,000 and 50,000 here."""
     monkeypatch.setattr(docx_reading, "DOCX_PARAGRAPHS", 10)
     monkeypatch.setattr(docx_reading, "DOCX_RUNS", 20)
     for body, codes in (

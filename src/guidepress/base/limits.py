@@ -85,10 +85,10 @@ a workbook may say that it stands in any row, a thousand million below the last:
 QUESTION_ROWS = 50_000
 """Rows of a table with questions; a publisher's bank has 10,000. Each costs a tenth of a millisecond to read and to check."""
 
-DOCX_PARAGRAPHS = 25_000
-"""Paragraphs of a Word file, its notes included: "War and Peace" has 12,000. Each costs a third of a millisecond."""
+DOCX_PARAGRAPHS = 20_000
+"""Paragraphs of a Word file, its notes included: "War and Peace" has 12,000. Each costs half a millisecond."""
 
-DOCX_RUNS = 100_000
+DOCX_RUNS = 50_000
 """Runs of a Word file: stretches of text in one look. Word parts a paragraph into some five where it was much edited."""
 
 DIAGNOSTICS = 200
