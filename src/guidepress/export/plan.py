@@ -221,10 +221,11 @@ class ExportPlan:
                 ),
             )
             return
+        groups = roster.groups  # found by going through all pupils
         members: dict[str, list[Pupil]] = {}
         for pupil in roster.pupils:
-            members.setdefault(pupil.group if roster.groups else "", []).append(pupil)
-        for group in roster.groups or ("",):
+            members.setdefault(pupil.group if groups else "", []).append(pupil)
+        for group in groups or ("",):
             pupils = members.get(group, [])
             ordered = in_order(tuple(zip(pupils, assigned(pupils, each.letters), strict=True)), job.order)
             yield (
@@ -235,7 +236,7 @@ class ExportPlan:
                 ),
             )
             number += len(pupils)
-        rest = [pupil for pupil in roster.pupils if roster.groups and not pupil.group]
+        rest = [pupil for pupil in roster.pupils if groups and not pupil.group]
         if rest:
             raise fault(
                 "no-class",
