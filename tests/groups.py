@@ -16,7 +16,14 @@ VERAPDF = "verapdf"
 _PARTNERS = {"sampler": "study-guide", "teacher-workbook": "student-workbook"}
 """Layouts whose books are compared with those of another, and its name."""
 
-_LONGEST = (VERAPDF, "letter study-guide", "letter student-workbook", "a4 student-workbook")
+_LONGEST = (
+    VERAPDF,
+    "letter study-guide",
+    "letter dyslexia-friendly",
+    "letter student-workbook",
+    "tests/press/test_prepare.py",
+    "tests/fuzz/test_kills.py",
+)
 """Groups that are begun first, so that no worker is left alone with one at the end."""
 
 

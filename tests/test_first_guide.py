@@ -25,6 +25,7 @@ def test_the_three_commands_make_a_book(
 
 
 def test_the_example_is_part_of_a_guide() -> None:
-    (example,) = re.findall(r"^```yaml\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+    example, job = re.findall(r"^```yaml\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
     guide = load_guide(f"format: 1\ntitle: T\nauthor: A\noverview: O.\n{example}")
     assert guide.characters[0].name == "Della"
+    assert job.startswith("format: 1\n")  # what a job says is held by the tests of documents

@@ -64,6 +64,12 @@ def test_a_choice_that_is_bold_like_all_others_is_not_right_by_that() -> None:
     assert [loss.what for loss in found.losses] == ["the right answer"]
 
 
+def test_choices_with_equals_signs_are_pairs_unless_one_is_said_to_be_right() -> None:
+    choices = "1. Which?\nA. a = b\nB. b = c\n"
+    assert [question.type for question in read(choices).found.questions] == ["matching"]
+    assert told(read(f"{choices}Answer: B\n").found.questions[0]) == ("Which?", ["a = b", "b = c"], (1,))
+
+
 def test_reasons_points_types_and_titles_are_kept() -> None:
     text = (
         "Title: Carol\n\nType: MR\n1. Which?\n*a. one\n*b. two\nc. three\n@ Not this.\nPoints: 2\n~ Both are.\n\n"

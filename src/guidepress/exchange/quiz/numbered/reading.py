@@ -176,8 +176,10 @@ def _question(item: NumberedItem, intake: Intake) -> Question | None:
         points=float(points) if is_number(points) and float(points) <= 1000 else None,
     )
     kind = item.type.casefold()
+    answered = bool(item.answers) or any(each.right for each in item.choices)
     if item.choices and (
-        kind in {"mt", "matching"} or all(_ARROW.search(each.text) for each in item.choices)
+        kind in {"mt", "matching"}
+        or (not answered and all(_ARROW.search(each.text) for each in item.choices))
     ):
         pairs = [_ARROW.split(each.text, maxsplit=1) for each in item.choices]
         return with_pairs(
