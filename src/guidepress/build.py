@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from guidepress.base.diagnostics import FaultsFound, errors_in, fault
 from guidepress.base.record import record, replace
 from guidepress.compose.compose import compose
 from guidepress.compose.context import place_of_language
 from guidepress.compose.drafts import Drafts
+from guidepress.compose.kind import kind_of
 from guidepress.compose.pick import picking
 from guidepress.finish import finish_here
 from guidepress.guide import Guide, load_guide, proper_names
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from guidepress.base.diagnostics import Diagnostic
     from guidepress.base.sources import Readable
     from guidepress.document.blocks import Document
-    from guidepress.document.kinds import SectionKind
     from guidepress.document.left_out import LeftOut
     from guidepress.finish import Finish
     from guidepress.fitting import Attempts
+    from guidepress.layout.model import SectionSpec
     from guidepress.page.book import Book
     from guidepress.pdf.coded import CodedPages
     from guidepress.pdf.text import Coders
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Built", "Tools", "build", "find_faults", "finished", "make_book"]
 
-
-_HEAD: SectionKind = "masthead"
-"""A title above nothing is no book."""
 
 _MOST_WORDS = 20_000
 """Words kept from book to book: those of three long guides in all their faces, with their codes about 35 MB.
@@ -144,8 +142,8 @@ def make_book(guide: Guide, layout: Layout, tools: Tools | None = None) -> tuple
     else:
         document = compose(guide, layout, GalleyMeasurer(layout, fonts, guide.language), tools.drafts)
         book = paginate(document, layout, fonts, tools.memory)
-    made_for = layout.made_for or tuple(spec.kind for spec in layout.sections)
-    if not any(section.kind in made_for and section.kind != _HEAD for section in document.sections):
+    made_for = {spec.kind for spec in _reasons(layout)}
+    if not any(section.kind in made_for for section in document.sections):
         raise _nothing_for(layout)
     if layout.sampler.open:
         from guidepress.sample import sampled  # noqa: PLC0415 - few layouts are samplers
@@ -201,13 +199,18 @@ def find_faults(
     return (*document.diagnostics, *book.diagnostics)
 
 
+def _reasons(layout: Layout) -> tuple[SectionSpec[Any], ...]:
+    """What a book is made for: what the layout says, else all that is no mere help to use it."""
+    if layout.made_for:
+        return tuple(spec for spec in layout.sections if spec.kind in layout.made_for)
+    return tuple(spec for spec in layout.sections if not kind_of(spec).apparatus)
+
+
 def _nothing_for(layout: Layout) -> FaultsFound:
     """Say what a layout would have printed."""
     what = f"that the layout {layout.name!r} {'is made for' if layout.made_for else 'prints'}"
     kinds = []
-    for spec in layout.sections:
-        if spec.kind == _HEAD or (layout.made_for and spec.kind not in layout.made_for):
-            continue
+    for spec in _reasons(layout):
         picked = picking(spec.options)
         named = f" (questions for the use {', '.join(picked.use)})" if picked and picked.use else ""
         kinds.append(f"{spec.kind}{named}")

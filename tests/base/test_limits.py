@@ -203,6 +203,12 @@ def test_a_table_of_questions_may_have_so_many_rows_and_no_more() -> None:
         assert _codes(lambda count=rows: read_rows("q.csv", b"a,b\n" * count)) == codes  # type: ignore[misc] # the count of each
 
 
+def test_a_row_of_a_table_of_questions_that_goes_on_for_ever_is_refused_not_cut() -> None:
+    # The last of a hundred cells is read; what stands in the next one would be lost.
+    assert len(read_rows("q.csv", b"a" + b",b" * 99 + b",,\n")[0].cells) == 100
+    assert _codes(lambda: read_rows("q.csv", b"a" + b",b" * 100 + b"\n")) == ["file-too-large"]
+
+
 def test_a_word_file_may_have_so_many_paragraphs_and_runs_and_no_more(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -40,7 +40,7 @@ def _placed(name: str, family: Family, head: MappingNode, run: Decoding, root: R
     folder = font_folder(family.package) if family.package else ""
     if family.package and not folder:
         message = f'The font package "{family.package}" is not installed.'
-        sound = family.package.isidentifier()  # what a stranger's layout names is not said for a command else
+        sound = family.package.isidentifier()  # else a layout would put words of its own into a command
         hint = f"Run: pip install {family.package.replace('_', '-')}" if sound else "Check its name."
         run.fault(node_at(head, "fonts", name, "package"), "unknown-font", message, hint)
     for face, file in family.files.items():

@@ -276,6 +276,6 @@ def _locate(family: Family, file: str) -> str:
         raise fault(
             "font-package",
             f'The font package "{family.package}" of family "{family.name}" is not installed.',
-            f"Install it: pip install {family.package.replace('_', '-')}.",
+            "Install it with pip, or check its name.",
         )
     return str(Path(spec.submodule_search_locations[0]) / "files" / file)

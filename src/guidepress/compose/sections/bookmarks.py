@@ -31,13 +31,8 @@ _PITCH = parse_length("8mm")
 _BETWEEN = 5000  # mpt between words
 _APART = 16_000  # mpt at least between the last word and the lines
 _OWN = 4  # lines kept at least for the reader's own words; they get what is left
-_SIZES = (
-    1500,
-    1370,
-    1250,
-    1120,
-    1000,
-)  # per mille of the style's size: few words are set larger, all of a set alike
+_SIZES = (1500, 1370, 1250, 1120, 1000)
+"""Per mille of the style's size: few words are set larger, all of a set alike."""
 
 
 def bookmarks(guide: Guide, spec: SectionSpec[NoOptions], context: Context) -> Section | None:

@@ -51,7 +51,7 @@ def read_rows(name: str, data: bytes) -> tuple[SheetRow, ...]:
         reader = csv.reader(io.StringIO(text), delimiter=separator)
         try:
             rows = tuple(
-                SheetRow(reader.line_num, tuple(map(str.strip, cells[:_MOST_CELLS])))
+                _row(reader.line_num, tuple(map(str.strip, cells)), name)
                 for cells in islice(reader, QUESTION_ROWS + 1)
             )
         except csv.Error as problem:
@@ -80,15 +80,23 @@ def _workbook(data: bytes, name: str) -> tuple[SheetRow, ...]:
     found: tuple[SheetRow, ...] = ()
     with opened_sheets(data, name) as sheets:
         for sheet in sheets:
-            found = tuple(_rows(sheet.iter_rows(max_row=QUESTION_ROWS + 1, values_only=True)))
+            found = tuple(_rows(sheet.iter_rows(max_row=QUESTION_ROWS + 1, values_only=True), name))
             if any(any(row.cells) for row in found):
                 break
     return found
 
 
-def _rows(values: Iterator[tuple[object, ...]]) -> Iterator[SheetRow]:
+def _rows(values: Iterator[tuple[object, ...]], name: str) -> Iterator[SheetRow]:
     for number, row in enumerate(values, 1):
-        yield SheetRow(number, tuple(map(_text, row[:_MOST_CELLS])))
+        yield _row(number, tuple(map(_text, row)), name)
+
+
+def _row(line: int, cells: tuple[str, ...], name: str) -> SheetRow:
+    """A row; one that says something beyond the last cell of any question is refused."""
+    if any(cells[_MOST_CELLS:]):
+        message = f"A row has more than {_MOST_CELLS} cells."
+        raise fault("file-too-large", message, "Delete what is no part of a question.", Span(name, line, 1))
+    return SheetRow(line, cells[:_MOST_CELLS])
 
 
 def _text(value: object) -> str:

@@ -31,7 +31,6 @@ _TRUE, _FALSE = (
     {"true", "t", "wahr", "richtig", "vrai", "verdadero", "vero"},
     {"false", "f", "falsch", "faux", "falso"},
 )
-_TWO = 2
 _ARROW = re.compile(r"\s+(?:=|→|->|=>)\s+")
 
 
@@ -68,9 +67,7 @@ def read_lines(lines: Iterable[str], intake: Intake, title: str = "") -> Importe
     for index, item in enumerate(items):
         intake.place = f"line {item.line}"
         said = key.get(item.number) or (key.get(str(index + 1)) if item.number not in key else None)
-        if said and not item.answers and not _answers(said, item, items):
-            said = None
-        if said and not item.answers:
+        if said and not item.answers and _answers(said, item, items):
             intake.guess("answer, from the key", said)
             item = replace(item, answers=(said,))  # noqa: PLW2901 - the same item, with its answer
         asked = _question(item, intake)
@@ -83,7 +80,7 @@ def _answers(said: str, item: NumberedItem, items: Sequence[NumberedItem]) -> bo
     """Whether an answer of the key is this question's: of several with one number, that of the last which may be answered so."""
     alike = [each for each in items if each.number == item.number]
     fitting = [each for each in alike if _fits(said, each)]
-    return len(alike) < _TWO or (bool(fitting) and fitting[-1] is item)
+    return alike == [item] or (bool(fitting) and fitting[-1] is item)
 
 
 def _fits(said: str, item: NumberedItem) -> bool:
