@@ -143,7 +143,7 @@ def test_lines_of_patterns_are_never_finer_than_a_printer_takes() -> None:
 def test_no_line_of_a_title_ends_in_a_small_word_that_leans_on_the_next() -> None:
     """Three lines, "Don", "Quijote de" and "la Mancha", would be larger."""
     context = context_of(guide_of(), LAYOUT)
-    style, box = context.style("cover-title"), (430_000, 260_000)
+    style, box = context.style("cover-title"), (370_000, 200_000)
     assert fitted("Don Quijote de la Mancha", style, box, context.measurer)[1] == (
         "Don Quijote",
         "de la Mancha",
