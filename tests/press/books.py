@@ -13,8 +13,8 @@ SENTENCE = (
 
 
 @cache
-def guide(units: int, sentences: int = 12) -> Guide:
-    """A guide of so many units, each with a summary of so many sentences."""
+def guide(units: int, sentences: int = 12, overview: int = 0) -> Guide:
+    """A guide of so many units, each with a summary of so many sentences, and an overview of so many."""
     return load_guide(
         {
             "format": 1,
@@ -25,5 +25,6 @@ def guide(units: int, sentences: int = 12) -> Guide:
                 {"title": f"Morning {number}", "summary": SENTENCE * sentences}
                 for number in range(1, units + 1)
             ],
+            **({"overview": SENTENCE * overview} if overview else {}),
         }
     )

@@ -162,7 +162,7 @@ def test_what_touches_the_edges_needs_bleed() -> None:
     ("look", "binding"), [("study-guide", ""), ("handout", "saddle"), ("paperback-6x9", "")]
 )
 def test_a_book_opens_with_its_title_page_and_the_imprint_on_the_back_of_it(look: str, binding: str) -> None:
-    made = settle(guide(60), LayoutChoice(look), ordered("generic", binding=binding))
+    made = settle(guide(60, overview=6), LayoutChoice(look), ordered("generic", binding=binding))
     assert [(page.section, page.master) for page in made.book.pages[:2]] == [("title-page", "plain")] * 2
     assert made.book.pages[2].section != "title-page"
     title, imprint = made.book.pages[:2]
