@@ -144,9 +144,14 @@ def test_the_schemas_are_json_schemas(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_a_file_that_is_no_pdf_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(tmp_path, "hello", "not.pdf")
-    assert main(["verify", path]) == 1
-    assert main(["verify", str(tmp_path / "missing.pdf")]) == 1
-    assert "Traceback" not in capsys.readouterr().err
+    missing = str(tmp_path / "missing.pdf")
+    assert main(["verify", path, missing]) == 1
+    found = [line for line in capsys.readouterr().err.splitlines() if ": error: " in line]
+    assert found[0] == f"{path}: error: The file is not a PDF file. Name PDF files only. [not-a-pdf]"
+    assert [line.split(": ")[0] for line in found[1:]] == [missing]
+    assert main(["verify", path, "--json"]) == 1
+    (result,) = json.loads(capsys.readouterr().out)["results"]
+    assert [each["file"] for each in result["diagnostics"]] == [path]
 
 
 def test_an_unknown_standard_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -185,7 +190,11 @@ def test_what_another_reader_remarks_of_damage_does_not_reach_the_user(tmp_path:
         done = subprocess.run(
             [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
         )
-        assert [line for line in done.stderr.splitlines() if not line.startswith("warning: ")] == []
+        assert [
+            line
+            for line in done.stderr.splitlines()
+            if not line.startswith(("warning: ", "a.pdf: warning: "))
+        ] == []
 
 
 @pytest.mark.parametrize("closed", ["stdout", "stderr"])

@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from guidepress import Diagnostic, FaultsFound, verify
-from guidepress.base.diagnostics import errors_in, fault
+from guidepress.base.diagnostics import Span, errors_in, fault
+from guidepress.base.record import replace
 from guidepress.cli.options import STANDARD
 from guidepress.cli.say import as_data, hush_pypdf, say, say_faults, say_json
 from guidepress.cli.serving import called, read_input
@@ -53,6 +54,7 @@ def _verify_one(file: Path, standards: tuple[str, ...], password: str, *, quiet:
     else:
         for name in standards:
             found.extend(_judge(file, pdf, name))
+    found = [each if each.span else replace(each, span=Span(called(file), 0, 0)) for each in found]
     ok = not errors_in(found)
     if not quiet:
         summary = f"{pages} pages; claims {' and '.join(claims) or 'no standard'}"
@@ -72,9 +74,7 @@ def _judge(file: Path, pdf: bytes, standard: str) -> list[Diagnostic]:
     with _on_disk(file, pdf) as path:
         verdict = next(validate([path], standard))
     return [
-        Diagnostic(
-            "error", f"{standard}-{clause}", f"{called(file)}: {message} ({times} times, first at {place})."
-        )
+        Diagnostic("error", f"{standard}-{clause}", f"{message} ({times} times, first at {place}).")
         for clause, times, message, place in verdict.faults
     ]
 
