@@ -19,6 +19,7 @@ from guidepress.export.job.json_schema import job_schema
 from guidepress.guide import schema as guide_schema
 from guidepress.labels.json_schema import label_schema
 from guidepress.layout import schema as layout_schema
+from guidepress.press.printers.json_schema import printer_schema
 
 ROOT = Path(__file__).parents[1]
 SCHEMAS: dict[str, Any] = {
@@ -27,9 +28,15 @@ SCHEMAS: dict[str, Any] = {
     "job": job_schema(),
     "pack": pack_schema(),
     "labels": label_schema(),
+    "printer": printer_schema(),
 }
 PACKS = re.findall(
     r"^```yaml\n(.*?)^```", (ROOT / "docs/packs.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+)
+PRINTERS = re.findall(
+    r"^```yaml\n(format: 1\nextends: .*?)^```",
+    (ROOT / "docs/press.md").read_text(encoding="utf-8"),
+    re.DOTALL | re.MULTILINE,
 )
 FILES = [
     *(("guide", path) for path in sorted((ROOT / "guides").glob("*.yaml"))),
@@ -37,6 +44,7 @@ FILES = [
     *(("layout", path) for path in sorted((ROOT / "layouts").glob("*.yaml"))),
     *(("job", path) for path in sorted((ROOT / "docs/examples").glob("*.yaml"))),
     *(("labels", path) for path in sorted((ROOT / "src/guidepress/labels/languages").glob("*.yaml"))),
+    *(("printer", path) for path in sorted((ROOT / "src/guidepress/press/printers").glob("*.yaml"))),
 ]
 
 
@@ -70,8 +78,9 @@ def faults(kind: str, text: str) -> list[str]:
 
 
 def test_there_are_files_of_every_kind() -> None:
-    assert {kind for kind, _ in FILES} == {"guide", "layout", "job", "labels"}
+    assert {kind for kind, _ in FILES} == {"guide", "layout", "job", "labels", "printer"}
     assert PACKS
+    assert PRINTERS
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)
@@ -84,6 +93,11 @@ def test_a_schema_is_one(kind: str) -> None:
 )
 def test_stock_files_pass_their_schema(kind: str, path: Path) -> None:
     assert faults(kind, path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("printer", PRINTERS)
+def test_the_printer_of_the_document_passes(printer: str) -> None:
+    assert faults("printer", printer) == []
 
 
 @pytest.mark.parametrize("pack", PACKS)
@@ -105,6 +119,9 @@ def test_a_new_guide_passes() -> None:
         ("pack", "format: 1\ntitle: T\nparts: [a.pdf]\nlabels: keeep\n"),
         ("pack", "format: 1\ntitle: T\n"),
         ("labels", "format: 1\nlanguage: xx\nwordz: {}\n"),
+        ("printer", "format: 1\nextends: kdp\ninterior: {bleeed: 3mm}\n"),
+        ("printer", "format: 1\nextends: kdp\ninterior: {bleed: 3 furlongs}\n"),
+        ("printer", "format: 1\nextends: kdp\npapers: {white: {inks: {black: {caliper: thick}}}}\n"),
     ],
 )
 def test_faulty_files_do_not_pass(kind: str, text: str) -> None:
@@ -117,7 +134,7 @@ EDITORS = (ROOT / "docs/editors.md").read_text(encoding="utf-8")
 def test_the_document_on_editors_names_schemas_that_there_are() -> None:
     named = re.findall(r"`guidepress schema ?(\w*) > (\w+)\.schema\.json`", EDITORS)
     assert [(kind or "guide", file) for kind, file in named] == [
-        (kind, kind) for kind in ("guide", "layout", "job", "pack", "labels")
+        (kind, kind) for kind in ("guide", "layout", "job", "pack", "labels", "printer")
     ]
     assert {kind or "guide" for kind, _ in named} == SCHEMAS.keys()
 

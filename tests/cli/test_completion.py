@@ -35,7 +35,7 @@ def script(shell: str, capsys: pytest.CaptureFixture[str]) -> str:
         (["impose", "--scheme", "s"], ["saddle", "stack"]),
         (["impose", "--sheet", "tab"], ["tabloid"]),
         (["merge", "-o", "gu"], ["guide.yaml"]),
-        (["schema", ""], ["guide", "layout", "labels", "job", "pack"]),
+        (["schema", ""], ["guide", "layout", "labels", "job", "pack", "printer"]),
         (["verify", "guide.yaml", "--st"], ["--standard"]),
         (["completion", "f"], ["fish"]),
     ],

@@ -54,7 +54,7 @@ def test_wrong_use_exits_with_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["no-such-command"]) == 2
     assert main(["build", "x.yaml", "--set", "nonsense"]) == 2
     assert main(["schema", "nothing"]) == 2
-    assert "guide, layout, labels, job or pack" in capsys.readouterr().err
+    assert "guide, layout, labels, job, pack or printer" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,8 @@ def print_schema(which: str) -> int:
         from guidepress.export.job.json_schema import job_schema as schema  # noqa: PLC0415
     elif which == "pack":
         from guidepress.bind.json_schema import pack_schema as schema  # noqa: PLC0415
+    elif which == "printer":
+        from guidepress.press.printers.json_schema import printer_schema as schema  # noqa: PLC0415
     elif which == "labels":
         from guidepress.labels.json_schema import label_schema as schema  # noqa: PLC0415
     else:

@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from guidepress import Diagnostic, FaultsFound, verify
-from guidepress.base.diagnostics import Span, errors_in, fault
+from guidepress import Diagnostic, FaultsFound, Span, verify
+from guidepress.base.diagnostics import errors_in, fault
 from guidepress.base.record import replace
 from guidepress.cli.options import STANDARD
 from guidepress.cli.say import as_data, hush_pypdf, say, say_faults, say_json

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMAND"]
 
-_FORMATS = ("guide", "layout", "labels", "job", "pack")
+_FORMATS = ("guide", "layout", "labels", "job", "pack", "printer")
 
 
 class _Given(Given):
@@ -22,7 +22,7 @@ class _Given(Given):
 
 def _format(text: str) -> str:
     if text not in _FORMATS:
-        raise argparse.ArgumentTypeError(f"is guide, layout, labels, job or pack, not {text!r}")
+        raise argparse.ArgumentTypeError(f"is guide, layout, labels, job, pack or printer, not {text!r}")
     return text
 
 
@@ -36,7 +36,7 @@ COMMAND = Command(
     (
         CommandOption(
             "which",
-            "guide, layout, labels, job or pack.",
+            "guide, layout, labels, job, pack or printer.",
             "FORMAT",
             default="guide",
             read=_format,
