@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from random import Random
 
@@ -24,8 +25,9 @@ def test_what_is_half_written_or_left_is_seen(monkeypatch: pytest.MonkeyPatch) -
     def main() -> int:
         Path("out").mkdir(exist_ok=True)
         Path(f"out/{os.getpid()}").write_bytes(b"left")
-        for end in range(4_000):  # for long beside what comes before, so that a kill finds it at work
+        for end in range(200):  # for long beside what comes before, so that a kill finds it at work
             Path("out/o.pdf").write_bytes(b"x" * 50 * end)
+            time.sleep(0.002)
         return 0
 
     monkeypatch.setattr(kills, "main", main)
