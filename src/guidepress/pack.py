@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidepress.base.files import refuse_inputs, write_whole
-from guidepress.base.reading import is_file
 from guidepress.base.record import record
-from guidepress.base.roots import root_of
+from guidepress.base.roots import is_path, root_of
 from guidepress.bind.front import Front
 from guidepress.bind.merge import merge
 from guidepress.bind.pack_file import load_pack
@@ -114,12 +113,8 @@ class _Workshop:
     @property
     def layout_name(self) -> str:
         """The pack's layout: its name, or the path of its file."""
-        place = self._folder / self._pack.layout
-        return (
-            str(place)
-            if self._pack.layout.endswith((".yaml", ".yml")) and is_file(place)
-            else self._pack.layout
-        )
+        name = self._pack.layout
+        return str(self._folder / name) if is_path(name) else name
 
     def place(self, item: PackItem) -> Path:
         """Where a guide's PDF lies: told apart by layout and paper, so that a pack may hold a guide twice."""

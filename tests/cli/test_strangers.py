@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -116,13 +117,16 @@ def test_a_layout_extends_and_reads_nothing_outside(
 def test_a_pack_reads_and_writes_nothing_outside(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     home = project.parent / "home"
     write(home / "h.yaml", GUIDE.format("Text."))
-    write(home / "l.yaml", "format: 1\nextends: study-guide\n")
+    for name in ("l.yaml", "l"):
+        write(home / name, "format: 1\nextends: study-guide\n")
     (home / "a.pdf").write_bytes(page_file())
     write(project / "g.yaml", GUIDE.format("Text."))
     for text in (
         "parts: [../home/h.yaml]",
         "parts: [../home/a.pdf]",
         "parts: [g.yaml]\nlayout: ../home/l.yaml",
+        f"parts: [g.yaml]\nlayout: {home}/l",
+        "parts: [{guide: g.yaml, layout: ../home/l}]",
         "parts: [g.yaml]\noutput: ../home/new/p.pdf",
         "parts: [g.yaml]\nbuilt: ../home",
         f"parts: [g.yaml]\noutput: {home}/p.pdf",
@@ -142,9 +146,69 @@ def test_a_job_reads_and_writes_nothing_outside(project: Path, capsys: pytest.Ca
         "guides: [g.yaml]\nroster: ../home/class.csv",
         "guides: [g.yaml]\noutput: ../home/out",
         "guides: [g.yaml]\nlayouts: [../home/h.yaml]",
+        f"guides: [g.yaml]\nlayouts: [{home}/h.yaml]",
+        "guides: [g.yaml]\nlayouts: [../home/class.csv]",
+        "guides: [g.yaml]\npress: {printer: ../home/class.csv}",
+        f"guides: [g.yaml]\npress: {{printer: {home}/class.csv}}",
     ):
         job = write(project / "j.yaml", f"format: 1\n{text}\n")
         assert "[outside-root]" in refused(["export", str(job)], project.parent, capsys), text
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("pack", "parts: [g.yaml]\noutput: file://{home}/p.pdf"),
+        ("pack", "parts: [g.yaml]\nbuilt: s3://bucket/x"),
+        ("pack", "parts: ['https://a.example/b.pdf']"),
+        ("pack", "parts: [g.yaml]\nlayout: https://a.example/l.yaml"),
+        ("export", "guides: g.yaml\noutput: s3://bucket/x"),
+        ("export", "guides: g.yaml\nroster: file://{home}/class.csv"),
+        ("export", "guides: g.yaml\nlayouts: ['https://a.example/l']"),
+        ("export", "guides: g.yaml\npress: {{printer: generic, icc: 'file://{home}/x.icc'}}"),
+        ("export", "guides: g.yaml\npress: {{printer: 'file://{home}/x.yaml'}}"),
+        ("build", "extends: file://{home}/l.yaml"),
+        ("build", "extends: study-guide\nlabels: ['https://a.example/de.yaml']"),
+        ("build", "extends: study-guide\nlogo: {{file: 'https://a.example/l.png'}}"),
+        (
+            "build",
+            "extends: study-guide\nfonts: {{serif: {{files: {{regular: 'https://a.example/a.ttf'}}}}}}",
+        ),
+        ("printers", "extends: https://a.example/p.yaml"),
+    ],
+)
+def test_an_address_is_no_path_and_makes_no_folder(
+    project: Path, capsys: pytest.CaptureFixture[str], kind: str, text: str
+) -> None:
+    write(project / "g.yaml", GUIDE.format("Text."))
+    title = "title: P\n" if kind == "pack" else ""
+    file = write(project / "f.yaml", f"format: 1\n{title}{text.format(home=project.parent / 'home')}\n")
+    words = {"build": ["build", "g.yaml", "-l"], "printers": ["printers", "show"]}.get(kind, [kind])
+    said = refused([*words, str(file)], project.parent, capsys)
+    assert re.search(r"f\.yaml:\d+:\d+: error: \S+ is an address, where only the path .*\[address\]", said), (
+        said
+    )
+
+
+def test_a_home_folder_as_shells_write_it_is_no_path(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project / "g.yaml", GUIDE.format("Text."))
+    job = write(project / "j.yaml", "format: 1\nguides: g.yaml\noutput: ~/books\n")
+    assert "j.yaml:3:9: error: " in (said := refused(["export", str(job)], project.parent, capsys))
+    assert "[home-folder]" in said
+
+
+@pytest.mark.parametrize(
+    "words", [["build", "g.yaml"], ["quiz", "g.yaml", "--to", "gift"], ["import", "a.md"], ["new"]]
+)
+def test_no_output_but_that_of_an_export_is_an_address(
+    project: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    write(project / "g.yaml", GUIDE.format("Text."))
+    write(project / "a.md", "Text.")
+    said = refused([*words, "-o", "file:///tmp/o.pdf"], project.parent, capsys)
+    assert "not the address file:///tmp/o.pdf" in said
 
 
 @pytest.mark.parametrize(

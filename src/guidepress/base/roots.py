@@ -8,11 +8,21 @@ asked where something lies, so none leads out.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from guidepress.base.record import record
 
-__all__ = ["Root", "outside", "root_of", "same_file"]
+__all__ = ["Root", "barred", "is_path", "root_of", "same_file"]
+
+_ADDRESS = re.compile(r"[^/]*://|(?:data|file):", re.IGNORECASE)
+"""How what leads somewhere else begins; as a path it would be one through folders that are called "https:" and so on."""
+
+_HOME = re.compile(r"~[^/]*/|~$")
+"""How a home folder is written for a shell; as a path it would be a folder that is called "~"."""
+
+_SHOWN = 80
+"""Letters of a path that a message shows: no name is longer than 255 bytes."""
 
 
 @record
@@ -47,13 +57,41 @@ def root_of(file: Path | None, wider: Root | Path | None = None) -> Root:
     return root.wider(*(wider.folders if isinstance(wider, Root) else () if wider is None else (wider,)))
 
 
-def outside(shown: str, root: Root) -> tuple[str, str]:
-    """Say that a file may not be named, and what to do."""
+def barred(shown: str, path: Path, root: Root) -> tuple[str, str, str] | None:
+    """Judge a path that a file names.
+
+    Args:
+        shown: as the file has it.
+        path: where it leads, seen from the file's folder.
+        root: in which it must lie.
+
+    Returns:
+        The code, the message and the hint for one that may be neither read nor written; None for the others.
+    """
+    named = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+    if _ADDRESS.match(shown):
+        message = f'"{named}" is an address, where only the path of a file of this machine can stand.'
+        return (
+            "address",
+            message,
+            "Put the file below the folder of the one that names it, and write its path.",
+        )
+    if _HOME.match(shown):
+        message = f'"{named}" names a home folder as shells do, and no path does.'
+        return "home-folder", message, "Write the path from the folder of the file that names it."
+    if root.holds(path):
+        return None
     folders = " or ".join(map(str, root.folders)) or "any folder"
     return (
-        f'"{shown}" does not lie in {folders}.',
+        "outside-root",
+        f'"{named}" does not lie in {folders}.',
         "A file names only what lies below its own folder or the folder at work; --root FOLDER adds another.",
     )
+
+
+def is_path(name: str) -> bool:
+    """Whether a name is the path of a YAML file, where it could be a stock layout's or printer's name as well."""
+    return "/" in name or "\\" in name or name.endswith((".yaml", ".yml"))
 
 
 def same_file(one: Path, other: Path) -> bool:

@@ -8,7 +8,7 @@ from guidepress.base.decoding import Decoder, Rejected
 from guidepress.base.diagnostics import FaultsFound, errors_in, fault
 from guidepress.base.limits import DIGITS, MULTIPLE
 from guidepress.base.reading import is_file
-from guidepress.base.roots import outside
+from guidepress.base.roots import barred, is_path
 from guidepress.base.yaml import read_yaml
 from guidepress.base.yaml_nodes import child_of
 from guidepress.bind.pack_model import Pack, PackItem
@@ -39,10 +39,10 @@ class _Context:
         """Load a layout once."""
         key = name, paper
         if key not in self.layouts:
-            place = self.folder / name
-            if name.endswith(_GUIDES) and not self.root.holds(place):
-                raise fault("outside-root", *outside(name, self.root))
-            known = str(place) if name.endswith(_GUIDES) and is_file(place) else name
+            known = str(self.folder / name) if is_path(name) else name
+            wrong = barred(name, self.folder / name, self.root) if is_path(name) else None
+            if wrong is not None:
+                raise fault(*wrong)
             self.layouts[key] = load_layout(known, paper=paper or None, root=self.root)
         return self.layouts[key]
 
@@ -97,8 +97,9 @@ def _finish_item(values: dict[str, Any], node: Node, run: Decoding) -> None:
         return
     name, context = str(values[given[0]]), _context(run)
     place = child_of(node, "file", "guide")
-    if not context.root.holds(context.folder / name):
-        run.fault(place, "outside-root", *outside(name, context.root))
+    wrong = barred(name, context.folder / name, context.root)
+    if wrong is not None:
+        run.fault(place, *wrong)
     elif not is_file(context.folder / name):
         run.fault(place, "file-not-found", f'There is no file "{name}".', "Check its name.")
 
@@ -134,8 +135,9 @@ def _check_outputs(values: dict[str, Any], node: Node, run: Decoding) -> None:
         run.fault(child_of(node, "output"), "wrong-suffix", message, "Let it end in .pdf.")
     for key in ("output", "built"):
         name = str(values.get(key, ""))
-        if name and not context.root.holds(context.folder / name):
-            run.fault(child_of(node, key), "outside-root", *outside(name, context.root))
+        wrong = barred(name, context.folder / name, context.root) if name else None
+        if wrong is not None:
+            run.fault(child_of(node, key), *wrong)
 
 
 def _context(run: Decoding) -> _Context:

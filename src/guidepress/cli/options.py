@@ -26,6 +26,7 @@ __all__ = [
     "place_or_output",
     "read",
     "setting",
+    "target",
     "whole",
 ]
 
@@ -228,12 +229,19 @@ def place_or_output(text: str) -> Path:
     return STANDARD if text == "-" else place(text)
 
 
+def target(text: str) -> Path:
+    """Read where a file or a folder goes on this machine: an address would make a folder that is called "https:"."""
+    if "://" in text:
+        raise argparse.ArgumentTypeError(f"needs a file or a folder of this machine, not the address {text}")
+    return Path(text)
+
+
 def place(text: str) -> Path:
     """Read where PDFs go: a .pdf file or a folder.
 
     A name such as book.docx is no folder's, unless there is one of that name or it ends with a slash.
     """
-    path = Path(text)
+    path = target(text)
     if path == STANDARD:
         raise argparse.ArgumentTypeError("needs a .pdf file, not standard output")
     suffix = path.suffix.lower()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Span, fault
 from guidepress.base.limits import EXTENDS
 from guidepress.base.reading import is_file
-from guidepress.base.roots import outside, root_of
+from guidepress.base.roots import barred, is_path, root_of
 from guidepress.base.sources import is_text, read_source
 from guidepress.base.yaml import MappingNode, ScalarNode, read_yaml
 from guidepress.layout.stock import stock_folder, stock_names
@@ -84,12 +84,13 @@ def find_layout(name: str, folder: Path, span: Span | None, root: Root | None = 
         FaultsFound: there is none of that name, or it lies outside the root; without a span, a path is taken at its
             word.
     """
-    if "/" in name or "\\" in name or name.endswith((".yaml", ".yml")):
+    if is_path(name):
         path = folder / name
         if span is None:
             return path
-        if root is not None and not root.holds(path):
-            raise fault("outside-root", *outside(name, root), span)
+        wrong = barred(name, path, root) if root is not None else None
+        if wrong is not None:
+            raise fault(*wrong, span)
         if is_file(path):
             return path
         raise fault("unknown-layout", f'There is no layout file "{path}".', "Check its name.", span)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.reading import is_file
 from guidepress.base.record import replace
-from guidepress.base.roots import Root, outside
+from guidepress.base.roots import Root, barred
 from guidepress.layout.page_rules import node_at
 from guidepress.layout.stock import font_folder
 
@@ -48,8 +48,9 @@ def _placed(name: str, family: Family, head: MappingNode, run: Decoding, root: R
         if not family.package:  # beside the file that names it, whichever of the layouts that is
             folder = str(Path(run.source.span(place).file).parent)
         within = Root(()).wider(Path(folder)) if family.package else root
-        if folder and not within.holds(Path(folder, file)):
-            run.fault(place, "outside-root", *outside(file, within))
+        wrong = barred(file, Path(folder, file), within) if folder else None
+        if wrong is not None:
+            run.fault(place, *wrong)
         elif folder and not is_file(Path(folder, file)):
             message = f'The font file "{file}" is not in "{folder}".'
             run.fault(place, "missing-font-file", message, "Check its name.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.reading import is_file
-from guidepress.base.roots import outside
+from guidepress.base.roots import barred
 from guidepress.labels.checking import read_labels
 from guidepress.layout.page_rules import node_at
 
@@ -41,8 +41,9 @@ def read_own_labels(
     languages: list[Language] = []
     faults: list[Diagnostic] = []
     for name, path in named:
-        if not root.holds(path):
-            run.fault(node, "outside-root", *outside(name, root))
+        wrong = barred(name, path, root)
+        if wrong is not None:
+            run.fault(node, *wrong)
             continue
         if not is_file(path):
             run.fault(node, "no-label-file", f'There is no label file "{path}".', "Check its name.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.limits import FILE_BYTES, PICTURE_BYTES, PICTURE_PIXELS
 from guidepress.base.reading import is_file, names_in
-from guidepress.base.roots import outside
+from guidepress.base.roots import barred
 from guidepress.page.svg import SvgError, is_drawing, read_svg
 
 if TYPE_CHECKING:
@@ -60,8 +60,9 @@ def measure_picture(
         Width and height in pixels as the camera was held, of a drawing in points; or the fault: no such file, one
         outside the root, no PNG, JPEG or SVG, damaged, too large.
     """
-    if not root.holds(file) and "\0" not in path:
-        return Diagnostic("error", "outside-root", *outside(_cut(path), root), span)
+    wrong = None if "\0" in path else barred(path, file, root)
+    if wrong is not None:
+        return Diagnostic("error", *wrong, span)
     if not is_file(file):
         from guidepress.base.suggest import nearest  # noqa: PLC0415 - only a fault needs it
 

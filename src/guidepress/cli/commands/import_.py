@@ -16,7 +16,7 @@ from guidepress.cli.commands.common import (
     use,
     uses_offered,
 )
-from guidepress.cli.options import CommandOption, Given, WrongUse, files
+from guidepress.cli.options import CommandOption, Given, WrongUse, files, target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,7 +88,7 @@ COMMAND = Command(
             "The guide to write; else it is named after the file.",
             "FILE",
             short="-o",
-            read=Path,
+            read=target,
             offers=files,
         ),
         CommandOption(

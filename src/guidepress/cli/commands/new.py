@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import AUTHOR, ENCODING, FORCE, JSON, LANGUAGE
-from guidepress.cli.options import CommandOption, Given, WrongUse, files
+from guidepress.cli.options import CommandOption, Given, WrongUse, files, target
 
 if TYPE_CHECKING:
     from guidepress.finish import Finish
@@ -47,7 +47,7 @@ COMMAND = Command(
             "The guide to write; else it is named after the title.",
             "FILE",
             short="-o",
-            read=Path,
+            read=target,
             offers=files,
         ),
         CommandOption(

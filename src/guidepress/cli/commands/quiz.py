@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.cli.commands import Command
 from guidepress.cli.commands.common import JSON, use, uses_offered
-from guidepress.cli.options import CommandOption, Given, files, whole
+from guidepress.cli.options import CommandOption, Given, files, target, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +56,7 @@ COMMAND = Command(
             needed=True, offers=_formats,
         ),
         CommandOption(
-            "--output", "A file; of several formats, a folder.", "PLACE", short="-o", read=Path, offers=files
+            "--output", "A file; of several formats, a folder.", "PLACE", short="-o", read=target, offers=files
         ),
         CommandOption(
             "--use", "Only questions for quiz, exam …; may be repeated.", "USE", read=use, many=True, offers=uses_offered

@@ -11,7 +11,7 @@ from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.base.limits import JOB_LAYOUTS
 from guidepress.base.reading import is_file
 from guidepress.base.record import record, replace
-from guidepress.base.roots import outside, root_of
+from guidepress.base.roots import barred, is_path, root_of
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode, read_yaml
 from guidepress.base.yaml_nodes import child_of
 from guidepress.export.abroad import addresses_of
@@ -147,11 +147,11 @@ def _finish_layout(values: dict[str, Any], node: Node, run: Decoding) -> None:
         return
     values["paper"] = values.get("paper") or found.paper
     name = str(values["layout"])
-    place = found.folder / name
-    if name.endswith((".yaml", ".yml")) and not found.root.holds(place):
-        run.fault(child_of(node, "layout"), "outside-root", *outside(name, found.root))
+    known = str(found.folder / name) if is_path(name) else name
+    wrong = barred(name, Path(known), found.root) if is_path(name) else None
+    if wrong is not None:
+        run.fault(child_of(node, "layout"), *wrong)
         return
-    known = str(place) if name.endswith((".yaml", ".yml")) and place.exists() else name
     _within(values, node, run)
     try:
         paper, sets = str(values.get("paper", "")), tuple(values.get("sets", {}).items())
@@ -170,8 +170,9 @@ def _finish_roster(values: dict[str, Any], node: Node, run: Decoding) -> None:
     """Read the roster and keep the classes that are asked for; its own faults have their own places."""
     found = _found(run)
     place = found.folder / str(values["file"])
-    if not found.root.holds(place):
-        run.fault(child_of(node, "file"), "outside-root", *outside(str(values["file"]), found.root))
+    wrong = barred(str(values["file"]), place, found.root)
+    if wrong is not None:
+        run.fault(child_of(node, "file"), *wrong)
         return
     if not place.exists():
         message = f'There is no file "{values["file"]}".'
@@ -195,8 +196,9 @@ def _finish_job(values: dict[str, Any], node: Node, run: Decoding) -> None:
     _find_guides(values, node, run)
     _within(values, node, run)
     output, found = str(values.get("output", "")), _found(run)
-    if output and not found.root.holds(found.folder / output):
-        run.fault(child_of(node, "output"), "outside-root", *outside(output, found.root))
+    wrong = barred(output, found.folder / output, found.root) if output else None
+    if wrong is not None:
+        run.fault(child_of(node, "output"), *wrong)
     pattern = str(values.get("name", ""))
     for name in _BRACED.findall(pattern):
         if name not in FIELDS:
@@ -237,8 +239,9 @@ def _find_alike(entry: str, place: Node, run: Decoding) -> None:
     parts = (found.folder / entry).parts
     stars = next(index for index, part in enumerate(parts) if "*" in part or "?" in part)
     base = Path(*parts[:stars])
-    if not found.root.holds(base):
-        run.fault(place, "outside-root", *outside(entry, found.root))
+    wrong = barred(entry, base, found.root)
+    if wrong is not None:
+        run.fault(place, *wrong)
         return
     files = [
         each
@@ -262,10 +265,12 @@ def _matching(base: Path, parts: Sequence[str]) -> list[Path]:
 def _hold(files: Sequence[Path], entry: str, place: Node, run: Decoding) -> None:
     """Take the guides that lie in the root; the others are faults."""
     found = _found(run)
-    kept = [each for each in files if found.root.holds(each)]
-    if len(kept) < len(files):
-        run.fault(place, "outside-root", *outside(entry, found.root))
-    found.guides += map(str, kept)
+    for each in files:
+        wrong = barred(entry, each, found.root)
+        if wrong is not None:
+            run.fault(place, *wrong)
+            break
+        found.guides.append(str(each))
 
 
 def _find_abroad(entry: str, place: Node, run: Decoding) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.base.roots import outside
+from guidepress.base.roots import barred, is_path
 from guidepress.base.yaml_nodes import child_of
 from guidepress.pdf.output_profile import load_output_profile
 from guidepress.press.isbn import read_isbn
@@ -63,13 +63,13 @@ def _make_whole(
 ) -> bool:
     """See a path from the job's folder, and say whether it may be read; a printer's name is none."""
     name, (folder, root) = str(values.get(key, "")), place
-    if not name or (key == "printer" and not name.endswith((".yaml", ".yml"))):
+    if not name or (key == "printer" and not is_path(name)):
         return True
     values[key] = str(folder / name)
-    if root.holds(folder / name):
-        return True
-    run.fault(child_of(node, key), "outside-root", *outside(name, root))
-    return False
+    wrong = barred(name, folder / name, root)
+    if wrong is not None:
+        run.fault(child_of(node, key), *wrong)
+    return wrong is None
 
 
 def _tried(make: Callable[[], Any], node: Node, run: Decoding) -> Any:  # noqa: ANN401 - whatever is made

@@ -10,7 +10,7 @@ from guidepress.base.decoding_run import Decoding, Rejected
 from guidepress.base.diagnostics import FaultsFound, fault
 from guidepress.base.limits import EXTENDS
 from guidepress.base.record import replace
-from guidepress.base.roots import outside, root_of
+from guidepress.base.roots import barred, is_path, root_of
 from guidepress.base.suggest import did_you_mean
 from guidepress.base.yaml import MappingNode, ScalarNode, read_yaml
 from guidepress.layout.layers import Layers
@@ -146,10 +146,11 @@ def _read_chain(printer: str, wider: Root | Path | None) -> list[YamlFile]:
 
 
 def _find(name: str, folder: Path, span: Span | None, root: Root | None) -> Path:
-    if "/" in name or "\\" in name or name.endswith((".yaml", ".yml")):
+    if is_path(name):
         path = folder / name
-        if root is not None and not root.holds(path):
-            raise fault("outside-root", *outside(name, root), span)
+        wrong = barred(name, path, root) if root is not None else None
+        if wrong is not None:
+            raise fault(*wrong, span)
         return path
     if name in printer_names():
         return FOLDER / f"{name}.yaml"
