@@ -59,3 +59,37 @@ def test_if_the_other_process_is_gone_the_work_is_done_here(small_book: Built, f
 def test_one_processor_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     assert Finisher.start(verifies=True) is None
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[Finisher]:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    started = Finisher.start(verifies=False, first=lambda: "read" * 100_000)
+    assert started is not None
+    yield started
+    started.close()
+
+
+def test_what_it_does_first_is_given_once_and_then_it_writes(small_book: Built, reader: Finisher) -> None:
+    assert reader.ahead() == "read" * 100_000
+    assert reader.ahead() is None
+    assert reader(lower(small_book.book), None) == (small_book.pdf, None)
+
+
+def test_what_nobody_asked_for_does_not_stand_in_the_way(small_book: Built, reader: Finisher) -> None:
+    assert reader(lower(small_book.book), None) == (small_book.pdf, None)
+
+
+def test_where_nothing_was_to_be_done_first_nothing_is_waited_for(finisher: Finisher) -> None:
+    assert finisher.ahead() is None
+
+
+def test_if_it_ends_at_what_it_does_first_all_is_done_here(
+    small_book: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    started = Finisher.start(verifies=False, first=lambda: 1 // 0)
+    assert started is not None
+    assert started.ahead() is None
+    assert started(lower(small_book.book), None) == (small_book.pdf, None)
+    started.close()

@@ -1,7 +1,8 @@
 """In: a book's PDF objects and what to expect of them. Out: the file's bytes and the verifier's report.
 
 The writer and the verifier import slow libraries. A `Finisher` is a second process that imports them while the
-first one still sets type; where a process cannot be forked the same work is done in place.
+first one still sets type; where a process cannot be forked the same work is done in place. Before that it may read
+what the first one will need when its own imports are done.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from guidepress.pdf.objects import Objects
     from guidepress.verify.expectation import Expectation
     from guidepress.verify.report import Report
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["Finish", "Finisher", "finish_here"]
 
 _LENGTH = struct.Struct("!Q")
+
+_ROOM = 1 << 20
+"""Bytes that the pipe of results should hold, more than any stock guide: whoever sends one can go on at once."""
 
 
 class Finish(Protocol):
@@ -41,16 +47,25 @@ def finish_here(objects: Objects, expectation: Expectation | None) -> tuple[byte
 
 
 class Finisher:
-    """A second process that writes and verifies; start it first, use it last, close it always."""
+    """A second process that writes and verifies; start it first, use it last, close it always.
+
+    `start` may hand it something to do first; `ahead` asks for what came of that.
+    """
 
     def __init__(self, process: int, jobs: BinaryIO, results: BinaryIO) -> None:
         self._process = process
         self._jobs = jobs
         self._results = results
+        self._waits = False
 
     @classmethod
-    def start(cls, *, verifies: bool) -> Finisher | None:
-        """Fork the process; None where that is not possible, not allowed, or there is only one processor."""
+    def start(cls, *, verifies: bool, first: Callable[[], object] | None = None) -> Finisher | None:
+        """Fork the process; None where that is not possible, not allowed, or there is only one processor.
+
+        Args:
+            verifies: it will have to verify.
+            first: what it does before it imports writer and verifier; `ahead` gives what this returns.
+        """
         if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
             return None
         ends: list[int] = []
@@ -66,13 +81,26 @@ class Finisher:
         if process == 0:
             os.close(jobs)
             os.close(results)
-            _serve(job_end, result_end, verifies=verifies)
+            _serve(job_end, result_end, first, verifies=verifies)
         os.close(job_end)
         os.close(result_end)
-        return cls(process, os.fdopen(jobs, "wb"), os.fdopen(results, "rb"))
+        started = cls(process, os.fdopen(jobs, "wb"), os.fdopen(results, "rb"))
+        started._waits = first is not None
+        return started
+
+    def ahead(self) -> object | None:
+        """What the other process did first returned; None if it had nothing to do, is gone, or was asked before."""
+        if not self._waits:
+            return None
+        self._waits = False
+        try:
+            return _receive(self._results)
+        except (OSError, EOFError):
+            return None
 
     def __call__(self, objects: Objects, expectation: Expectation | None) -> tuple[bytes, Report | None]:
         """Have a file written and verified; if the other process is gone, do it here."""
+        self.ahead()  # nobody has asked for it, and it comes before what is wanted
         try:
             _send(self._jobs, (objects, expectation))
             answer = _receive(self._results)
@@ -98,18 +126,21 @@ class _Faults(tuple):  # type: ignore[type-arg]
     __slots__ = ()
 
 
-def _serve(job_end: int, result_end: int, *, verifies: bool) -> None:
+def _serve(job_end: int, result_end: int, first: Callable[[], object] | None, *, verifies: bool) -> None:
     """Be the second process: import, then answer jobs until the first one closes the pipe; never returns."""
     import gc  # noqa: PLC0415 - the fork comes before every import
 
     gc.disable()  # it lives for one command
     status = 1
     try:
-        import guidepress.pdf.emit  # noqa: PLC0415
-
-        if verifies:
-            import guidepress.verify.verify  # noqa: F401, PLC0415
         with os.fdopen(job_end, "rb") as jobs, os.fdopen(result_end, "wb") as results:
+            if first is not None:
+                _widen(results)
+                _send(results, first())
+            import guidepress.pdf.emit  # noqa: PLC0415
+
+            if verifies:
+                import guidepress.verify.verify  # noqa: F401, PLC0415
             while True:
                 objects, expectation = cast("tuple[Objects, Expectation | None]", _receive(jobs))
                 _send(results, _answer(objects, expectation))
@@ -126,6 +157,14 @@ def _answer(objects: Objects, expectation: Expectation | None) -> object:
         return finish_here(objects, expectation)
     except FaultsFound as faults:
         return _Faults(faults.diagnostics)
+
+
+def _widen(pipe: BinaryIO) -> None:
+    """Let a pipe hold more than the usual 64 KB, where the system can."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl  # noqa: PLC0415 - not every system has it
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _ROOM)
 
 
 def _send(stream: BinaryIO, value: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 
@@ -140,3 +141,14 @@ def test_of_many_guides_those_that_could_not_be_built_are_named_at_the_end(
     bad, good = (str(tmp_path / f"{name}.yaml") for name in ("bad", "good"))
     assert main(["build", bad, good, "--output", f"{tmp_path}/out/"]) == 1
     assert capsys.readouterr().err.splitlines()[-1] == f"1 of 2 guides could not be built: {bad}"
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_a_build_leaves_the_collector_of_circles_as_it_was(tmp_path: Path, collects: bool) -> None:  # noqa: FBT001
+    was = gc.isenabled()
+    try:
+        (gc.enable if collects else gc.disable)()
+        assert main(["build", write(tmp_path, GOOD), "-o", str(tmp_path / "book.pdf")]) == 0
+        assert gc.isenabled() is collects
+    finally:
+        (gc.enable if was else gc.disable)()

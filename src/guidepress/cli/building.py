@@ -7,7 +7,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from guidepress import FaultsFound, Span, Tools, build, load_guide, load_layout
 from guidepress.base.diagnostics import fault
@@ -17,7 +17,7 @@ from guidepress.base.record import record, replace
 from guidepress.cli.options import STANDARD
 from guidepress.cli.say import as_data, say, say_faults, say_finding, say_json, shown
 from guidepress.cli.serving import aside, called, guide_source, stem_of, write_output
-from guidepress.finish import finish_here
+from guidepress.finish import Finisher, finish_here
 from guidepress.guide.images import picture_files
 from guidepress.guide.names import slug
 from guidepress.layout.inputs import layout_inputs
@@ -25,7 +25,7 @@ from guidepress.layout.inputs import layout_inputs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidepress import Built, Diagnostic, Layout, LeftOut
+    from guidepress import Built, Diagnostic, Guide, Layout, LeftOut
     from guidepress.finish import Finish
 
 __all__ = ["BuildOrder", "build_all", "gone_data", "place_of", "placed", "places_of"]
@@ -58,9 +58,14 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
     Returns:
         0 if all were built, else 1.
     """
-    layout = load_layout(order.layout, paper=order.paper, sets=order.sets, root=order.root)
+    ahead = cast("tuple[Layout, Guide] | None", finish.ahead() if isinstance(finish, Finisher) else None)
+    layout, first = ahead or (
+        load_layout(order.layout, paper=order.paper, sets=order.sets, root=order.root),
+        None,
+    )
     tools = Tools(layout, finish or finish_here)
     results: list[dict[str, object]] = []
+    collects = gc.isenabled()
     gc.disable()  # a book makes few circles; looking for them takes a tenth of its time
     try:
         for number, (guide, place) in enumerate(
@@ -70,9 +75,11 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
                 gc.collect()
                 if not order.as_json:
                     _progress(f"[{number}/{len(order.guides)}] {guide}")
-            results.append(_try_one(guide, place, order, (layout, tools)))
+            known = first if number == 1 else None
+            results.append(_try_one((guide, known), place, order, (layout, tools)))
     finally:
-        gc.enable()
+        if collects:  # else the command ends here, and need not look through all that the books have left
+            gc.enable()
     good = all(result["ok"] for result in results)
     if order.as_json:
         say_json({"ok": good, "results": list(results)})
@@ -82,11 +89,14 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
     return 0 if good else 1
 
 
-def _try_one(guide: Path, place: Path, order: BuildOrder, setting: tuple[Layout, Tools]) -> dict[str, object]:
-    """Build one guide and tell how it went."""
+def _try_one(
+    named: tuple[Path, Guide | None], place: Path, order: BuildOrder, setting: tuple[Layout, Tools]
+) -> dict[str, object]:
+    """Build one guide, which may have been read ahead, and tell how it went."""
     started = time.perf_counter()
+    guide = named[0]
     try:
-        built = _build_one(guide, place, order, setting)
+        built = _build_one(named, place, order, setting)
     except FaultsFound as faults:
         found = placed(faults.diagnostics, guide)
         if not order.as_json:
@@ -105,9 +115,12 @@ def placed(diagnostics: Iterable[Diagnostic], guide: Path) -> tuple[Diagnostic, 
     return tuple(each if each.span else replace(each, span=first) for each in diagnostics)
 
 
-def _build_one(guide: Path, place: Path, order: BuildOrder, setting: tuple[Layout, Tools]) -> Built:
+def _build_one(
+    named: tuple[Path, Guide | None], place: Path, order: BuildOrder, setting: tuple[Layout, Tools]
+) -> Built:
     layout, tools = setting
-    loaded = load_guide(guide_source(guide), name=called(guide), root=order.root)
+    guide, ahead = named
+    loaded = ahead or load_guide(guide_source(guide), name=called(guide), root=order.root)
     report = place.with_suffix(".explain.md")
     for each in (place, report) if place != STANDARD else ():
         refuse_inputs(each, (guide, *layout_inputs(layout), *picture_files(loaded)))

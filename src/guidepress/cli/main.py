@@ -35,11 +35,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if getattr(sys, name) is None:  # closed before the program began: what is said goes nowhere
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for the whole run
     words = list(sys.argv[1:] if arguments is None else arguments)
-    # Forked before anything is imported: the second process loads the writer while this one sets type.
+    # Forked before the engine is imported: the second process reads the guide while this one imports it, and imports
+    # the writer while this one sets type.
     building = arguments is None and words[:1] == ["build"] and not {"--help", "-h"} & {*words}
     if building:
         gc.disable()  # a build makes few circles and ends soon; looking for them takes a tenth of its time
-    finisher = Finisher.start(verifies="--no-verify" not in words) if building else None
+        _import_records()
+    finisher = _second_process(words) if building else None
     try:
         status = _run(words, finisher)
     except KeyboardInterrupt:  # while the first modules were imported
@@ -53,6 +55,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The book is written: freeing its hundred thousand objects one by one would only keep the user waiting.
         os._exit(status)
     return status
+
+
+def _import_records() -> None:
+    """Import msgspec without `typing_extensions`, which it takes for hints that are read when it decodes; nothing here does.
+
+    Where some other package has brought it, that import and those it makes in turn are half of msgspec's.
+    """
+    name = "typing_extensions"
+    if name not in sys.modules:
+        sys.modules[name] = None  # type: ignore[assignment] # Python's sign that there is no such module
+        try:
+            import msgspec  # noqa: F401, PLC0415 - in a process that is ours alone
+        finally:
+            del sys.modules[name]
+
+
+def _second_process(words: list[str]) -> Finisher | None:
+    """Start the process that reads layout and guide while this one imports the engine, and writes when it has set type."""
+
+    def read_ahead() -> object:
+        from guidepress.cli.reading_ahead import read_ahead  # noqa: PLC0415 - after the fork
+
+        return read_ahead(words[1:])
+
+    return Finisher.start(verifies="--no-verify" not in words, first=read_ahead)
 
 
 def _run(words: list[str], finisher: Finisher | None) -> int:

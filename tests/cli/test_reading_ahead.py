@@ -1,0 +1,73 @@
+"""What the second process reads for the first: the same layout and guide, or nothing where there is something to tell."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guidepress import load_guide, load_layout
+from guidepress.cli.building import BuildOrder, build_all
+from guidepress.cli.reading_ahead import read_ahead
+from guidepress.finish import Finisher
+
+GOOD = "format: 1\ntitle: T\nauthor: A\noverview: |-\n  One paragraph of text, long enough to be set.\n"
+
+
+def write(folder: Path, text: str, name: str = "guide.yaml") -> str:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_layout_and_first_guide_are_those_that_the_words_name(tmp_path: Path) -> None:
+    good, other = write(tmp_path, GOOD), write(tmp_path, GOOD, "other.yaml")
+    words = [good, other, "-l", "handout", "--paper", "a4", "--set", "page.grid=0"]
+    layout = load_layout("handout", paper="a4", sets=(("page.grid", "0"),))
+    assert read_ahead(words) == (layout, load_guide(Path(good)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["-"],
+        ["GOOD", "--parts"],
+        ["GOOD", "--help"],
+        ["GOOD", "--layout", "none"],
+        ["GOOD", "--colour"],
+        [],
+        ["FAULTY"],
+        ["missing.yaml"],
+    ],
+)
+def test_nothing_is_read_where_the_first_process_has_to_tell_of_it(tmp_path: Path, words: list[str]) -> None:
+    files = {"GOOD": write(tmp_path, GOOD), "FAULTY": write(tmp_path, "format: 1\n", "faulty.yaml")}
+    assert read_ahead([files.get(word, word) for word in words]) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes do not fork there")
+def test_a_build_prints_what_was_read_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    good, out = write(tmp_path, GOOD), tmp_path / "out.pdf"
+    finisher = Finisher.start(verifies=False, first=lambda: read_ahead([good]))
+    assert finisher is not None
+    ahead = finisher.ahead()
+    monkeypatch.setattr(finisher, "ahead", lambda: ahead)
+    Path(good).write_text("no guide any more", encoding="utf-8")
+    order = BuildOrder(
+        (Path(good),), "study-guide", None, (), None, out, verify=False, explain=False, as_json=False
+    )
+    assert build_all(order, finisher) == 0
+    finisher.close()
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_msgspec_is_imported_without_typing_extensions_which_others_may_import() -> None:
+    code = (
+        "import sys; from guidepress.cli.main import _import_records; _import_records(); "
+        "assert 'msgspec' in sys.modules; assert 'typing_extensions' not in sys.modules; import typing_extensions"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
