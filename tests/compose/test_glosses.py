@@ -34,6 +34,8 @@ def word(text: str) -> VocabularyWord:
         ("to eke out", "He had *to eke  out* his pay.", True),
         ("o'clock", "At one o’clock", True),
         ("squall", "Squalls came.", False),
+        ("art", "An artful heart, and then art.", True),
+        ("art", "An artful heart, art_ and 2art.", False),
     ],
 )
 def test_a_word_stands_in_a_text_only_whole(listed: str, text: str, stands: bool) -> None:  # noqa: FBT001 - a case

@@ -86,3 +86,15 @@ def test_a_galley_of_another_shape_is_searched_anew() -> None:
     assert breaker.cuts(galley(25, stops=(5,)), PAGE)[0].end == 5
     # 4 + 10 + 10 + 1 lines are a page more than 0 + 10 + 10 + 5.
     assert breaker.cuts(galley(25), replace(PAGE, first=4 * LINE, above=6 * LINE))[0].end == 0
+
+
+def test_what_the_last_book_had_is_not_searched_again_and_what_one_before_had_is_forgotten() -> None:
+    breaker, cuts = Breaker(), []
+    for _ in range(2):
+        cuts.append(breaker.cuts(galley(25), PAGE))
+        breaker.begin()
+    assert cuts[1] is cuts[0]
+    breaker.begin()
+    again = breaker.cuts(galley(25), PAGE)
+    assert again == cuts[0]
+    assert again is not cuts[0]

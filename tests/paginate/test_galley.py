@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.paginate.stacks import LINE, frame, galley, para
 
+from guidepress.base.record import replace
 from guidepress.paginate.galley import KEEP, TableHead, marks_among
 
 
@@ -85,6 +86,9 @@ def test_the_shape_is_all_that_ends_of_pages_depend_on() -> None:
         galley(3, notes=((1, 2),), eased={1: 1}),
     )
     assert all(other.shape() != base.shape() for other in others)
+    ruled = replace(frame(), decorated=True)
+    assert galley(3, spans={frame(): (1, 2)}).shape() != galley(3, spans={ruled: (1, 2)}).shape()
+    assert galley(3, notes=((1, 2), (1, 1))).shape() != galley(3, notes=((1, 1), (1, 2))).shape()
     heads = [galley(3, heads={frame(): TableHead((), *head)}).shape() for head in ((1, 1), (2, 1), (1, 2))]
     assert heads[0] not in heads[1:]
 
@@ -95,3 +99,14 @@ def test_the_marks_of_a_page_are_those_of_its_atoms() -> None:
     assert marks_among(marks, 2, 5) == ((2, "b"), (2, "c"))
     assert marks_among(marks, 3, 5) == ()
     assert marks_among(marks, 5, 9) == ((5, "d"),)
+
+
+def test_boxes_that_measure_the_same_have_the_same_shape() -> None:
+    def framed(top: int) -> tuple[object, ...]:
+        outer = frame(top=top)
+        inner = frame(outer, bottom=1)
+        spans = {outer: (0, 3), inner: (1, 3)}
+        return galley(3, boxes=(outer, inner, inner), spans=spans, heads={inner: TableHead((), 1, 1)}).shape()
+
+    assert framed(5000) == framed(5000)
+    assert framed(5000) != framed(6000)

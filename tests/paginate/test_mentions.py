@@ -13,9 +13,13 @@ from guidepress.document.inlines import LinkTo, Mention, Text
 from guidepress.document.style import Style
 from guidepress.page.items import Frame, Link
 from guidepress.paginate import paginate
-from guidepress.paginate.mentions import Mentioned, listed
+from guidepress.paginate.memory import Memory
+from guidepress.paginate.mentions import Mentioned, Reader, listed
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
     from guidepress.document.blocks import Block, Section
     from guidepress.page.book import Book
     from guidepress.typeset import Fonts
@@ -130,3 +134,27 @@ def test_the_entry_s_own_page_stands_by_itself() -> None:
 
 def test_an_own_page_whose_text_lacks_the_name_is_listed_first() -> None:
     assert listed((Mentioned(5, "5", "a"),), "own", "2") == (("2", "own", True), ("5", "a", False))
+
+
+def test_a_page_that_is_made_anew_and_says_what_it_said_is_not_read_again(
+    fonts: Fonts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    own = Reader._in
+
+    def noted(self: Reader, text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, ...]]:
+        read.append(text)
+        return own(self, text, pattern)
+
+    monkeypatch.setattr(Reader, "_in", noted)
+    memory, books, read_of = Memory(), [], []
+    index = section(Paragraph(BODY, entry("Macbeth")), title="Index")
+    for last in ("Macbeth falls", "Macbeth stands"):
+        pages: list[Block] = [*lines(PAGES[0]), Break("page"), *lines(PAGES[1]), Break("page"), *lines(last)]
+        acts = replace(section(*pages, title="Read"), kind="units")
+        books.append(paginate(document(acts, index), layout_of(lines=8, measure=300_000), fonts, memory))
+        read_of.append(sorted(read))
+        read.clear()
+    assert read_of[0] == sorted(["", PAGES[0], PAGES[1], "Macbeth falls"])
+    assert read_of[1] == ["Macbeth stands"]
+    assert said(books[1].pages[-1]).replace(" ,", ",").endswith("1–3")

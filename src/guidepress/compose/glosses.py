@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
@@ -52,7 +51,7 @@ def vocabulary_box(
 def used(words: Iterable[VocabularyWord], texts: Iterable[str]) -> tuple[VocabularyWord, ...]:
     """Find the words that stand in texts, as whole words; capitals and the shape of apostrophes do not matter."""
     folded = "\n".join(map(_folded, texts))
-    return tuple(word for word in words if _whole(word).search(folded))
+    return tuple(word for word in words if _stands(_folded(word.word), folded))
 
 
 def with_glosses(
@@ -69,8 +68,8 @@ def with_glosses(
     texts = [_plain(bodies[body][index]) for body, index in places] if words else []
     beside: dict[tuple[int, int], list[VocabularyWord]] = {}
     for word in words:
-        whole = _whole(word)
-        standing = (place for place, text in zip(places, texts, strict=True) if whole.search(text))
+        whole = _folded(word.word)
+        standing = (place for place, text in zip(places, texts, strict=True) if _stands(whole, text))
         beside.setdefault(next(standing, places[0]), []).append(word)
     return [_noted(context, blocks, body, beside) for body, blocks in enumerate(bodies)]
 
@@ -98,8 +97,20 @@ def _plain(block: Block) -> str:
     return " ".join(map(_plain, block.blocks)) if isinstance(block, Group) else ""
 
 
-def _whole(word: VocabularyWord) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(_folded(word.word))}(?!\w)")
+def _stands(word: str, text: str) -> bool:
+    """Whether a word stands in a text as a whole; to look for its letters first is many times as fast as a pattern."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (_is_letter(text[at - 1 : at]) or _is_letter(text[end : end + 1])):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _is_letter(sign: str) -> bool:
+    """Whether a sign may be part of a word; none is not."""
+    return sign.isalnum() or sign == "_"
 
 
 def _folded(text: str) -> str:

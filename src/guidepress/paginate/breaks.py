@@ -28,12 +28,26 @@ _WIDE_BEAM = 24
 _Place: TypeAlias = "tuple[int, int, bool]"
 """Where a way ends: the atom and the note line after its last, and whether it left the first page as it was."""
 
+_Galleys: TypeAlias = "tuple[int, int, Room]"
+"""Atoms of a galley, its height, and its room: what is quickly told of one."""
+
+_Cuts: TypeAlias = "tuple[tuple[object, ...], tuple[Cut, ...]]"
+"""The shape of a galley, and where it was cut."""
+
 
 class Breaker:
-    """Chooses where pages end, and remembers: a round that moves nothing costs nothing."""
+    """Chooses where pages end, and remembers: a round that moves nothing costs nothing, nor does the next book's.
+
+    A word more in a paragraph mostly leaves its lines as many as they were, and all that stands below where it stood.
+    """
 
     def __init__(self) -> None:
-        self._known: dict[tuple[int, int, Room], tuple[tuple[object, ...], tuple[Cut, ...]]] = {}
+        self._known: dict[_Galleys, _Cuts] = {}
+        self._before: dict[_Galleys, _Cuts] = {}
+
+    def begin(self) -> None:
+        """Begin a book; of those before it only the last is remembered."""
+        self._known, self._before = {}, self._known
 
     def cuts(self, galley: Galley, room: Room) -> tuple[Cut, ...]:
         """Choose where pages end; see `break_galley`."""
@@ -41,7 +55,10 @@ class Breaker:
         shape = galley.shape()
         known = self._known.get(key)
         if known is None or known[0] != shape:
-            known = self._known[key] = shape, break_galley(galley, room)
+            known = self._before.get(key)
+            if known is None or known[0] != shape:
+                known = shape, break_galley(galley, room)
+            self._known[key] = known
         return known[1]
 
 

@@ -150,11 +150,19 @@ class Galley:
         return len(self.tops)
 
     def shape(self) -> tuple[object, ...]:
-        """All that the ends of pages depend on; galleys of the same shape are cut alike."""
+        """All that the ends of pages depend on, as numbers; galleys of the same shape are cut alike, of whatever book."""
+        numbers: dict[object, object] = {None: 0}
+        boxes: list[tuple[object, ...]] = []
+        for box, span in self.spans.items():
+            numbers[box] = len(numbers)
+            boxes.append((box.top, box.bottom, box.decorated, numbers.get(box.parent, box.parent), span))
         return (
-            self.tops, self.bottoms, self.costs, self.inside, self.boxes, self.snaps, self.snap_slack, self.gaps,
-            self.rooms, self.stops, self.note_tops, [note.atom for note in self.notes],
-            [(head.height, head.body) for head in self.heads.values()], self.eased,
+            self.grid, self.reference, self.tops, self.bottoms, self.costs, self.inside, boxes,
+            [numbers.get(box, box) for box in self.boxes],
+            [(numbers.get(box, box), head.height, head.body) for box, head in self.heads.items()],
+            self.snaps, self.snap_slack, [getattr(self.fillings[atom], "baseline", 0) for atom in self.snaps],
+            self.gaps, self.rooms, self.stops, self.note_tops, self.note_of, [note.atom for note in self.notes],
+            self.eased,
         )  # fmt: skip
 
     def opening(self, start: int) -> int:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.record import identity
+from guidepress.paginate.breaks import Breaker
 from guidepress.paginate.mentions import Reader
 
 if TYPE_CHECKING:
@@ -58,7 +59,11 @@ class CollectedSection:
 
 
 class Memory:
-    """What one book became; it serves books of one layout, set with the same faces."""
+    """What one book became; it serves books of one layout, set with the same faces.
+
+    Attributes:
+        breaker: chooses where pages end; it knows where those of the last book did.
+    """
 
     def __init__(self) -> None:
         self._language = ""
@@ -68,9 +73,11 @@ class Memory:
         self._pages: dict[PageKey, tuple[Plan, Page]] = {}
         self._sound: dict[int, Page] = {}
         self._reader = Reader(frozenset())
+        self.breaker = Breaker()
 
     def enter(self, language: str) -> None:
         """Begin a book; one in another language has nothing in common with the last."""
+        self.breaker.begin()
         if language != self._language:
             self.forget()
             self._language = language
@@ -79,6 +86,7 @@ class Memory:
         """Forget all."""
         self._sections, self._strands, self._flowing, self._pages, self._sound = {}, {}, {}, {}, {}
         self._reader = Reader(frozenset())
+        self.breaker = Breaker()
 
     def section(self, section: Section) -> CollectedSection | None:
         """A section of the last book that says the same."""

@@ -48,8 +48,14 @@ class Mentioned:
     anchor: str
 
 
+_Entries: TypeAlias = "frozenset[tuple[str, ...]]"
+"""Entries of an index, by their words."""
+
+
 class Reader:
     """Reads pages for the words of an index, and remembers those that have not changed since the last two rounds.
+
+    A page that was made anew mostly says what it said.
 
     Attributes:
         wanted: the words of its entries.
@@ -63,31 +69,35 @@ class Reader:
             for word in words:
                 self._entries.setdefault(" ".join(word.split()), []).append(words)
         self._pattern = _pattern(tuple(self._entries)) if self._entries else None
-        self._known: dict[int, tuple[Plan, frozenset[tuple[str, ...]]]] = {}
-        self._before: dict[int, tuple[Plan, frozenset[tuple[str, ...]]]] = {}
+        self._known: dict[int, tuple[Plan, str, _Entries]] = {}
+        self._before: dict[int, tuple[Plan, str, _Entries]] = {}
 
     def find(self, planned_pages: tuple[PlannedPage, ...]) -> dict[tuple[str, ...], tuple[Mentioned, ...]]:
         """Find the pages of all entries; "Lady Macbeth" is no place of Macbeth's if both are entries."""
         if self._pattern is None:
             return {}
         found: dict[tuple[str, ...], list[Mentioned]] = {words: [] for words in self._wanted}
-        kept: dict[int, tuple[Plan, frozenset[tuple[str, ...]]]] = {}
+        kept: dict[int, tuple[Plan, str, _Entries]] = {}
+        said = {text: entries for _, text, entries in (*self._before.values(), *self._known.values())}
         anchor = ""
         for planned in planned_pages:
             plan = planned.plan
             known = self._known.get(id(plan)) or self._before.get(id(plan))
-            known = known or (plan, frozenset(self._on(plan, self._pattern)))
+            if known is None:
+                text = _running_text(plan)
+                entries = said.get(text)
+                known = plan, text, frozenset(self._in(text, self._pattern)) if entries is None else entries
             kept[id(plan)] = known
             here = tuple(_anchors(plan))
-            for words in known[1]:
+            for words in known[2]:
                 found[words].append(Mentioned(planned.number, planned.folio, next(iter(here), anchor)))
             anchor = here[-1] if here else anchor
         self._known, self._before = kept, self._known
         return {words: tuple(places) for words, places in found.items()}
 
-    def _on(self, plan: Plan, pattern: re.Pattern[str]) -> Iterator[tuple[str, ...]]:
-        """The entries that a page holds a word of."""
-        for match in pattern.finditer(_running_text(plan)):
+    def _in(self, text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, ...]]:
+        """The entries that a page's text holds a word of."""
+        for match in pattern.finditer(text):
             word = " ".join(match[0].split())
             yield from self._entries.get(word) or self._entries.get(word.casefold()) or ()
 

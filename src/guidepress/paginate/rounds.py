@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic, FaultsFound
 from guidepress.base.record import record
 from guidepress.document.inlines import Mention, PageRef
-from guidepress.paginate.breaks import Breaker
 from guidepress.paginate.flowing import Flowing
 from guidepress.paginate.galley import marks_among
 from guidepress.paginate.margin import Margin
@@ -71,11 +70,11 @@ def settle(
         (each.words, each.own) for strand in strands for each in strand.late if isinstance(each, Mention)
     }
     index = _Index(frozenset(entries), memory.reader(frozenset(words for words, _ in entries)))
-    stacker, breaker, before = Stacker(setter, areas, collected.notes), Breaker(), setter.resolved
+    stacker, before = Stacker(setter, areas, collected.notes), setter.resolved
     for count in range(1, MOST_ROUNDS + 1):
         margin = Margin(stacker, areas)
         for strand in strands:
-            strand.flow(stacker, margin, breaker)
+            strand.flow(stacker, margin, memory.breaker)
         planned_pages = gather((strand.strand, strand.plans) for strand in strands)
         before = setter.resolved
         setter = setter.saying(held(before, _resolved(planned_pages, timed, index), count))
