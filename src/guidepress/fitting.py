@@ -121,7 +121,7 @@ def _set(guide: Guide, fonts: Fonts, trial: Trial, attempt: _Attempt) -> tuple[D
     document = compose(guide, sized, GalleyMeasurer(sized, fonts, guide.language), attempt.drafts)
     if trial.text < _WHOLE:
         left_out = that_do_not_fit(document.left_out, counted(sized.fit.pages, "page"))
-        document = replace(document, left_out=left_out)
+        document = replace(document, left_out=left_out, share=trial.text)
     return document, paginate(document, sized, fonts, attempt.memory)
 
 

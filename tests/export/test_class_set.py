@@ -224,6 +224,28 @@ def test_a_key_is_a_file_of_its_own_and_no_copy_has_answers(job: Path, volume: A
     assert letters[0] != letters[1]
 
 
+@pytest.mark.parametrize(
+    ("layout", "more"), [("quiz", ""), ("quiz", "answer_sheets: true\n"), ("handout", "")]
+)
+def test_a_key_has_the_answers_to_what_copies_had_room_for(tmp_path: Path, layout: str, more: str) -> None:
+    """Forty questions do not fit a sheet: those that are on it are chosen anew, and so are their answers."""
+    asked = "\n".join(
+        f"  - {{type: short_answer, prompt: Why did the man of page {number} not sleep?, lines: 2,"
+        f" answer: He hears number {number}., use: [{'quiz' if layout == 'quiz' else 'discussion'}]}}"
+        for number in range(1, 41)
+    )
+    job = class_job(tmp_path, f"layouts: {layout}\ncopies: 1\n{more}")
+    head = GUIDE.partition("questions:")[0].replace(
+        "why he is not mad.", "why he is not mad. " + "He is calm. " * 400
+    )
+    (tmp_path / "heart.yaml").write_text(f"{head}questions:\n{asked}\n", encoding="utf-8")
+    (volume,), (key,) = made(job, "volume"), made(job, "key")
+    asked_for, answered = (" ".join(" ".join(texts_of(each.data)).split()) for each in (volume, key))
+    posed = re.findall(r"(\d+)\. Why did the man of page (\d+) not", asked_for)
+    assert 3 < len(posed) < 40
+    assert re.findall(r"(\d+)\. He hears number (\d+)\.", answered) == posed
+
+
 def test_the_same_job_makes_the_same_bytes(job: Path, volume: Artefact, copies: list[Artefact]) -> None:
     assert made(job, "volume")[0].data == volume.data
     assert [each.data for each in made(job, "copies")] == [each.data for each in copies]

@@ -311,7 +311,8 @@ def is_heading(block: Block) -> bool:
 class Document:
     """A composed guide, ready to be paginated.
 
-    `minutes` is how long the running prose of the guide takes to read; 0 where nobody asks.
+    `minutes` is how long the running prose of the guide takes to read; 0 where nobody asks. `share` is how much of what
+    the layout's limits allow has room on the pages that it must fit, per mille.
     """
 
     metadata: Metadata
@@ -321,3 +322,4 @@ class Document:
     diagnostics: tuple[Diagnostic, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     minutes: int = 0
+    share: int = 1000

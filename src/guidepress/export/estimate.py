@@ -13,9 +13,8 @@ from guidepress.base.record import record
 from guidepress.build import make_book
 from guidepress.export.class_sheet import sheets_of
 from guidepress.export.copies.volumes import padded
-from guidepress.export.making import Bench, copy_set
+from guidepress.export.making import Bench, copy_key, copy_set
 from guidepress.export.pressing import press_job
-from guidepress.export.variants import key_layout
 from guidepress.press.settling import settle
 
 if TYPE_CHECKING:
@@ -99,10 +98,8 @@ def _pages(unit: WorkUnit, bench: Bench) -> list[int]:
     if unit.kind == "press" and unit.press is not None:
         job = press_job(unit, unit.press, bench.guide(unit))
         return [settle(job.guide, job.look, job.spec).count]
-    layout = bench.layout(unit)
-    if unit.kind == "key":
-        layout = key_layout(layout, unit.version)
     try:
+        layout = copy_key(unit, bench)[0] if unit.kind == "key" else bench.layout(unit)
         _, book = make_book(bench.guide(unit), layout)
     except FaultsFound as faults:
         if unit.kind == "key" and all(each.code == "nothing-to-print" for each in faults.diagnostics):

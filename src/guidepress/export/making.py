@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from guidepress.layout import Layout
     from guidepress.page.book import Book
 
-__all__ = ["Bench", "Composed", "copy_set", "make"]
+__all__ = ["Bench", "Composed", "copy_key", "copy_set", "make"]
 
 _BOOKS = 8
 """Books of the last units that a bench keeps: the versions of an exam, once more for files of their own."""
@@ -139,15 +139,26 @@ def _press(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
 
 def _key(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:
     """The key of a version; none where the guide has no answers that the layout would print."""
-    layout = key_layout(bench.layout(unit), unit.version)
-    tools = bench.tools(layout, (*_layout_key(unit), f"key {unit.version}"))
     try:
-        built = build(bench.guide(unit), layout, tools=tools)
+        layout, name = copy_key(unit, bench)
+        built = build(bench.guide(unit), layout, tools=bench.tools(layout, name))
     except FaultsFound as faults:
         if all(each.code == "nothing-to-print" for each in faults.diagnostics):
             return ()
         raise
     return (replace(_artefact("key", unit.name, built), version=unit.version),)
+
+
+def copy_key(unit: WorkUnit, bench: Bench) -> tuple[Layout, tuple[object, ...]]:
+    """The layout of the key to a version's copies, and what tells it apart.
+
+    Where copies must fit so many pages, the key has answers to what they had room for, and to nothing else.
+    """
+    base, share = bench.layout(unit), 1000
+    if base.fit.pages:
+        layout = pupil_layout(base, unit.version, scanned=unit.printing.answer_sheets)
+        share = bench.composed(unit, layout, f"pupil {unit.version}").document.share
+    return key_layout(base, unit.version, share), (*_layout_key(unit), f"key {unit.version} {share}")
 
 
 def copy_set(unit: WorkUnit, bench: Bench) -> tuple[CopySet, dict[str, Composed]]:

@@ -11,6 +11,7 @@ from guidepress.compose.sections.answer_sheet import KIND as ANSWER_SHEET
 from guidepress.compose.sections.quiz import KIND as QUIZ
 from guidepress.compose.sections.scan_sheet import KIND as SCAN_SHEET
 from guidepress.compose.worksheets.posed import letter
+from guidepress.layout.fitting import Trial, adjusted
 from guidepress.layout.model import Fit, SectionSpec
 
 if TYPE_CHECKING:
@@ -77,13 +78,19 @@ def pupil_layout(layout: Layout, version: str, *, scanned: bool) -> Layout:
     return replace(layout, sections=kept, fit=fit)
 
 
-def key_layout(layout: Layout, version: str) -> Layout:
-    """The key of a version by itself: all else is composed for its answers, and not printed."""
+def key_layout(layout: Layout, version: str, share: int = 1000) -> Layout:
+    """The key of a version by itself: all else is composed for its answers, and not printed.
+
+    Args:
+        layout: the whole.
+        version: its letter; "" where there is one version.
+        share: how much the pages of the version had room for (`Document.share`): it has the answers to that.
+    """
     own = next(iter(ordered(layout, ANSWER_KEY)), None)
     key: SectionSpec[Any] = own or SectionSpec(ANSWER_KEY.name, ANSWER_KEY.options(), start="recto")
     rest = tuple(
         replace(_only(spec, version), printed=False)
-        for spec in layout.sections
+        for spec in adjusted(layout, Trial(1000, share)).sections
         if spec.kind != ANSWER_KEY.name
     )
     return replace(layout, sections=(*rest, key), fit=Fit(), cover="none")
