@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guidepress.base.other_kinds import GUIDE as A_GUIDE
+from guidepress.base.other_kinds import JOB as A_JOB
+from guidepress.base.other_kinds import plain_kind
+from guidepress.base.yaml import parse_yaml
 from guidepress.cli import main
 
 if TYPE_CHECKING:
@@ -34,7 +38,6 @@ FILES = {
             "look.yaml",
             "This is a layout, not a guide. Build a guide in it: guidepress build … --layout",
         ),
-        ("export", "guide.yaml", "This is a guide, not a job for a class. Build it: guidepress build"),
         ("pack", "guide.yaml", "This is a guide, not a pack. Build it: guidepress build"),
     ],
 )
@@ -73,3 +76,18 @@ def test_a_file_of_another_program_is_not_told_of_its_bytes(
     (tmp_path / "notes.docx").write_bytes(data)
     assert main(["build", str(tmp_path / "notes.docx")]) == 1
     assert f"notes.docx:1:1: error: This is {said}, not a file of YAML." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (GUIDE, A_GUIDE),
+        (f"{GUIDE}guides: x.yaml\n", A_GUIDE),
+        ("guides: x.yaml\nlayouts: handout\noverview: A ruin.\n", A_JOB),
+        ("roster: class.csv\n", A_JOB),
+        ("parts: []\n", "a pack"),
+        ("format: 1\ntitle: Ozymandias\n", ""),
+    ],
+)
+def test_a_file_is_what_most_of_its_keys_are_of(text: str, kind: str) -> None:
+    assert plain_kind(parse_yaml(text.encode(), "a.yaml")) == kind

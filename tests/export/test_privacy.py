@@ -106,6 +106,32 @@ def test_names_and_numbers_are_told_on_pages_that_ask_for_them_and_nowhere_else(
     assert told(SECRETS, (out / "codes.csv").read_text("utf-8-sig")) == list(SECRETS)
 
 
+def test_a_job_that_is_saved_and_a_run_by_options_name_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class_job(tmp_path, "", WHOLE)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    words = [
+        "--roster",
+        "class.csv",
+        "-l",
+        "exam",
+        "--save-job",
+        "out/saved.yaml",
+        "-o",
+        "out",
+        "--log",
+        "json",
+    ]
+    Path("out").mkdir()
+    assert main(["export", "heart.yaml", *words]) == 0
+    said = capfd.readouterr()
+    assert told((*SECRETS, KEY), said.out + said.err) == []
+    assert leaks(tmp_path / "out", SECRETS) == {}
+    assert Path("out/saved.yaml").exists()
+
+
 FAULTS = {
     "twins": ("Zebulon Quackenbush,ZX-774411,7b,1", "Zebulon Quackenbush,ZX-774411,7b,1"),
     "one number": ("Zebulon Quackenbush,ZX-774411,7b,1", "Ottoline Vandersloot,ZX-774411,7b,2"),

@@ -1,4 +1,4 @@
-"""In: the root of a YAML file, and the keys that were expected. Out: what else the file plainly is, and what takes it."""
+"""In: a YAML file. Out: what it plainly is by its keys: a guide, a job, a pack, a layout; and what takes it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, Span
 from guidepress.base.record import record
-from guidepress.base.yaml import MappingNode, ScalarNode
+from guidepress.base.yaml import ScalarNode
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from guidepress.base.yaml import YamlFile
 
-__all__ = ["of_another_kind"]
+__all__ = ["GUIDE", "JOB", "of_another_kind", "plain_kind"]
+
+GUIDE, JOB = "a guide", "a job for a class"
 
 
 @record
@@ -26,10 +28,10 @@ class _FileForm:
 
 
 _FORMS = (
+    _FileForm(GUIDE, frozenset({"author", "overview", "plot", "units"}), "Build it: guidepress build {file}"),
     _FileForm(
-        "a guide", frozenset({"author", "overview", "plot", "units"}), "Build it: guidepress build {file}"
+        JOB, frozenset({"guides", "layouts", "roster"}), "Make what it asks for: guidepress export {file}"
     ),
-    _FileForm("a job for a class", frozenset({"guides"}), "Make what it asks for: guidepress export {file}"),
     _FileForm("a pack", frozenset({"parts"}), "Bind what it lists: guidepress pack {file}"),
     _FileForm(
         "a layout",
@@ -37,6 +39,12 @@ _FORMS = (
         "Build a guide in it: guidepress build … --layout {file}",
     ),
 )
+
+
+def plain_kind(source: YamlFile) -> str:
+    """What a file is, "a guide"; "" where its keys do not tell."""
+    form = _form_of(source)
+    return form.name if form else ""
 
 
 def of_another_kind(source: YamlFile, keys: Collection[str]) -> Diagnostic | None:
@@ -47,13 +55,21 @@ def of_another_kind(source: YamlFile, keys: Collection[str]) -> Diagnostic | Non
         keys: those of the kind that was expected.
     """
     own = next((form for form in _FORMS if form.marks <= set(keys)), None)
-    if own is None or not isinstance(source.root, MappingNode):
-        return None
-    there = {key.value for key, _ in source.root.value if isinstance(key, ScalarNode)}
-    other = next((form for form in _FORMS if form.marks & there), None)
-    if other is None or own.marks & there:
+    other = _form_of(source)
+    if own is None or other is None or own.marks & _keys_of(source):
         return None
     message = f"This is {other.name}, not {own.name}."
     return Diagnostic(
         "error", "another-kind", message, other.say.format(file=source.file) + ".", Span(source.file, 1, 1)
     )
+
+
+def _form_of(source: YamlFile) -> _FileForm | None:
+    """The form that most of its keys are of; one may have a stray key of another."""
+    there = _keys_of(source)
+    likely = max(_FORMS, key=lambda form: len(form.marks & there))
+    return likely if likely.marks & there else None
+
+
+def _keys_of(source: YamlFile) -> set[str]:
+    return {key.value for key, _ in source.root.value if isinstance(key, ScalarNode)}

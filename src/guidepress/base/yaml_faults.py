@@ -181,7 +181,7 @@ _BINARY = (
     (
         b"PK\x03\x04",
         "a Word file, a workbook or another archive",
-        "Of a Word file, guidepress import makes a guide; a list of pupils is named by a job, as its roster.",
+        "Of a Word file, guidepress import makes a guide; guidepress export takes a list of pupils as --roster.",
     ),
     (b"%PDF-", "a PDF", "Name the guide that it was built from."),
     (b"\xd0\xcf\x11\xe0", "an Office file of before 2007", "Save it as .docx, and import it."),

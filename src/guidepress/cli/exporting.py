@@ -1,4 +1,4 @@
-"""In: a job file. Out: what would be made, or all of it in its folder with a line a file."""
+"""In: a job. Out: what would be made, or all of it in its folder with a line a file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from guidepress import FaultsFound
 from guidepress.base.numbers import counted
 from guidepress.cli.say import as_data, json_line, say, say_error, say_faults, say_finding, say_json, shown
 from guidepress.export.estimate import estimate
-from guidepress.export.job import CATALOGUE_FILES, load_job
+from guidepress.export.job import CATALOGUE_FILES
 from guidepress.export.plan import plan
 from guidepress.export.run import export
 
@@ -21,27 +21,31 @@ if TYPE_CHECKING:
 
     from guidepress.export.estimate import Estimate
     from guidepress.export.job import LoadedJob
+    from guidepress.export.roster import Roster
     from guidepress.export.run import Exported, Failed, Way
     from guidepress.export.running.driving import Tally
     from guidepress.export.running.outcome import Outcome
 
-__all__ = ["export_one", "say_plan"]
+__all__ = ["export_one", "say_plan", "say_saved"]
 
 
-def say_plan(path: Path, root: Path | None = None, *, as_json: bool) -> int:
+def say_plan(loaded: LoadedJob, output: str | None = None, *, as_json: bool) -> int:
     """Tell what a job would make; 0 if all of it could be made.
 
+    Args:
+        loaded: the job.
+        output: a folder or an address, instead of the job's own.
+        as_json: say it as JSON.
+
     Raises:
-        FaultsFound: the job file has faults, or two files would have one name.
+        FaultsFound: two files would have one name.
     """
-    loaded = load_job(path, root)
+    place = output or str(loaded.output)
     planned = plan(loaded)
     found = list(estimate(planned.units(), on_screen=loaded.job.files == "both"))
     good = not any(each.faults for each in found)
     if as_json:
-        say_json(
-            {"ok": good, "run": planned.run, "output": str(loaded.output), "units": list(map(_data, found))}
-        )
+        say_json({"ok": good, "run": planned.run, "output": place, "units": list(map(_data, found))})
         return 0 if good else 1
     _needs(loaded)
     for each in found:
@@ -54,21 +58,27 @@ def say_plan(path: Path, root: Path | None = None, *, as_json: bool) -> int:
     about = "" if known == len(found) else f" in the {known} files that were counted, of {len(found)}"
     files = sum(each.files for each in found)
     say(f"in all: {counted(files, 'file')}, {counted(pages, 'page')}, {counted(sheets, 'sheet')}{about}")
-    say(f"into {loaded.output}")
+    say(f"into {place}")
     return 0 if good else 1
 
 
 def _needs(loaded: LoadedJob) -> None:
     """Say what the job takes: guides, layouts, the roster."""
-    job, roster = loaded.job, loaded.roster
+    job = loaded.job
     layouts = ", ".join(each.layout for each in job.layouts)
     say(f"{loaded.title}: {counted(len(loaded.guides), 'guide')} in {layouts}")
-    if roster is None:
+    if loaded.roster is None:
         return
-    say(f"{roster.file}: {roster.form}, {counted(len(roster.pupils), 'pupil')}")
+    _understood(loaded.roster)
+    say(f"on paper: {', '.join(job.personalise) or 'nothing of a pupil'}")
+
+
+def _understood(roster: Roster) -> None:
+    """Say what was understood of a roster, and what may be wrong with it."""
+    classes = f" in {len(roster.groups)} classes" if len(roster.groups) > 1 else ""
+    say(f"{roster.file}: {roster.form}, {counted(len(roster.pupils), 'pupil')}{classes}")
     if roster.unknown:
         say(f"  not understood: {', '.join(roster.unknown)}")
-    say(f"on paper: {', '.join(job.personalise) or 'nothing of a pupil'}")
     say_faults(roster.diagnostics, wrote=False)
 
 
@@ -107,10 +117,12 @@ def export_one(
         as_json: say what was made as JSON.
 
     Raises:
-        FaultsFound: the job file has faults, two files would have one name, or the place cannot be written.
+        FaultsFound: two files would have one name, or the place cannot be written.
     """
     started = time.perf_counter()
     planned = plan(loaded)
+    if loaded.roster is not None and not as_json:
+        _understood(loaded.roster)
     told = _log if log else _Progress() if not as_json and sys.stderr.isatty() else None
     heard = _Heard(told)
     gc.disable()  # books make few circles; looking for them takes a tenth of the time
@@ -134,10 +146,20 @@ def export_one(
             say_error(reason)  # once, in however many layouts a guide cannot be made
     seconds = time.perf_counter() - started
     if as_json:
-        _say_json(done, planned.run, seconds)
+        _say_json(done, planned.run, seconds, loaded.roster)
     else:
         _tell(done, planned.run, seconds)
     return 1 if done.failed else 0
+
+
+def say_saved(file: Path, root: Path | None, *, as_json: bool) -> None:
+    """Say which job file was written, and how it is used."""
+    more = f" --root {root}" if root else ""
+    line = f"saved as {file}; next time: guidepress export {file}{more}"
+    if as_json:
+        say_finding(line)  # beside the JSON
+    else:
+        say(line)
 
 
 def _placed(failed: Failed, reason: str) -> str:
@@ -224,7 +246,7 @@ def _tell(done: Exported, run: str, seconds: float) -> None:
     say(f"{seconds:.2f} s, verified")
 
 
-def _say_json(done: Exported, run: str, seconds: float) -> None:
+def _say_json(done: Exported, run: str, seconds: float, roster: Roster | None) -> None:
     say_json(
         {
             "ok": not done.failed,
@@ -240,6 +262,7 @@ def _say_json(done: Exported, run: str, seconds: float) -> None:
             "unbegun": done.unbegun,
             "left_over": done.left_over,
             "catalogue": done.catalogue,
+            "diagnostics": [*map(as_data, roster.diagnostics)] if roster else [],
             "seconds": round(seconds, 3),
         }
     )

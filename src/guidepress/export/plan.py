@@ -76,9 +76,7 @@ class ExportPlan:
         )
         self._printer = load_printer(job.press.printer) if job.press else None
         self._sources: dict[str, tuple[tuple[str, str], ...]] = {}
-        self.run = run_code(
-            (loaded.file.read_bytes(), people, *(str(each.sources).encode() for each in self._sets))
-        )
+        self.run = run_code((loaded.written, people, *(str(each.sources).encode() for each in self._sets)))
 
     @property
     def job(self) -> ClassJob:

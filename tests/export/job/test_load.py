@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.export.classes import class_job
@@ -12,6 +13,10 @@ from guidepress.base.record import fields
 from guidepress.export.job import load_job
 from guidepress.export.job.json_schema import job_schema
 from guidepress.export.job.model import ClassJob
+from guidepress.export.plan import plan
+
+if TYPE_CHECKING:
+    from guidepress.base.yaml_writing import Writable
 
 ROOT = Path(__file__).parents[3]
 
@@ -27,6 +32,38 @@ def test_the_shortest_job_prints_a_guide_in_the_usual_layout(tmp_path: Path) -> 
     assert [Path(each).name for each in loaded.guides] == ["heart.yaml"]
     assert [each.name for each in loaded.layouts] == ["study-guide"]
     assert (loaded.roster, loaded.output, loaded.title) == (None, tmp_path / "job", "job")
+
+
+def test_a_job_may_be_a_mapping_and_is_the_same_as_its_file(tmp_path: Path) -> None:
+    job: dict[str, Writable] = {
+        "format": 1,
+        "guides": "heart.yaml",
+        "layouts": ["exam"],
+        "roster": {"file": "class.csv", "class": "7b"},
+    }
+    path = class_job(tmp_path)
+    loaded = load_job(job, file=path)
+    path.write_bytes(loaded.written)
+    again = load_job(path)
+    assert again.written == loaded.written
+    assert plan(again).run == plan(loaded).run
+    assert [each.name for each in plan(again).units()] == [each.name for each in plan(loaded).units()]
+
+
+def test_a_fault_of_a_mapping_is_told_at_its_keys(tmp_path: Path) -> None:
+    job: dict[str, Writable] = {
+        "format": 1,
+        "guides": "heart.yaml",
+        "layouts": ["quiz", {"layout": "quizz"}],
+        "order": "alphabet",
+    }
+    class_job(tmp_path)
+    with pytest.raises(FaultsFound) as found:
+        load_job(job, file=tmp_path / "there is none.yaml")
+    assert [str(each).partition(" error:")[0] for each in found.value.diagnostics] == [
+        "job:layouts[1].layout:",
+        "job:order:",
+    ]
 
 
 def test_paths_with_stars_stand_for_all_guides_that_are_there_each_once(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ COMMANDS = {
     "verify": "Open finished PDFs and check what a reader will meet.",
     "merge": "Bind PDF files into one, tags and all.",
     "pack": "Build and bind what a pack file lists: guides, PDF files, dividers.",
-    "export": "Make what a job file asks for: copies for a class, versions, keys.",
+    "export": "Make copies for a class, with versions and keys: of guides and a roster, or as a job file says.",
     "roster": "Say what was understood of a roster: columns, classes, pupils.",
     "press": "Make the files that a printer takes: interior, cover and ticket.",
     "printers": "List the printers, or show what one asks for, each figure with its source.",

@@ -1,8 +1,9 @@
-"""In: the path of a job file. Out: the job with its guides, layouts and roster found, or every fault with its place."""
+"""In: a job file, or a job as a mapping. Out: it with its guides, layouts and roster found, or every fault with its place."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,11 @@ from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.base.limits import JOB_LAYOUTS
 from guidepress.base.reading import is_file
 from guidepress.base.record import record, replace
-from guidepress.base.roots import barred, is_path, root_of
-from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode, read_yaml
+from guidepress.base.roots import barred, is_path, root_of, same_file
+from guidepress.base.sources import read_source
+from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 from guidepress.base.yaml_nodes import child_of
+from guidepress.base.yaml_writing import write_yaml
 from guidepress.export.abroad import addresses_of
 from guidepress.export.job.model import ClassJob, JobLayout, JobPress, JobRoster
 from guidepress.export.job.press_order import check_isbns, finish_press
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from guidepress.base.decoding import Decoding
     from guidepress.base.roots import Root
     from guidepress.base.yaml import Node
+    from guidepress.base.yaml_writing import Writable
     from guidepress.export.roster import Roster
     from guidepress.layout import Layout
 
@@ -47,7 +51,8 @@ class LoadedJob:
 
     Attributes:
         job: as its file has it.
-        file: the job file.
+        file: the job file; of a mapping, the one that it would be.
+        written: the bytes of that file.
         guides: paths or addresses of guides, each once, in the order of the file and of their names.
         layouts: one an entry of the job.
         roster: who gets a copy, those of other classes left out; None for none.
@@ -55,6 +60,7 @@ class LoadedJob:
 
     job: ClassJob
     file: Path
+    written: bytes
     guides: tuple[str, ...]
     layouts: tuple[Layout, ...]
     roster: Roster | None
@@ -83,18 +89,23 @@ class _Found:
         self.paper = ""
 
 
-def load_job(path: Path, root: Path | None = None) -> LoadedJob:
-    """Load a job file.
+def load_job(
+    job: Path | Mapping[str, Writable], root: Root | Path | None = None, *, file: Path = Path("job.yaml")
+) -> LoadedJob:
+    """Load a job.
 
     Args:
-        path: the file.
+        job: the file, or a mapping as a file would have it.
         root: a folder in which what it names may lie beside its own root (`base/roots.py`).
+        file: of a mapping, the file that it would be: paths start at its folder, whether it is there or not.
 
     Raises:
-        FaultsFound: the file breaks the format, or names a guide, layout or roster that is not there, has faults or
+        FaultsFound: the job breaks the format, or names a guide, layout or roster that is not there, has faults or
             lies outside the root; or its files would.
     """
-    source = read_yaml(path)
+    source = read_source(job, "job")
+    path = file if isinstance(job, Mapping) else job
+    written = write_yaml(job).encode() if isinstance(job, Mapping) else path.read_bytes()
     found = _Found(path, root_of(path, root))
     found.paper = _paper(source.root)
     decoder = Decoder(
@@ -109,13 +120,13 @@ def load_job(path: Path, root: Path | None = None) -> LoadedJob:
     decoded = decoder.decode(ClassJob, source, found)
     if decoded.record is None or errors_in(decoded.faults):
         raise FaultsFound(decoded.faults)
-    job = decoded.record
+    made = decoded.record
     if not found.layouts:
-        job = replace(job, layouts=tuple(replace(each, paper=job.paper) for each in job.layouts))
+        made = replace(made, layouts=tuple(replace(each, paper=made.paper) for each in made.layouts))
     layouts = tuple(found.layouts) or tuple(
-        load_layout(each.layout, paper=each.paper or None, root=found.root) for each in job.layouts
+        load_layout(each.layout, paper=each.paper or None, root=found.root) for each in made.layouts
     )
-    return LoadedJob(job, path, tuple(dict.fromkeys(found.guides)), layouts, found.roster)
+    return LoadedJob(made, path, written, tuple(dict.fromkeys(found.guides)), layouts, found.roster)
 
 
 def _paper(root: Node) -> str:
@@ -246,7 +257,7 @@ def _find_alike(entry: str, place: Node, run: Decoding) -> None:
     files = [
         each
         for each in _matching(base, parts[stars:])
-        if each.suffix in {".yaml", ".yml"} and each.is_file() and not each.samefile(found.file)
+        if each.suffix in {".yaml", ".yml"} and each.is_file() and not same_file(each, found.file)
     ]
     if not files:
         message = f'No guide is found as "{entry}".'

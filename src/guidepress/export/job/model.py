@@ -8,6 +8,7 @@ from guidepress.base.record import field, record
 __all__ = [
     "CATALOGUE_FILES",
     "ClassJob",
+    "Files",
     "JobLayout",
     "JobPress",
     "JobRoster",
@@ -19,6 +20,7 @@ __all__ = [
 Personal: TypeAlias = Literal["name", "class", "seat", "number", "code", "version"]
 Order: TypeAlias = Literal["student", "roster", "seat", "version", "page"]
 Padding: TypeAlias = Literal["none", "duplex", "2", "4"]
+Files: TypeAlias = Literal["volumes", "copies", "both"]
 
 CATALOGUE_FILES = ("catalogue.pdf", "index.json", "index.csv")
 """What `catalogue: true` makes besides."""
@@ -125,7 +127,7 @@ class ClassJob:
     """Fill each copy up with blank pages: `duplex` so that the next begins on a fresh sheet, or to 2 or 4 pages."""
     volumes: int = 0
     """At most so many copies in a file; 0 is a class."""
-    files: Literal["volumes", "copies", "both"] = "volumes"
+    files: Files = "volumes"
     """Volumes to print, a file for each pupil, or both."""
     tagged: bool = False
     """Volumes that are accessible books themselves; they are as large as all their copies."""
