@@ -165,12 +165,13 @@ _REPLAYS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("merge", "{}", "{}", "-o", "o.pdf"),
         ("impose", "{}", "-o", "o.pdf"),
         ("stamp", "{}", "-t", "Draft", "-o", "o.pdf"),
+        ("preflight", "{}"),
     ),
     "images": (("build", "pictured.yaml", "-o", "o.pdf"),),
     "jobs": (("export", "--plan", "{}"),),
     "rosters": (("roster", "{}", "--names"),),
-    "documents": (("import", "{}", "-o", "g.yaml"),),
-    "quizzes": (("import", "{}", "-o", "g.yaml"), ("quiz", "{}", "--to", "gift", "-o", "o.gift")),
+    "documents": (("import", "{}", "-o", "new.yaml"),),
+    "quizzes": (("import", "{}", "-o", "new.yaml"), ("quiz", "{}", "--to", "gift", "-o", "o.gift")),
     "printers": (("printers", "show", "{}"),),
 }
 """The commands that meet a file of the corpus, by the fuzzer that found it."""

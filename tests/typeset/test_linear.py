@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from tests.typeset.specimen import BODY, FONTS, MEASURE, set_text
 
 from guidepress.document.inlines import Inline, Look, Text
 from guidepress.typeset import set_paragraph
+from guidepress.typeset.founts import Fount
 from guidepress.typeset.matter import Matter
 
 
@@ -43,6 +45,16 @@ def test_emphasis_inside_a_word_costs_four_times_what_a_quarter_of_it_does() -> 
         for count in (1000, 4000)
     )
     assert long / short < 9
+
+
+def test_the_places_of_a_long_word_are_found_at_once_where_a_letter_before_it_has_another_look() -> None:
+    def asked(count: int) -> int:
+        """How often edges of a word are measured; what a word costs is kept, so seconds of a second time say nothing."""
+        with patch.object(Fount, "_edges", autospec=True, side_effect=Fount._edges) as edges:
+            set_paragraph((Text("a", Look(emphasis=True)), Text("w" * count)), MEASURE, BODY, FONTS)
+        return edges.call_count
+
+    assert asked(1000) == asked(2000) < 9
 
 
 def test_each_look_of_a_text_is_held_against_its_own_line_ends(monkeypatch: pytest.MonkeyPatch) -> None:

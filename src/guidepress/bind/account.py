@@ -34,7 +34,7 @@ _ELEMENT = dictionary_shape(
 )
 """A structure element that says plainly what is below it, as nearly all do."""
 _ANNOTATION = dictionary_shape({"Subtype": PLAIN_NAME})
-_KID = re.compile(rb"<<[^>]*+>>|(\d++)\s++\d++\s++R")
+_KID = re.compile(rb"<<[^>]*+>>|(?<!\d)(\d{1,10}+)\s++\d++\s++R")
 _TOLD = 5
 """Names listed in one message; a form of four hundred fields could lose them all."""
 _MOST = 1_000_000

@@ -9,6 +9,7 @@ import io
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
+from guidepress.base.numbers import whole_number
 from guidepress.base.record import record
 from guidepress.bind.account import take_account
 from guidepress.bind.impose_forms import PageForms, operands
@@ -291,7 +292,8 @@ def _wrong_hand(file: File, pages: int, job: Job) -> Iterator[Diagnostic]:
     if job.scheme not in {"saddle", "perfect", "zine"}:
         return
     labels = labels_of(file, pages)
-    numbers = {index: int(label) for index, label in enumerate(labels) if label.isdecimal()}
+    read = ((index, whole_number(label)) for index, label in enumerate(labels))
+    numbers = {index: number for index, number in read if number is not None}
     # Counted from 0, right pages have even places in a book; their folios are odd.
     wrong = [
         index

@@ -117,7 +117,8 @@ def _picture(content: bytes, parser: Parser, at: int) -> tuple[Stream, int]:
     lead = _DATA.search(content, match.start())
     start = lead.end() if lead is not None else match.end()
     size = _plain_size(entries)
-    if size is not None and (end := _END.match(content, start + size)) is not None:
+    room = len(content) - start
+    if size is not None and size <= room and (end := _END.match(content, start + size)) is not None:
         return Stream(entries, content[start : start + size]), end.end()
     end = _END.search(content, max(start - 1, 0))
     if end is None:

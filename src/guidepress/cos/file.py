@@ -27,7 +27,7 @@ __all__ = ["File", "Raw"]
 _VERSION = re.compile(rb"%PDF-(\d)\.(\d)")
 _STREAM_START = re.compile(rb">>[\x00\s]*+stream(?:\r\n|\n|\r)")
 _DATA_STOP = re.compile(rb"endstream|(?<=[\r\n])endobj")
-_LENGTH = re.compile(rb"/Length[\s]++(\d++)(?:\s++(\d++)\s++(R)(?![A-Za-z0-9]))?")
+_LENGTH = re.compile(rb"/Length[\s]++(\d{1,15}+)(?!\d)(?:\s++(\d{1,10}+)\s++(R)(?![A-Za-z0-9]))?")
 _EMPTY = re.compile(GAP + rb"endobj")
 _HOPS = 32
 """Most references followed from one to the next."""

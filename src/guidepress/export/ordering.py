@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import fault
+from guidepress.base.numbers import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,10 @@ def natural(text: str) -> tuple[tuple[bool, int, str], ...]:
     if not text:
         return ((True, 0, ""),)
     parts = [part for part in _DIGITS.split(text.casefold()) if part]
-    return tuple((False, int(part) if part.isdecimal() else -1, part) for part in parts)
+    numbers = map(whole_number, parts)
+    return tuple(
+        (False, -1 if number is None else number, part) for number, part in zip(numbers, parts, strict=True)
+    )
 
 
 def filing(text: str) -> tuple[str, str]:

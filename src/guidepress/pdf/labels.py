@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.numbers import roman
+from guidepress.base.numbers import roman, whole_number
 from guidepress.pdf.objects import text_string
 
 if TYPE_CHECKING:
@@ -33,8 +33,9 @@ def page_labels(labels: Iterable[str]) -> str:
 
 
 def _read(label: str) -> tuple[str, int]:
-    if label.isascii() and label.isdecimal() and str(int(label)) == label and label != "0":
-        return "D", int(label)
+    number = whole_number(label)
+    if number and str(number) == label:
+        return "D", number
     if label and set(label) <= _VALUES.keys():
         values = [_VALUES[letter] for letter in label]
         value = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))

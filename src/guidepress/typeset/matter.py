@@ -242,18 +242,19 @@ class Matter:
         before = atoms[0]
         for atom in atoms:
             size = len(atom.word.text)
-            for place in range(first, len(own)):
-                offset, kind = own[place]
-                local = offset - passed
-                if local == 0:
-                    over = before.fount.hyphen_end if kind == HYPHEN else -before.fount.right(before.word)
-                    found.append((offset, kind, left + over, left + atom.fount.left(atom.word)))
-                elif local < size:
-                    ((_, _, end, start),) = atom.fount.cuts(atom.word, ((local, kind),))
-                    found.append((offset, kind, left + end, left + start))
-                if local >= size:
-                    break
+            while first < len(own) and own[first][0] == passed:
+                kind = own[first][1]
+                over = before.fount.hyphen_end if kind == HYPHEN else -before.fount.right(before.word)
+                found.append((passed, kind, left + over, left + atom.fount.left(atom.word)))
                 first += 1
+            begun = first
+            while first < len(own) and own[first][0] < passed + size:
+                first += 1
+            inside = tuple((offset - passed, kind) for offset, kind in own[begun:first])
+            found += (
+                (passed + local, kind, left + end, left + start)
+                for local, kind, end, start in (atom.fount.cuts(atom.word, inside) if inside else ())
+            )
             left += atom.fount.width(atom.word)
             passed += size
             before = atom

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )  # fmt: skip
 """What text depends on: strings, marks, fonts; all branches begin with a letter of their own, so that a scan is quick."""
-_MARK = re.compile(rb"/MCID\s++(\d++)")
+_MARK = re.compile(rb"/MCID\s++(\d{1,7}+)(?!\d)")
 _ACTUAL = re.compile(
     rb"/ActualText\s*+(?:<(?P<hex>[0-9A-Fa-f\s]*+)>|(?P<literal>" + LITERAL + rb"))", re.DOTALL
 )

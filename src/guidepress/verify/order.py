@@ -27,7 +27,7 @@ _ELEMENT = dictionary_shape(
         "Type": rb"/Struct(?:Elem|TreeRoot)(?=[\s/>])",
     }
 )
-_KID = re.compile(rb"<<[^>]*+>>|(\d++)(\s++\d++\s++R)?+")
+_KID = re.compile(rb"<<[^>]*+>>|(?<!\d)(\d{1,10}+)(?!\d)(\s++\d++\s++R)?+")
 
 
 def walk(file: File, root: Value, page_index: Callable[[Value], int]) -> Iterator[tuple[int, int]]:
@@ -75,8 +75,6 @@ class _Tree:
             if own not in self._pages:
                 self._pages[own] = self._page_index(Ref(int(own.split()[0])))
             page = self._pages[own]
-        if kids.isdigit():
-            return [(int(kids), page)]
         found: list[_Node] = [
             (Ref(int(kid)) if refers else int(kid), page) for kid, refers in _KID.findall(kids) if kid
         ]

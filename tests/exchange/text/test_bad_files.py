@@ -112,7 +112,7 @@ def test_word_files_that_lack_elements_are_read_or_refused(changes: list[tuple[i
 @given(
     st.dictionaries(
         st.sampled_from(["ilvl", "numId", "sz", "gridSpan", "outlineLvl", "start"]),
-        st.text("-0123456789x", max_size=12),
+        st.text("-0123456789x\u00b2\u0663", max_size=12) | st.just("9" * 5000),
     )
 )
 @settings(max_examples=60, deadline=None)
@@ -127,6 +127,23 @@ def test_figures_that_are_none_do_no_harm(figures: dict[str, str]) -> None:
         word_file(par(run("a", said("sz")), more=more) + cell, {"numbering": numbering}), Path("x.docx")
     )
     assert " ".join(block.plain for block in source.blocks).split()[-1] == "c"
+
+
+def test_a_list_is_no_deeper_than_word_makes_any() -> None:
+    """Each paragraph one level below the one before it: below the ninth there is none (ISO 29500-1, 17.9.3)."""
+    body = "".join(listed(f"x{depth}", depth=depth) for depth in range(1200))
+    (block,) = read_docx(word_file(body, {"numbering": LISTS}), Path("x.docx")).blocks
+    lines = block.text.splitlines()
+    assert [line.partition("x")[2] for line in lines if line.strip()] == [*map(str, range(1200))]
+    indents = [len(line) - len(line.lstrip()) for line in lines]
+    assert len(set(indents)) <= 9
+
+
+def test_a_list_begins_no_later_than_word_counts() -> None:
+    """In letters the billionth item would have forty million of them."""
+    late = LISTS.replace('<w:start w:val="1"/>', '<w:start w:val="999999999"/>')
+    body = "".join(listed("x", depth=1) for _ in range(3))
+    assert len(read_docx(word_file(body, {"numbering": late}), Path("x.docx")).blocks[0].text) < 5000
 
 
 @given(st.text("<>/abp &;\"'=!-[]ultd", max_size=120))

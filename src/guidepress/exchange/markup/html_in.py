@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree, html
 
+from guidepress.base.numbers import whole_number
 from guidepress.base.record import record
 from guidepress.exchange.markup.escaping import escape_starts, escaped
 from guidepress.exchange.markup.raised import moved
@@ -161,8 +162,8 @@ class _Reader:
 
     def _list(self, element: HtmlElement, depth: int) -> list[str]:
         items = []
-        start = element.get("start", "")
-        number = int(start) if start.isdigit() else 1
+        start = whole_number(element.get("start"))
+        number = 1 if start is None else start
         for child in element:
             if not isinstance(child.tag, str):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import whole_number
 from guidepress.base.record import record, replace
 from guidepress.exchange.markup.escaping import from_plain
 from guidepress.exchange.markup.html_in import from_html
@@ -59,7 +60,7 @@ def read_gap(text: str) -> Gap | None:
             wrong = option.feedback
         elif option.text.source:
             options.append(option)
-    share = float(points) if points and int(points) != 1 else None
+    share = float(said) if (said := whole_number(points)) is not None and said != 1 else None
     return Gap(tuple(options), share, kind in _EXACT, wrong) if options else None
 
 

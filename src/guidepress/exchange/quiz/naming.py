@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast, get_args
 
+from guidepress.base.numbers import whole_number
 from guidepress.base.record import replace
 from guidepress.exchange.markup.html_out import as_plain
 from guidepress.exchange.quiz.options import ident
@@ -56,8 +57,8 @@ def with_tags(question: Question, tags: Iterable[str]) -> Question:
     kept, uses, standards = [], [], []
     for tag in tags:
         key, _, value = tag.strip().partition(":")
-        if key == "unit" and value.isdigit():
-            question = replace(question, unit=int(value))
+        if key == "unit" and (unit := whole_number(value)) is not None:
+            question = replace(question, unit=unit)
         elif key == "stage" and value in get_args(ReadingStage):
             question = replace(question, stage=cast("ReadingStage", value))
         elif key == "level" and value in get_args(Level):

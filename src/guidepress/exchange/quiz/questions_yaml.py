@@ -41,7 +41,7 @@ def _written(value: object) -> Writable:
     if isinstance(value, Markdown):
         return value.source
     if isinstance(value, float):
-        return int(value) if value == int(value) else value
+        return int(value) if value.is_integer() else value
     if isinstance(value, BlankRule):
         kept = ((field.name, getattr(value, field.name)) for field in fields(value) if field.name != "span")
         return {name: _written(each) for name, each in kept if each or each == 0.0}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidepress.base.numbers import roman
+from guidepress.base.numbers import roman, whole_number
 from guidepress.exchange.report import Loss
 from guidepress.exchange.text.html_inlines import PageLook, hidden, inlines_of_element
 from guidepress.exchange.text.markdown import (
@@ -202,7 +202,7 @@ class HtmlReader:
     def _list(self, element: HtmlElement) -> Iterator[SourceBlock]:
         items: list[str] = []
         labels: list[str] = []
-        number = int(element.get("start", "1")) if element.get("start", "1").isdigit() else 1
+        number = _start(element)
         for child in element:
             if not isinstance(child.tag, str) or self._left_out(child):
                 continue
@@ -290,7 +290,12 @@ def _blank(inline: MdInline) -> bool:
 
 
 def _whole(text: str | None) -> int:
-    return min(int(text), 100) if text and text.isdigit() and int(text) else 1
+    return min(whole_number(text) or 1, 100)
+
+
+def _start(element: HtmlElement) -> int:
+    said = whole_number(element.get("start"))
+    return 1 if said is None else said
 
 
 def _table_of(line: HtmlElement) -> HtmlElement | None:

@@ -112,7 +112,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
                 if each.suffix.lower() in SUFFIXES and not each.name.startswith((".", "~$"))
             ),
             key=lambda each: [
-                int(part) if part.isdigit() else part for part in re.split(r"(\d+)", each.name.casefold())
+                int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", each.name.casefold())
             ],
         )
         if not found:

@@ -56,7 +56,7 @@ def _text(cell: Any) -> str:  # noqa: ANN401 - likewise
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        if value != int(value):
+        if isinstance(value, float) and not value.is_integer():
             return repr(value)
         shape = str(cell.number_format)
         return str(int(value)).zfill(len(shape) if _ZEROS.fullmatch(shape) else 0)

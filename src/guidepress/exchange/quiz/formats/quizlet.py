@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import whole_number
 from guidepress.exchange.doors import read_text
 from guidepress.exchange.markup.html_out import as_plain
 from guidepress.exchange.quiz.asked import with_blanks, with_texts
@@ -75,8 +76,8 @@ def _card(line: str, head: dict[str, str], intake: Intake) -> Question | None:
     cells = line.split(_NAMES.get(separator.lower(), separator) or "\t")
     if len(cells) < 2:
         cells = _LATER.split(line, maxsplit=1)
-    column = head.get("tags column", "")
-    tags = cells.pop(int(column) - 1).split() if column.isdigit() and 0 < int(column) <= len(cells) else []
+    column = whole_number(head.get("tags column")) or 0
+    tags = cells.pop(column - 1).split() if 0 < column <= len(cells) else []
     cells = [cell.strip().strip('"') for cell in cells]
     if len(cells) < 2 or not cells[0] or not cells[1]:
         intake.lose(line, "it has no front or no back", whole=True)

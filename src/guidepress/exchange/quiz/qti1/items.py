@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from guidepress.base.numbers import whole_number
 from guidepress.base.record import record
 from guidepress.exchange.quiz.packages.elements import (
     child,
@@ -232,4 +233,5 @@ def _attribute(text: str) -> str:
 
 
 def _whole(text: str | None) -> int:
-    return int(text) if text and text.strip().isdigit() and len(text) < 4 else 1
+    said = whole_number(text)
+    return said if said is not None and said < 1000 else 1

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast, get_args
 
 from guidepress.base.diagnostics import Span, fault
+from guidepress.base.numbers import whole_number
 from guidepress.base.record import replace
 from guidepress.exchange.quiz.asked import (
     with_blanks,
@@ -133,8 +134,9 @@ def _common(prompt: str, said: dict[str, str], intake: Intake) -> Question:
     elif level:
         asked = replace(asked, tags=(*asked.tags, level))
     unit = said.get("unit", "")
-    if unit.isdigit():
-        return replace(asked, unit=int(unit))
+    number = whole_number(unit)
+    if number is not None:
+        return replace(asked, unit=number)
     if unit:
         intake.guess("unit", f"the tag {unit}")
     return replace(asked, tags=(*asked.tags, unit)) if unit else asked
@@ -222,8 +224,8 @@ def _right(answer: str, cells: list[str]) -> set[int]:
             found.add(folded.index(bare.casefold()))
         elif len(bare) == 1 and bare.upper() in LETTERS:
             found.add(LETTERS.index(bare.upper()))
-        elif bare.isdigit() and 0 < int(bare) <= len(cells):
-            found.add(int(bare) - 1)
+        elif 0 < (number := whole_number(bare) or 0) <= len(cells):
+            found.add(number - 1)
         else:
             return set()
     return {index for index in found if index < len(cells) and cells[index]}

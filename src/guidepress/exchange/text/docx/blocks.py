@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import whole_number
 from guidepress.base.record import replace
 from guidepress.exchange.text.docx.paragraph import WordParagraph
 from guidepress.exchange.text.markdown import (
@@ -110,8 +111,8 @@ def _with_typed_labels(story: list[WordParagraph | WordTable]) -> Iterator[WordP
 
 
 def _next_to(one: str, other: str) -> bool:
-    first, second = one.rstrip(".)"), other.rstrip(".)")
-    return first.isdigit() and second.isdigit() and abs(int(first) - int(second)) == 1
+    first, second = (whole_number(label.rstrip(".)")) for label in (one, other))
+    return first is not None and second is not None and abs(first - second) == 1
 
 
 def _without(inlines: tuple[MdInline, ...], label: str) -> tuple[MdInline, ...] | None:

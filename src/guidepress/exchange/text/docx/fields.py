@@ -6,6 +6,7 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import whole_number
 from guidepress.exchange.text.docx.package import attribute, child, value
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ def form_field(element: _Element) -> str | None:
         return "☐" if ticked is None or ticked == "0" else "☑"
     if words is not None:
         listed = [attribute(each, "val") or "" for each in words.iterchildren("listEntry")]
-        chosen = value(words, "result") or value(words, "default") or "0"
-        return listed[int(chosen)] if chosen.isdigit() and int(chosen) < len(listed) else None
+        chosen = whole_number(value(words, "result") or value(words, "default") or "0")
+        return listed[chosen] if chosen is not None and chosen < len(listed) else None
     return None
 
 

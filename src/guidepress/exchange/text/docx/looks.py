@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import whole_number
 from guidepress.base.record import record
 from guidepress.exchange.text.docx.package import attribute
 from guidepress.exchange.text.docx.styles import WordStyle
@@ -68,7 +69,7 @@ def look_of(properties: _Element | None, style: WordStyle, styles: WordStyles) -
         on("i", named.emphasis or style.emphasis),
         on("vanish", named.hidden or style.hidden),
         value("vertAlign") or named.raised,
-        (int(size) if size.isdigit() else 0) or named.size or style.size or styles.size,
+        whole_number(size) or named.size or style.size or styles.size,
         value("highlight") not in {"", "none"} or _coloured(value("color"), value("shd", "fill")),
     )
 

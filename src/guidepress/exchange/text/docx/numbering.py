@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.base.numbers import roman
+from guidepress.base.numbers import roman, whole_number
 from guidepress.base.record import record
 from guidepress.exchange.text.docx.package import attribute, child, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["WordNumbering"]
+__all__ = ["DEEPEST_LEVEL", "WordNumbering"]
 
-_DEEPEST = 8
+DEEPEST_LEVEL = 8
 """Word has nine levels (ISO 29500-1, 17.9.3)."""
 
 _BULLET = "•"
+
+_MOST = 32_767
+"""Where a list may begin: as far as Word counts."""
 
 
 @record
@@ -62,8 +65,8 @@ class WordNumbering:
         """Count a paragraph of a list and say what stands before it; "" where there is no such list (0 is none)."""
         if number in {"", "0"} or number not in self._numbers:
             return ""
-        depth = min(max(depth, 0), _DEEPEST)
-        counters = self._counters.setdefault(self._definition(number), [0] * (_DEEPEST + 1))
+        depth = min(max(depth, 0), DEEPEST_LEVEL)
+        counters = self._counters.setdefault(self._definition(number), [0] * (DEEPEST_LEVEL + 1))
         level = self._level(number, depth)
         first = (number, depth) not in self._begun
         self._begun.add((number, depth))
@@ -71,7 +74,7 @@ class WordNumbering:
             counters[depth] = level.start
         else:
             counters[depth] = counters[depth] + 1 if counters[depth] else level.start
-        for deeper in range(depth + 1, _DEEPEST + 1):
+        for deeper in range(depth + 1, DEEPEST_LEVEL + 1):
             restart = self._level(number, deeper).restart
             if restart < 0 or depth < restart:  # 0 never begins again (17.9.10)
                 counters[deeper] = 0
@@ -95,7 +98,7 @@ class WordNumbering:
     def _definition(self, number: str) -> str:
         """The definition that a list counts by; one may stand for another through a style (17.9.21)."""
         name = self._numbers[number][0]
-        for _ in range(_DEEPEST):
+        for _ in range(DEEPEST_LEVEL):
             linked = value(self._abstract.get(name), "numStyleLink") if name in self._abstract else None
             if not linked or linked not in self._styled:
                 break
@@ -151,4 +154,4 @@ def _number(count: int, form: str) -> str:
 
 
 def _whole(text: str | None) -> int:
-    return int(text) if text and text.lstrip("-").isdigit() else 0
+    return min(whole_number(text) or 0, _MOST)

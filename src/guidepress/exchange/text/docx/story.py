@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import whole_number
 from guidepress.base.record import replace
 from guidepress.exchange.report import Loss
+from guidepress.exchange.text.docx.numbering import DEEPEST_LEVEL
 from guidepress.exchange.text.docx.package import child, value
 from guidepress.exchange.text.docx.paragraph import WordParagraph, WordTable
 from guidepress.exchange.text.docx.runs import Runs
@@ -157,9 +159,9 @@ class Story:
         if own is not None:
             own_number, own_depth = value(own, "numId"), value(own, "ilvl")
             number = own_number if own_number is not None else number
-            depth = (
-                int(own_depth) if own_depth and own_depth.isdigit() else depth if own_number is None else 0
-            )
+            said_depth = whole_number(own_depth)
+            depth = said_depth if said_depth is not None else depth if own_number is None else 0
+        depth = min(max(depth, 0), DEEPEST_LEVEL)
         label = self._numbering.label(number, depth)
         return label, depth if label else -1
 
@@ -175,12 +177,12 @@ class Story:
                 continue
             cells: list[tuple[WordParagraph | WordTable, ...]] = []
             before = value(child(line, "trPr"), "gridBefore")
-            cells += [()] * (min(int(before), 60) if before and before.isdigit() else 0)
+            cells += [()] * (min(whole_number(before) or 0, 60))
             for cell in _within(line, "tc"):
                 said = child(cell, "tcPr")
                 wide = value(said, "gridSpan")
                 cells.append(tuple(self._blocks(cell, depth + 1)))
-                cells += [()] * (min(int(wide), 60) - 1 if wide and wide.isdigit() else 0)
+                cells += [()] * (min(whole_number(wide) or 1, 60) - 1)
             rows.append(tuple(cells))
         if any(any(row) for row in rows):
             self._count += 1
@@ -197,9 +199,9 @@ def _within(element: _Element, tag: str) -> Iterator[_Element]:
 
 
 def _heading(said: _Element | None, style: WordStyle) -> int:
-    own = value(said, "outlineLvl")
-    if own is not None and own.isdigit():
-        return int(own) + 1 if int(own) < 9 else 0
+    own = whole_number(value(said, "outlineLvl"))
+    if own is not None:
+        return own + 1 if own < 9 else 0
     return style.heading if style.role != "contents" else 0
 
 

@@ -7,6 +7,7 @@ import binascii
 import re
 from typing import TYPE_CHECKING
 
+from guidepress.base.numbers import whole_number
 from guidepress.base.record import replace
 from guidepress.exchange.doors import expect, parse_xml
 from guidepress.exchange.doors.trees import line_of
@@ -244,7 +245,7 @@ class _Reading:
         return with_order(replace(asked, keep_order=False), [option.text for option, _ in entries])
 
     def _essay(self, asked: Question) -> Question:
-        lines = _said(self._element.find("responsefieldlines"))
+        lines = whole_number(_said(self._element.find("responsefieldlines")))
         short = _said(self._element.find("responseformat")) == "plain"
         template = self._maybe(self._element.find("responsetemplate"))
         if template:
@@ -256,7 +257,7 @@ class _Reading:
             asked,
             type="short_answer" if short else "long_answer",
             answer=(model,) if model else (),
-            lines=int(lines) if lines.isdigit() and int(lines) <= 1000 and lines != "10" else None,
+            lines=lines if lines is not None and lines <= 1000 and lines != 10 else None,
         )
 
     def _cloze(self, asked: Question) -> Question | None:
@@ -292,7 +293,8 @@ class _Reading:
         entries = [*self._element.iterfind("selectoption"), *self._element.iterfind("dragbox")]
         words = [(Markdown(from_plain(_said(each))), _said(each.find("group")) or "1") for each in entries]
         numbers = [
-            int(found) for found in re.findall(r"\[\[(\d+)\]\]", _said(self._element.find("questiontext")))
+            whole_number(found) or 0
+            for found in re.findall(r"\[\[(\d+)\]\]", _said(self._element.find("questiontext")))
         ]
         if not numbers or any(not 0 < number <= len(words) for number in numbers):
             return None
