@@ -37,18 +37,28 @@ LARGE = Room(20 * LINE, 20 * LINE)
 """A page of large type."""
 
 
+def blocks(count: int) -> tuple[tuple[int, int], ...]:
+    """White space above each of so many atoms but the first: each is a block."""
+    return tuple((at, LINE // 2) for at in range(1, count))
+
+
 def test_in_large_type_pages_share_a_last_page_under_two_fifths() -> None:
     # 20, 20 and 3: two fifths and a part of a line are nine lines, six more: one line of the first
-    # page and five of the second, 10 + 10 x 5² + 300, or three of each, 180 + 600.
-    assert ends(galley(43), LARGE) == [19, 34, 43]
-    assert ends(galley(49), LARGE) == [20, 40, 49]  # nine lines are enough
+    # page and, above a block, five of the second, 10 + 10 x 5² + 300, or three of each, 180 + 600.
+    assert ends(galley(43, gaps=((34, LINE // 2),)), LARGE) == [19, 34, 43]
+    assert ends(galley(49, gaps=((44, LINE // 2),)), LARGE) == [20, 40, 49]  # nine lines are enough
 
 
 def test_a_page_lends_no_more_than_a_quarter_of_its_lines_to_a_scrap() -> None:
     # Blocks of six lines on pages of twenty, three a page: six lines lent would save the last of seven, at 10 x 8² and
     # the price of sharing; but eight white lines of twenty are more than the scrap is worth. Of four they are not.
-    assert ends(galley([6 * LINE] * 7), LARGE) == [3, 6, 7]
-    assert ends(galley([3 * LINE] * 13), LARGE) == [5, 10, 13]
+    assert ends(galley([6 * LINE] * 7, gaps=blocks(7)), LARGE) == [3, 6, 7]
+    assert ends(galley([3 * LINE] * 13, gaps=blocks(13)), LARGE) == [5, 10, 13]
+
+
+def test_between_paragraphs_of_one_text_a_page_lends_an_eighth_at_most() -> None:
+    # As above: three lines of twenty are more.
+    assert ends(galley([3 * LINE] * 13), LARGE) == [6, 12, 13]
 
 
 def test_a_page_is_shared_in_no_paragraph() -> None:

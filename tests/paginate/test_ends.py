@@ -157,6 +157,26 @@ def test_a_card_does_not_stand_alone_on_a_last_page(size: int, expected: list[in
     assert ends(text, LONG) == expected
 
 
+@pytest.mark.parametrize(
+    ("gaps", "expected"),
+    [
+        (((73, LINE // 2),), [40, 73, 83]),  # seven white lines of forty, and a block below them
+        ((), [40, 80, 83]),  # an eighth of a page is five lines: neither six nor seven are lent
+    ],
+)
+def test_a_scrap_is_mended_above_a_block_rather_than_between_paragraphs(
+    gaps: tuple[tuple[int, int], ...], expected: list[int]
+) -> None:
+    # Eighty lines fill two pages, and a card would stand alone on a third. Paragraphs end before the 35th and the 74th:
+    # six white lines on the first page, 10 x 6², or seven on the second, 10 x 7².
+    costs, box = card(80, 83)
+    costs |= dict.fromkeys((*range(35, 40), *range(74, 80)), WIDOW)
+    inside = tuple(at not in (34, 73, 80) for at in range(83))
+    boxes = (None,) * 80 + (box,) * 3
+    text = galley(83, costs=costs, inside=inside, boxes=boxes, spans={box: (80, 83)}, gaps=gaps)
+    assert ends(text, LONG) == expected
+
+
 def test_a_card_does_not_stand_alone_before_what_asks_for_a_new_page() -> None:
     # As above, with twenty lines below that want a page nearly whole.
     costs, box = card(40, 43)
@@ -175,7 +195,7 @@ def test_the_rest_of_a_low_card_is_no_more_than_a_card_alone() -> None:
     costs = dict.fromkeys(range(37, 40), KEEP) | {40: 100} | dict.fromkeys(range(41, 43), KEEP)
     inside = tuple(at not in (30, 36, 39) and at < 36 for at in range(42))
     boxes = (None,) * 36 + (box,) * 6
-    text = galley(42, costs=costs, inside=inside, boxes=boxes, spans={box: (36, 42)})
+    text = galley(42, costs=costs, inside=inside, boxes=boxes, spans={box: (36, 42)}, gaps=((30, LINE // 2),))
     assert ends(text, LONG) == [30, 42]
 
 

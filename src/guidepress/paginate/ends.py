@@ -45,8 +45,9 @@ _SCRAP, _SHARED = 10_000, 300
 worth the first cost but no hole in a paragraph, pages before it may end between blocks though more would fit, at the
 second cost each."""
 
-_LENT = 3
-"""A page lends no more than one of so many of its lines to a scrap: white space in mid-section is the worse of the two."""
+_LENT, _TEXT = 3, 8
+"""A page lends no more than one of so many of its lines to a scrap: white space in mid-section is the worse of the two.
+Between two paragraphs of one text nothing shows why it stands there: it is the second."""
 
 _BOXES, _PARTED = KEEP // 2, 500
 """What parts boxes costs the first; where what stays together would leave a page under two fifths, the second."""
@@ -82,6 +83,7 @@ class Ends:
         self._needless, self._scrap = (_SHARED, _SCRAP) if patient else (_HOLE, 0)
         self._hole = _HOLE * 4 if patient else _HOLE  # more than several scraps
         self._glue = Glue(galley, room.line)
+        self._shown = _shown(galley)
         self.count = len(galley)
         self.note_count = len(galley.note_of)
         self._rooms = [at for at, _ in galley.rooms]
@@ -159,7 +161,8 @@ class Ends:
                     cost += self._hole * (min(cut.white, _MANY) - 1)
                 else:
                     if cut.white >= _SHORT and price < WIDOW and least <= max(price, _FREE):
-                        lent = cut.white * self._room.line * _LENT <= height
+                        shown = end in self._shown
+                        lent = cut.white * self._room.line * (_LENT if shown else _TEXT) <= height
                         cost += self._needless if lent else _HOLE
                     least = min(least, price)
                 yield price, cost, cut._replace(full=full)
@@ -292,6 +295,14 @@ class Ends:
         over = sides[high - 1][1] - (sides[low - 1][1] if low else 0) - height
         lines = over // self._room.line + 1 if over > 0 else 0
         return 4 * _WHITE * lines * lines
+
+
+def _shown(galley: Galley) -> frozenset[int]:
+    """Atoms before which white space is no riddle: what begins a block, or stands in a card."""
+    gaps = (at for at, _ in galley.gaps)
+    begun = (first for first, _ in galley.spans.values())
+    carded = (at for box, span in galley.spans.items() if box.decorated for at in range(*span))
+    return frozenset((*gaps, *begun, *carded))
 
 
 def _cards(galley: Galley, height: int) -> dict[int, int]:
