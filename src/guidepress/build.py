@@ -12,9 +12,9 @@ from guidepress.compose.drafts import Drafts
 from guidepress.compose.kind import kind_of
 from guidepress.compose.pick import picking
 from guidepress.finish import finish_here
-from guidepress.guide import Guide, load_guide, proper_names
+from guidepress.guide import Guide, proper_names
 from guidepress.guide.places import CharacterPlaces
-from guidepress.layout import Layout, load_layout
+from guidepress.layout import Layout
 from guidepress.paginate import GalleyMeasurer, Memory, paginate
 from guidepress.typeset import Fonts
 from guidepress.typeset.borrowing import missing_character
@@ -184,6 +184,7 @@ def find_faults(
     Returns:
         The faults; where there are errors in the guide itself, these and its warnings alone.
     """
+    from guidepress.guide.loader import load_guide  # noqa: PLC0415 - see `_laid_out`
     from guidepress.pdf.lower import lower  # noqa: PLC0415 - imported while the engine's faults come first
 
     try:
@@ -191,12 +192,21 @@ def find_faults(
     except FaultsFound as faults:
         return faults.diagnostics
     try:
-        laid_out = layout if isinstance(layout, Layout) else load_layout(layout)
+        laid_out = _laid_out(layout)
         document, book = make_book(read, laid_out)
         lower(book, laid_out.standards)
     except FaultsFound as faults:
         return tuple(dict.fromkeys((*read.diagnostics, *faults.diagnostics)))
     return (*document.diagnostics, *book.diagnostics)
+
+
+def _laid_out(layout: Layout | Readable) -> Layout:
+    """A layout as it is, or read; whoever is handed what another process has read needs nothing that reads."""
+    if isinstance(layout, Layout):
+        return layout
+    from guidepress.layout.load import load_layout  # noqa: PLC0415 - see above
+
+    return load_layout(layout)
 
 
 def _reasons(layout: Layout) -> tuple[SectionSpec[Any], ...]:
@@ -241,8 +251,11 @@ def build(
             what the Book promised.
         ValueError: the tools are those of another layout.
     """
-    layout = layout if isinstance(layout, Layout) else load_layout(layout)
-    guide = guide if isinstance(guide, Guide) else load_guide(guide)
+    layout = _laid_out(layout)
+    if not isinstance(guide, Guide):
+        from guidepress.guide.loader import load_guide  # noqa: PLC0415 - see `_laid_out`
+
+        guide = load_guide(guide)
     tools = tools or Tools(layout)
     tools.begin(layout)
     document, book = make_book(guide, layout, tools)

@@ -6,13 +6,18 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from guidepress import load_guide, load_layout
+from guidepress import guide, layout, load_guide, load_layout
 from guidepress.cli.building import BuildOrder, build_all
 from guidepress.cli.reading_ahead import read_ahead
 from guidepress.finish import Finisher
+from guidepress.labels.shipped import shipped
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 GOOD = "format: 1\ntitle: T\nauthor: A\noverview: |-\n  One paragraph of text, long enough to be set.\n"
 
@@ -26,8 +31,11 @@ def write(folder: Path, text: str, name: str = "guide.yaml") -> str:
 def test_layout_and_first_guide_are_those_that_the_words_name(tmp_path: Path) -> None:
     good, other = write(tmp_path, GOOD), write(tmp_path, GOOD, "other.yaml")
     words = [good, other, "-l", "handout", "--paper", "a4", "--set", "page.grid=0"]
-    layout = load_layout("handout", paper="a4", sets=(("page.grid", "0"),))
-    assert read_ahead(words) == (layout, load_guide(Path(good)))
+    read = read_ahead(words)
+    assert read is not None
+    assert read[0] == load_layout("handout", paper="a4", sets=(("page.grid", "0"),))
+    assert read[1] == load_guide(Path(good))
+    assert read[2]["en"] == shipped("en")
 
 
 @pytest.mark.parametrize(
@@ -71,3 +79,20 @@ def test_msgspec_is_imported_without_typing_extensions_which_others_may_import()
         "assert 'msgspec' in sys.modules; assert 'typing_extensions' not in sys.modules; import typing_extensions"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_who_is_handed_layout_and_guide_imports_nothing_that_reads_yaml() -> None:
+    code = (
+        "import sys, guidepress.cli.building, guidepress.pdf.lower; "
+        "from guidepress.document.kinds import SECTION_KINDS; from guidepress.layout.kinds import declared; "
+        "print(*map(declared, SECTION_KINDS)); assert 'yaml' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+
+
+@pytest.mark.parametrize("room", [guide, layout])
+def test_what_reads_is_found_in_its_room_and_nothing_else_is(room: ModuleType) -> None:
+    reading = {"load_guide", "check_guide"} if room is guide else {"load_layout", "stock_layouts"}
+    assert all(getattr(room, name).__name__ == name for name in reading)
+    with pytest.raises(AttributeError, match="has no attribute 'load_book'"):
+        room.load_book  # noqa: B018 - that it is asked for is the test

@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from guidepress import FaultsFound, Span, Tools, build, load_guide, load_layout
+import guidepress
+from guidepress import FaultsFound, Span, Tools, build
 from guidepress.base.diagnostics import fault
 from guidepress.base.files import refuse_inputs, write_whole
 from guidepress.base.numbers import counted
@@ -19,13 +20,14 @@ from guidepress.cli.say import as_data, say, say_faults, say_finding, say_json, 
 from guidepress.cli.serving import aside, called, guide_source, stem_of, write_output
 from guidepress.finish import Finisher, finish_here
 from guidepress.guide.images import picture_files
-from guidepress.guide.names import slug
+from guidepress.labels.shipped import take_over
 from guidepress.layout.inputs import layout_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress import Built, Diagnostic, Guide, Layout, LeftOut
+    from guidepress.cli.reading_ahead import ReadAhead
     from guidepress.finish import Finish
 
 __all__ = ["BuildOrder", "build_all", "gone_data", "place_of", "placed", "places_of"]
@@ -58,9 +60,8 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
     Returns:
         0 if all were built, else 1.
     """
-    ahead = cast("tuple[Layout, Guide] | None", finish.ahead() if isinstance(finish, Finisher) else None)
-    layout, first = ahead or (
-        load_layout(order.layout, paper=order.paper, sets=order.sets, root=order.root),
+    layout, first = _ahead(finish) or (
+        guidepress.load_layout(order.layout, paper=order.paper, sets=order.sets, root=order.root),
         None,
     )
     tools = Tools(layout, finish or finish_here)
@@ -87,6 +88,16 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
         bad = [str(result["guide"]) for result in results if not result["ok"]]
         say_finding(f"{len(bad)} of {counted(len(results), 'guide')} could not be built: {', '.join(bad)}")
     return 0 if good else 1
+
+
+def _ahead(finish: Finish | None) -> tuple[Layout, Guide] | None:
+    """The layout and the first guide, if another process has read them."""
+    read = cast("ReadAhead | None", finish.ahead() if isinstance(finish, Finisher) else None)
+    if read is None:
+        return None
+    layout, guide, languages = read
+    take_over(languages)
+    return layout, guide
 
 
 def _try_one(
@@ -120,7 +131,7 @@ def _build_one(
 ) -> Built:
     layout, tools = setting
     guide, ahead = named
-    loaded = ahead or load_guide(guide_source(guide), name=called(guide), root=order.root)
+    loaded = ahead or guidepress.load_guide(guide_source(guide), name=called(guide), root=order.root)
     report = place.with_suffix(".explain.md")
     for each in (place, report) if place != STANDARD else ():
         refuse_inputs(each, (guide, *layout_inputs(layout), *picture_files(loaded)))
@@ -140,7 +151,7 @@ def place_of(order: BuildOrder) -> Path:
         FaultsFound: that is the guide itself.
     """
     return places_of(
-        order, load_layout(order.layout, paper=order.paper, sets=order.sets, root=order.root).paper
+        order, guidepress.load_layout(order.layout, paper=order.paper, sets=order.sets, root=order.root).paper
     )[0]
 
 
@@ -150,7 +161,10 @@ def places_of(order: BuildOrder, paper: str) -> tuple[Path, ...]:
     Layout and `paper`, where they are not the usual ones, stand in the name: no edition overwrites another.
     """
     words = [Path(order.layout).stem] if order.layout != "study-guide" else []
-    words += [slug(paper)] if paper else []
+    if paper:
+        from guidepress.guide.names import slug  # noqa: PLC0415 - it reads YAML, and few builds are told of a paper
+
+        words.append(slug(paper))
     suffix = "".join(f"-{word}" for word in words)
     output = order.output
     if output == STANDARD or (output is not None and output.suffix.lower() == ".pdf" and not output.is_dir()):

@@ -5,26 +5,31 @@ The second process reads them while the first one imports the engine.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress import GuidepressError, load_guide, load_layout
 from guidepress.cli.commands import HELP, command
 from guidepress.cli.options import STANDARD, read
+from guidepress.labels.shipped import read_so_far
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidepress import Guide, Layout
+    from guidepress.labels.shipped import Language
 
-__all__ = ["read_ahead"]
+__all__ = ["ReadAhead", "read_ahead"]
+
+ReadAhead: TypeAlias = "tuple[Layout, Guide, dict[str, Language | None]]"
+"""A layout, a guide, and what is printed in its language."""
 
 
-def read_ahead(words: Sequence[str]) -> tuple[Layout, Guide] | None:
+def read_ahead(words: Sequence[str]) -> ReadAhead | None:
     """Read what the words of a build name.
 
     Returns:
-        The layout and the first guide; None where the words or the files have faults, which the other process finds as
-        well and tells, and where there is no file to read.
+        The layout, the first guide and its language; None where the words or the files have faults, which the other
+        process finds as well and tells, and where there is no file to read.
     """
     build = command("build")
     try:
@@ -32,6 +37,8 @@ def read_ahead(words: Sequence[str]) -> tuple[Layout, Guide] | None:
         if given.help or given.parts or given.guides[0] == STANDARD:
             return None
         layout = load_layout(given.layout, paper=given.paper, sets=tuple(given.set), root=given.root)
-        return layout, load_guide(given.guides[0], root=given.root)
+        guide = load_guide(given.guides[0], root=given.root)
+        layout.labels_in(guide.language)
+        return layout, guide, read_so_far()
     except (GuidepressError, OSError):
         return None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from guidepress.base.yaml import MappingNode
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -61,9 +59,6 @@ def unanswered(node: Node, run: Decoding, kind: str, hint: str) -> None:
 
 def value_at(node: Node, key: str) -> Node:
     """The value of a key, or the whole question where the key is missing."""
-    if isinstance(node, MappingNode):
-        for name, value in node.value:
-            if name.value == key:
-                found: Node = value
-                return found
-    return node
+    from guidepress.base.yaml_nodes import child_of  # noqa: PLC0415 - who prints questions reads none
+
+    return child_of(node, key)

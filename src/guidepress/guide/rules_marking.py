@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from guidepress.base.numbers import counted
-from guidepress.guide.names import Names
 from guidepress.guide.question_faults import LETTERS, value_at
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ def check_marking(values: dict[str, Any], names: Mapping[str, str], node: Node, 
 
 
 def _named_once(values: dict[str, Any], node: Node, run: Decoding) -> None:
+    from guidepress.guide.names import Names  # noqa: PLC0415 - who prints questions reads none
+
     name = values.get("id")
     if name and isinstance(run.context, Names):
         run.context.claim(f"question {name}", value_at(node, "id"), run)

@@ -7,14 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from guidepress.base.record import field, record
-from guidepress.base.yaml import MappingNode, read_yaml
 from guidepress.labels.shape import ADDRESSES, CUSTOMS
 
 if TYPE_CHECKING:
     from guidepress.base.diagnostics import Span
     from guidepress.base.yaml import Node
 
-__all__ = ["LANGUAGES", "Language", "Word", "chain", "complete", "english_words", "languages", "shipped"]
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "Word",
+    "chain",
+    "complete",
+    "english_words",
+    "languages",
+    "read_so_far",
+    "shipped",
+    "take_over",
+]
 
 LANGUAGES = Path(__file__).with_name("languages")
 """Where the files are, one a language or country, named by its tag."""
@@ -56,9 +66,30 @@ def complete() -> tuple[str, ...]:
     return tuple(tag for tag in languages() if "-" not in tag)
 
 
-@functools.cache
+_READ: dict[str, Language | None] = {}
+"""What the files said, by the tag that was asked for: a process reads each once."""
+
+
 def shipped(tag: str) -> Language | None:
-    """Read the file of a tag, its capitals as they come; None if there is none."""
+    """Find what the file of a tag says, its capitals as they come; None if there is none."""
+    if tag not in _READ:
+        _READ[tag] = _read(tag)
+    return _READ[tag]
+
+
+def read_so_far() -> dict[str, Language | None]:
+    """What this process has read, for another one."""
+    return dict(_READ)
+
+
+def take_over(languages: dict[str, Language | None]) -> None:
+    """Take over what another process has read."""
+    _READ.update(languages)
+
+
+def _read(tag: str) -> Language | None:
+    from guidepress.base.yaml import read_yaml  # noqa: PLC0415 - a process that takes over needs no parser
+
     name = next((each for each in languages() if each.casefold() == tag.casefold()), None)
     if name is None:
         return None
@@ -92,6 +123,6 @@ def chain(tag: str) -> tuple[str, ...]:
 
 def _said(node: Node) -> Any:  # noqa: ANN401 - texts in mappings, as deep as the file has them
     """Read a file that the tests have read before: keys and texts, and nothing in doubt."""
-    if isinstance(node, MappingNode):
-        return {key.value: _said(value) for key, value in node.value}
-    return node.value
+    if isinstance(node.value, str):
+        return node.value
+    return {key.value: _said(value) for key, value in node.value}

@@ -9,6 +9,7 @@ from guidepress.base.diagnostics import Diagnostic
 from guidepress.base.lengths import format_length
 from guidepress.base.record import replace
 from guidepress.layout.areas import areas_of
+from guidepress.layout.logo_places import LOGO, logo_span
 from guidepress.layout.page_rules import node_at
 from guidepress.page.picture_files import measure_picture
 
@@ -21,13 +22,7 @@ if TYPE_CHECKING:
     from guidepress.document.style import Style
     from guidepress.layout.model import Furniture, Logo, PageSpec
 
-__all__ = ["LOGO", "check_logo_places", "check_logo_room", "logo_span", "place_logo"]
-
-LOGO = "{logo}"
-"""How heads and feet name the logo."""
-
-_MIDDLE = 3
-"""Small letters reach about two thirds of a third of their size up: a logo stands about a third of it above the baseline."""
+__all__ = ["check_logo_places", "check_logo_room", "place_logo"]
 
 
 def place_logo(
@@ -51,12 +46,6 @@ def place_logo(
     if isinstance(found, Diagnostic):
         return logo, (found,)
     return replace(logo, path=str(folder / logo.file), pixel_width=found[0], pixel_height=found[1]), ()
-
-
-def logo_span(logo: Logo, baseline: int, style: Style) -> tuple[int, int]:
-    """The upper and lower edge of a logo that stands in the middle of a line of type, mpt from where its baseline is."""
-    top = baseline - style.size // _MIDDLE - logo.height // 2
-    return top, top + logo.height
 
 
 def _places(furniture: Furniture) -> Iterator[tuple[str, str, str]]:

@@ -8,9 +8,7 @@ from __future__ import annotations
 import functools
 from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_type_hints
 
-from guidepress.base.decoding_readers import Readers
 from guidepress.base.record import is_record, record, replace
-from guidepress.layout.values import CONVERTERS
 
 __all__ = [
     "Amount",
@@ -20,7 +18,6 @@ __all__ = [
     "changed",
     "hints_of",
     "option_places",
-    "option_readers",
 ]
 
 Options = TypeVar("Options")
@@ -39,12 +36,6 @@ class OptionPlace:
     group: str
     name: str
     hint: Any
-
-
-@functools.cache
-def option_readers() -> Readers:
-    """The readers of options; they depend on nothing but the annotations, so one set serves every layout."""
-    return Readers(CONVERTERS, {})
 
 
 def option_places(options: type[Any]) -> dict[str, OptionPlace]:

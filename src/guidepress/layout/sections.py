@@ -5,13 +5,15 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
+from guidepress.base.decoding_readers import Readers
 from guidepress.base.decoding_run import BAD
 from guidepress.base.yaml import MappingNode, ScalarNode, SequenceNode
 from guidepress.document.kinds import SECTION_KINDS
 from guidepress.layout.kinds import declared
 from guidepress.layout.merge import pairs_of
 from guidepress.layout.model import SectionSpec
-from guidepress.layout.options import changed, option_places, option_readers
+from guidepress.layout.options import changed, option_places
+from guidepress.layout.values import CONVERTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,7 +92,7 @@ def _read_value(hint: Any, node: Node, run: Decoding) -> object:  # noqa: ANN401
     """Read one value; a text may be emptied, where it would take the place of a parent's."""
     if hint is str and isinstance(node, ScalarNode) and node.style and not node.value:
         return ""
-    return option_readers().reader(hint)(node, run)
+    return _readers().reader(hint)(node, run)
 
 
 @functools.cache
@@ -104,3 +106,9 @@ def _hint(word: str, known: Iterable[str]) -> str:
     from guidepress.base.suggest import did_you_mean  # noqa: PLC0415 - only a fault needs it
 
     return did_you_mean(word, known)
+
+
+@functools.cache
+def _readers() -> Readers:
+    """The readers of options; they depend on nothing but the annotations, so one set serves every layout."""
+    return Readers(CONVERTERS, {})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
 from guidepress.document.inlines import Text
-from guidepress.layout.logos import LOGO, logo_span
+from guidepress.layout.logo_places import LOGO, logo_span
 from guidepress.layout.model import Slots
 from guidepress.page.items import ARTIFACT, Frame, Image, Shape
 from guidepress.typeset.lines import Line

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from guidepress.base.lengths import parse_length
-from guidepress.base.yaml import SequenceNode
 from guidepress.compose.answer_room import HAND, blank
 from guidepress.compose.markers import CHOICE_HANG, NUMBERED_HANG, hung, short_blank
 from guidepress.compose.narrow import fitted
@@ -49,6 +48,8 @@ class Matching(QuestionKind):
 
     def check(self, values: dict[str, Any], node: Node, run: Decoding) -> None:
         """At least two pairs, and no two entries of a side alike."""
+        from guidepress.base.yaml import SequenceNode  # noqa: PLC0415 - who prints questions reads none
+
         at = value_at(node, "pairs")
         written = len(at.value) if isinstance(at, SequenceNode) else 0  # a pair with a fault has been told of
         if max(written, len(values.get("pairs", ()))) < 2:
