@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.fuzz.harness import Case
-from tests.fuzz.mutating import PDF_WORDS, mutated, mutated_text, mutated_words
+from tests.fuzz.mutating import PDF_WORDS, mutated, mutated_figures, mutated_text, mutated_words
 from tests.fuzz.seeds import ROOT, guides, layout_names, pictures
 from tests.fuzz.small import small_guide
 from tests.fuzz.small_exchange import QUIZZES, docx
+from tests.fuzz.small_packages import pupils, quizzes, repacked, word_files
 from tests.fuzz.small_pdfs import small_pdfs
 from tests.fuzz.wild_layouts import wild_layout
 
@@ -26,9 +27,23 @@ _OURS = 0.15
 """How many of the damaged files are books of ours; the others are smaller and have more of what is rare."""
 _MADE = 0.1
 """How many of the jobs are done; of the others it is said what they would make."""
+_PACKED = 0.5
+"""How many of the quizzes, Word files and rosters are packages with all that their kind may have."""
+_FIGURES = 0.4
+_DRAWN = 0.2
+"""How many of the pictures are drawings."""
 _FORMATS = ("gift", "moodle", "qti21", "cartridge", "h5p", "anki", "csv", "kahoot")
 _PAPERS = ("letter", "a4", "a5", "a6", "b5", "5x8", "6x9", "tabloid", "90mm x 120mm", "17in x 4in")
 
+_SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" width="40mm" height="30mm">
+<defs><g id="g"><circle cx="5" cy="5" r="4" fill="#08f" fill-opacity="0.5"/></g></defs>
+<style>.a { stroke: red; stroke-width: 2 }</style>
+<g transform="translate(2 3) rotate(10) scale(1.5)">
+<path class="a" d="M1 1 L9 1 C12 2 3 4 5 9 q1 1 2 2 a3 4 5 0 1 6 6 Z" fill="none" stroke-dasharray="1 2"/>
+<rect x="1" y="2" width="10%" height="4" rx="1" style="fill:rgb(10,20,30)"/>
+<polygon points="1,2 3,4 5,6"/><line x1="0" y1="0" x2="9" y2="9"/></g>
+<use href="#g" x="3" y="4"/></svg>
+"""
 _GUIDE = "format: 1\ntitle: T\nauthor: A\noverview: |-\n  Text ![A picture]({}) here.\n\n  ![Alone]({})\n"
 
 
@@ -78,10 +93,16 @@ def _pdf(chance: Random) -> Case:
 
 
 def _image(chance: Random) -> Case:
-    name = chance.choice(sorted(pictures()))
+    drawn = chance.random() < _DRAWN
+    name = "a.svg" if drawn else chance.choice(sorted(pictures()))
     text = _GUIDE.format(name, name)
     words = ("build", "g.yaml", "-l", "one-page", "-o", "o.pdf")
-    return Case({"g.yaml": text.encode(), name: mutated(pictures()[name], chance)}, (words,), name)
+    data = (
+        mutated_text(_SVG, chance).encode("utf-8", "surrogatepass")
+        if drawn
+        else mutated(pictures()[name], chance)
+    )
+    return Case({"g.yaml": text.encode(), name: data}, (words,), name)
 
 
 def _job(chance: Random) -> Case:
@@ -101,6 +122,9 @@ def _job(chance: Random) -> Case:
 
 
 def _roster(chance: Random) -> Case:
+    if chance.random() < _PACKED:
+        data = repacked(pupils(), lambda part: mutated(part, chance), chance)
+        return Case({"r.xlsx": data}, (("roster", "r.xlsx", "--names"),), "r.xlsx")
     data = (ROOT / "docs/examples" / chance.choice(("period-3.csv", "klassen-8.csv"))).read_bytes()
     if chance.random() < 0.5:
         data = mutated(data, chance)
@@ -119,6 +143,8 @@ def _document(chance: Random) -> Case:
     name = f"d.{kind}"
     if kind != "docx":
         data = mutated_text(text, chance).encode("utf-8", "surrogatepass")
+    elif chance.random() < _PACKED:
+        data = repacked(chance.choice(word_files()), lambda part: _struck(part, chance), chance)
     elif chance.random() < 0.5:
         data = mutated(docx(text), chance)
     else:
@@ -127,13 +153,32 @@ def _document(chance: Random) -> Case:
 
 
 def _quiz(chance: Random) -> Case:
-    name = chance.choice(sorted(QUIZZES))
-    data = mutated_text(QUIZZES[name], chance).encode("utf-8", "surrogatepass")
+    if chance.random() < _PACKED:
+        name, sound = chance.choice(sorted(quizzes().items()))
+        data = repacked(sound, lambda part: _struck(part, chance), chance)
+    else:
+        name = chance.choice(sorted(QUIZZES))
+        data = mutated_text(QUIZZES[name], chance).encode("utf-8", "surrogatepass")
     if chance.random() < 0.3:
         data = mutated(data, chance)
     into = ("import", name, "-o", "g.yaml")
     onward = ("quiz", name, "--to", chance.choice(_FORMATS), "-o", "o.out")
     return Case({name: data}, (into,) if chance.random() < 0.6 else (into, onward), name)
+
+
+def _struck(part: bytes, chance: Random) -> bytes:
+    """Damage a part of a package: what its figures say, its text or its bytes."""
+    way = chance.random()
+    if way < _FIGURES:
+        return mutated_figures(part, chance)
+    try:
+        return (
+            mutated_text(part.decode(), chance).encode("utf-8", "surrogatepass")
+            if way < 0.8
+            else mutated(part, chance)
+        )
+    except UnicodeDecodeError:
+        return mutated(part, chance)
 
 
 def _printer(chance: Random) -> Case:

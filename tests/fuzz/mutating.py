@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
 
-__all__ = ["PDF_WORDS", "TOKENS", "mutated", "mutated_text", "mutated_words"]
+__all__ = ["PDF_WORDS", "TOKENS", "mutated", "mutated_figures", "mutated_text", "mutated_words"]
 
 TOKENS = (
     *(
@@ -67,6 +67,9 @@ TOKENS = (
         "1e999",
         "9" * 12,
         "9" * 400,
+        "9" * 5000,
+        "\u00b2",
+        "\u0663",
         "0.0000001",
         "nan",
         "1000",
@@ -102,9 +105,28 @@ PDF_WORDS = (
         b"/Kids /Parent /Type /Length /Filter /Prev /Contents /Annots /FlateDecode /First /Next /K /P /D /A /Dest "
         b"/Fields /MediaBox /Resources /Font /XObject /Names /Nums /W /Index /Size /Root"
     ).split(),
-    *(b" R", b" 1 0 R", b" 2 0 R", b" 10 0 R", b"stream\n", b"\0", b"99999999999999999999"),
+    *(b" R", b" 1 0 R", b" 2 0 R", b" 10 0 R", b"stream\n", b"\0", b"9" * 20, b"9" * 5000),
 )
 """Words of PDF's syntax that damage puts in or takes out."""
+
+_FIGURES = (
+    "0",
+    "-1",
+    "2",
+    "1e999",
+    "nan",
+    "1e-400",
+    "9" * 12,
+    "9" * 5000,
+    "\u00b2",
+    "\u0663",
+    "0x1",
+    "1_0",
+    "",
+    " ",
+    "65536",
+)
+"""What stands where a number is looked for."""
 
 _VALUE = re.compile(r"(?<=[:\-] )[^\n]+")
 _NUMBER = re.compile(rb"\d+")
@@ -222,6 +244,17 @@ def mutated_text(text: str, chance: Random) -> str:
             lines[at] = " " * chance.randint(0, 6) + lines[at]
             text = "\n".join(lines)
     return text
+
+
+def mutated_figures(data: bytes, chance: Random) -> bytes:
+    """Put something odd in the place of one to three numbers of a file."""
+    for _ in range(chance.randint(1, 3)):
+        found = list(_NUMBER.finditer(data))
+        if not found:
+            break
+        one = chance.choice(found)
+        data = data[: one.start()] + chance.choice(_FIGURES).encode() + data[one.end() :]
+    return data
 
 
 def mutated(data: bytes, chance: Random, words: tuple[bytes, ...] = ()) -> bytes:
