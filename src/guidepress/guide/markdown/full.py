@@ -1,4 +1,4 @@
-"""In: any CommonMark text. Out: its blocks by way of markdown-it, and where HTML stands in it.
+"""In: any CommonMark text. Out: its blocks by way of markdown-it, where HTML stands in it, and what only looks like a link.
 
 markdown-it gives lines for blocks and no places for inlines; those are found again by looking for each text in the
 source, from where the text before it ended.
@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
-from guidepress.base.record import replace
+from guidepress.base.record import record, replace
 from guidepress.guide.markdown.destinations import HELPERS
 from guidepress.guide.markdown.tree import (
     MdBlock,
@@ -42,6 +42,9 @@ __all__ = ["full_blocks"]
 _WIDTH = re.compile(r"\{width=(100|[1-9][0-9]?)%\}")
 """Behind a picture: how wide it is to be, in per cent of the text."""
 
+_LITERAL = re.compile(r"!?\[[^\[\]]*\]\([^()\n]*\)")
+"""A link or a picture that markdown-it has left as text; brackets that are escaped are in other tokens."""
+
 _MARKED = re.compile(
     r"\[\^(?P<note>[^\]\s]+)\]"
     r"|\[(?P<foreign>[^\[\]^]+)\]\{lang=(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}"
@@ -56,20 +59,38 @@ _ALIGNS: dict[str, Literal["left", "right", "centred"]] = {
 _EMPHASIS = {"em_open": (1, 0), "em_close": (-1, 0), "strong_open": (0, 1), "strong_close": (0, -1)}
 
 
-def full_blocks(text: str) -> tuple[tuple[MdBlock, ...], tuple[int, ...]]:
-    """Read a text.
+@record
+class FullText:
+    """What a text was found to be.
 
-    Returns:
-        Its blocks, and the offset of each piece of HTML, which is left out of them.
+    Attributes:
+        blocks: its blocks.
+        html: the offset of each piece of HTML, which is left out of them.
+        literal: offset and words of each piece that looks like a link or a picture and is text, for its address is none.
     """
+
+    blocks: tuple[MdBlock, ...]
+    html: tuple[int, ...]
+    literal: tuple[tuple[int, str], ...]
+
+
+def full_blocks(text: str) -> FullText:
+    """Read a text."""
     reader = _Reader(text)
-    return reader.blocks(_parser().parse(text)), tuple(reader.html)
+    blocks = reader.blocks(_parser().parse(text))
+    return FullText(blocks, tuple(reader.html), tuple(reader.literal))
+
+
+class _Parser(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - its name and argument there
+        """Take any address: markdown-it prints what has one of `file:` as it stands, and says nothing."""
+        return True
 
 
 @functools.cache
 def _parser() -> MarkdownIt:
     """CommonMark with tables. Escaped characters stay apart ("text_join" off), so that an escaped "[^1]" marks no note."""
-    parser = MarkdownIt("commonmark").enable("table").disable("text_join")
+    parser = _Parser("commonmark").enable("table").disable("text_join")
     parser.helpers = HELPERS  # type: ignore[assignment]  # a module there, what rules take from it here
     return parser
 
@@ -79,6 +100,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.html: list[int] = []
+        self.literal: list[tuple[int, str]] = []
         self._text = text
         self._at = 0
         self._starts = [0]
@@ -218,6 +240,8 @@ class _Reader:
         content = " " if child.type == "softbreak" else child.content
         at = self._at if child.type == "softbreak" else self._seek(content)
         done = 0
+        if child.type == "text" and "](" in content:
+            self.literal += ((at + found.start(), found[0]) for found in _LITERAL.finditer(content))
         if child.type == "text" and not look.link:
             for match in _MARKED.finditer(content):
                 _join(found, content[done : match.start()], at + done, look)

@@ -28,11 +28,14 @@ from guidepress.labels import ENGLISH, Typography
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from guidepress.base.diagnostics import Span
     from guidepress.guide.markdown.notes import Definition
     from guidepress.guide.markdown.tree import MdBlock, MdInline
     from guidepress.guide.model import Markdown
 
 __all__ = ["parse_markdown", "read_markdown"]
+
+_SHOWN = 80
 
 
 def parse_markdown(field: Markdown, typography: Typography = ENGLISH) -> MdDocument:
@@ -82,13 +85,23 @@ def _blocks(
     # Only texts with more markup than emphasis pay for the import of markdown-it.
     from guidepress.guide.markdown.full import full_blocks  # noqa: PLC0415 - see above
 
-    blocks, html = full_blocks(source)
+    full = full_blocks(source)
     hint = 'Write Markdown instead, or "\\<" for the character itself.'
     faults.extend(
         Diagnostic("error", "html", "A text may not hold HTML.", hint, field.at(place(offset)))
-        for offset in html
+        for offset in full.html
     )
-    return blocks
+    faults.extend(_literal(words, field.at(place(offset))) for offset, words in full.literal)
+    return full.blocks
+
+
+def _literal(words: str, span: Span) -> Diagnostic:
+    """Tell of what looks like a link or a picture and is printed as it stands."""
+    kind = "picture" if words[0] == "!" else "link"
+    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    message = f"{shown} is no {kind}, and is printed as it stands: its address cannot be read."
+    hint = 'An address with spaces stands in angle brackets: (<a name.png>). "\\[" prints a bracket.'
+    return Diagnostic("warning", f"literal-{kind}", message, hint, span)
 
 
 def _unmatched(
