@@ -76,7 +76,7 @@ def warm() -> Iterator[None]:
     kept = _Kept()
     with ExitStack() as stack:
         stack.enter_context(patch("guidepress.load_layout", _load))  # commands that import it when they run
-        for name in ("cli.building", "bind.front", "export.job.load", "export.making"):
+        for name in ("bind.front", "export.job.load", "export.making"):
             stack.enter_context(patch.object(import_module(f"guidepress.{name}"), "load_layout", _load))
         for name in ("cli.building", "build"):
             stack.enter_context(patch.object(import_module(f"guidepress.{name}"), "Tools", kept))

@@ -111,7 +111,8 @@ def test_fast_means_what_markdown_it_means(source: str) -> None:
         full = full_blocks(source)
         # markdown-it gives no places for inlines, so those are compared elsewhere.
         assert moved(fast, _nowhere) == moved(full.blocks, _nowhere)
-        assert full.html == full.literal == ()
+        assert not full.html
+        assert not full.literal
 
 
 def test_plain_emphasis_lists_and_references_are_fast() -> None:
