@@ -12,7 +12,7 @@ __all__ = ["holds"]
 
 
 def holds(task: Task, known: Outcome, storage: Storage) -> bool:
-    """Whether a task was done as it would be now, and its files are there, as long as they were.
+    """Whether a task was done as it would be now, and its files are there, as they were written.
 
     Times are not asked: clocks go wrong, and copies are younger than what they copy.
 
@@ -21,4 +21,4 @@ def holds(task: Task, known: Outcome, storage: Storage) -> bool:
     """
     if known.state != "done" or known.spec != task.spec:
         return False
-    return all(storage.size(each.name) == each.size for each in known.files)
+    return all(storage.holds(each.name, each.size, each.sha256) for each in known.files)

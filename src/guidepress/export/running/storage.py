@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from hashlib import file_digest
 from pathlib import Path, PurePosixPath
 from sys import maxsize
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -16,7 +17,7 @@ from uuid import uuid4
 
 from guidepress.base.diagnostics import FaultsFound, fault, told
 from guidepress.base.files import write_whole
-from guidepress.base.reading import FileTooLargeError, read_within
+from guidepress.base.reading import FileTooLargeError, open_plain, read_within
 from guidepress.base.record import record
 
 if TYPE_CHECKING:
@@ -88,6 +89,23 @@ class Storage:
             FaultsFound: the store does not answer.
         """
         return self._try("read", name, lambda: self._size(name))
+
+    def holds(self, name: str, size: int, sha256: str) -> bool:
+        """Whether a file is as it was written: on this machine by its bytes, in a store by their number.
+
+        A gigabyte is hashed in a second here (a file that a power cut has left full of zeros has its length), and would be
+        fetched from a store.
+
+        Raises:
+            FaultsFound: the store does not answer.
+        """
+        if self.size(name) != size:
+            return False
+        return not self.local or self._try("read", name, lambda: self._digest(name)) == sha256
+
+    def _digest(self, name: str) -> str:
+        with open_plain(Path(self.place) / name) as stream:
+            return file_digest(stream, "sha256").hexdigest()
 
     def write(self, name: str, data: bytes, *, private: bool = False) -> None:
         """Write a file, whole; on this machine a `private` one is its owner's alone.
