@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
-from hashlib import file_digest
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from sys import maxsize
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -29,6 +29,9 @@ OWN = ".guidepress"
 """The folder below an output that a run keeps for itself."""
 
 _PARTS = f"{OWN}/parts"
+_PIECE = 1 << 20
+"""Bytes of a file that are hashed at a time."""
+
 _WAITS = (0.05, 0.2, 0.8, 3.2)
 """Seconds before a store that failed is asked again: a hiccup is over after the first, a restart after the last."""
 
@@ -90,7 +93,7 @@ class Storage:
         """
         return self._try("read", name, lambda: self._size(name))
 
-    def holds(self, name: str, size: int, sha256: str) -> bool:
+    def holds(self, name: str, size: int, digest: str) -> bool:
         """Whether a file is as it was written: on this machine by its bytes, in a store by their number.
 
         A gigabyte is hashed in a second here (a file that a power cut has left full of zeros has its length), and would be
@@ -101,11 +104,14 @@ class Storage:
         """
         if self.size(name) != size:
             return False
-        return not self.local or self._try("read", name, lambda: self._digest(name)) == sha256
+        return not self.local or self._try("read", name, lambda: self._digest(name)) == digest
 
     def _digest(self, name: str) -> str:
         with open_plain(Path(self.place) / name) as stream:
-            return file_digest(stream, "sha256").hexdigest()
+            found = sha256()
+            while piece := stream.read(_PIECE):
+                found.update(piece)
+        return found.hexdigest()
 
     def write(self, name: str, data: bytes, *, private: bool = False) -> None:
         """Write a file, whole; on this machine a `private` one is its owner's alone.
