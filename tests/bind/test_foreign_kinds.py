@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,6 +34,11 @@ NOTE = b"<</Subtype/Stamp/F 4/Rect[0 0 50 50]/AP<</N 4 0 R>>>>"
 
 def made(objects: Mapping[int, bytes]) -> bytes:
     return file_of({**TREE, 3: PAGE % b"", 4: SQUARE, **objects})
+
+
+def start_of(pdf: bytes) -> int:
+    """Where a file says that its table is."""
+    return int(pdf.rpartition(b"startxref\n")[2].split()[0])
 
 
 def without_end(pdf: bytes) -> bytes:
@@ -113,3 +119,40 @@ def test_an_encrypted_file_whose_streams_have_no_end_is_refused_in_a_sentence() 
     broken = locked.replace(b"endstream", b"endstrand")
     with pytest.raises(FaultsFound, match="cannot be decrypted"):
         impose(broken, Job(), password=WORD)
+
+
+def test_what_lies_under_a_filter_that_nobody_knows_is_left_out_and_said() -> None:
+    """The font is in an object stream that cannot be decoded; what the page shows without it is there."""
+    group = packed({5: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"})
+    coded = group.replace(b"/Length", b"/Filter/XXXDecode/Length")
+    old = made({3: PAGE % b"/Resources<</Font<</F 5 0 R>>>>", 9: coded})
+    row = b"\2" + (9).to_bytes(4, "big") + b"\0"
+    table = b"98 0 obj\n<</Type/XRef/Size 99/W[1 4 1]/Index[5 1]/Root 1 0 R/Prev %d/Length 6>>" % start_of(
+        old
+    )
+    pdf = old + table + b"\nstream\n%b\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (row, len(old))
+    for done in (impose(pdf, Job("up")), stamp(pdf, Stamp("X"))):
+        assert SPOT in dark(done.pdf)
+        said = [each.message for each in done.diagnostics if each.code == "left-out"]
+        assert "object 5 (a stream is coded as XXXDecode, which no standard knows)" in said[0]
+
+
+def test_a_font_that_stands_once_for_all_pages_is_no_new_fault_on_each() -> None:
+    """The tree has the resources of its pages, and a font within them that is not embedded."""
+    tree = b"<</Type/Pages/Count 2/Kids[3 0 R 5 0 R]%b>>" % FONT
+    pdf = made({2: tree, 5: PAGE % b""})
+    done = stamp(pdf, Stamp("X"))
+    assert done.pages == 2
+    assert [each.code for each in done.diagnostics].count("font-not-embedded") == 2
+
+
+def test_a_page_that_names_a_large_part_often_is_refused_in_a_sentence() -> None:
+    """Ten thousand times a part of 200,000 bytes, two gigabytes, in a file of 60,000."""
+    data = zlib.compress(b" " * 200_000)
+    part = b"<</Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (len(data), data)
+    pdf = made({3: PAGE.replace(b"4 0 R", b"[%b]" % (b"4 0 R " * 10_000)) % b"", 4: part})
+    for act in (lambda: impose(pdf, Job("up")), lambda: stamp(pdf, Stamp("X"))):
+        with pytest.raises(
+            FaultsFound, match="A page of The file has more than 100,000,000 bytes of content"
+        ):
+            act()

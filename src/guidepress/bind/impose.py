@@ -12,6 +12,7 @@ from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
 from guidepress.base.numbers import whole_number
 from guidepress.base.record import record
 from guidepress.bind.account import take_account
+from guidepress.bind.endless import endless_forms
 from guidepress.bind.impose_forms import PageForms, operands
 from guidepress.bind.impose_job import creep_of, order_of
 from guidepress.bind.impose_plan import Rectangle, plan_sheet
@@ -100,6 +101,7 @@ def _impose(file: File, job: Job) -> Imposed:
         *_odd_sizes(leaves, plan),
         *_wrong_hand(file, len(leaves), job),
         *press.told(),
+        *endless_forms(file, [leaf.page for leaf in leaves]),
         *remarks_on(file),
     )
     navigation = take_account(file, [leaf.page for leaf in leaves]).navigation()

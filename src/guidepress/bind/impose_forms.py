@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from guidepress.cos.values import Dictionary
     from guidepress.cos.writer import Writer
 
-__all__ = ["PageForms", "operands"]
+__all__ = ["PageForms", "operands", "refuse_larger"]
 
 _CODING = ("Filter", "DecodeParms")
 _UPRIGHT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -126,9 +126,7 @@ class PageForms:
         for stream in streams:
             part = (b"\n" if size else b"") + self._decoded(stream)
             size += len(part)
-            if size > PAGE_BYTES:
-                message = f"A page of {self._file.name} has more than {PAGE_BYTES:,} bytes of content."
-                raise fault("page-too-large", message, "Print it to a PDF, and impose that.")
+            refuse_larger(self._file, size)
             coded.append(coder.compress(part))
         return Stream({**entries, "Filter": Name("FlateDecode")}, b"".join((*coded, coder.flush())))
 
@@ -159,6 +157,17 @@ class PageForms:
             return Ref(self._copier.number(look.number))
         form: Dictionary = {**made.entries, "Type": Name("XObject"), "Subtype": Name("Form")}
         return self._writer.add_object(self._copier.object(Stream(form, made.data)))
+
+
+def refuse_larger(file: File, size: int) -> None:
+    """Refuse a page whose content is larger than any that was meant to be read: a few bytes can name a bomb often.
+
+    Raises:
+        FaultsFound: it has more bytes than a page may have.
+    """
+    if size > PAGE_BYTES:
+        message = f"A page of {file.name} has more than {PAGE_BYTES:,} bytes of content."
+        raise fault("page-too-large", message, "Print it to a PDF, and take that.")
 
 
 def operands(matrix: Matrix) -> str:

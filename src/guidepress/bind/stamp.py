@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, fault
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from guidepress.verify.reading import Opened
 
 __all__ = ["GREY", "WHERE", "Stamp", "Stamped", "stamp"]
+
+_PAGE = re.compile(r" \(page \d+\)")
 
 
 @record
@@ -96,6 +99,9 @@ def _stamp(pdf: bytes, file: File, what: Stamp, password: str) -> Stamped:
 def _hold(made: Opened, pages: int, old: bytes, password: str) -> list[Diagnostic]:
     """Check the stamped file: it must have as many pages, and no fault that the old one had not.
 
+    What stood once for all pages may stand on each now, so that pages are no part of the comparison; and of an old file
+    that could not all be checked nobody knows what it had not.
+
     Returns:
         The faults that it shares with the old one.
 
@@ -103,8 +109,10 @@ def _hold(made: Opened, pages: int, old: bytes, password: str) -> list[Diagnosti
         FaultsFound: it has others; nothing may be written.
     """
     found = [each for each in run_checks(made, None) if each.severity == "error"]
-    known = set(map(str, verify(old, password=password).diagnostics)) if found else set()
-    new = [each for each in found if str(each) not in known]
+    before = verify(old, password=password).diagnostics if found else ()
+    known = {(each.code, _PAGE.sub("", each.message)) for each in before}
+    undecided = any(each.code == "not-checked" for each in before)
+    new = [] if undecided else [e for e in found if (e.code, _PAGE.sub("", e.message)) not in known]
     if len(made.pages) != pages:
         new.append(Diagnostic("error", "page-count", f"The file has {len(made.pages)} pages, not {pages}."))
     if new:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import Diagnostic, fault
 from guidepress.bind.balance import closing
-from guidepress.bind.impose_forms import operands
+from guidepress.bind.impose_forms import operands, refuse_larger
 from guidepress.bind.leaves import upright
 from guidepress.bind.stamp_copy import Rewriting
 from guidepress.bind.stamp_form import StampForms
@@ -162,14 +162,21 @@ class PageStamping:
         return self._resources[raw.number, form], own
 
     def _contents(self, page: Dictionary) -> tuple[list[Ref], bytes]:
-        """References to the parts of a page's content in the new file, and all of it decoded."""
+        """References to the parts of a page's content in the new file, and all of it decoded.
+
+        Raises:
+            FaultsFound: that is more than any page has.
+        """
         file = self._file
         parts = [each for each in file.array(page.get("Contents")) if isinstance(each, Ref)]
         found = [(part, stream) for part in parts if isinstance(stream := file.get(part), Stream)]
         data: list[bytes] = []
+        size = 0
         for _, stream in found:
             try:
                 data.append(file.content(stream))
+                size += len(data[-1])
+                refuse_larger(file, size)
             except Malformed as problem:
                 file.note(f"what a page leaves open cannot be told ({problem})")
         return [Ref(self.rewriting.copier.number(part.number)) for part, _ in found], b"\n".join(data)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidepress.cos.plain import LITERAL, REFERENCE
-from guidepress.cos.values import Ref, Stream
+from guidepress.cos.values import Malformed, Ref, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,11 +105,11 @@ class ObjectCopier:
         self._writer.put(self._numbers[number], self.body(body), data)
 
     def copy_waiting(self) -> None:
-        """Write all that is referred to, until nothing new turns up.
-
-        Raises:
-            Malformed: an object cannot be read.
-        """
+        """Write all that is referred to, until nothing new turns up; what cannot be read is null, and the file's `losses` say so."""
         for number in self._waiting:  # grows while it is walked
-            self.place(number)
+            try:
+                self.place(number)
+            except (Malformed, RecursionError) as problem:
+                self._file.lose(f"object {number} ({problem})")
+                self._writer.put(self._numbers[number], b"null")
         self._waiting.clear()

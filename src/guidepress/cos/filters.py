@@ -36,6 +36,7 @@ _ABBREVIATIONS = {
 _WHITE = b"\x00\t\n\x0c\r "
 _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]")
 _PREDICTED = frozenset({"FlateDecode", "LZWDecode"})
+_PICTORIAL = frozenset({"CCITTFaxDecode", "DCTDecode", "JBIG2Decode", "JPXDecode"})
 _TEXTUAL = frozenset({"ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode", "LZWDecode"})
 
 
@@ -76,7 +77,8 @@ def decode(stream: Stream, resolve: Callable[[Value], Object] = _itself) -> byte
         elif name in _TEXTUAL:
             data = _undo_text(name, data)
         elif name != "Crypt":  # which has been undone when the file was read
-            raise Malformed(f"a stream is coded as {name}, which is for pictures")
+            why = "which is for pictures" if name in _PICTORIAL else "which no standard knows"
+            raise Malformed(f"a stream is coded as {name}, {why}")
         predictor = settings.get("Predictor", 1)
         if name in _PREDICTED and isinstance(predictor, int) and predictor > 1:
             data = _unpredict(data, predictor, settings)
