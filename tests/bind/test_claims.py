@@ -154,6 +154,18 @@ def test_the_first_file_that_does_not_meet_a_standard_is_named() -> None:
     ]
 
 
+def test_files_of_a_newer_standard_hear_of_theirs() -> None:
+    newer = facts("e.pdf", "PDF/UA-2", "PDF/A-4")
+    assert lost(newer, newer) == [
+        "The pack is not PDF/UA: e.pdf claims PDF/UA-2, whose files cannot be joined under it, nor can one other.",
+        "The pack is not PDF/A: e.pdf claims PDF/A-4, which cannot be joined with parts 2 and 3, nor can one other.",
+    ]
+    assert lost(BOTH, newer)[0].startswith("The pack is not PDF/UA: e.pdf claims PDF/UA-2, whose files")
+    assert lost(BOTH, facts("c.pdf", marked=False), facts("d.pdf", marked=False))[0] == (
+        "The pack is not PDF/UA-1: c.pdf is not tagged, nor is one other."
+    )
+
+
 def test_colours_for_two_devices_are_no_archive() -> None:
     assert kept(BOTH, BOTH, conflict=("a.pdf", "b.pdf")) == ("PDF/UA-1",)
     assert lost(BOTH, BOTH, conflict=("a.pdf", "b.pdf")) == [

@@ -143,7 +143,9 @@ def keep_claims(
     kept = ["PDF/UA-1"] if not lost and all("PDF/UA-1" in each.claims for each in facts) else []
     archival, reasons = _archival(facts, conflict)
     kept += archival
-    warnings = [_warning("PDF/UA-1", reason) for reason in lost[:1]] if _any(facts, "PDF/UA") else []
+    newer = any(claim.startswith("PDF/UA") and claim != "PDF/UA-1" for each in facts for claim in each.claims)
+    access = "PDF/UA" if newer else "PDF/UA-1"
+    warnings = [_warning(access, reason) for reason in lost[:1]] if _any(facts, "PDF/UA") else []
     warnings += [_warning("PDF/A", reason) for reason in reasons[:1]] if _any(facts, "PDF/A") else []
     return tuple(kept), tuple(warnings)
 
@@ -161,8 +163,7 @@ def _lost_access(
 ) -> Iterable[str]:
     without = [each for each in facts if "PDF/UA-1" not in each.claims or not each.marked]
     if without:
-        why = "does not claim it" if without[0].marked else "is not tagged"
-        yield f"{without[0].name} {why}{_others(without)}"
+        yield f"{without[0].name} {_why_not_accessible(without[0], without)}"
     if suspects:
         yield "a file says that its tags may be wrong"
     for name, pages in astray.items():
@@ -175,14 +176,26 @@ def _lost_access(
         yield "no file names its language"
 
 
+def _why_not_accessible(first: Facts, without: Sequence[Facts]) -> str:
+    newer = next((claim for claim in first.claims if claim.startswith("PDF/UA")), "")
+    if not first.marked:
+        return f"is not tagged{_others(without, 'is', 'are')}"
+    if newer and newer != "PDF/UA-1":
+        # ISO 14289-2 builds on PDF 2.0 and its namespaces; packs are joined under PDF 1.7.
+        return f"claims {newer}, whose files cannot be joined under it{_others(without, 'can', 'can')}"
+    return f"does not claim it{_others(without, 'does', 'do')}"
+
+
 def _archival(facts: Sequence[Facts], conflict: tuple[str, str] | None) -> tuple[list[str], list[str]]:
     found = [next(filter(None, map(_ARCHIVAL.fullmatch, each.claims)), None) for each in facts]
     unmarked = [each.name for each in facts if not each.marked]
     without = [each for each, match in zip(facts, found, strict=True) if match is None]
     if without:
         other = next((claim for claim in without[0].claims if claim.startswith("PDF/A")), "")
-        why = f"claims {other}, which cannot be joined with parts 2 and 3" if other else "does not claim it"
-        return [], [f"{without[0].name} {why}{_others(without)}"]
+        why = f"does not claim it{_others(without, 'does', 'do')}"
+        if other:
+            why = f"claims {other}, which cannot be joined with parts 2 and 3{_others(without, 'can', 'can')}"
+        return [], [f"{without[0].name} {why}"]
     bound = next((f"{each.name} {each.alone}" for each in facts if each.alone), "")
     if bound:
         return [], [bound]
@@ -199,9 +212,10 @@ def _archival(facts: Sequence[Facts], conflict: tuple[str, str] | None) -> tuple
     return [f"PDF/A-{part}{level}"], []
 
 
-def _others(files: Sequence[Facts]) -> str:
+def _others(files: Sequence[Facts], one: str, many: str) -> str:
+    """How many more there are of whom the verb, denied, is true."""
     more = len(files) - 1
-    return f", nor {'does one other' if more == 1 else f'do {more} others'}" if more else ""
+    return f", nor {f'{one} one other' if more == 1 else f'{many} {more} others'}" if more else ""
 
 
 def _warning(standard: str, reason: str) -> Diagnostic:
