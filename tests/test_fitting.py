@@ -122,6 +122,21 @@ def test_a_trial_that_two_books_did_not_take_is_forgotten() -> None:
     assert attempts.of(layout, trial) is not first
 
 
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_a_test_is_smaller_where_that_saves_a_page(paper: str) -> None:
+    """Five of six questions filled the first page at 114 %, and one stood alone on the next."""
+    ask = {"type": "multiple_choice", "prompt": "What is in the boat?", "choices": ["A", "B", "An oar"]}
+    order = {"type": "ordering", "prompt": "Put them in order.", "choices": [*"abcdefgh"]}
+    asked = [{**ask, "answer": "B", "use": ["quiz"]}] * 5 + [{**order, "use": ["quiz"]}]
+    guide = load_guide({"format": 1, "title": "T", "author": "A", "questions": asked, "overview": "All."})
+    layout = load_layout("quiz", paper=paper)
+    document, book = fitted(guide, layout, Fonts(layout.fonts))
+    assert [page.section for page in book.pages if not page.blank] == ["quiz", "answer-key"]
+    prompt = next(each for each in texts(document.sections[0].blocks) if "boat" in words(each.inlines))
+    own = layout.styles[prompt.style.name.partition("/")[0]].size
+    assert own <= prompt.style.size < own * layout.fit.largest // 1000
+
+
 def test_what_is_left_out_makes_room_for_larger_type() -> None:
     # Ten long entries fit one page only if two are left out at the smallest size, a fifth of the text: more than was too
     # much, so that the type of the others can be larger.

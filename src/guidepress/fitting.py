@@ -89,6 +89,8 @@ def fitted(
             low = middle + 1
     if found is not None and tries[low].text < _WHOLE:
         found = _larger(guide, fonts, tries[low].text, (layout, attempts)) or found
+    elif found is not None and tries[low].size > _WHOLE:
+        found = _shorter(guide, fonts, tries[low].size, (layout, attempts), found)
     if found is not None:
         return found
     document, book = _set(guide, fonts, tries[-1], attempts.of(layout, tries[-1]))
@@ -114,6 +116,32 @@ def _larger(
         else:
             low = middle + 1
     return found
+
+
+def _shorter(
+    guide: Guide, fonts: Fonts, size: int, tried: tuple[Layout, Attempts], found: tuple[Document, Book]
+) -> tuple[Document, Book]:
+    """Set the book smaller, though not below its own size, where that saves a printed page: the largest such size, if any."""
+    layout, attempts = tried
+    sizes = [trial.size for trial in trials(layout.fit) if _WHOLE <= trial.size < size]
+    low, high = 0, len(sizes)
+    pages = _printed(found[1]) - 1
+    while pages and low < high:
+        middle = high - 1 if high == len(sizes) else (low + high) // 2  # the smallest says whether any does
+        trial = Trial(sizes[middle])
+        made = _set(guide, fonts, trial, attempts.of(layout, trial))
+        if _printed(made[1]) <= pages:
+            found, high = made, middle
+        elif high == len(sizes):
+            return found
+        else:
+            low = middle + 1
+    return found
+
+
+def _printed(book: Book) -> int:
+    """Count the pages that have something on them."""
+    return sum(not page.blank for page in book.pages)
 
 
 def _set(guide: Guide, fonts: Fonts, trial: Trial, attempt: _Attempt) -> tuple[Document, Book]:

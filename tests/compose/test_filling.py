@@ -87,6 +87,12 @@ def test_questions_that_cannot_grow_are_left_to_the_pages() -> None:
     assert filled(pieces, PAGE, PITCH) == Filled((0, 0, 8), (2,))
 
 
+def test_white_is_left_at_the_end_rather_than_in_the_middle() -> None:
+    """600 pt a page: 450 and 250 rather than 300 and 400, which are more even, but break off half way down."""
+    pieces = [Piece(150_000), Piece(150_000), Piece(150_000), Piece(100_000), Piece(150_000, 2)]
+    assert filled(pieces, PAGE, PITCH).begins == (4,)
+
+
 def test_no_page_is_begun_that_would_cost_one() -> None:
     """All three fit on one page: a page begun at the third would be one more."""
     pieces = [Piece(200_000), Piece(200_000), Piece(180_000, 6)]

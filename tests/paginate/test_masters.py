@@ -273,6 +273,28 @@ def test_a_logo_stands_in_the_middle_of_its_line_as_an_artifact(fonts: Fonts) ->
     assert furniture(book.pages[1]) == ["A Title"]
 
 
+def test_later_pages_of_a_sheet_that_is_handed_in_ask_for_the_name_again(fonts: Fonts) -> None:
+    """A rule from behind the word over half of the 200 pt, 2.5 below the baseline; a copy fills the name in there."""
+    slots = Slots(left="{name}")
+    asked = Furniture(head_verso=slots, head_recto=slots)
+    sheet, key = section(para(900)), section(para(900), title="Key", start="recto")
+    book = paginate(document(replace(sheet, named=True), key), layout_of(furniture=asked), fonts)
+    named = [(page.number, frame) for page in book.pages for frame in page.frames if frame.slot is not None]
+    first_of_key = next(page.number for page in book.pages if page.section == key.anchor)
+    assert len(named) > 1
+    assert [number for number, _ in named] == list(range(2, 2 + len(named)))
+    assert named[-1][0] < first_of_key
+    label, field = book.pages[1].frames[-2:] if book.pages[1].frames[-1].slot else book.pages[1].frames[:2]
+    assert said((label,))[0][0] == "Name"
+    slot = field.slot
+    assert slot is not None
+    assert (slot.name, slot.label, slot.width) == ("name", "Name", 100_000 - 4_000)
+    assert (field.x, field.y, field.tag) == (20_000 + width(label) + 4_000, label.y, ARTIFACT)
+    colour = Colour(0, 0, 0)
+    path = (("m", (0, 2_500)), ("l", (slot.width, 2_500)))
+    assert field.items == (Shape(path, stroke=colour, line_width=500, tag=ARTIFACT),)
+
+
 def test_a_long_title_leaves_a_logo_its_width(fonts: Fonts) -> None:
     owl = Logo("owl.png", path="/owl.png", pixel_width=900, pixel_height=100)
     signed = Furniture(head_verso=Slots(left="{title} {title} {title} {title}", right="{logo}"))

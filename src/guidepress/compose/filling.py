@@ -116,7 +116,7 @@ def filled(pieces: Sequence[Piece], page: int, pitch: int) -> Filled:
         grown = [0] * len(rest)
         for each in pages:
             _share(rest, grown, each, (page - _used(rest, each)) // pitch)
-        cost = _white(head, page) + _white(_taller(rest, grown, pitch), page)
+        cost = _cost((*_whites(head, page), *_whites(_taller(rest, grown, pitch), page)))
         if best is None or cost < best[0]:
             begins = tuple(first + each.start for each in pages if first + each.start)
             best = cost, Filled((*(0,) * first, *grown), begins)
@@ -155,9 +155,14 @@ def _taller(pieces: Sequence[Piece], grown: Sequence[int], pitch: int) -> list[P
     ]
 
 
-def _white(pieces: Sequence[Piece], page: int) -> int:
-    """How much white is left at the feet of pages: the sum of its squares, as one large gap is worse than two small."""
-    return sum(max(0, page - _used(pieces, each)) ** 2 for each in _pages(pieces, page))
+def _whites(pieces: Sequence[Piece], page: int) -> list[int]:
+    """How much white is left at the feet of pages."""
+    return [max(0, page - _used(pieces, each)) for each in _pages(pieces, page)]
+
+
+def _cost(whites: Sequence[int]) -> int:
+    """The sum of the squares, as one large gap is worse than two small; that of the last page, an end, is half as large."""
+    return sum(white**2 for white in whites[:-1]) + sum((white // 2) ** 2 for white in whites[-1:])
 
 
 def _pages(pieces: Sequence[Piece], page: int) -> list[range]:

@@ -267,6 +267,7 @@ class Section:
         wide: True to use the margin column's room as well.
         tab: index of the edge tab, or -1.
         part: the name of the copy that begins with it ("version-a"), which is numbered by itself; "" goes on.
+        named: a sheet that is handed in, whose later pages ask for the name again where heads have room for it.
     """
 
     kind: str
@@ -279,6 +280,7 @@ class Section:
     wide: bool = False
     tab: int = -1
     part: str = ""
+    named: bool = False
 
 
 @record

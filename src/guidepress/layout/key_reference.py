@@ -93,6 +93,7 @@ _PLACEHOLDERS = """Its texts may name, in braces,
 | `{page}` | the number of the page counted from the first, whatever its folio |
 | `{pages}` | the count of all pages |
 | `{logo}` | the layout's logo, alone at its place |
+| `{name}` | a line for the pupil's name, alone at the left: on every page but the first of a test that is handed in |
 
 Of parts between middle dots ("{section} · {unit}"), one that names nothing on a page is left out with its dot.
 """

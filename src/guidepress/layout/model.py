@@ -139,7 +139,7 @@ class Slots:
     {title} is the guide's with the edition, {work} without it, {section} the section's; {folio} is the page's as printed;
     {unit} is the heading below the section's that a page begins under, or its first, and {theme} the theme that leads what
     stands under it; {page} counts from the first page, whatever its folio; {pages} is the count of all. {logo}, which stands
-    alone, is the layout's logo. Of parts between middle dots, one that names nothing on a page is left out with its dot.
+    alone, is the layout's logo, and {name}, alone at the left, a line for a name on later pages of a test. Of parts between middle dots, one that names nothing on a page is left out with its dot.
     """
 
     left: str = ""

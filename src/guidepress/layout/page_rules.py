@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from guidepress.layout.model import Contents, Fit, Furniture, PageSpec, Sampler, SectionSpec
 
 __all__ = [
+    "NAME_FIELD",
     "PLACEHOLDERS",
     "check_contents",
     "check_fit",
@@ -50,8 +51,11 @@ MOST_LEVELS = 3
 MOST_SHARE = 2000
 """Per mille: type of twice the size is another layout."""
 
-PLACEHOLDERS = ("title", "work", "section", "unit", "theme", "folio", "page", "pages", "logo")
+PLACEHOLDERS = ("title", "work", "section", "unit", "theme", "folio", "page", "pages", "logo", "name")
 """What heads and feet may name in braces."""
+
+NAME_FIELD = "{name}"
+"""Prints a line to write a name on."""
 
 
 def node_at(root: MappingNode, *keys: str) -> Node:
@@ -162,6 +166,12 @@ def check_furniture(furniture: Furniture, root: MappingNode, run: Decoding) -> N
                     hint = f"Known here: {', '.join(f'{{{known}}}' for known in PLACEHOLDERS)}."
                     place = node_at(root, "furniture", line, side)
                     run.fault(place, "unknown-placeholder", f'Heads and feet have no "{{{word}}}".', hint)
+            if NAME_FIELD in (said := getattr(slots, side)) and (
+                side != "left" or said.strip() != NAME_FIELD
+            ):
+                hint = "Write it as left, and the words at another place of the line."
+                place = node_at(root, "furniture", line, side)
+                run.fault(place, "name-not-alone", "The line for a name stands alone, at the left.", hint)
 
 
 def check_contents(contents: Contents, root: MappingNode, run: Decoding) -> None:

@@ -8,7 +8,8 @@ from guidepress.base.record import record
 from guidepress.document.inlines import Text
 from guidepress.layout.logo_places import LOGO, logo_span
 from guidepress.layout.model import Slots
-from guidepress.page.items import ARTIFACT, Frame, Image, Shape
+from guidepress.layout.page_rules import NAME_FIELD
+from guidepress.page.items import ARTIFACT, Frame, Image, Shape, Slot
 from guidepress.typeset.lines import Line
 
 if TYPE_CHECKING:
@@ -41,10 +42,15 @@ _AIRY = 2
 
 _DOT = " · "
 
+_NAME_GAP = 4000
+_NAME_BELOW = 2500
+_NAME_HEIGHT = 20_000
+"""Between the word "Name" and its rule, from the baseline down to the rule, and the room to write in above, mpt."""
+
 
 @record
 class FurnitureText:
-    """What furniture says of a page: its titles, folio and counts."""
+    """What furniture says of a page: its titles, folio and counts, and the word "Name" where it asks for one."""
 
     title: str
     section: str
@@ -54,6 +60,7 @@ class FurnitureText:
     pages: int
     work: str = ""
     theme: str = ""
+    name: str = ""
 
     def fill(self, text: str) -> str:
         """Fill in the names in braces; of parts between middle dots, one that names nothing is left out with its dot."""
@@ -70,6 +77,7 @@ class FurnitureText:
             ("{folio}", self.folio),
             ("{page}", str(self.page)),
             ("{pages}", str(self.pages)),
+            (NAME_FIELD, self.name),
         ):
             text = text.replace(name, value)
         return text
@@ -166,10 +174,21 @@ class Masters:
                 lines[share] = self._set(said, style), said, style
         if sum(line.width for line, _, _ in lines.values()) * _AIRY > width:
             self._shorten(lines, width)
-        return [
+        frames = [
             Frame(left + round((width - line.width) * share), y, line.runs or self._sign(style), ARTIFACT)
             for share, (line, _, style) in lines.items()
         ]
+        if folio.name and slots.left.strip() == NAME_FIELD:
+            label, wide = lines[0.0][0].width, width - sum(line.width for line, _, _ in lines.values())
+            field = Slot("name", folio.name, min(wide, width // 2) - _NAME_GAP, _NAME_HEIGHT)
+            frames.append(self._field(field, left + label + _NAME_GAP, y))
+        return frames
+
+    def _field(self, slot: Slot, x: int, y: int) -> Frame:
+        """Rule the place where something is filled in."""
+        path = (("m", (0, _NAME_BELOW)), ("l", (slot.width, _NAME_BELOW)))
+        rule = Shape(path, stroke=self._layout.colours["muted"], line_width=500, tag=ARTIFACT)
+        return Frame(x, y, (rule,), ARTIFACT, slot=slot)
 
     def _sign(self, style: Style) -> tuple[Image, ...]:
         """The logo in the middle of a line of furniture."""

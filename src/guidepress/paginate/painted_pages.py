@@ -53,6 +53,7 @@ def paint_pages(
             planned.count or len(planned_pages),
             collected.metadata.work,
             found.theme if found else "",
+            setter.labels.text("name") if section.named and not plan.opens else "",
         )
         unit = last
         key = id(plan), folio, painting.tabs, offset

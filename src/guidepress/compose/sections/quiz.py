@@ -61,7 +61,8 @@ def quiz(guide: Guide, spec: SectionSpec[QuizOptions], context: Context) -> tupl
         if version.name:
             title = f"{title} · {context.labels.text('version-n', name=version.name)}"
         section = context.section(replace(spec, title=title), title, _filled(title, version, spec, context))
-        made.append(replace(section, part=f"version-{version.name.lower()}" if version.name else ""))
+        part = f"version-{version.name.lower()}" if version.name else ""
+        made.append(replace(section, part=part, named=spec.options.sheet.answers == "none"))
     return tuple(made)
 
 
