@@ -16,6 +16,7 @@ from guidepress.guide.model import Reading
     ("language", "title"),
     [
         ("en", "“Lamps”"),
+        ("en-GB", "‘Lamps’"),
         ("de", "„Lamps“"),
         ("es", "«Lamps»"),
         ("fr", "«\u202fLamps\u202f»"),

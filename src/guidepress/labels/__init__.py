@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from guidepress.labels.labels import Labels
-from guidepress.labels.typography import ENGLISH, Typography
+from guidepress.labels.typography import ENGLISH, Typography, marks_apart
 
-__all__ = ["ENGLISH", "Labels", "Typography"]
+__all__ = ["ENGLISH", "Labels", "Typography", "marks_apart"]

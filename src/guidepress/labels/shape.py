@@ -36,6 +36,10 @@ CUSTOMS = {
         "quotation marks for typed ones, the outer and the inner pair",
         ("open", "close", "inner-open", "inner-close"),
     ),
+    "titles": Custom(
+        "which of them stand around the title of an article: outer, or inner as in Britain; outer unless given",
+        words=("outer", "inner"),
+    ),
     "spaces": Custom(
         "by mark, what is set where a space is typed before it (after it, for an opening mark)", ()
     ),

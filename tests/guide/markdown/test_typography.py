@@ -24,7 +24,11 @@ def customs(language: str) -> Typography:
         ("“Bah!” said Scrooge.", '"Bah!" said Scrooge.'),
         ("‘Bah!’ said Scrooge.", "'Bah!' said Scrooge."),
         ("“He said ‘no’,” she wrote.", "\"He said 'no',\" she wrote."),
-        ("“‘No’ is all he said.”", "\"'No' is all he said.\""),
+        (f"“{NARROW}‘No’ is all he said.”", "\"'No' is all he said.\""),
+        (f"‘{NARROW}’Twas a rough night,’ says Macbeth.", "'’Twas a rough night,' says Macbeth."),
+        (f"‘{NARROW}’Twas a rough night.’", "''Twas a rough night.'"),
+        (f"‘He said “no”{NARROW}’", "'He said \"no\"'"),
+        ("An empty “” or „“", 'An empty "" or „“'),
         ("Marley’s chain, the students’ art", "Marley's chain, the students' art"),
         ("(“no”) [‘yes’] /“so”/", '("no") [\'yes\'] /"so"/'),
         (

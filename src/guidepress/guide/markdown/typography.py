@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidepress.labels import ENGLISH, Typography
+from guidepress.labels import ENGLISH, Typography, marks_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,14 +52,27 @@ def educate_pieces(pieces: Sequence[str], typography: Typography = ENGLISH) -> l
     """
     full = pieces[0] if len(pieces) == 1 else "".join(pieces)
     if not ("'" in full or '"' in full or "--" in full or "..." in full):
-        return [_spaced(piece, typography) for piece in pieces]
+        return _all_spaced(pieces, typography)
     setter = _Setter(full, typography)
     found: list[str] = []
     start = 0
     for piece in pieces:
         found.append(setter.set(start, start + len(piece)))
         start += len(piece)
-    return [_spaced(piece, typography) for piece in found]
+    return _all_spaced(found, typography)
+
+
+def _all_spaced(pieces: Sequence[str], typography: Typography) -> list[str]:
+    """Space each piece; of two marks that meet where markup changes, the second stands behind the thin space."""
+    done: list[str] = []
+    before = ""
+    for piece in pieces:
+        spaced = _spaced(piece, typography)
+        if before and spaced:
+            spaced = f"{marks_apart(before + spaced[0])[1:-1]}{spaced}"
+        done.append(spaced)
+        before = spaced[-1:] or before
+    return done
 
 
 def _spaced(text: str, typography: Typography) -> str:
