@@ -105,8 +105,16 @@ def test_a_long_contents_list_has_columns_only_where_titles_fit_in_them(
 
 @pytest.mark.parametrize(
     ("titles", "style"),
-    # The title leaves some 590 pt of a page: 28 lines of 14 + 7 pt in each of two columns, 32 of 14 + 4.2, 36 of 14 + 2.1.
-    [(50, "toc-1"), (60, "toc-1/tight-600"), (68, "toc-1/tight-300"), (90, "toc-1")],
+    # The title leaves some 590 pt of a page: 28 lines of 14 + 7 pt in each of two columns, 32 of 14 + 4.2, 36 of 14 + 2.1,
+    # 38 of 13.3 + 2.1, and 42 of 12.6 + 1.4 in type of nine tenths.
+    [
+        (50, "toc-1"),
+        (60, "toc-1/tight-600"),
+        (68, "toc-1/tight-300"),
+        (74, "toc-1/tight-300/at-9025"),
+        (82, "toc-1/tight-200/at-8550"),
+        (90, "toc-1"),
+    ],
 )
 def test_contents_stand_closer_only_where_that_saves_a_page(titles: int, style: str) -> None:
     own = tuple(FreeSection(f"Essay {n}", Markdown("Text."), id=f"essay-{n}") for n in range(titles))

@@ -41,8 +41,9 @@ class ContentsOptions:
 _TOP = "toc-1"
 """The style of entries of the first level."""
 
-_TIGHTENED = (1000, 600, 300)
-"""What is left of the white space above entries of the first level, per mille, if the list else takes one page more."""
+_TIGHTENED = ((1000, 1000), (600, 1000), (300, 1000), (300, 950), (200, 900))
+"""What is left of the white space above entries of the first level and of the type, per mille, if the list else takes a page
+more; type that is smaller than so sets the long titles on one line again."""
 
 _FEWEST = 2
 """A list of one entry leads nowhere that the next page does not."""
@@ -80,21 +81,22 @@ def _laid_out(
         found = context.stood((whole,))  # entries of a line each may find room
         if found is None or found.height <= room:
             return whole
-    for share in _TIGHTENED:
+    for share, size in _TIGHTENED:
         top = context.style(_TOP)
-        if share < _TIGHTENED[0]:
+        if share < 1000:
             top = context.varied(_TOP, f"tight-{share}", space_before=top.space_before * share // 1000)
-        tried = Columns((_nested(kept, top, context),), columns, gap)
+        tried = Columns((_nested(kept, top, context, size=size),), columns, gap)
         found = context.stood((tried,))
         if found is not None and found.height <= room:
             return tried
     return Columns((whole,), columns, gap)
 
 
-def _nested(kept: Sequence[_Listed], top: Style, context: Context) -> Group:
+def _nested(kept: Sequence[_Listed], top: Style, context: Context, *, size: int = 1000) -> Group:
     """Gather the entries in a list, those of the second level in a list of their own below the one they belong to."""
     blocks: list[Block] = []
-    below, part = context.style("toc-2"), context.style("toc-part")
+    below, part = (context.sized(context.style(name), size) for name in ("toc-2", "toc-part"))
+    top = context.sized(top, size)
     deeper = {one[2]: one[0] < other[0] for one, other in pairwise(kept)}  # what follows belongs to it
     for lower, group in groupby(kept, key=lambda entry: entry[0] > 1):
         style, above = (below, part) if lower else (top, top)
