@@ -26,13 +26,16 @@ _PAGE = "\u2002999"  # room for the page
 _MOST = 3  # chips side by side; with more, the eye no longer finds the leading one
 
 
-def chips(context: Context, anchors: Iterable[str], *, pages: bool = False) -> tuple[Block, ...]:
+def chips(
+    context: Context, anchors: Iterable[str], *, pages: bool = False, style: Style | None = None
+) -> tuple[Block, ...]:
     """Make the chips of some themes: stacked in the margin column, or side by side in the text where there is none.
 
     Args:
         context: of the document.
         anchors: of the themes, the leading one first.
         pages: add the page on which the guide discusses each theme.
+        style: of the rows of chips in the text, instead of "chips".
     """
     marks = [context.themes[anchor] for anchor in anchors]
     if not marks:
@@ -40,7 +43,7 @@ def chips(context: Context, anchors: Iterable[str], *, pages: bool = False) -> t
     made = stacked(context, marks, pages=pages)
     if context.margin:
         return (MarginNote(made),)
-    style = context.style("chips")
+    style = style or context.style("chips")
     count = _abreast(context, marks, style)
     cells = [Cell((chip,)) for chip in made]
     cells += [Cell(())] * (-len(cells) % count)

@@ -92,8 +92,12 @@ def _quote(quote: Quote, spec: SectionSpec[QuotesOptions], context: Context, *, 
         text = context.varied("quote-text", "numbered", space_before=_CLOSE)
     blocks.append(_words(quote, context, text))
     below: list[Block] = []
+    held = context.style(
+        "quote-source"
+    ).keep_next  # large type lets a page end between a quote and what explains it
     if with_chips and not context.margin:
-        below.extend(chips(context, quote.themes))
+        style = context.style("chips") if held else context.varied("chips", "loose", keep_next=False)
+        below.extend(chips(context, quote.themes, style=style))
     if quote.analysis and spec.options.analysis:
         below.extend(context.blocks(quote.analysis))
     source = _source(quote, context)
