@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Span
 from guidepress.compose.headings import depths
 from guidepress.compose.prose_blocks import convert
+from guidepress.compose.references import next_in_list, page_of
 from guidepress.document.blocks import Note, Paragraph, Picture
 from guidepress.document.inlines import (
     PLAIN,
@@ -74,6 +75,8 @@ class Prose:
         self.notes: list[Note] = []
         self.pictures: dict[tuple[str, Span], SectionKind] = {}
         self._typography = context.labels.typography
+        conjunctions = context.labels.custom("conjunctions").split()
+        self._joining = frozenset((*conjunctions, context.labels.text("and")))
         self._plain_stays_plain = not (self._typography.spaces or self._typography.ordinals)
         self._numbers: dict[str, NoteMark] = {}  # marks of the field at hand, by the field's own names
         self._firsts: dict[str, Style] = {}
@@ -143,11 +146,12 @@ class Prose:
     def inlines(self, inlines: tuple[MdInline, ...], text: Markdown) -> tuple[Inline, ...]:
         """Turn the inside of a paragraph into inlines."""
         made: list[Inline] = []
-        for inline in inlines:
+        for at, inline in enumerate(inlines):
             if isinstance(inline, MdText):
                 made.append(self._text(inline, text))
             elif isinstance(inline, MdReference):
-                made.extend(self._reference(inline, text, inside=_is_open(made)))
+                following = next_in_list(inlines, at, self._joining)
+                made.extend(self._reference(inline, text, following, inside=_is_open(made)))
             elif isinstance(inline, MdNote):
                 made.append(self._numbers[inline.name])
             elif isinstance(inline, MdBreak):
@@ -197,10 +201,13 @@ class Prose:
         visit = self.context.labels.text("visit", address=address)
         return LinkTo(target, visit if words in (target, address) else f"{words}: {visit}")
 
-    def _reference(self, inline: MdReference, text: Markdown, *, inside: bool) -> tuple[Inline, ...]:
+    def _reference(
+        self, inline: MdReference, text: Markdown, following: str, *, inside: bool
+    ) -> tuple[Inline, ...]:
         """Print a cross-reference as title and page; the title alone on a sheet, or if its target is not printed.
 
-        The page stands in parentheses, or after a comma where the reference is `inside` parentheses already.
+        The page stands in parentheses, or after a comma where the reference is `inside` parentheses already. It is left
+        out where the reference that is `following` it in a list stands on the same page.
         """
         span = text.at(inline.offset)
         title = self.context.titles.get(inline.anchor, inline.anchor)
@@ -208,12 +215,12 @@ class Prose:
         if link is None:
             return (Text(title, span=span),)
         opening, closing = (", ", "") if inside else (" (", ")")
-        page = Text(f"{opening}{self.context.labels.text('page')}{_NO_BREAK_SPACE}")
-        folio = PageRef(inline.anchor, link=link, span=span)
+        named = Text(title, link=link, span=span)
         if 0 < self.context.layout.fit.pages <= _SHEET:
-            return (Text(title, link=link, span=span),)
-        named = (Text(title, link=link, span=span), page, folio)
-        return (*named, Text(closing)) if closing else named
+            return (named,)
+        marks = f"{opening}{self.context.labels.text('page')}{_NO_BREAK_SPACE}", closing
+        before = following if self.context.link(following) is not None else ""
+        return (named, *page_of(PageRef(inline.anchor, link=link, span=span), marks, before))
 
     def _picture(self, image: MdImage, text: Markdown) -> Block:
         """Set a picture that stands alone in its paragraph, its title below it as the caption."""

@@ -101,7 +101,8 @@ class NoteMark:
 class PageRef:
     """The folio of the page on which `anchor` stands.
 
-    In a list of folios nothing is printed where one of the anchors `after` which it comes stands on the same page.
+    In a list of folios nothing is printed where one of the anchors `after` which it comes, or before which, stands on the
+    same page.
     `instead` is printed in its place where it would be: what parts it from the one before.
     """
 
