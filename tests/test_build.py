@@ -116,3 +116,11 @@ def test_faults_of_guide_and_layout_are_raised() -> None:
 def test_tools_of_another_layout_are_refused() -> None:
     with pytest.raises(ValueError, match="tools are those of the layout 'quiz', not of 'handout'"):
         build(GUIDE, "handout", tools=Tools(load_layout("quiz")))
+
+
+def test_a_title_and_an_author_are_no_guide_for_a_reading_group() -> None:
+    """They were a cover and a card with two facts, which the cover says already."""
+    units = {"format": 1, "title": "T", "author": "A", "units": [{"title": "U", "summary": "Much happens."}]}
+    with pytest.raises(FaultsFound, match="nothing that the layout 'book-club' is made for: overview, poem"):
+        build(units, "book-club")
+    assert build({**units, "overview": "A few words."}, "book-club", check=False).book.page_count == 1
