@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidepress.document.blocks import Block
-    from guidepress.guide.model import Guide
+    from guidepress.document.kinds import SectionKind
+    from guidepress.guide.model import Guide, Question
     from guidepress.layout.model import Layout
 
 
@@ -113,3 +114,21 @@ def test_the_how_to_use_page_promises_what_the_units_do(guide: Guide, layout: La
     (first, *others) = guide.units
     known = replace(guide, units=(replace(first, vocabulary=first.vocabulary[:1]), *others))
     assert _promises(known, layout) == [beside]
+
+
+def test_the_how_to_use_page_explains_the_codes_of_standards_that_the_key_prints(
+    guide: Guide, layout: Layout
+) -> None:
+    said = "Codes behind the answers (RL.9-10.1) name the curriculum standards that a question serves."
+    asked = [replace(each, standards=("RL.9-10.1",)) for each in guide.questions if "quiz" in each.use]
+
+    def promised(questions: list[Question], *kinds: SectionKind) -> bool:
+        sections = (entry("how-to-use"), *map(entry, kinds))
+        made = compose(replace(guide, questions=tuple(questions)), replace(layout, sections=sections))
+        return said in [words(each.inlines) for each in texts(made.sections[0].blocks)]
+
+    assert asked
+    assert promised(asked, "quiz", "answer-key")
+    assert not promised(asked, "quiz")
+    assert not promised(asked, "essays", "answer-key")
+    assert not promised([replace(each, standards=()) for each in asked], "quiz", "answer-key")

@@ -53,7 +53,8 @@ def set_leaders(matters: Sequence[Matter], shape: ParagraphShape, style: Style) 
     room = shape.right - tails - clear * (len(matters) - 1)
     lines: list[Line] = []
     if matters[0].tokens:
-        lines = set_matter(matters[0], ragged(shape, round(room), 4 * style.size))
+        listed = matters[0].leader is not None and matters[0].leader.dots
+        lines = set_matter(matters[0], ragged(shape, round(room), 4 * style.size, level=listed))
     start = lines.pop() if lines else None
     if start is not None and shape.right - _edge(start) - tails < clear / 2:
         lines.append(replace(start, last=False))  # no room beside the text: the rest gets a line of its own

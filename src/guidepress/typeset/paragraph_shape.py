@@ -118,15 +118,15 @@ def shape_of(
     )
 
 
-def ragged(shape: ParagraphShape, room: int, least: int) -> ParagraphShape:
+def ragged(shape: ParagraphShape, room: int, least: int, *, level: bool = False) -> ParagraphShape:
     """The same shape, flush left and ending `room` from the column's left edge, but at least `least` wide.
 
-    Its lines are as equally long as may be, so that no word stands alone on the second.
+    The lines of a `level` one are as equally long as may be, so that no word stands alone on the second.
     """
     first, rest = max(room - shape.first, least), max(room - shape.rest, least)
-    rag = rest * _LEVEL / 1000
+    rag = rest * (_LEVEL if level else _RAG) / 1000
     measures = replace(
-        shape.measures, first=first, rest=rest, stretch=0.0, shrink=0.0, expand=0.0, rag=rag, level=True
+        shape.measures, first=first, rest=rest, stretch=0.0, shrink=0.0, expand=0.0, rag=rag, level=level
     )
     return replace(shape, align="left", expand=0, measures=measures)
 
