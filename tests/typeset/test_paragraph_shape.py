@@ -150,7 +150,7 @@ def test_an_entry_with_leaders_is_ragged_in_the_room_that_is_left() -> None:
 
 def test_what_turns_over_of_an_entry_with_leaders_is_no_word_alone() -> None:
     style = replace(LEFT_ALIGNED, hyphenate=False)
-    measure = natural_width((Text("Memory as the Beginning of"),), style, FONTS, "en") + 3 * style.size
+    measure = natural_width((Text("Memory as the Beginning of"),), style, FONTS, "en") + 5 * style.size // 2
 
     def first(leader: Leader) -> str:
         entry = (Text("Memory as the Beginning of Change"), leader, Text("9"))
