@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.composing import compose, context_of
 from tests.stock import stock_guide, stock_layout
@@ -11,8 +13,12 @@ from guidepress.compose.context import Context
 from guidepress.compose.key_entries import key_part
 from guidepress.compose.worksheets.versions import as_written, pose
 from guidepress.document.blocks import Block, Group, Paragraph
+from guidepress.document.inlines import PageRef
 from guidepress.guide.model import Markdown, Question, Unit
 from guidepress.parts import in_copies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def said(blocks: tuple[Block, ...] | list[Block]) -> list[str]:
@@ -48,8 +54,15 @@ def test_an_answer_says_what_it_scores() -> None:
     [
         ("1.1-1.2", "1.2", "Scene 1.2"),
         ("1.9-1.11", "1.10", "Scene 1.10"),  # ten comes after nine
-        ("1.1-1.2", "1.3", "Scene 1.1–1.2, 1.3"),
-        ("1.1-1.2", "l. 4", "Scene 1.1–1.2, l. 4"),
+        ("1.1-1.2", "1.3", "Scenes 1.1–1.2, 1.3"),
+        ("1.1-1.2", "l. 4", "Scenes 1.1–1.2, l. 4"),
+        ("I.8-14", "I.9", "Scene I.9"),
+        ("I.8-14", "I.15", "Scenes I.8–14, I.15"),
+        ("II.58-74", "II.74", "Scene II.74"),
+        ("I.8-14", "I.9–10", "Scenes I.9–10"),
+        ("I.8-14", "I.13–15", "Scenes I.8–14, I.13–15"),
+        ("1.1-1.4", "1.2–1.3", "Scenes 1.2–1.3"),
+        ("II.58-74", "I.60", "Scenes II.58–74, I.60"),
         ("1.3", "1.3", "Scene 1.3"),
         ("1.3", "", "Scene 1.3"),
         ("1.3", "Scene 1.3, at the end", "Scene 1.3, at the end"),
@@ -57,10 +70,41 @@ def test_an_answer_says_what_it_scores() -> None:
 )
 def test_a_place_within_a_unit_is_named_once(covers: str, locator: str, cited: str) -> None:
     unit = Unit("Storm", id="unit-storm", number=1, covers=covers)
-    guide = replace(stock_guide("ozymandias"), unit_name="Scene", units=(unit,))
+    guide = replace(stock_guide("ozymandias"), unit_name="Scene", units_name="Scenes", units=(unit,))
     asked = replace(WHO, unit=1, locator=locator)
     (_, entry) = said(key_part("Exam", [pose(asked, 1)], context_of(guide, stock_layout("exam"))))
     assert entry.replace("\u00a0", " ") == f"He. ({cited})\u2002 1 point"
+
+
+@pytest.mark.parametrize(
+    ("locator", "cited"),
+    [
+        ("Staves 1-3", "Staves 1-3, pages <1>, <2>, <3>"),
+        ("Staves 1 and 3", "Staves 1 and 3, pages <1>, <3>"),
+        ("Staves 1, 2 and 5", "Staves 1, 2 and 5, page <3>"),  # there is no fifth
+        ("Stave 1, page 2", "Stave 1, page 2, page <3>"),
+        ("Stave 3", "Stave 3, page <3>"),
+    ],
+)
+def test_what_belongs_to_several_units_cites_the_page_of_each(locator: str, cited: str) -> None:
+    text = Markdown("Much happens.")
+    units = tuple(Unit(f"U{n}", id=f"unit-{n}", number=n, summary=text) for n in (1, 2, 3))
+    guide = replace(stock_guide("ozymandias"), unit_name="Stave", units=units)
+    here = context_of(guide, stock_layout("study-guide"))
+    (_, *blocks) = key_part("Quiz", [pose(replace(WHO, unit=3, locator=locator), 1)], here)
+    (entry,) = [each for each in paragraphs(blocks) if each.inlines]
+    words = "".join(
+        (each.instead or f"<{each.anchor[-1]}>") if isinstance(each, PageRef) else getattr(each, "text", "")
+        for each in entry.inlines
+    )
+    assert words.replace("\u00a0", " ") == f"He. ({cited})\u2002 1 point"
+    repeated = [each for each in entry.inlines if isinstance(each, PageRef) and each.anchor == "unit-3"][-1]
+    assert repeated.after == tuple(f"unit-{n}" for n in (1, 2) if f"<{n}>" in cited)
+
+
+def paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
+    made = [each for each in blocks if isinstance(each, Paragraph)]
+    return made + [one for each in blocks if isinstance(each, Group) for one in paragraphs(each.blocks)]
 
 
 @pytest.mark.parametrize("other", [True, False])

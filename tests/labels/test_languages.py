@@ -78,7 +78,7 @@ ALIKE = {
     "da": "edition-quiz genre-context original symbol version-n version-word",
     "de": "edition-handout genre genre-context original symbol exposition name codes-word",
     "es": "original total",
-    "fr": "pages minutes points page index genre genre-context original relations motif date total cause article questions-word points-word solution codes-word",
+    "fr": "pages minutes points page several-pages index genre genre-context original relations motif date total cause article questions-word points-word solution codes-word",
     "it": "edition-quiz quiz file-word",
     "nl": "edition-quiz quiz genre genre-context score codes-word",
     "pl": "edition-quiz quiz symbol",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import replace
 from guidepress.compose.lists import item, plain_list
+from guidepress.compose.places import cited
 from guidepress.compose.prose import ended
 from guidepress.compose.question_kind import type_of
 from guidepress.compose.worksheets.versions import pose
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guidepress.compose.worksheets.versions import Version
     from guidepress.document.blocks import Block, Group
     from guidepress.document.inlines import Inline
-    from guidepress.guide.model import Guide, Question, Unit
+    from guidepress.guide.model import Guide, Question
 
 __all__ = ["checks_key", "key_part"]
 
@@ -73,7 +73,7 @@ def _answer(posed: Posed, title: str, context: Context, first: Version | None) -
     elif posed.question.explanation and first is None:
         inlines.append(Text(" " if ended(inlines) else ". "))
         inlines.extend(context.line(posed.question.explanation))
-    inlines.extend(_place(posed.question, context))
+    inlines.extend(cited(posed.question, context))
     inlines.extend(_aims(posed.question, context, whole=first is None))
     made = item(context.style("key"), (Text(f"{posed.number}."),), tuple(inlines))
     if first is not None or kind.brief(posed, context):
@@ -103,40 +103,3 @@ def _aims(question: Question, context: Context, *, whole: bool) -> tuple[Inline,
     aims = " · ".join((*points, *level, *(question.standards if whole else ()))).replace(" ", "\u00a0")
     look = Look(font="sans", scale=_SMALL, colour=context.colour("muted"))
     return (Text("\u2002 "), Text(aims, look)) if aims else ()
-
-
-def _place(question: Question, context: Context) -> tuple[Inline, ...]:
-    """Cite the unit with the guide's page, or the locator, or at least the unit's name."""
-    unit = context.guide.unit(question.unit) if question.unit else None
-    link = context.link(unit.id) if unit else None
-    named = ", ".join(_named(question.locator, unit, context))
-    if unit and link:
-        page = context.labels.text("page")
-        return (Text(f" ({named}, {page}\u00a0", link=link), PageRef(unit.id, link=link), Text(")"))
-    return (Text(f" ({named})"),) if named else ()
-
-
-def _named(locator: str, unit: Unit | None, context: Context) -> tuple[str, ...]:
-    """Name the unit and the place in it, nothing twice: "Scene 1.2" of scenes 1.1 to 1.2."""
-    if unit is None or context.names_unit(locator):
-        return (locator,) if locator else ()  # the locator names the unit itself
-    if locator == context.numeral(unit) or not locator:
-        return (context.unit_label(unit),)
-    if _counted(locator) and _within(locator, unit.covers):
-        return (f"{context.unit_word(several=False)}\u00a0{locator}",)
-    return (context.unit_label(unit), locator)
-
-
-def _within(locator: str, covers: str) -> bool:
-    """Whether a number of chapters or scenes is one of those from the first to the last that a unit covers."""
-    first, _, last = (part.strip() for part in covers.partition("-"))
-    return _counted(first) and _counted(last) and _numbers(first) <= _numbers(locator) <= _numbers(last)
-
-
-def _counted(text: str) -> bool:
-    """Whether a text is a number as chapters and scenes have: "3", "1.2"."""
-    return re.fullmatch(r"\d+(?:\.\d+)*", text) is not None
-
-
-def _numbers(text: str) -> tuple[int, ...]:
-    return tuple(map(int, text.split(".")))
