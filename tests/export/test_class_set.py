@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from PIL import Image
 from tests.export.classes import GUIDE, NAMES, class_job, codes_on, made, texts_of, units_of
@@ -183,6 +184,15 @@ def test_a_cover_says_whose_copy_it_is_where_copies_have_no_code(tmp_path: Path)
         said = [name for name in NAMES if name in texts[each.first - 1]]
         assert len(said) == 1
         assert texts[each.first].count(said[0]) == 1
+        assert size_of(volume.data, each.first - 1, said[0]) == pytest.approx(12, abs=0.1)
+
+
+def size_of(pdf: bytes, page: int, words: str) -> float:
+    """The size of type of some words, points."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[page].get_textpage()
+        at = text.get_text_range().index(words)
+        return float(pypdfium2.raw.FPDFText_GetFontSize(text.raw, at))
 
 
 def test_a_cover_without_white_leaves_the_name_to_the_pages_within(

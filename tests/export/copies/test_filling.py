@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from guidepress.base.colour import WHITE, Colour
 from guidepress.base.diagnostics import FaultsFound, Span
 from guidepress.export.copies.filling import Filler
 from guidepress.layout import load_layout
-from guidepress.page.items import Run
+from guidepress.page.book import Page
+from guidepress.page.items import ARTIFACT, Frame, Run, Shape
 from guidepress.typeset import Fonts
 
 ROW = Span("class.csv", 14, 1)
@@ -57,3 +59,30 @@ def test_what_never_fits_is_told_with_its_row(filler: Filler) -> None:
 def test_a_letter_that_no_face_has_is_told_with_its_row(filler: Filler) -> None:
     with pytest.raises(FaultsFound, match=r"class\.csv:14:1: error: No font has characters 1, 2 and 3"):
         set_as(filler, "王小明")
+
+
+def cover(fill: Colour, *boxes: tuple[int, int, int, int]) -> Page:
+    """A cover of one colour with some boxes painted on it."""
+    ground = Shape((("r", (0, 0, 600_000, 800_000)),), fill=fill)
+    shapes = (ground, *(Shape((("r", box),), fill=Colour(0, 0, 0)) for box in boxes))
+    return Page(1, "Cover", 600_000, 800_000, (Frame(0, 0, shapes, ARTIFACT),), cover=True)
+
+
+def test_whose_copy_it_is_stands_large_on_the_white_of_a_cover(filler: Filler) -> None:
+    """12 points, their baseline up by a quarter of what they are larger than 6.5: clear of the code below."""
+    frame = filler.named("Ana García · 7b", 400_000, 40_000, cover(WHITE))
+    assert frame is not None
+    (run,) = [item for item in frame.items if isinstance(item, Run)]
+    assert (run.size, frame.y, frame.x + run.width) == (12_000, 40_000 - 1_375, 400_000)
+
+
+def test_whose_copy_it_is_stands_smaller_below_what_a_cover_prints_and_nowhere_upon_it(
+    filler: Filler,
+) -> None:
+    """From 33.4 on it is white: 8 points end at 40 - 0.375 - 6.08 = 33.5, 9 points at 32.5."""
+    frame = filler.named("Ana García · 7b", 400_000, 40_000, cover(WHITE, (0, 0, 600_000, 33_400)))
+    assert frame is not None
+    assert [item.size for item in frame.items if isinstance(item, Run)] == [8000]
+    assert filler.named("Ana García · 7b", 400_000, 40_000, cover(WHITE, (0, 0, 600_000, 50_000))) is None
+    assert filler.named("Ana García · 7b", 400_000, 40_000, cover(Colour(90, 0, 0))) is None
+    assert filler.named("Ana García · 7b", 400_000, 20_000, cover(WHITE)) is None  # no printer reaches there

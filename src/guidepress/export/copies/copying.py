@@ -137,9 +137,11 @@ class CopySet:
         blocks = {self._on_cover(copy) for copy in copies if copy.version in covers} - {()}
         if blocks:
             longest = max(self._filler.width(line) for lines in blocks for line in lines)
-            room = CodeLines(longest, max(map(len, blocks)), self._filler.row)
-            with suppress(FaultsFound):
-                self._cover_place = code_place(tuple(covers.values()), room, 0)
+            for above in (1, 0):  # larger type takes the room of a line more
+                room = CodeLines(longest, max(map(len, blocks)) + above, self._filler.row)
+                with suppress(FaultsFound):
+                    self._cover_place = code_place(tuple(covers.values()), room, 0)
+                    break
 
     def sheets(self, version: str) -> tuple[tuple[int, CodePlace | None, tuple[FoundSlot, ...]], ...]:
         """The sheets of a version that a scanner reads: index of the page, place of its code, marks and boxes."""
@@ -241,10 +243,21 @@ class CopySet:
         made = [_plate(place)] if plated else []
         for row, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
             coded = row == 0 and "code" in self._personal
+            whose = None
+            if first and row == len(lines) - 1 and not coded:
+                whose = self._whose(copy, line, place.text[0], bottom - row * self._filler.row)
+            if whose is not None:
+                made.append(whose)
+                continue
             end = right if coded else place.text[0]
             measure = place.text[1] - (place.text[0] - end)
             made.append(self._filler.beside(line, end, bottom - row * self._filler.row, measure, copy.span))
         return tuple(made)
+
+    def _whose(self, copy: PupilCopy, line: str, right: int, y: int) -> Frame | None:
+        """Say on a cover whose copy it is, larger than a code where it is white; None on other pages and other covers."""
+        cover = self.books[copy.version].pages[0]
+        return self._filler.named(line, right, y, cover) if cover.cover else None
 
     def _end(self, place: CodePlace) -> tuple[int, int]:
         """Where the number of the page begins behind the code of the copy, on whole points, which take less room."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, errors_in
 from guidepress.base.record import replace
 from guidepress.document.inlines import Text
+from guidepress.export.copies.places import is_white
 from guidepress.page.items import ARTIFACT, Frame
 from guidepress.typeset import set_line
 from guidepress.typeset.borrowing import missing_character
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from guidepress.base.diagnostics import Span
     from guidepress.document.style import Style
     from guidepress.layout import Layout
+    from guidepress.page.book import Page
     from guidepress.typeset import Fonts, Line
 
 __all__ = ["Filler"]
@@ -30,6 +32,12 @@ _BESIDE = 6500
 
 _BESIDE_SIZES = (_BESIDE, 6000, 5500, 5000)
 """The largest that fits."""
+
+_NAMED_SIZES = (12_000, 11_000, 10_000, 9000, 8000, 7000)
+"""Of the line of a cover that says whose copy it is: it is read from a pile, at arm's length."""
+
+_ASCENT, _DESCENT = 760, 250
+"""Per mille of the size above and below a line of a name."""
 
 _ROW = 8000
 """From line to line beside a code, mpt."""
@@ -85,6 +93,16 @@ class Filler:
             if line.width <= measure:
                 return Frame(right - line.width, y, line.runs, ARTIFACT)
         raise FaultsFound([_too_long(span)])
+
+    def named(self, text: str, right: int, y: int, page: Page) -> Frame | None:
+        """Set whose copy it is on a cover, its right end at `right`, as large as its white allows; None if it has none."""
+        for size in _NAMED_SIZES:
+            line = self._line(text, size, small=True)
+            base = y - (size - _BESIDE) * _DESCENT // 1000  # clear of the line below
+            top, foot = base - size * _ASCENT // 1000, base + size * _DESCENT // 1000
+            if not errors_in(line.diagnostics) and is_white((right - line.width, top, right, foot), page):
+                return Frame(right - line.width, base, line.runs, ARTIFACT)
+        return None
 
     def written(self, text: str, width: int, height: int, span: Span | None) -> tuple[Frame, ...]:
         """Set a text on a line to write on, from its left end: on one line, or small on two.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidepress.base.colour import WHITE
 from guidepress.base.diagnostics import fault
 from guidepress.base.record import record, replace
 from guidepress.page.items import INHERIT, Frame, Image, Run, Shape
@@ -26,6 +27,7 @@ __all__ = [
     "grounded",
     "hides",
     "ink_boxes",
+    "is_white",
     "on_one_line",
     "slots_of",
     "widened",
@@ -138,19 +140,17 @@ def ink_boxes(page: Page) -> list[Box]:
 
 def grounded(page: Page) -> bool:
     """Whether something painted covers the whole page, as coloured paper does."""
+    return any(True for _ in _grounds(page.frames, page))
 
-    def covers(items: Iterable[Item]) -> bool:
-        for item in items:
-            if isinstance(item, Frame):
-                if covers(item.items):
-                    return True
-            elif isinstance(item, Shape):
-                box = _around(item, 0, 0)
-                if box is not None and box[2] - box[0] >= page.width and box[3] - box[1] >= page.height:
-                    return True
-        return False
 
-    return covers(page.frames)
+def _grounds(items: Iterable[Item], page: Page) -> Iterator[Shape]:
+    for item in items:
+        if isinstance(item, Frame):
+            yield from _grounds(item.items, page)
+        elif isinstance(item, Shape):
+            box = _around(item, 0, 0)
+            if box is not None and box[2] - box[0] >= page.width and box[3] - box[1] >= page.height:
+                yield item
 
 
 def _around(shape: Shape, x: int, y: int) -> Box | None:
@@ -214,6 +214,13 @@ def widened(place: CodePlace, page: Page, text: CodeLines) -> CodePlace | None:
 def hides(place: CodePlace, page: Page) -> bool:
     """Whether the lines of a code, where they are higher than it, would stand on what is printed on a page."""
     return place.height > place.size and any(_meet(place.box, each) for each in ink_boxes(page))
+
+
+def is_white(box: Box, page: Page) -> bool:
+    """Whether a line can stand in a box: on white, with nothing printed there, clear of staples and of what no printer reaches."""
+    inside = box[0] >= _STAPLE and box[1] >= _RIM and box[2] <= page.width and box[3] <= page.height - _RIM
+    white = all(each.fill == WHITE for each in _grounds(page.frames, page))
+    return inside and white and not any(_meet(box, each) for each in ink_boxes(page))
 
 
 def on_one_line(place: CodePlace, width: int) -> CodePlace:
