@@ -392,18 +392,3 @@ def test_a_quote_that_nothing_explains_does_not_hold_the_next(guide: Guide) -> N
 
     assert held(without) == {False}
     assert True in held(entry("quotes"))
-
-
-@pytest.mark.parametrize(("layout", "held"), [("large-print", False), ("paperback-6x9", True)])
-def test_in_large_type_a_page_may_end_between_a_quote_and_what_explains_it(
-    guide: Guide, layout: str, *, held: bool
-) -> None:
-    """Number, words, source, chips and two lines together are half a page of large print, which stayed white."""
-    made = replace(stock_layout(layout), sections=(entry("quotes"),))
-    (section,) = compose(guide, made).sections
-    quotes = [each for each in section.blocks if isinstance(each, Group)]
-    chips = [table.style for quote in quotes for table in quote.blocks if isinstance(table, Table)]
-    sources = [each.style for each in texts(quotes) if each.style.name.startswith("quote-source")]
-    assert sources
-    assert chips
-    assert {each.keep_next for each in (*sources, *chips)} == {held}
