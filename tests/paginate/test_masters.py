@@ -203,6 +203,12 @@ def test_a_tab_is_as_high_as_its_share(fonts: Fonts) -> None:
     assert masters(fonts).tab(2, 10, verso=False) == ()
 
 
+def test_a_place_set_to_none_is_empty(fonts: Fonts) -> None:
+    """What a layout extends may fill it."""
+    made = masters(fonts, head_recto=Slots(left="a", right="none"))
+    assert said(made.head(FOLIO, verso=False, first=False)) == [("a", 6_000)]
+
+
 def test_furniture_names_the_work_apart_from_the_edition() -> None:
     assert FOLIO.fill("{work} | {title}") == "Work | Title"
 

@@ -14,6 +14,8 @@ from guidepress.labels import Labels
 from guidepress.labels.shipped import Language
 
 __all__ = [
+    "EMPTY",
+    "NAME_FIELD",
     "Contents",
     "Family",
     "Fit",
@@ -132,6 +134,13 @@ class SectionSpec(Generic[Options]):
     """Print it; one that is not printed still puts its answers into the key."""
 
 
+NAME_FIELD = "{name}"
+"""Prints a line to write a name on."""
+
+EMPTY = "none"
+"""Leaves a place of a line of furniture empty."""
+
+
 @record
 class Slots:
     """A line of furniture; its texts may name what stands in braces.
@@ -143,7 +152,7 @@ class Slots:
     """
 
     left: str = ""
-    """At the left."""
+    """At the left; none leaves a place empty that the layout below fills."""
     centre: str = ""
     """In the middle."""
     right: str = ""

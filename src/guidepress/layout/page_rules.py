@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from guidepress.base.lengths import format_length
 from guidepress.base.yaml import MappingNode
 from guidepress.layout.areas import areas_of
+from guidepress.layout.model import NAME_FIELD
 from guidepress.standard import versions_apart
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from guidepress.layout.model import Contents, Fit, Furniture, PageSpec, Sampler, SectionSpec
 
 __all__ = [
-    "NAME_FIELD",
     "PLACEHOLDERS",
     "check_contents",
     "check_fit",
@@ -53,9 +53,6 @@ MOST_SHARE = 2000
 
 PLACEHOLDERS = ("title", "work", "section", "unit", "theme", "folio", "page", "pages", "logo", "name")
 """What heads and feet may name in braces."""
-
-NAME_FIELD = "{name}"
-"""Prints a line to write a name on."""
 
 
 def node_at(root: MappingNode, *keys: str) -> Node:

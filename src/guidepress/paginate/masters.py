@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from guidepress.base.record import record
 from guidepress.document.inlines import Text
 from guidepress.layout.logo_places import LOGO, logo_span
-from guidepress.layout.model import Slots
-from guidepress.layout.page_rules import NAME_FIELD
+from guidepress.layout.model import EMPTY, NAME_FIELD, Slots
 from guidepress.page.items import ARTIFACT, Frame, Image, Shape, Slot
 from guidepress.typeset.lines import Line
 
@@ -169,7 +168,7 @@ class Masters:
             if text.strip() == LOGO and self._logo is not None and style is not None:
                 lines[share] = Line((), self._logo.width_at(self._logo.height), 0, 0), "", style
                 continue
-            said = folio.fill(text) if text else ""
+            said = folio.fill(text) if text and text != EMPTY else ""
             if said and style is not None:
                 lines[share] = self._set(said, style), said, style
         if sum(line.width for line, _, _ in lines.values()) * _AIRY > width:
