@@ -92,7 +92,11 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
 
 def _ahead(finish: Finish | None) -> tuple[Layout, Guide] | None:
     """The layout and the first guide, if another process has read them."""
-    read = cast("ReadAhead | None", finish.ahead() if isinstance(finish, Finisher) else None)
+    if not isinstance(finish, Finisher):
+        return None
+    import guidepress.pdf.lower  # noqa: F401, PLC0415 - needed last; the other process may still be reading
+
+    read = cast("ReadAhead | None", finish.ahead())
     if read is None:
         return None
     layout, guide, languages = read

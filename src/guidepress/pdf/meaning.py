@@ -7,7 +7,7 @@ ActualText (ISO 32000-1, 14.9.4).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.pdf.text import plain_spaces
 from guidepress.standard import Fault
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["FaceUse"]
 
+_Piece: TypeAlias = tuple[str, str | None, float]
+"""A fragment, the text it stands for (None: its glyphs say it) and its rise in thousandths of an em."""
+
 SOFT_HYPHEN = "\u00ad"
 _NOTHING = "\u200b"
 """What a glyph maps to that stands for nothing by itself (ZERO WIDTH SPACE); ActualText covers it."""
@@ -30,7 +33,7 @@ _FORBIDDEN = frozenset("\x00\ufeff\ufffe\uffff\ufffd")  # ISO 14289-1, 7.21.7, a
 class FaceUse:
     """One face in one book: its resource name, what its glyphs stand for, the words that need ActualText."""
 
-    __slots__ = ("coder", "face", "name", "odd", "texts")
+    __slots__ = ("_cut", "coder", "face", "name", "odd", "texts")
 
     def __init__(self, face: Face, coder: Coder, name: str, words: set[Word]) -> None:
         self.face = face
@@ -38,13 +41,16 @@ class FaceUse:
         self.name = name
         coder.learn(words)
         self.texts, self.odd = _texts(coder, words)
+        self._cut: dict[Word, tuple[_Piece, ...]] = {}
 
-    def pieces(self, word: Word) -> Iterator[tuple[str, str | None, float]]:
-        """Cut a word where its glyphs do not say by themselves what they stand for.
+    def pieces(self, word: Word) -> tuple[_Piece, ...]:
+        """Cut a word where its glyphs do not say by themselves what they stand for; each word is cut once."""
+        known = self._cut.get(word)
+        if known is None:
+            known = self._cut[word] = tuple(self._pieces(word))
+        return known
 
-        Yields:
-            A fragment, the text it stands for (None: its glyphs say it) and its rise in thousandths of an em.
-        """
+    def _pieces(self, word: Word) -> Iterator[_Piece]:
         start = 0
         ends = [*range(1, len(word.glyphs)), len(word.glyphs)]
         for end in ends:

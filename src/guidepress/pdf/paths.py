@@ -20,7 +20,13 @@ def outline_of(path: tuple[PathOp, ...], left: int, top: int, points: Points) ->
     across: list[int] = []
     up: list[int] = []
     for operator, numbers in path:
-        if operator == "r":
+        if operator == "c":
+            x1, y1, x2, y2, x, y = numbers
+            x1, y1, x2, y2, x, y = left + x1, top - y1, left + x2, top - y2, left + x, top - y
+            across += (x1, x2, x)
+            up += (y1, y2, y)
+            parts.append(f"{points[x1]} {points[y1]} {points[x2]} {points[y2]} {points[x]} {points[y]} c\n")
+        elif operator == "r":
             x, y, width, height = numbers
             x, y = left + x, top - y - height
             across += (x, x + width)
@@ -29,13 +35,10 @@ def outline_of(path: tuple[PathOp, ...], left: int, top: int, points: Points) ->
         elif operator == "h":
             parts.append("h\n")
         else:
-            xs = [left + x for x in numbers[::2]]
-            ys = [top - y for y in numbers[1::2]]
-            across += xs
-            up += ys
-            for x, y in zip(xs, ys, strict=True):
-                parts += (points[x], " ", points[y], " ")
-            parts += (operator, "\n")
+            x, y = left + numbers[0], top - numbers[1]
+            across.append(x)
+            up.append(y)
+            parts.append(f"{points[x]} {points[y]} {operator}\n")
     box = (min(across), min(up), max(across), max(up)) if across else (left, top, left, top)
     return "".join(parts), box
 

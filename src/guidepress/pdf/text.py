@@ -43,21 +43,27 @@ class _Advances(dict[int, int]):
 class _Atoms(dict[tuple[int, int, str], int]):
     """Numbers for what words are made of: a glyph, the advance it has there, and the text it stands for.
 
-    `codes` has by number the two bytes that show a glyph, with an adjustment where its advance is not its own;
+    Few glyphs and few adjustments make up most of them: each is written once. `codes` has by number the two bytes that show a glyph, with an adjustment where its advance is not its own;
     `meanings` has the glyph and its text. Numbers hash faster than tuples, and words are sets of few of them.
     """
 
     def __init__(self, font: FontFile) -> None:
         self.advances = _Advances(font)
         self.scale = 1000 / font.units_per_em
+        self._shown: dict[int, str] = {}
+        self._moves: dict[int, str] = {0: ""}
         self.codes: list[str] = []
         self.meanings: list[tuple[int, str]] = []
 
     def __missing__(self, key: tuple[int, int, str]) -> int:
         glyph, advance, text = key
-        code = escape(chr(glyph >> 8) + chr(glyph & 255))
-        kern = self.advances[glyph] - advance
-        self.codes.append(f"{code}){round(kern * self.scale, 2):g}(" if kern else code)
+        shown, kern = self._shown.get(glyph), self.advances[glyph] - advance
+        if shown is None:
+            shown = self._shown[glyph] = escape(chr(glyph >> 8) + chr(glyph & 255))
+        move = self._moves.get(kern)
+        if move is None:
+            move = self._moves[kern] = f"){round(kern * self.scale, 2):g}("
+        self.codes.append(shown + move)
         self.meanings.append((glyph, plain_spaces(text)))
         atom = self[key] = len(self.codes) - 1
         return atom
