@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,3 +94,34 @@ def test_if_it_ends_at_what_it_does_first_all_is_done_here(
     assert started.ahead() is None
     assert started(lower(small_book.book), None) == (small_book.pdf, None)
     started.close()
+
+
+def test_pages_that_were_deflated_ahead_are_written_as_they_would_be(
+    small_book: Built, finisher: Finisher, reader: Finisher
+) -> None:
+    for each in (finisher, reader, finisher):
+        pages: list[bytes] = []
+
+        def deflate(content: bytes, level: int, each: Finisher = each, pages: list[bytes] = pages) -> None:
+            pages.append(content)
+            each.deflate(content, level)
+
+        assert each(lower(small_book.book, deflate=deflate), None) == (small_book.pdf, None)
+        assert len(pages) == len(small_book.book.pages)
+
+
+def test_what_is_deflated_already_is_not_deflated_again(small_book: Built) -> None:
+    contents: list[tuple[bytes, int]] = []
+    objects = lower(small_book.book, deflate=lambda *each: contents.append(each))
+    said = {each: zlib.compress(each[0], each[1]) for each in contents}
+    assert finish_here(objects, None, said) == (small_book.pdf, None)
+    others = dict.fromkeys(contents, zlib.compress(b"another page"))
+    pdf, _ = finish_here(objects, None, others)
+    assert pdf.count(zlib.compress(b"another page")) == len(contents)
+
+
+def test_if_the_other_process_is_gone_nobody_deflates(small_book: Built, finisher: Finisher) -> None:
+    os.kill(finisher._process, signal.SIGKILL)
+    os.waitid(os.P_PID, finisher._process, os.WEXITED | os.WNOWAIT)
+    objects = lower(small_book.book, deflate=finisher.deflate)
+    assert finisher(objects, None) == (small_book.pdf, None)

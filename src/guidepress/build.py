@@ -11,7 +11,7 @@ from guidepress.compose.context import place_of_language
 from guidepress.compose.drafts import Drafts
 from guidepress.compose.kind import kind_of
 from guidepress.compose.pick import picking
-from guidepress.finish import finish_here
+from guidepress.finish import Finisher, finish_here
 from guidepress.guide import Guide, proper_names
 from guidepress.guide.places import CharacterPlaces
 from guidepress.layout import Layout
@@ -273,7 +273,8 @@ def finished(book: Book, layout: Layout, tools: Tools, *, check: bool) -> tuple[
     from guidepress.pdf.text import Coders  # noqa: PLC0415 - likewise
 
     tools.coders, tools.coded = tools.coders or Coders(), tools.coded or CodedPages()
-    objects = lower(book, layout.standards, tools.coders, tools.coded)
+    deflate = tools.finish.deflate if isinstance(tools.finish, Finisher) else None
+    objects = lower(book, layout.standards, tools.coders, tools.coded, deflate)
     expectation = None
     if check:
         from guidepress.verify.expectation import expect  # noqa: PLC0415

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from guidepress.pdf.emit import Deflated
     from guidepress.pdf.objects import Objects
     from guidepress.verify.expectation import Expectation
     from guidepress.verify.report import Report
@@ -24,7 +25,7 @@ __all__ = ["Finish", "Finisher", "finish_here"]
 _LENGTH = struct.Struct("!Q")
 
 _ROOM = 1 << 20
-"""Bytes that the pipe of results should hold, more than any stock guide: whoever sends one can go on at once."""
+"""Bytes that a pipe should hold, more than a stock guide or its pages: whoever sends them can go on at once."""
 
 
 class Finish(Protocol):
@@ -34,11 +35,13 @@ class Finish(Protocol):
         """Return the file's bytes and the report."""
 
 
-def finish_here(objects: Objects, expectation: Expectation | None) -> tuple[bytes, Report | None]:
-    """Write and verify in this process."""
-    from guidepress.pdf.emit import emit  # noqa: PLC0415 - the slow imports wait until the book is set
+def finish_here(
+    objects: Objects, expectation: Expectation | None, deflated: Deflated | None = None
+) -> tuple[bytes, Report | None]:
+    """Write and verify in this process; some streams may be `deflated` already."""
+    from guidepress.pdf.emit import WrittenObjects, emit  # noqa: PLC0415 - the slow imports wait until the book is set
 
-    pdf = emit(objects)
+    pdf = emit(objects, written=WrittenObjects(deflated))
     if expectation is None:
         return pdf, None
     from guidepress.verify.verify import verify  # noqa: PLC0415
@@ -85,6 +88,7 @@ class Finisher:
         os.close(job_end)
         os.close(result_end)
         started = cls(process, os.fdopen(jobs, "wb"), os.fdopen(results, "rb"))
+        _widen(started._jobs)
         started._waits = first is not None
         return started
 
@@ -97,6 +101,12 @@ class Finisher:
             return _receive(self._results)
         except (OSError, EOFError):
             return None
+
+    def deflate(self, content: bytes, level: int) -> None:
+        """Have a stream deflated that the next job will hold, while this process makes others."""
+        self.ahead()  # see below
+        with suppress(OSError):  # it has gone: who asks for the job finds out
+            _send(self._jobs, (content, level))
 
     def __call__(self, objects: Objects, expectation: Expectation | None) -> tuple[bytes, Report | None]:
         """Have a file written and verified; if the other process is gone, do it here."""
@@ -129,6 +139,7 @@ class _Faults(tuple):  # type: ignore[type-arg]
 def _serve(job_end: int, result_end: int, first: Callable[[], object] | None, *, verifies: bool) -> None:
     """Be the second process: import, then answer jobs until the first one closes the pipe; never returns."""
     import gc  # noqa: PLC0415 - the fork comes before every import
+    import zlib  # noqa: PLC0415 - likewise
 
     gc.disable()  # it lives for one command
     status = 1
@@ -141,20 +152,25 @@ def _serve(job_end: int, result_end: int, first: Callable[[], object] | None, *,
 
             if verifies:
                 import guidepress.verify.verify  # noqa: F401, PLC0415
+            deflated: dict[tuple[bytes, int], bytes] = {}
             while True:
-                objects, expectation = cast("tuple[Objects, Expectation | None]", _receive(jobs))
-                _send(results, _answer(objects, expectation))
+                job = cast("tuple[bytes, int] | tuple[Objects, Expectation | None]", _receive(jobs))
+                if isinstance(job[0], bytes):
+                    deflated[job] = zlib.compress(*job)
+                    continue
+                _send(results, _answer(*job, deflated))
+                deflated.clear()
     except (OSError, EOFError, KeyboardInterrupt):
         status = 0  # the first process has gone, or was stopped: nobody waits for an answer
     finally:
         os._exit(status)
 
 
-def _answer(objects: Objects, expectation: Expectation | None) -> object:
+def _answer(objects: Objects, expectation: Expectation | None, deflated: Deflated) -> object:
     from guidepress.base.diagnostics import FaultsFound  # noqa: PLC0415
 
     try:
-        return finish_here(objects, expectation)
+        return finish_here(objects, expectation, deflated)
     except FaultsFound as faults:
         return _Faults(faults.diagnostics)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from hashlib import md5
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reportlab.pdfbase.pdfdoc import (
     DummyDoc,
@@ -24,9 +24,14 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guidepress.pdf.objects import Body, Objects
 
-__all__ = ["WrittenObjects", "emit"]
+__all__ = ["Deflated", "WrittenObjects", "emit"]
+
+Deflated: TypeAlias = "Mapping[tuple[bytes, int], bytes]"
+"""Streams that were deflated ahead, by what they held and the level."""
 
 VERSION = (1, 7)
 """PDF 1.7: the version that PDF/UA-1 and PDF/A-2 are made of (ISO 14289-1, 6.1)."""
@@ -49,11 +54,13 @@ class _Numbered(DummyDoc):  # type: ignore[misc]  # ReportLab has no types
 class _Stream(PDFStream):  # type: ignore[misc]  # ReportLab has no types
     """A stream deflated at a level of its own."""
 
-    def __init__(self, entries: tuple[tuple[str, str], ...], content: bytes, level: int) -> None:
+    def __init__(
+        self, entries: tuple[tuple[str, str], ...], content: bytes, level: int, deflated: Deflated
+    ) -> None:
         dictionary = PDFDictionary(dict(entries))
         dictionary.multiline = False
         if level:
-            content = zlib.compress(content, level)
+            content = deflated.get((content, level)) or zlib.compress(content, level)
             dictionary["Filter"] = "/FlateDecode"
         super().__init__(dictionary, content)
 
@@ -81,9 +88,14 @@ class _Section(PDFCrossReferenceSubsection):  # type: ignore[misc]  # ReportLab 
 
 
 class WrittenObjects:
-    """Objects as they stand in a file, for files to come that have the same ones under the same numbers."""
+    """Objects as they stand in a file, for files to come that have the same ones under the same numbers.
 
-    def __init__(self) -> None:
+    Args:
+        deflated: streams that are deflated already.
+    """
+
+    def __init__(self, deflated: Deflated | None = None) -> None:
+        self._deflated = deflated or {}
         self._known: dict[int, tuple[Body, bytes]] = {}
 
     def of(self, number: int, body: Body, document: _Numbered) -> bytes:
@@ -91,7 +103,7 @@ class WrittenObjects:
         known = self._known.get(number)
         if known is not None and known[0] is body:
             return known[1]
-        content = body if isinstance(body, bytes) else _Stream(*body)
+        content = body if isinstance(body, bytes) else _Stream(*body, self._deflated)
         written: bytes = _Object(number, content).format(document)
         if known is None:
             self._known[number] = body, written
