@@ -121,7 +121,7 @@ many: [{size: 3, nam: b}, {name: c, size: 1 mile}]
 pair: [x]
 loose: {a: b}
 mixed: {a: b}
-[a, b]: key
+!odd ab: key
 """
     )
     assert faults == [

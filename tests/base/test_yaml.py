@@ -208,3 +208,20 @@ def test_any_signs_are_parsed_or_refused(text: str) -> None:
 def test_lists_in_brackets_within_a_hundred_levels_are_welcome() -> None:
     source = parse_yaml(b"a: " + b"[" * 99 + b"]" * 99 + b"\nb: '" + b"[" * 500 + b"'", "a.yaml")
     assert [key.value for key, _ in source.root.value] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["? [a, b]\n: x", "[a]: x", "a: {[b]: c}", "a: [? {b: c} : d]", "a: &a [b]\nc: {*a : d}", "- ? - a\n"],
+)
+def test_a_key_that_is_no_text_is_told_at_its_place(text: str) -> None:
+    with pytest.raises(FaultsFound) as found:
+        parse_yaml(f"x:\n  {text.replace(chr(10), chr(10) + '  ')}\n".encode(), "a.yaml")
+    (fault,) = found.value.diagnostics
+    assert fault.code == "key-not-text"
+    assert fault.span is not None
+
+
+@pytest.mark.parametrize("text", ["? a\n: x", "a: Who? Nobody.", "a: '[b]: c'", "a: &a b\n*a : c"])
+def test_what_looks_like_such_a_key_and_is_none_is_read(text: str) -> None:
+    parse_yaml(f"{text}\n".encode(), "a.yaml")

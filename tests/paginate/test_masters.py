@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
+import pytest
 from tests.paginate.making import document, furniture, heading, layout_of, para, section
 from tests.paginate.stacks import LABELS
 
@@ -261,6 +263,16 @@ def test_a_head_that_would_meet_its_neighbour_is_shortened(fonts: Fonts) -> None
         assert title.startswith(texts[0][:-1])
         assert title[len(texts[0]) - 1] == " "
     assert not [each for each in book.diagnostics if each.code in {"overprinted", "off-page"}]
+
+
+@pytest.mark.parametrize("title", ["9" * 5000, "word " * 1000], ids=["a word", "words"])
+def test_a_title_of_thousands_of_letters_is_shortened_in_a_few_steps(fonts: Fonts, title: str) -> None:
+    """Halving 5,000 steps takes 13 of them, each for a head of its own."""
+    heads = Furniture(head_verso=Slots(left=title, right="{folio}"))
+    with patch.object(Masters, "_set", autospec=True, side_effect=Masters._set) as sets:
+        book = paginate(document(section(para(300))), layout_of(furniture=heads), fonts)
+    assert sets.call_count < 40 * len(book.pages)
+    assert furniture(book.pages[1])[0].endswith("…")
 
 
 def test_a_logo_stands_in_the_middle_of_its_line_as_an_artifact(fonts: Fonts) -> None:

@@ -13,7 +13,7 @@ import yaml
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, fault
 from guidepress.base.limits import FILE_BYTES
 from guidepress.base.reading import read_file
-from guidepress.base.yaml_guards import refuse_depth, refuse_explosion
+from guidepress.base.yaml_guards import refuse_depth, refuse_explosion, refuse_keys
 from guidepress.base.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 from guidepress.base.yaml_slips import comments_in_texts, odd_indents
 
@@ -174,7 +174,7 @@ def parse_yaml(data: bytes, file: str) -> YamlFile:
         file: the name that places carry.
 
     Raises:
-        FaultsFound: the content is no single YAML mapping, or its aliases expand without measure.
+        FaultsFound: the content is no single YAML mapping, its aliases expand without measure, or a key is no text.
     """
     if len(data) > FILE_BYTES:
         megabytes = FILE_BYTES // 1_000_000
@@ -196,6 +196,7 @@ def parse_yaml(data: bytes, file: str) -> YamlFile:
         raise FaultsFound([_no_mapping(root, file)])
     if "&" in text:
         refuse_explosion(root, file)
+    refuse_keys(root, text, file)
     if not text.isascii() and (slips := odd_indents(text, root, file)):
         raise FaultsFound(slips)
     return YamlFile(file, text, root)

@@ -1,4 +1,4 @@
-"""In: the text or the nodes of a YAML file. Out: nothing, or a fault if they nest or expand without measure."""
+"""In: the text or the nodes of a YAML file. Out: nothing, or a fault if they nest or expand without measure, or a key is a list."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from guidepress.base.diagnostics import Diagnostic, FaultsFound, Span, fault
 from guidepress.base.limits import DEPTH, NODES
-from guidepress.base.yaml_nodes import MappingNode, SequenceNode
+from guidepress.base.yaml_nodes import MappingNode, ScalarNode, SequenceNode, nodes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from guidepress.base.yaml_nodes import Node
 
-__all__ = ["refuse_depth", "refuse_explosion"]
+__all__ = ["refuse_depth", "refuse_explosion", "refuse_keys"]
 
 _BRACKETS = 2000
 """So many levels fit every stack; guides have some 600 brackets."""
@@ -25,6 +25,10 @@ _TWO_LEVELS = ("- -", "- ?", "? -", "? ?", "-  ", "?  ", "-\t", "?\t", "- \t", "
 """One of these must occur where a line opens several levels; looking for them is a hundred times as fast."""
 _DASHED = re.compile(r"(?:[-?][ \t]+){20}")
 """Twenty levels opened on one line. Lines with fewer cannot nest deeper than the stack within the file limit."""
+
+
+_KEYS = re.compile(r"(?:^[ \t]*+|[-?][ \t]++|[\[{,]\s*+)\?\s|[\]}]\s*+:|\*[\w-]++\s*+:", re.MULTILINE)
+"""What must stand in a text that has a key which is no text: "? [a]", "[a]:" or "*a:"; walking all nodes takes longer."""
 
 
 def refuse_depth(text: str, file: str, *parsers: Callable[[str], Any]) -> None:
@@ -88,6 +92,28 @@ def refuse_explosion(root: Node, file: str) -> None:
             open_.add(key)
             stack.append((node, True))
             stack.extend((child, False) for child in _children(node))
+
+
+def refuse_keys(root: Node, text: str, file: str) -> None:
+    """Refuse keys that are lists or mappings: whoever looks for a key compares it with words.
+
+    Raises:
+        FaultsFound: there are some; each is told.
+    """
+    if not _KEYS.search(text):
+        return
+    faults: list[Diagnostic] = []
+    for node in nodes_of(root, keys=True):
+        for key, _ in node.value if isinstance(node, MappingNode) else ():
+            if not isinstance(key, ScalarNode):
+                place = Span(file, key.start_mark.line + 1, key.start_mark.column + 1)
+                faults.append(
+                    Diagnostic(
+                        "error", "key-not-text", "A key must be a plain text.", "Put it in quotes.", place
+                    )
+                )
+    if faults:
+        raise FaultsFound(dict.fromkeys(faults))
 
 
 def _children(node: Node) -> list[Node]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
@@ -12,8 +13,6 @@ from guidepress.page.items import ARTIFACT, Frame, Image, Shape, Slot
 from guidepress.typeset.lines import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from guidepress.document.style import Style
     from guidepress.layout.areas import Areas
     from guidepress.layout.model import Layout
@@ -215,23 +214,27 @@ class Masters:
             else:
                 room = width - sum(others.values())
             if line.width > room:
-                short = next(
-                    (each for each in _shorter(said) if self._set(each, style).width <= room), _ELLIPSIS
-                )
+                short = self._longest(said, style, room)
                 lines[share] = self._set(short, style), short, style
+
+    def _longest(self, said: str, style: Style, room: int) -> str:
+        """The longest beginning of a text that fits: of a title of thousands of letters few are set to find it."""
+        words = said.split(" ")
+        steps = range(len(words) + len(words[0]) - 2)
+        step = bisect_left(steps, 1, key=lambda step: self._set(_shorter(words, step), style).width <= room)
+        return _shorter(words, step) if step < len(steps) else _ELLIPSIS
 
     def _style(self, text: str) -> Style | None:
         """A folio that stands alone is set as one; everything else as a running head."""
         return self._folio if text.strip() == "{folio}" else self._head
 
 
-def _shorter(said: str) -> Iterator[str]:
-    """Ever shorter beginnings of a text: by whole words down to one, then by letters."""
-    words = said.split(" ")
-    for count in range(len(words) - 1, 0, -1):
-        yield " ".join(words[:count]).rstrip(" ·,:;–—-") + _ELLIPSIS
-    for count in range(len(words[0]) - 1, 0, -1):
-        yield words[0][:count] + _ELLIPSIS
+def _shorter(words: list[str], step: int) -> str:
+    """The beginning of a text that is so many steps shorter than the longest: by whole words down to one, then by letters."""
+    count = len(words) - 1 - step
+    if count > 0:
+        return " ".join(words[:count]).rstrip(" ·,:;–—-") + _ELLIPSIS
+    return words[0][: len(words[0]) - 1 + count] + _ELLIPSIS
 
 
 def _turned(slots: Slots, verso: bool) -> Slots:  # noqa: FBT001 - it says which side
