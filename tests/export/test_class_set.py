@@ -256,6 +256,29 @@ def test_a_key_has_the_answers_to_what_copies_had_room_for(tmp_path: Path, layou
     assert re.findall(r"(\d+)\. He hears number (\d+)\.", answered) == posed
 
 
+def test_all_versions_ask_the_same_questions_where_a_sheet_has_room_for_more_of_one(tmp_path: Path) -> None:
+    """Long and short questions in another order fill pages otherwise: one version has room for more of them."""
+    asked = "\n".join(
+        f"  - {{type: multiple_choice, prompt: 'Question number {number}{', and more of it' * (number % 4) ** 2}?',"
+        f" choices: [{', '.join('ABCDEFGH'[: 2 + number * 7 % 5])}], answer: A, use: [quiz]}}"
+        for number in range(1, 31)
+    )
+    job = class_job(tmp_path, "layouts: {layout: quiz, versions: 4, seed: 7}\ncopies: 4\n")
+    head = GUIDE.partition("questions:")[0]
+    (tmp_path / "heart.yaml").write_text(f"{head}questions:\n{asked}\n", encoding="utf-8")
+    (volume,), keys = made(job, "volume"), made(job, "key")
+    texts = texts_of(volume.data)
+    posed = [
+        set(re.findall(r"Question number (\d+)", "".join(texts[each.first - 1 : each.last])))
+        for each in volume.ranges
+    ]
+    assert 3 < len(posed[0]) < 20  # a quiz asks twenty at most
+    assert posed == [posed[0]] * 4
+    answers = [re.findall(r"^\d+\.? ", "\n".join(texts_of(each.data)), re.MULTILINE) for each in keys]
+    assert [len(each) for each in answers] == [len(posed[0])] * 4
+    assert [each.reason for each in volume.left_out] == ["they do not fit 2 pages"]
+
+
 def test_the_same_job_makes_the_same_bytes(job: Path, volume: Artefact, copies: list[Artefact]) -> None:
     assert made(job, "volume")[0].data == volume.data
     assert [each.data for each in made(job, "copies")] == [each.data for each in copies]

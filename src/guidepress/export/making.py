@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.base.diagnostics import FaultsFound, errors_in
+from guidepress.base.numbers import counted
 from guidepress.base.record import record, replace
 from guidepress.build import Tools, build, make_book
+from guidepress.document.left_out import that_do_not_fit
 from guidepress.export.abroad import GuideShelf
 from guidepress.export.copies.copying import CopySet
 from guidepress.export.copies.volumes import arranged
 from guidepress.export.units import Artefact
-from guidepress.export.variants import key_layout, pupil_layout, versioned
+from guidepress.export.variants import key_layout, pupil_layout, versioned, with_share
 from guidepress.layout import load_layout
 
 if TYPE_CHECKING:
@@ -154,31 +156,73 @@ def copy_key(unit: WorkUnit, bench: Bench) -> tuple[Layout, tuple[object, ...]]:
 
     Where copies must fit so many pages, the key has answers to what they had room for, and to nothing else.
     """
-    base, share = bench.layout(unit), 1000
-    if base.fit.pages:
-        layout = pupil_layout(base, unit.version, scanned=unit.printing.answer_sheets)
-        share = bench.composed(unit, layout, f"pupil {unit.version}").document.share
+    base = bench.layout(unit)
+    share = _versions(unit, bench).share if base.fit.pages else 1000
     return key_layout(base, unit.version, share), (*_layout_key(unit), f"key {unit.version} {share}")
 
 
 def copy_set(unit: WorkUnit, bench: Bench) -> tuple[CopySet, dict[str, Composed]]:
     """Compose the versions of a unit's copies and get them ready to be copied."""
-    base = bench.layout(unit)
-    scanned = unit.printing.answer_sheets
-    layouts = {letter: pupil_layout(base, letter, scanned=scanned) for letter in unit.letters}
-    books = {letter: bench.composed(unit, layout, f"pupil {letter}") for letter, layout in layouts.items()}
-    layout = layouts[unit.letters[0]]
-    fonts = bench.tools(layout, (*_layout_key(unit), f"pupil {unit.letters[0]}")).fonts
+    versions = _versions(unit, bench)
+    first = unit.letters[0]
+    layout = versions.layouts[first]
+    fonts = bench.tools(layout, (*_layout_key(unit), versions.part(first))).fonts
     labels = layout.labels_in(bench.guide(unit).language)
     copies = CopySet(
-        {letter: each.book for letter, each in books.items()},
+        {letter: each.book for letter, each in versions.books.items()},
         layout,
         fonts,
         labels,
         unit.printing.personalise,
     )
     copies.prepare(unit.copies)
-    return copies, books
+    return copies, versions.books
+
+
+@record
+class _Versions:
+    """The versions of a unit's copies, by letter.
+
+    Attributes:
+        layouts: of each.
+        books: of each.
+        share: how much of the text all of them have (`Document.share`).
+        even: the layouts are those in which all have that share, since some had room for more.
+    """
+
+    layouts: dict[str, Layout]
+    books: dict[str, Composed]
+    share: int
+    even: bool = False
+
+    def part(self, letter: str) -> str:
+        """What tells the layout of a version from others of the unit."""
+        return f"pupil {letter} {self.share}" if self.even else f"pupil {letter}"
+
+
+def _versions(unit: WorkUnit, bench: Bench) -> _Versions:
+    """Compose each version.
+
+    Where a sheet has not room for all, one order of questions leaves room for more of them than another; but neighbours
+    write the same test, so that all get what the fullest has room for.
+    """
+    base, scanned = bench.layout(unit), unit.printing.answer_sheets
+    layouts = {letter: pupil_layout(base, letter, scanned=scanned) for letter in unit.letters}
+    books = {letter: bench.composed(unit, layout, f"pupil {letter}") for letter, layout in layouts.items()}
+    shares = {each.document.share for each in books.values()}
+    found = _Versions(layouts, books, min(shares))
+    if len(shares) == 1:
+        return found
+    cut = {letter: with_share(layout, found.share) for letter, layout in layouts.items()}
+    found = replace(found, layouts=cut, even=True)
+    even = {letter: bench.composed(unit, layout, found.part(letter)) for letter, layout in cut.items()}
+    return replace(found, books={letter: _cut(each, cut[letter].fit.pages) for letter, each in even.items()})
+
+
+def _cut(composed: Composed, pages: int) -> Composed:
+    """A book whose text was lessened beforehand, with the true reason for what is left out."""
+    left_out = that_do_not_fit(composed.document.left_out, counted(pages, "page"))
+    return replace(composed, document=replace(composed.document, left_out=left_out))
 
 
 def _volume(unit: WorkUnit, bench: Bench) -> tuple[Artefact, ...]:

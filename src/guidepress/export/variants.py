@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
     from guidepress.layout import Layout
 
-__all__ = ["has_key", "has_quiz", "key_layout", "letters_of", "pupil_layout", "seed_of", "versioned"]
+__all__ = [
+    "has_key",
+    "has_quiz",
+    "key_layout",
+    "letters_of",
+    "pupil_layout",
+    "seed_of",
+    "versioned",
+    "with_share",
+]
 
 
 def versioned(layout: Layout, versions: int, seed: int) -> Layout:
@@ -76,6 +85,11 @@ def pupil_layout(layout: Layout, version: str, *, scanned: bool) -> Layout:
     if fit.pages > 1 and ordered(layout, ANSWER_KEY):
         fit = replace(fit, pages=fit.pages - 1)
     return replace(layout, sections=kept, fit=fit)
+
+
+def with_share(layout: Layout, share: int) -> Layout:
+    """The same layout with so much of its text, per mille, and no less, at the largest size that fits."""
+    return replace(adjusted(layout, Trial(1000, share)), fit=replace(layout.fit, text=1000))
 
 
 def key_layout(layout: Layout, version: str, share: int = 1000) -> Layout:
