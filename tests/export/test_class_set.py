@@ -256,6 +256,27 @@ def test_a_key_has_the_answers_to_what_copies_had_room_for(tmp_path: Path, layou
     assert re.findall(r"(\d+)\. He hears number (\d+)\.", answered) == posed
 
 
+def test_the_leaf_of_an_answer_sheet_takes_no_room_from_the_questions(tmp_path: Path) -> None:
+    """A quiz of two pages stays one, and its sheet is the third page."""
+    asked = "\n".join(
+        f"  - {{type: multiple_choice, prompt: 'Question number {number} and more of it?', choices: [A, B, C, D],"
+        f" answer: A, use: [quiz]}}"
+        for number in range(1, 31)
+    )
+    head = GUIDE.partition("questions:")[0]
+    posed = []
+    for more in ("", "answer_sheets: true\n"):
+        job = class_job(tmp_path, f"layouts: quiz\ncopies: 1\n{more}")
+        (tmp_path / "heart.yaml").write_text(f"{head}questions:\n{asked}\n", encoding="utf-8")
+        (volume,) = made(job, "volume")
+        texts = texts_of(volume.data)
+        posed.append(re.findall(r"Question number (\d+)", "".join(texts[:2])))
+        assert [each.code for each in volume.diagnostics] == []
+        assert ("Answer Sheet" in "".join(texts[2:3])) == bool(more)
+    assert len(posed[0]) > 9
+    assert posed[0] == posed[1]
+
+
 def test_all_versions_ask_the_same_questions_where_a_sheet_has_room_for_more_of_one(tmp_path: Path) -> None:
     """Long and short questions in another order fill pages otherwise: one version has room for more of them."""
     asked = "\n".join(

@@ -74,7 +74,7 @@ def has_key(layout: Layout) -> bool:
 def pupil_layout(layout: Layout, version: str, *, scanned: bool) -> Layout:
     """What a pupil gets: one version, no key; where sheets are to be `scanned`, one for each quiz, on a leaf of its own.
 
-    Where the whole must fit so many pages, the page of the key is not counted.
+    Where the whole must fit so many pages, the page of the key is not counted, nor is the leaf of such a sheet.
     """
     tested = scanned and bool(ordered(layout, QUIZ))
     away = {ANSWER_KEY.name, *((ANSWER_SHEET.name, SCAN_SHEET.name) if tested else ())}
@@ -84,6 +84,9 @@ def pupil_layout(layout: Layout, version: str, *, scanned: bool) -> Layout:
     fit = layout.fit
     if fit.pages > 1 and ordered(layout, ANSWER_KEY):
         fit = replace(fit, pages=fit.pages - 1)
+    own = {spec.kind for spec in layout.sections} & {ANSWER_SHEET.name, SCAN_SHEET.name}
+    if tested and fit.pages and not own:
+        fit = replace(fit, pages=fit.pages + fit.pages % 2 + 1)  # the sheet begins on the next leaf
     return replace(layout, sections=kept, fit=fit)
 
 
