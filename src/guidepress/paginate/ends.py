@@ -111,7 +111,7 @@ class Ends:
         end, why = self._stopped(start, end, height)
         begun = self._galley.begun(start, above)
         if why:
-            stopped = self._page(way, end, height, begun)
+            stopped = self._page(way, (end, 0), height, begun)
             if stopped is not None:
                 yield (
                     _PAGE + self._scrap * self._is_card(start, end, first=first),
@@ -153,10 +153,10 @@ class Ends:
         """Weigh the ends of a page from one upwards: what each parts, what else it costs, the cut."""
         full, least = 0, WIDOW
         while end > way.end:
-            found = self._page(way, end, height, begun)
+            found = self._page(way, (end, full or end), height, begun)
             if found is not None:
                 price, cost, cut = found
-                full = full or end
+                full = cut.full
                 if cut.white >= _SHORT and self._galley.inside[end : end + 1] == (True,):
                     cost += self._hole * (min(cut.white, _MANY) - 1)
                 else:
@@ -165,14 +165,19 @@ class Ends:
                         lent = cut.white * self._room.line * (_LENT if shown else _TEXT) <= height
                         cost += self._needless if lent else _HOLE
                     least = min(least, price)
-                yield price, cost, cut._replace(full=full)
+                yield price, cost, cut
             end -= 1
 
     def _page(
-        self, way: Route, end: int, height: int, begun: tuple[int, int, int]
+        self, way: Route, ends: tuple[int, int], height: int, begun: tuple[int, int, int]
     ) -> tuple[int, int, Cut] | None:
-        """Weigh a page that ends before an atom: what it parts, what else it costs, the cut; None if it is too full."""
+        """Weigh a page that ends before an atom, and that another one would fill.
+
+        Returns:
+            What it parts, what else it costs, the cut; None if it is too full.
+        """
         galley, room, start = self._galley, self._room, way.end
+        end, full = ends
         used = galley.reach(begun, end)
         note_end, need = self._note_end(way.note, end, height - used)
         left = height - used - need
@@ -184,14 +189,15 @@ class Ends:
         if end == self.count:
             cost += self._last_cost(start, used + need, first=way.cut is None)
             price = KEEP if room.tail > left else 0
-            return price, cost, Cut(start, end, way.note, note_end, "the text ends")
+            return price, cost, Cut(start, end, way.note, note_end, "the text ends", 0, full)
         fill = self._glue.fills(start, end, left) if left >= room.line else 0
         # a page that holds a heading has parts of lines to spare
-        white, after = ((space + room.line // 8) // room.line for space in (left, left - fill))
+        spare = room.line // 8
+        white, after = (left + spare) // room.line, (left - fill + spare) // room.line
         cost += _PAGE + _WHITE * (min(white, _MANY) ** 2 + max(0, white - _MANY))
         if self._thin(after):
             cost += self._scrap or _PAGE
-        return galley.costs[end], cost, Cut(start, end, way.note, note_end, "", after, fill=fill)
+        return galley.costs[end], cost, Cut(start, end, way.note, note_end, "", after, full, fill)
 
     def _stopped(self, start: int, end: int, height: int) -> tuple[int, str]:
         """Stop at forced ends, and where what follows asks for more room than is left; say which."""

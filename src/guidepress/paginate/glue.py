@@ -38,6 +38,7 @@ class Glue:
     def __init__(self, galley: Galley, line: int) -> None:
         self._gaps = galley.gaps
         self._grid, self._line = galley.grid, line
+        self._most = max(galley.grid, line)  # what a gap can take
         self._snaps = galley.snaps
         self._atoms = [atom for atom, _ in galley.gaps]
         most = [min(gap // _SHARE, line) for _, gap in galley.gaps]
@@ -46,7 +47,10 @@ class Glue:
 
     def fills(self, start: int, end: int, left: int) -> int:
         """How much of what a page of atoms `start` to `end` leaves white its gaps can take, mpt; 0 if two lines remained."""
-        low, middle, high = self._range(start, end)
+        low, high = self._inside(start, end)
+        if left - (high - low) * self._most >= 2 * self._line:
+            return 0
+        middle = self._below_grid(low, end)
         loose = self._sums[high] - self._sums[middle]
         lines = 0
         if loose < left and self._grid:
@@ -58,7 +62,8 @@ class Glue:
 
     def moves(self, start: int, end: int, fill: int) -> tuple[Move, ...]:
         """Share out what `fills` promised: whole lines to the highest gaps on the grid, the rest evenly below it."""
-        low, middle, high = self._range(start, end)
+        low, high = self._inside(start, end)
+        middle = self._below_grid(low, end)
         loose = min(fill, self._sums[high] - self._sums[middle])
         lines = -(-(fill - loose) // self._grid) if self._grid else 0
         loose = fill - lines * (self._grid or 0)
@@ -70,14 +75,17 @@ class Glue:
         moved = accumulate(grown[at] for at in sorted(grown))
         return tuple(Move(self._atoms[at], by) for at, by in zip(sorted(grown), moved, strict=True) if by)
 
-    def _range(self, start: int, end: int) -> tuple[int, int, int]:
-        """The gaps inside a page: the first, the first below all that stands on the grid, and the one after the last."""
-        low, high = bisect_left(self._atoms, start + 1), bisect_left(self._atoms, end)
+    def _inside(self, start: int, end: int) -> tuple[int, int]:
+        """The gaps inside a page: the first, and the one after the last."""
+        return bisect_left(self._atoms, start + 1), bisect_left(self._atoms, end)
+
+    def _below_grid(self, low: int, end: int) -> int:
+        """The first gap of a page, which has gaps from `low` on, that is below all that stands on the grid."""
         if not self._grid:
-            return low, low, high
+            return low
         at = bisect_left(self._snaps, end)
         last = self._snaps[at - 1] if at else -1
-        return low, max(low, bisect_left(self._atoms, last + 1)), high
+        return max(low, bisect_left(self._atoms, last + 1))
 
     def _highest(self, low: int, high: int, count: int) -> list[int]:
         """Choose so many gaps of a line or more: the highest, of equal ones those that part the page evenly."""
