@@ -65,14 +65,18 @@ def test_one_processor_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[Finisher]:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    started = Finisher.start(verifies=False, first=lambda: "read" * 100_000)
+    started = Finisher.start(verifies=False, first=lambda: ("read" * 100_000, "more"))
     assert started is not None
     yield started
     started.close()
 
 
-def test_what_it_does_first_is_given_once_and_then_it_writes(small_book: Built, reader: Finisher) -> None:
+def test_what_it_does_first_is_given_part_by_part_and_then_it_writes(
+    small_book: Built, reader: Finisher
+) -> None:
     assert reader.ahead() == "read" * 100_000
+    assert reader.ahead() == "more"
+    assert reader.ahead() is None
     assert reader.ahead() is None
     assert reader(lower(small_book.book), None) == (small_book.pdf, None)
 
@@ -89,8 +93,9 @@ def test_if_it_ends_at_what_it_does_first_all_is_done_here(
     small_book: Built, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    started = Finisher.start(verifies=False, first=lambda: 1 // 0)
+    started = Finisher.start(verifies=False, first=lambda: (1 // each for each in (1, 0)))
     assert started is not None
+    assert started.ahead() == 1
     assert started.ahead() is None
     assert started(lower(small_book.book), None) == (small_book.pdf, None)
     started.close()

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from guidepress.pdf.emit import Deflated
     from guidepress.pdf.objects import Objects
@@ -62,12 +62,12 @@ class Finisher:
         self._waits = False
 
     @classmethod
-    def start(cls, *, verifies: bool, first: Callable[[], object] | None = None) -> Finisher | None:
+    def start(cls, *, verifies: bool, first: Callable[[], Iterable[object]] | None = None) -> Finisher | None:
         """Fork the process; None where that is not possible, not allowed, or there is only one processor.
 
         Args:
             verifies: it will have to verify.
-            first: what it does before it imports writer and verifier; `ahead` gives what this returns.
+            first: what it does before it imports writer and verifier; `ahead` gives what this yields, none of it None.
         """
         if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
             return None
@@ -93,24 +93,25 @@ class Finisher:
         return started
 
     def ahead(self) -> object | None:
-        """What the other process did first returned; None if it had nothing to do, is gone, or was asked before."""
+        """What the other process yields next of what it does first; None if that is all, or it is gone."""
         if not self._waits:
             return None
-        self._waits = False
         try:
-            return _receive(self._results)
+            part = _receive(self._results)
         except (OSError, EOFError):
-            return None
+            part = None
+        self._waits = part is not None
+        return part
 
     def deflate(self, content: bytes, level: int) -> None:
         """Have a stream deflated that the next job will hold, while this process makes others."""
-        self.ahead()  # see below
+        self._drain()
         with suppress(OSError):  # it has gone: who asks for the job finds out
             _send(self._jobs, (content, level))
 
     def __call__(self, objects: Objects, expectation: Expectation | None) -> tuple[bytes, Report | None]:
         """Have a file written and verified; if the other process is gone, do it here."""
-        self.ahead()  # nobody has asked for it, and it comes before what is wanted
+        self._drain()
         try:
             _send(self._jobs, (objects, expectation))
             answer = _receive(self._results)
@@ -121,6 +122,11 @@ class Finisher:
 
             raise FaultsFound(answer)
         return cast("tuple[bytes, Report | None]", answer)
+
+    def _drain(self) -> None:
+        """Take what nobody has asked for: it comes before what is wanted."""
+        while self._waits:
+            self.ahead()
 
     def close(self) -> None:
         """Let the process end, and wait for it."""
@@ -136,7 +142,9 @@ class _Faults(tuple):  # type: ignore[type-arg]
     __slots__ = ()
 
 
-def _serve(job_end: int, result_end: int, first: Callable[[], object] | None, *, verifies: bool) -> None:
+def _serve(
+    job_end: int, result_end: int, first: Callable[[], Iterable[object]] | None, *, verifies: bool
+) -> None:
     """Be the second process: import, then answer jobs until the first one closes the pipe; never returns."""
     import gc  # noqa: PLC0415 - the fork comes before every import
     import zlib  # noqa: PLC0415 - likewise
@@ -147,7 +155,9 @@ def _serve(job_end: int, result_end: int, first: Callable[[], object] | None, *,
         with os.fdopen(job_end, "rb") as jobs, os.fdopen(result_end, "wb") as results:
             if first is not None:
                 _widen(results)
-                _send(results, first())
+                for part in first():
+                    _send(results, part)
+                _send(results, None)
             import guidepress.pdf.emit  # noqa: PLC0415
 
             if verifies:

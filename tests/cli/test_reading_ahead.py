@@ -31,11 +31,11 @@ def write(folder: Path, text: str, name: str = "guide.yaml") -> str:
 def test_layout_and_first_guide_are_those_that_the_words_name(tmp_path: Path) -> None:
     good, other = write(tmp_path, GOOD), write(tmp_path, GOOD, "other.yaml")
     words = [good, other, "-l", "handout", "--paper", "a4", "--set", "page.grid=0"]
-    read = read_ahead(words)
-    assert read is not None
-    assert read[0] == load_layout("handout", paper="a4", sets=(("page.grid", "0"),))
-    assert read[1] == load_guide(Path(good))
-    assert read[2]["en"] == shipped("en")
+    layout, read = read_ahead(words)
+    assert layout == load_layout("handout", paper="a4", sets=(("page.grid", "0"),))
+    assert isinstance(read, tuple)
+    assert read[0] == load_guide(Path(good))
+    assert read[1]["en"] == shipped("en")
 
 
 @pytest.mark.parametrize(
@@ -47,24 +47,32 @@ def test_layout_and_first_guide_are_those_that_the_words_name(tmp_path: Path) ->
         ["GOOD", "--layout", "none"],
         ["GOOD", "--colour"],
         [],
-        ["FAULTY"],
-        ["missing.yaml"],
     ],
 )
 def test_nothing_is_read_where_the_first_process_has_to_tell_of_it(tmp_path: Path, words: list[str]) -> None:
-    files = {"GOOD": write(tmp_path, GOOD), "FAULTY": write(tmp_path, "format: 1\n", "faulty.yaml")}
-    assert read_ahead([files.get(word, word) for word in words]) is None
+    good = write(tmp_path, GOOD)
+    assert list(read_ahead([good if word == "GOOD" else word for word in words])) == []
+
+
+def test_of_a_guide_with_faults_the_layout_is_read(tmp_path: Path) -> None:
+    faulty = write(tmp_path, "format: 1\n", "faulty.yaml")
+    assert [list(read_ahead([guide])) for guide in (faulty, str(tmp_path / "missing.yaml"))] == [
+        [load_layout("study-guide")]
+    ] * 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes do not fork there")
 def test_a_build_prints_what_was_read_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     good, out = write(tmp_path, GOOD), tmp_path / "out.pdf"
-    finisher = Finisher.start(verifies=False, first=lambda: read_ahead([good]))
+
+    def read_and_spoilt() -> list[object]:
+        read: list[object] = [*read_ahead([good])]
+        Path(good).write_text("no guide any more", encoding="utf-8")
+        return read
+
+    finisher = Finisher.start(verifies=False, first=read_and_spoilt)
     assert finisher is not None
-    ahead = finisher.ahead()
-    monkeypatch.setattr(finisher, "ahead", lambda: ahead)
-    Path(good).write_text("no guide any more", encoding="utf-8")
     order = BuildOrder(
         (Path(good),), "study-guide", None, (), None, out, verify=False, explain=False, as_json=False
     )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidepress import Built, Diagnostic, Guide, Layout, LeftOut
-    from guidepress.cli.reading_ahead import ReadAhead
+    from guidepress.cli.reading_ahead import GuideAhead
     from guidepress.finish import Finish
 
 __all__ = ["BuildOrder", "build_all", "gone_data", "place_of", "placed", "places_of"]
@@ -60,9 +60,9 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
     Returns:
         0 if all were built, else 1.
     """
-    layout, first = _ahead(finish) or (
-        guidepress.load_layout(order.layout, paper=order.paper, sets=order.sets, root=order.root),
-        None,
+    layout, first = _read_ahead(finish)
+    layout = layout or guidepress.load_layout(
+        order.layout, paper=order.paper, sets=order.sets, root=order.root
     )
     tools = Tools(layout, finish or finish_here)
     results: list[dict[str, object]] = []
@@ -90,16 +90,17 @@ def build_all(order: BuildOrder, finish: Finish | None = None) -> int:
     return 0 if good else 1
 
 
-def _ahead(finish: Finish | None) -> tuple[Layout, Guide] | None:
+def _read_ahead(finish: Finish | None) -> tuple[Layout | None, Guide | None]:
     """The layout and the first guide, if another process has read them."""
     if not isinstance(finish, Finisher):
-        return None
+        return None, None
     import guidepress.pdf.lower  # noqa: F401, PLC0415 - needed last; the other process may still be reading
 
-    read = cast("ReadAhead | None", finish.ahead())
+    layout = cast("Layout | None", finish.ahead())
+    read = cast("GuideAhead | None", finish.ahead())
     if read is None:
-        return None
-    layout, guide, languages = read
+        return layout, None
+    guide, languages = read
     take_over(languages)
     return layout, guide
 

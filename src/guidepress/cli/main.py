@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from guidepress.finish import Finisher
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["main"]
 
@@ -74,7 +74,7 @@ def _import_records() -> None:
 def _second_process(words: list[str]) -> Finisher | None:
     """Start the process that reads layout and guide while this one imports the engine, and writes when it has set type."""
 
-    def read_ahead() -> object:
+    def read_ahead() -> Iterable[object]:
         from guidepress.cli.reading_ahead import read_ahead  # noqa: PLC0415 - after the fork
 
         return read_ahead(words[1:])

@@ -13,32 +13,33 @@ from guidepress.cli.options import STANDARD, read
 from guidepress.labels.shipped import read_so_far
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from guidepress import Guide, Layout
     from guidepress.labels.shipped import Language
 
-__all__ = ["ReadAhead", "read_ahead"]
+__all__ = ["GuideAhead", "read_ahead"]
 
-ReadAhead: TypeAlias = "tuple[Layout, Guide, dict[str, Language | None]]"
-"""A layout, a guide, and what is printed in its language."""
+GuideAhead: TypeAlias = "tuple[Guide, dict[str, Language | None]]"
+"""A guide, and what is printed in its language."""
 
 
-def read_ahead(words: Sequence[str]) -> ReadAhead | None:
+def read_ahead(words: Sequence[str]) -> Iterator[Layout | GuideAhead]:
     """Read what the words of a build name.
 
-    Returns:
-        The layout, the first guide and its language; None where the words or the files have faults, which the other
-        process finds as well and tells, and where there is no file to read.
+    Yields:
+        The layout as soon as it is there, then the first guide and its language. Where the words or a file have faults,
+        which the other process finds as well and tells, and where there is no file to read, nothing more.
     """
     build = command("build")
     try:
         given = read("guidepress build", (*build.options, HELP), words, build.given())
         if given.help or given.parts or given.guides[0] == STANDARD:
-            return None
+            return
         layout = load_layout(given.layout, paper=given.paper, sets=tuple(given.set), root=given.root)
+        yield layout
         guide = load_guide(given.guides[0], root=given.root)
         layout.labels_in(guide.language)
-        return layout, guide, read_so_far()
+        yield guide, read_so_far()
     except (GuidepressError, OSError):
-        return None
+        return
