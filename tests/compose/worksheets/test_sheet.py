@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.compose.orders import entry
 from tests.compose.outline import texts, words
@@ -15,10 +17,15 @@ from guidepress.compose.pick import pick
 from guidepress.compose.prose import opened
 from guidepress.compose.question_lists import Show, question_items
 from guidepress.compose.worksheets.versions import pose
-from guidepress.document.blocks import Figure, Group, Paragraph
+from guidepress.document.blocks import Figure, Group, Lines, Paragraph
 from guidepress.guide.model import Essay, Guide, Markdown, Person, Question, Unit, VocabularyWord
 from guidepress.layout.areas import areas_of
 from guidepress.page.trace import trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidepress.document.blocks import Block
 
 QUESTION = Question(
     Markdown("Why?"), standards=("RL.9-10.1",), level="stretch", points=2, answer=(Markdown("So."),)
@@ -260,3 +267,18 @@ def test_a_quotation_begins_where_the_lines_below_it_do() -> None:
     section = next(each for each in document.sections if each.kind == "reading-checks")
     quoted = [each.style for each in texts(section.blocks) if each.style.name == "quote/to-answer"]
     assert {(style.indent_left, style.indent_right) for style in quoted} == {(0, 0)}
+
+
+@pytest.mark.parametrize(("name", "ruled"), [("mobile", False), ("study-guide", True)])
+def test_a_phone_has_no_rules_to_write_on(name: str, *, ruled: bool) -> None:
+    layout = stock_layout(name)
+    quiz = next(spec for spec in layout.sections if spec.kind == "quiz")
+    (section,) = compose(stock_guide("macbeth"), replace(layout, sections=(quiz,))).sections
+    assert any(isinstance(each, Lines) for each in within(section.blocks)) == ruled
+
+
+def within(blocks: Iterable[Block]) -> Iterator[Block]:
+    for each in blocks:
+        yield each
+        if isinstance(each, Group):
+            yield from within(each.blocks)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from guidepress.base.lengths import parse_length
+from guidepress.base.record import replace
 from guidepress.compose.answer_room import HAND, blank
 from guidepress.compose.markers import CHOICE_HANG, NUMBERED_HANG, hung, short_blank
 from guidepress.compose.narrow import fitted
@@ -34,6 +36,9 @@ __all__ = ["TYPE", "matching_table"]
 _GUTTER = parse_length("8mm")
 """White between the columns, so that lines can be drawn from one to the other."""
 
+
+_SHARES = ((450, 550), (500, 500), (550, 450), (400, 600), (600, 400), (350, 650))
+"""Shares of the columns, per mille, the usual first: the left one has blanks and numbers beside its entries."""
 
 _MOST_MARKED = 10
 """Pairs whose letters have room in a row of an answer sheet."""
@@ -105,7 +110,7 @@ class Matching(QuestionKind):
 def matching_table(context: Context, posed: Posed, style: str = "list-tight", *, filled: bool) -> Table:
     """Set a matching list: blanks and numbers on the left, letters on the right; long lists in a smaller style."""
     hang = context.style(style).size * NUMBERED_HANG // 10
-    left_style = context.varied(style, "left", hang=hang, align="left", indent_right=_GUTTER)
+    left_style = context.varied(style, "left", hang=hang, align="left", indent_right=_GUTTER, hyphenate=False)
     right_style = hung(context, style, "right", CHOICE_HANG)
     pairs, matches = posed.question.pairs, posed.matches()
     rows = []
@@ -119,8 +124,22 @@ def matching_table(context: Context, posed: Posed, style: str = "list-tight", *,
     grid = context.style("pairs")
     apart = max(grid.padding, -((left_style.leading - HAND) // 2))
     grid = context.varied("pairs", f"at-{apart}", padding=apart)
-    table = Table((450, 550), (), tuple(rows), grid, layout=True, lists=("Decimal", "UpperAlpha"))
-    return fitted(context, table, inset=context.style("question").hang)
+    table = Table(_SHARES[0], (), tuple(rows), grid, layout=True, lists=("Decimal", "UpperAlpha"))
+    inset = context.style("question").hang
+    return fitted(context, _shared_out(context, table, inset), inset=inset)
+
+
+def _shared_out(context: Context, table: Table, inset: int) -> Table:
+    """Give the column more that has the longer entries, if that saves lines: the usual shares, or those with the fewest."""
+    usual = sum(1 for row in context.measurer.rows(table, context.measure - inset) for _ in chain(*row.cells))
+    if usual <= 2 * len(table.rows):
+        return table  # all stand on one line
+    tried = (replace(table, widths=widths) for widths in _SHARES)
+    return min(tried, key=lambda each: _height(context, each, inset))
+
+
+def _height(context: Context, table: Table, inset: int) -> int:
+    return sum(row.height for row in context.measurer.rows(table, context.measure - inset))
 
 
 TYPE = Matching()
