@@ -26,6 +26,19 @@ def test_new_writes_a_guide_that_builds_and_says_what_to_do(
     assert main(["check", "the-gift-of-the-magi.yaml"]) == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("de", " --paper a4\n"), ("en-GB", " --paper a4\n"), ("es-MX", "\n"), ("fr-CA", "\n"), ("en-US", "\n")],
+)
+def test_new_names_the_paper_of_a_language_whose_schools_have_no_letter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, said: str
+) -> None:
+    place = tmp_path / "woyzeck.yaml"
+    begin = ["new", "Woyzeck", "--author", "Georg Büchner", "--language", language, "-o", str(place)]
+    assert main(begin) == 0
+    assert f"Next: guidepress build {place}{said}" in capsys.readouterr().out
+
+
 def test_new_takes_a_file_to_begin_with(tmp_path: Path) -> None:
     place = tmp_path / "heart.yaml"
     assert main(["new", "Her Title", "--author", "A. Writer", "--from", str(PAGE), "-o", str(place)]) == 0

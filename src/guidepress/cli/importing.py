@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import errors_in
+from guidepress.base.diagnostics import FaultsFound, errors_in
 from guidepress.base.numbers import counted
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.exchange.text.importing import import_guide, new_guide
 from guidepress.exchange.text.saving import refuse_existing, save_guide
 from guidepress.guide.names import slug
+from guidepress.labels import Labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -84,7 +86,7 @@ def begin_guide(
     else:
         say_faults(found, wrote=False)
         say(f"{place} is written, with an example of every common section.")
-        _say_next(place)
+        _say_next(place, said["language"])
     return 1 if errors_in(found) else 0
 
 
@@ -141,8 +143,13 @@ _SHOWN = 90
 """Signs of a line of the report; --json has it whole."""
 
 
-def _say_next(place: Path) -> None:
-    say(f"Next: guidepress build {place}")
+def _say_next(place: Path, language: str = "") -> None:
+    """Say how the guide is built; where its language has another paper than the layouts, with that."""
+    paper = ""
+    with suppress(FaultsFound):  # a language without labels has been told of
+        paper = Labels.for_language(language or "en").custom("paper")
+    on = f" --paper {paper}" if paper not in {"", "letter"} else ""
+    say(f"Next: guidepress build {place}{on}")
     say(f"      guidepress watch {place} --open   (builds again after every save)")
 
 

@@ -27,6 +27,11 @@ CUSTOMS = {
     "reading-speed": Custom(
         "how many words an adult reads a minute, silently; 238 unless given, as in English"
     ),
+    "paper": Custom(
+        "the paper that schools have where the language is spoken: `guidepress new` names it beside the next step;"
+        " letter unless given",
+        words=("letter", "a4"),
+    ),
     "spine": Custom(
         "which way the title on a book's spine reads: down, upright when the book lies on its back, or up; down unless"
         " given, as ISO 6357 has it",
