@@ -98,7 +98,8 @@ def _reading(units: tuple[tuple[Unit, int, int], ...], context: Context) -> tupl
         inlines.append(Text(name, link=link))
         if link:
             page = context.labels.text("page")
-            inlines.extend((Text(f" ({page}\u00a0"), PageRef(unit.id, link=link), Text(")")))
+            opening = Text(f"\u00a0({page}\u00a0")  # no page stands alone on a line
+            inlines.extend((opening, PageRef(unit.id, link=link), Text(")")))
     return tuple(inlines)
 
 
