@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from guidepress.base.lengths import parse_length
 from guidepress.base.record import replace
 from guidepress.compose.answer_room import HAND, blank
-from guidepress.compose.markers import CHOICE_HANG, NUMBERED_HANG, hung, short_blank
+from guidepress.compose.markers import CHOICE_HANG, NUMBERED_HANG, short_blank
 from guidepress.compose.narrow import fitted
 from guidepress.compose.question_kind import AnswerMarks, QuestionKind
 from guidepress.compose.worksheets.orders import another_order
@@ -111,7 +111,8 @@ def matching_table(context: Context, posed: Posed, style: str = "list-tight", *,
     """Set a matching list: blanks and numbers on the left, letters on the right; long lists in a smaller style."""
     hang = context.style(style).size * NUMBERED_HANG // 10
     left_style = context.varied(style, "left", hang=hang, align="left", indent_right=_GUTTER, hyphenate=False)
-    right_style = hung(context, style, "right", CHOICE_HANG)
+    letters = context.style(style).size * CHOICE_HANG // 10
+    right_style = context.varied(style, "right", hang=letters, align="left", hyphenate=False)
     pairs, matches = posed.question.pairs, posed.matches()
     rows = []
     for place, index in enumerate(posed.order):
