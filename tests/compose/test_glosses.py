@@ -119,7 +119,7 @@ def test_the_how_to_use_page_promises_what_the_units_do(guide: Guide, layout: La
 def test_the_how_to_use_page_explains_the_codes_of_standards_that_the_key_prints(
     guide: Guide, layout: Layout
 ) -> None:
-    said = "Codes behind the answers (RL.9-10.1) name the curriculum standards that a question serves."
+    said = "Codes after the answers (RL.9-10.1) name the curriculum standards that a question serves."
     asked = [replace(each, standards=("RL.9-10.1",)) for each in guide.questions if "quiz" in each.use]
 
     def promised(questions: list[Question], *kinds: SectionKind) -> bool:
