@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import zlib
 from typing import TYPE_CHECKING
 
 import pytest
 
+from guidepress import pdf
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
 from guidepress.finish import Finisher, finish_here
@@ -20,6 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes do no
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
 
     from guidepress.build import Built
 
@@ -130,3 +133,21 @@ def test_if_the_other_process_is_gone_nobody_deflates(small_book: Built, finishe
     os.waitid(os.P_PID, finisher._process, os.WEXITED | os.WNOWAIT)
     objects = lower(small_book.book, deflate=finisher.deflate)
     assert finisher(objects, None) == (small_book.pdf, None)
+
+
+def test_who_writes_and_verifies_imports_nothing_that_sets_or_codes() -> None:
+    code = (
+        "import sys, guidepress.pdf.emit, guidepress.verify.verify; "
+        "assert not {'uharfbuzz', 'guidepress.pdf.lower', 'guidepress.compose'} & {*sys.modules}"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_room_of_the_writer_has_its_two_functions_and_nothing_else() -> None:
+    assert [getattr(pdf, name).__name__ for name in ("write_pdf", "write_press")] == [
+        "write_pdf",
+        "write_press",
+    ]
+    room: ModuleType = pdf
+    with pytest.raises(AttributeError, match="has no attribute 'write_book'"):
+        room.write_book  # noqa: B018 - that it is asked for is the test
