@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 from PIL import Image as Pillow
@@ -148,3 +149,12 @@ def test_no_line_of_a_title_ends_in_a_small_word_that_leans_on_the_next() -> Non
         "Don Quijote",
         "de la Mancha",
     )
+
+
+def test_a_title_of_hundreds_of_words_is_broken_as_any_text_and_measured_once() -> None:
+    """No four lines hold it at a third of its size, so none of its 45,000 spans of words is measured."""
+    context = context_of(guide_of(), LAYOUT)
+    style, title = context.style("cover-title"), "word " * 300
+    with patch.object(type(context.measurer), "width", autospec=True, return_value=10**9) as widths:
+        assert fitted(title, style, (300_000, 300_000), context.measurer)[1] == (title,)
+    assert widths.call_count == 1

@@ -6,6 +6,7 @@ chapter on it is long, in the colour and pattern of its leading theme. Type stan
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ from guidepress.document.shapes import line, rectangle
 from guidepress.page.items import Image
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guidepress.compose.context import Context
     from guidepress.compose.measurer import Measurer
     from guidepress.document.inlines import Inline
@@ -238,10 +241,14 @@ def fitted(
     """
     measure, room = box
     words = [word for word in title.split(" ") if word]
-    largest, smallest = round(style.size * _LARGEST), style.size // _SMALLEST
+    largest, smallest = round(style.size * _LARGEST), max(1, style.size // _SMALLEST)
     found: list[tuple[int, tuple[str, ...]]] = []
+    longest = style.size * measure // smallest
+    spans = _spans(words, longest, style, measurer)
     for count in range(1, min(_LINES, len(words)) + 1):
-        lines = _even(words, count, style, measurer)
+        lines = _even(words, count, spans)
+        if not lines:
+            continue  # a line of it is wider than the smallest size allows
         widths = [measurer.width((Text(each),), style) for each in lines]
         size = min(
             largest,
@@ -271,24 +278,39 @@ def _sized(style: Style, size: int) -> Style:
     )
 
 
-def _even(words: list[str], count: int, style: Style, measurer: Measurer) -> tuple[str, ...]:
-    """Break into at most `count` lines with the shortest longest line, so that no word stands alone."""
-    whole = range(len(words))
-    widths = {
-        (start, end + 1): measurer.width((Text(" ".join(words[start : end + 1])),), style)
-        for start in whole
-        for end in whole[start:]
-    }
-    for limit in sorted(set(widths.values())):
-        ends = [0]
-        while ends[-1] < len(words):
-            fitting = [end + 1 for end in whole[ends[-1] :] if widths[ends[-1], end + 1] <= limit]
-            if not fitting or len(ends) > count:
+def _spans(words: list[str], longest: int, style: Style, measurer: Measurer) -> dict[tuple[int, int], int]:
+    """The widths of all that may be a line, from a word up to another, mpt; none where so many words fit into no lines."""
+    found: dict[tuple[int, int], int] = {}
+    if measurer.width((Text(" ".join(words)),), style) > _LINES * (longest + style.size):
+        return found
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            width = measurer.width((Text(" ".join(words[start:end])),), style)
+            if width > longest:
                 break
-            ends.append(fitting[-1])
-        else:
-            return tuple(" ".join(words[start:end]) for start, end in pairwise(ends))
-    return (" ".join(words),)
+            found[start, end] = width
+    return found
+
+
+def _even(words: list[str], count: int, spans: Mapping[tuple[int, int], int]) -> tuple[str, ...]:
+    """Break into at most `count` lines with the shortest longest line, so that no word stands alone; none if all are too wide."""
+    limits = sorted(set(spans.values()))
+
+    def broken(limit: int) -> list[int]:
+        ends = [0]
+        while ends[-1] < len(words) and len(ends) <= count:
+            start = end = ends[-1]
+            while spans.get((start, end + 1), limit + 1) <= limit:
+                end += 1
+            if end == start:
+                break
+            ends.append(end)
+        return ends
+
+    place = bisect_left(limits, 1, key=lambda limit: broken(limit)[-1] == len(words))
+    if place == len(limits):
+        return ()
+    return tuple(" ".join(words[start:end]) for start, end in pairwise(broken(limits[place])))
 
 
 def _split(lines: tuple[str, ...]) -> tuple[Inline, ...]:
