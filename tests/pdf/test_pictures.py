@@ -8,7 +8,7 @@ import pytest
 from PIL import Image as Pillow
 
 from guidepress.base.diagnostics import FaultsFound
-from guidepress.pdf.pictures import code_jpeg, open_picture, to_eight_bits
+from guidepress.pdf.pictures import code_jpeg, open_picture
 
 
 def png(picture: Pillow.Image, **options: object) -> bytes:
@@ -49,8 +49,20 @@ def test_what_cannot_be_read_or_used_is_a_fault_of_the_picture() -> None:
 
 
 def test_sixteen_bits_come_down_to_eight() -> None:
-    picture = Pillow.new("I;16", (1, 1), 0x80FF)
-    assert to_eight_bits(picture.convert("I")).getpixel((0, 0)) == 0x80
+    with open_picture("a.png", png(Pillow.new("I;16", (40, 1), 0x80FF)), 0) as picture:
+        assert (picture.made.mode, picture.made.getpixel((0, 0))) == ("L", 0x80)
+    with open_picture("a.png", png(Pillow.new("I;16", (40, 1), 0x80FF)), 20) as picture:
+        assert picture.made.size == (20, 1)  # and so may be mixed as others are
+
+
+def test_of_sixteen_bits_the_grey_that_is_none_is_clear_and_no_other() -> None:
+    made = Pillow.new("I;16", (3, 1), 0x80FF)
+    made.putpixel((1, 0), 0x80FE)
+    made.putpixel((2, 0), 0x7FFF)
+    coded = io.BytesIO()
+    made.save(coded, "PNG", transparency=0x80FF)
+    with open_picture("a.png", coded.getvalue(), 0) as picture:
+        assert [picture.made.getpixel((x, 0)) for x in range(3)] == [(0x80, 0), (0x80, 255), (0x7F, 255)]
 
 
 def test_a_jpeg_is_coded_again_without_what_its_camera_said() -> None:

@@ -127,10 +127,6 @@ def _deflated(picture: Pillow.Image, table: ObjectTable) -> int:
         return _palette(picture, table)
     elif picture.mode in {"1", "L"}:
         flat = picture.convert("L")
-    elif picture.mode.startswith(("I", "F")):
-        from guidepress.pdf.pictures import to_eight_bits  # noqa: PLC0415 - as above
-
-        flat = to_eight_bits(picture)
     else:
         flat = picture.convert("RGB")
     components = len(flat.getbands())

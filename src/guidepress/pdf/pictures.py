@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PIL import Image as Pillow
 
-__all__ = ["OpenPicture", "code_jpeg", "open_picture", "picture_fault", "to_eight_bits"]
+__all__ = ["OpenPicture", "code_jpeg", "open_picture", "picture_fault"]
 
 _SMOOTH = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})  # modes whose neighbouring pixels may be mixed
 _ORIENTATION = 0x0112  # the tag of Exif by which a camera says how it was held
@@ -62,7 +62,7 @@ def open_picture(path: str, data: bytes, most: int) -> Iterator[OpenPicture]:
     try:
         with Pillow.open(io.BytesIO(data)) as picture:
             picture.load()
-            made = _fewer(_upright(picture), most)
+            made = _fewer(_upright(_eight(picture)), most)
             yield OpenPicture(made, picture.format == "JPEG", made is picture)
     except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError) as problem:
         raise picture_fault(path, str(problem)) from problem
@@ -94,9 +94,30 @@ def _fewer(picture: Pillow.Image, most: int) -> Pillow.Image:
     return smaller
 
 
-def to_eight_bits(picture: Pillow.Image) -> Pillow.Image:
-    """Bring sixteen bits a sample down to eight: printers and screens show no more."""
-    return picture.point(lambda sample: sample / 256).convert("L")
+def _eight(picture: Pillow.Image) -> Pillow.Image:
+    """Bring sixteen bits a sample down to eight: printers and screens show no more, and pixels of eight may be mixed.
+
+    Pillow makes white of all that is no black where one grey stands for none (PNG 11.3.2.1): that one becomes alpha here.
+    """
+    if not picture.mode.startswith("I"):
+        return picture
+    made = picture.point(lambda sample: sample / 256).convert("L")
+    clear = picture.info.get("transparency")
+    if isinstance(clear, int) and picture.mode == "I;16":
+        from PIL import Image as Pillow  # noqa: PLC0415 - as above
+        from PIL import ImageChops  # noqa: PLC0415 - few pictures need it
+
+        data = picture.tobytes()
+        halves = ((data[::2], clear & 0xFF), (data[1::2], clear >> 8))
+        alike = (Pillow.frombytes("L", picture.size, half.translate(_alike(byte))) for half, byte in halves)
+        made = Pillow.merge("LA", (made, ImageChops.invert(ImageChops.darker(*alike))))
+    made.info = {key: value for key, value in picture.info.items() if key != "transparency"}
+    return made
+
+
+def _alike(byte: int) -> bytes:
+    """Translates a byte to 255, and all others to 0."""
+    return bytes(255 * (each == byte) for each in range(256))
 
 
 def code_jpeg(picture: Pillow.Image) -> bytes:

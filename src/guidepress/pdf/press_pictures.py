@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from guidepress.pdf.images import Images, write_jpeg, write_pixels
 from guidepress.pdf.objects import reference
-from guidepress.pdf.pictures import code_jpeg, open_picture, to_eight_bits
+from guidepress.pdf.pictures import code_jpeg, open_picture
 from guidepress.pdf.separation import FULL, PER_CENT, hold, separate
 
 if TYPE_CHECKING:
@@ -152,8 +152,6 @@ def _opaque(picture: Pillow.Image) -> Pillow.Image:
         return picture
     if picture.mode == "1":
         return picture.convert("L")
-    if picture.mode.startswith(("I", "F")):
-        return to_eight_bits(picture)
     return picture.convert("RGB")
 
 
