@@ -190,6 +190,24 @@ def test_an_address_is_no_path_and_makes_no_folder(
     )
 
 
+@pytest.mark.parametrize("name", [".guidepress", ".guidepress/parts"])
+def test_no_link_within_an_output_leads_an_export_out_of_it(
+    project: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """What is left of a run that was killed is removed first: through a link it would be anybody's files."""
+    home = project.parent / "home"
+    write(home / "parts/mine.txt", "mine")
+    link = project / "out" / name
+    link.parent.mkdir(parents=True)
+    link.symlink_to(home)
+    write(project / "g.yaml", GUIDE.format("Text."))
+    job = write(project / "j.yaml", "format: 1\nguides: g.yaml\noutput: out\n")
+    before = everything(home)
+    assert main(["export", str(job), "--workers", "1", "--no-cache"]) == 1
+    assert everything(home) == before
+    assert "where nothing is written" in "".join(capsys.readouterr())
+
+
 def test_a_home_folder_as_shells_write_it_is_no_path(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

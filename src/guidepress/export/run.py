@@ -13,7 +13,6 @@ import platform
 import time
 from functools import partial
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidepress.base.record import record
@@ -31,6 +30,7 @@ from guidepress.export.tasks import make_export_task, task_of, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from guidepress.export.catalogue.entries import Edition, GuideFacts
     from guidepress.export.manifest import Entry
@@ -162,7 +162,7 @@ def _crew(way: Way, storage: Storage, count: int) -> Crew:
 
 def _journal_path(storage: Storage) -> Path:
     if storage.local:
-        return Path(storage.place) / OWN / "journal.sqlite"
+        return storage.folder(OWN) / "journal.sqlite"
     return cache_folder().parent / "runs" / digest(storage.place.encode())[:24] / "journal.sqlite"
 
 

@@ -254,3 +254,18 @@ def test_addresses_lead_elsewhere_by_their_protocol() -> None:
         assert is_elsewhere(place)
     for place in ("file:///a", "local:///a", "zip://a::/b.zip", "s3://a::file:///b", "reference://a", "a/b"):
         assert not is_elsewhere(place)
+
+
+def test_no_link_leads_out_of_a_folder(tmp_path: Path) -> None:
+    """A file that is a link is replaced; one in a folder that is a link would lie elsewhere."""
+    away, out = tmp_path / "away", tmp_path / "out"
+    away.mkdir()
+    out.mkdir()
+    (out / "book").symlink_to(away)
+    (out / "a.pdf").symlink_to(away / "b.pdf")
+    storage = Storage(str(out))
+    storage.write("a.pdf", b"a")
+    with pytest.raises(FaultsFound, match=r"out of .*, where nothing is written"):
+        storage.write("book/cover.pdf", b"a")
+    assert not list(away.iterdir())
+    assert (out / "a.pdf").read_bytes() == b"a"

@@ -7,6 +7,7 @@ none is taken at its word: what was written must be there, and what is read be a
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import suppress
 from hashlib import sha256
@@ -19,6 +20,7 @@ from guidepress.base.diagnostics import FaultsFound, fault, told
 from guidepress.base.files import write_whole
 from guidepress.base.reading import FileTooLargeError, open_plain, read_within
 from guidepress.base.record import record
+from guidepress.base.roots import Root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,10 +128,22 @@ class Storage:
         with suppress(FaultsFound):
             self._try("remove", name, lambda: self._remove(name))
 
+    def folder(self, name: str = "") -> Path:
+        """A folder of this machine below the output, which may come from a stranger with links in it.
+
+        Raises:
+            FaultsFound: a link leads out of the output.
+        """
+        place = Path(self.place)
+        if not Root((Path(os.path.realpath(place)),)).holds(place / name):
+            message = f"A link leads from {place / name} out of {place}, where nothing is written."
+            raise fault("outside-root", message, "Remove the link, or name another folder with --output.")
+        return place / name
+
     def sweep(self) -> None:
         """Remove what a run that was killed has left half written; only who holds the run may call it."""
         if self.local:
-            for path in (Path(self.place) / _PARTS).glob("*"):
+            for path in self.folder(_PARTS).glob("*"):
                 path.unlink(missing_ok=True)
             return
         files, root = self._remote(_PARTS)
@@ -161,8 +175,8 @@ class Storage:
 
     def _write(self, name: str, data: bytes, *, private: bool) -> None:
         if self.local:
-            root = Path(self.place)
-            write_whole(root / name, data, parts=root / _PARTS, private=private)
+            folder = self.folder(str(PurePosixPath(name).parent))
+            write_whole(folder / PurePosixPath(name).name, data, parts=self.folder(_PARTS), private=private)
             return
         files, path = self._remote(name)
         if self.place.partition("://")[0] in _WHOLE:
