@@ -6,7 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidepress.base.diagnostics import FaultsFound, errors_in
+from guidepress import FaultsFound
+from guidepress.base.diagnostics import errors_in
 from guidepress.base.numbers import counted
 from guidepress.cli.say import as_data, say, say_faults, say_json
 from guidepress.exchange.text.importing import import_guide, new_guide
