@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from tests.export.classes import NAMES, class_job, units_of
+from tests.export.classes import GUIDE, NAMES, class_job, units_of
 
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.export.job import load_job
@@ -110,3 +110,23 @@ def test_the_run_is_named_by_what_it_is_made_of(tmp_path: Path) -> None:
     assert plan(load_job(job)).run == run
     class_job(tmp_path, EXAM, "Name,Class\nAna,7b\n")
     assert plan(load_job(job)).run != run
+
+
+@pytest.mark.parametrize(
+    "roster", ["Name,Class,Seat\nAna,7b,2\nBo,7b,1\n", "Name,Class,Version\nAna,7b,B\nBo,7b,A\n"]
+)
+def test_who_changes_seats_or_versions_has_no_code_that_was_printed_for_another(
+    tmp_path: Path, roster: str
+) -> None:
+    job = class_job(tmp_path, EXAM + "order: seat\n", roster.replace("2", "0").replace("B\n", "A\n"))
+    codes = {copy.code for each in units_of(job) for copy in each.copies}
+    class_job(tmp_path, EXAM + "order: seat\n", roster)
+    assert not codes & {copy.code for each in units_of(job) for copy in each.copies}
+
+
+def test_a_guide_more_that_a_star_finds_gives_no_copy_the_code_of_another(tmp_path: Path) -> None:
+    job = class_job(tmp_path, EXAM)
+    job.write_text(job.read_text(encoding="utf-8").replace("heart.yaml", '"*.yaml"'), encoding="utf-8")
+    codes = {copy.code for each in units_of(job) for copy in each.copies}
+    (tmp_path / "cask.yaml").write_text(GUIDE, encoding="utf-8")
+    assert not codes & {copy.code for each in units_of(job) for copy in each.copies}

@@ -69,14 +69,15 @@ class ExportPlan:
         )
         self._sets = tuple(map(self._set, job.layouts, loaded.layouts))
         roster = loaded.roster
-        people = (
-            b"".join(repr((each.name, each.number, each.group)).encode() for each in roster.pupils)
-            if roster
-            else b""
-        )
+        # All that a copy's number hangs on: with another seat, version or guide it may be another pupil's, and what has
+        # been printed must not seem to be theirs.
+        people = b"".join(map(_row, roster.pupils)) if roster else b""
+        guides = repr([Path(guide).name for guide in loaded.guides]).encode()
         self._printer = load_printer(job.press.printer) if job.press else None
         self._sources: dict[str, tuple[tuple[str, str], ...]] = {}
-        self.run = run_code((loaded.written, people, *(str(each.sources).encode() for each in self._sets)))
+        self.run = run_code(
+            (loaded.written, people, guides, *(str(each.sources).encode() for each in self._sets))
+        )
 
     @property
     def job(self) -> ClassJob:
@@ -302,3 +303,8 @@ def _layout_name(entry: JobLayout) -> str:
     paper = entry.paper.replace(" ", "")
     stem = Path(entry.layout).stem if entry.layout.endswith((".yaml", ".yml")) else entry.layout
     return f"{stem}-{paper}" if paper else stem
+
+
+def _row(pupil: Pupil) -> bytes:
+    """A pupil as a run is named by them."""
+    return repr((pupil.name, pupil.number, pupil.group, pupil.seat, pupil.version)).encode()

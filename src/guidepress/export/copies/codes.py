@@ -34,7 +34,7 @@ _CHANGING = 4
 
 
 def run_code(parts: Iterable[bytes]) -> str:
-    """Name a run by a hash of what it is made of: the same job, roster and guides have the same code."""
+    """Name a run by a hash of what it is made of: the same job, roster, layouts and names of guides have the same."""
     digest = sha256()
     for part in parts:
         digest.update(sha256(part).digest())
