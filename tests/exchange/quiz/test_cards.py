@@ -116,6 +116,35 @@ def test_a_package_of_the_newest_form_is_refused_with_a_way_out() -> None:
         ANKI.read("d.apkg", out.getvalue())
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        (
+            "DROP TABLE notes; CREATE VIEW NOTES AS WITH RECURSIVE t(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t) "
+            "SELECT x AS id, x AS guid, 1 AS mid, '' AS tags, 'a' AS flds FROM t"
+        ),
+        "ALTER TABLE notes ADD COLUMN more AS (hex(zeroblob(400000000)))",
+        "DROP TABLE cards",
+        "UPDATE col SET decks = '[]'",
+        "UPDATE col SET models = '{\"1\": []}'",
+        "UPDATE col SET models = '" + "[" * 100_000 + "'",
+        "DELETE FROM col",
+    ],
+    ids=["endless", "computed", "missing", "decks", "kinds", "deep", "empty"],
+)
+def test_a_collection_that_would_count_without_end_or_lacks_its_parts_is_refused(change: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(written())) as archive, closing(sqlite3.connect(":memory:")) as base:
+        base.deserialize(archive.read("collection.anki2"))
+        base.executescript(change)
+        data = base.serialize()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("collection.anki2", data)
+    assert ANKI.read is not None
+    with pytest.raises(FaultsFound, match=r"The cards of d\.apkg cannot be read"):
+        ANKI.read("d.apkg", out.getvalue())
+
+
 def test_a_collection_that_is_none_is_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

@@ -55,9 +55,10 @@ def read_anki(name: str, data: bytes) -> Imported[Quiz]:
         with closing(sqlite3.connect(":memory:")) as base:
             base.deserialize(archive.read(stored))
             base.execute("PRAGMA trusted_schema = OFF")
+            _refuse_computed(base)
             models, decks = _settings(base)
             rows = base.execute(_NOTES, (_MOST,)).fetchall()
-    except (sqlite3.Error, ValueError, KeyError, TypeError) as problem:
+    except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         message = f"The cards of {name} cannot be read: {str(problem).rstrip('.')}."
         raise fault("damaged-archive", message, "Export the deck again.") from problem
     files = _media(archive)
@@ -75,11 +76,31 @@ def _ours(guid: str) -> str:
     return guid if re.fullmatch(r"[\w.-]{1,60}", guid) and not re.fullmatch(r"[A-Za-z0-9]{10}", guid) else ""
 
 
+def _refuse_computed(base: sqlite3.Connection) -> None:
+    """Hold that what is asked for lies in the file: a view may count without end, and a computed column fill the memory.
+
+    Raises:
+        ValueError: a table is something else.
+    """
+    for table in ("col", "notes", "cards"):
+        kinds = base.execute("SELECT type FROM sqlite_master WHERE lower(name) = ?", (table,)).fetchall()
+        hidden = [row[6] for row in base.execute(f"PRAGMA table_xinfo({table})")]
+        if kinds != [("table",)] or any(hidden):
+            raise ValueError(f"its {table} are no plain table")
+
+
 def _settings(base: sqlite3.Connection) -> tuple[dict[str, Any], str]:
     """The kinds of notes, and the name of the deck if there is one alone."""
     models, decks = base.execute("SELECT models, decks FROM col").fetchone()
     named = [str(each["name"]) for each in json.loads(decks).values() if each["name"] != "Default"]
-    return json.loads(models), named[0] if len(named) == 1 else ""
+    kinds = {key: _kind(each) for key, each in json.loads(models).items()}
+    return kinds, named[0] if len(named) == 1 else ""
+
+
+def _kind(said: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the JSON holds
+    """A kind of notes, its fields those that have names."""
+    fields = said.get("flds", [])
+    return {**said, "flds": [each for each in fields if isinstance(each, dict)]}
 
 
 def _media(archive: Archive) -> dict[str, bytes]:
@@ -87,7 +108,9 @@ def _media(archive: Archive) -> dict[str, bytes]:
         return {}
     try:
         names = json.loads(archive.read("media"))
-    except ValueError:
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(names, dict):
         return {}
     return {str(name): archive.read(number) for number, name in names.items() if number in archive}
 
