@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidepress import pdf
 from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
 from guidepress.finish import Finisher, finish_here
@@ -22,7 +21,6 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes do no
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType
 
     from guidepress.build import Built
 
@@ -141,13 +139,3 @@ def test_who_writes_and_verifies_imports_nothing_that_sets_or_codes() -> None:
         "assert not {'uharfbuzz', 'guidepress.pdf.lower', 'guidepress.compose'} & {*sys.modules}"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
-
-
-def test_the_room_of_the_writer_has_its_two_functions_and_nothing_else() -> None:
-    assert [getattr(pdf, name).__name__ for name in ("write_pdf", "write_press")] == [
-        "write_pdf",
-        "write_press",
-    ]
-    room: ModuleType = pdf
-    with pytest.raises(AttributeError, match="has no attribute 'write_book'"):
-        room.write_book  # noqa: B018 - that it is asked for is the test
