@@ -119,3 +119,10 @@ def test_lines_that_look_like_headings_are_headings() -> None:
     ]
     found = with_headings([SourceBlock("paragraph", line, line) for line in lines], plain=True)
     assert [block.kind == "heading" for block in found] == [True, False, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    "heading", ["For discussion", "Points for discussion:", "Questions to discuss", "Think and Discuss"]
+)
+def test_what_a_class_is_to_discuss_is_questions(heading: str) -> None:
+    assert section_named(heading) == "questions"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.press.printers.test_load import sources_in
 
@@ -32,3 +34,14 @@ def test_no_figure_is_left_out(name: str) -> None:
 def test_figures_read_as_people_write_them(name: str, value: str) -> None:
     found = {each.name: each.value for each in shown_figures(load_printer("kdp"))}
     assert found[name] == value
+
+
+def test_a_length_that_was_measured_in_millimetres_is_told_in_them(tmp_path: Path) -> None:
+    own = tmp_path / "town.yaml"
+    own.write_text(
+        "format: 1\nextends: generic\nname: Town\nsources: {letter: {title: A letter, checked: 2026-05-03, grade: A}}\n"
+        "interior:\n  bleed: {value: 3mm, source: letter}\n  thinnest_line: {value: 0.3pt, source: letter}\n",
+        encoding="utf-8",
+    )
+    found = {each.name: each.value for each in shown_figures(load_printer(str(own)))}
+    assert (found["interior bleed"], found["interior thinnest line"]) == ("0.1181 in (3 mm)", "0.3 pt")

@@ -20,6 +20,7 @@ from guidepress.base.yaml_writing import write_yaml
 from guidepress.export.abroad import addresses_of
 from guidepress.export.job.model import ClassJob, JobLayout, JobPress, JobRoster
 from guidepress.export.job.press_order import check_isbns, finish_press
+from guidepress.export.job.unsaid import with_unsaid
 from guidepress.export.roster import read_roster
 from guidepress.export.running.storage import is_address, is_elsewhere
 from guidepress.layout import load_layout
@@ -126,7 +127,8 @@ def load_job(
     layouts = tuple(found.layouts) or tuple(
         load_layout(each.layout, paper=each.paper or None, root=found.root) for each in made.layouts
     )
-    return LoadedJob(made, path, written, tuple(dict.fromkeys(found.guides)), layouts, found.roster)
+    roster = with_unsaid(found.roster, made) if found.roster else None
+    return LoadedJob(made, path, written, tuple(dict.fromkeys(found.guides)), layouts, roster)
 
 
 def _paper(root: Node) -> str:

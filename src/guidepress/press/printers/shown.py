@@ -20,6 +20,8 @@ _INCH = 72_000
 _MM = _INCH / 25.4
 _TYPE = 9_000
 """Below nine points lengths are those of type and rules, which are measured in points."""
+_POINTS = 50
+"""What is not a multiple of 0.05 pt was not measured in points: a bleed of 3 mm is 8.504 pt."""
 
 
 @record
@@ -95,6 +97,6 @@ def _text(value: object, hint: object) -> str:
 
 
 def _length(mpt: int) -> str:
-    if 0 < mpt < _TYPE:
+    if 0 < mpt < _TYPE and mpt % _POINTS == 0:
         return f"{mpt / 1000:g} pt"
     return f"{round(mpt / _INCH, 4):g} in ({round(mpt / _MM, 2):g} mm)"
