@@ -9,6 +9,7 @@ import pytest
 import uharfbuzz as hb
 from tests.pdf.helpers import open_pdf
 
+from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
 from guidepress.build import build
 from guidepress.page.items import Word
@@ -117,3 +118,22 @@ def test_greek_cyrillic_and_signs_come_out_of_the_file_as_they_went_in(layout: s
     document = pypdfium2.PdfDocument(built.pdf)
     text = " ".join(document[page].get_textpage().get_text_range() for page in range(len(document)))
     assert " ".join(text.split()).count(said) == 3
+
+
+def test_a_glyph_that_no_font_has_room_for_is_a_fault_of_the_font(hand: Hand) -> None:
+    """A damaged table of characters may name glyphs up to 2^32; two bytes show one."""
+    run = hand.run("Tea")
+    odd = replace(run.words[0], glyphs=(0x10000, *run.words[0].glyphs[1:]))
+    with pytest.raises(FaultsFound, match=r"The font SourceSerifPro-Regular is damaged\."):
+        write_pdf(hand.text_book(replace(run, words=(odd,))))
+
+
+def test_a_font_whose_outlines_cannot_be_taken_out_is_a_fault(
+    hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError("Subsetting failed")
+
+    monkeypatch.setattr(hb, "subset", fails)
+    with pytest.raises(FaultsFound, match=r"The font SourceSerifPro-Regular is damaged\."):
+        write_pdf(hand.text_book(hand.run("Tea")))

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from tests.stock import stock_layout
 from tests.typeset.specimen import LEFT_ALIGNED, set_text
 
+from guidepress.base.diagnostics import FaultsFound
 from guidepress.base.record import replace
 from guidepress.layout import load_layout
+from guidepress.layout.model import Family
 from guidepress.typeset import Fonts
 
 
@@ -73,3 +76,13 @@ def test_faces_of_a_variable_font_lie_on_its_axes() -> None:
     assert wide > narrow
     # a text is set in the cut for texts, of eleven points
     assert dict(opened.face("serif-more").axes)["opsz"] == 11
+
+
+def test_a_font_whose_tables_have_no_names_is_a_fault(fonts: Fonts, tmp_path: Path) -> None:
+    """The name of the first table stands at byte 12 (OpenType 1.9, Organization of an OpenType Font)."""
+    data = bytearray(Path(fonts.face("serif").path).read_bytes())
+    data[12] = 0xF5
+    (tmp_path / "a.ttf").write_bytes(data)
+    family = Family(name="serif", folder=str(tmp_path), files={"regular": "a.ttf"})
+    with pytest.raises(FaultsFound, match=r"The font file .*a\.ttf cannot be read"):
+        Fonts({"serif": family}).face("serif")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
+from guidepress.base.diagnostics import fault
 from guidepress.base.record import record
 from guidepress.pdf.cmap import to_unicode
 from guidepress.pdf.objects import reference
@@ -19,10 +20,11 @@ from guidepress.pdf.objects import reference
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from guidepress.base.diagnostics import FaultsFound
     from guidepress.page.items import Face
     from guidepress.pdf.objects import ObjectTable
 
-__all__ = ["FontFile", "embed"]
+__all__ = ["FontFile", "damaged_font", "embed"]
 
 _FLATE = 6  # fonts are a tenth of a file: the better level costs 0.2 ms each
 _RESTRICTED = 0x000F, 0x0002  # OS/2 fsType: the licence bits, and "restricted licence embedding"
@@ -45,6 +47,11 @@ _DROPPED = [
 ]
 _DROPPED_TAGS = tuple(int.from_bytes(tag.ljust(4).encode(), "big") for tag in _DROPPED)
 _POSTSCRIPT_NAME = 6  # OpenType name id
+
+
+def damaged_font(name: str) -> FaultsFound:
+    """What is raised for a font that can be opened and not be written."""
+    return fault("font-file", f"The font {name} is damaged.", "Install it again, or choose another.")
 
 
 class FontFile:
@@ -85,7 +92,11 @@ class FontFile:
         return "glyf" if "glyf" in tags else "CFF2" if "CFF2" in tags else "CFF "
 
     def subset(self, glyphs: Iterable[int]) -> bytes:
-        """Keep the outlines of some glyphs under their own ids; layout tables and hints go."""
+        """Keep the outlines of some glyphs under their own ids; layout tables and hints go.
+
+        Raises:
+            FaultsFound: the font is damaged.
+        """
         plan = hb.SubsetInput()
         plan.glyph_set.update(glyphs)
         if self._axes:  # the face is made of a variable font: the file holds its outlines alone
@@ -95,7 +106,10 @@ class FontFile:
         plan.drop_table_tag_set.update(_DROPPED_TAGS)
         flags = hb.SubsetFlags
         plan.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE
-        data: bytes = hb.subset(self._face, plan).blob.data
+        try:
+            data: bytes = hb.subset(self._face, plan).blob.data
+        except RuntimeError as problem:
+            raise damaged_font(self.name) from problem
         return data
 
     def traits(self) -> Traits:

@@ -12,7 +12,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from guidepress.pdf.fonts import FontFile
+from guidepress.pdf.fonts import FontFile, damaged_font
 from guidepress.pdf.objects import escape
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ class _Advances(dict[int, int]):
         return advance
 
 
+_LAST = 0xFFFF
+"""The last glyph that a font may have; a damaged table of characters names others."""
+
+
 class _Atoms(dict[tuple[int, int, str], int]):
     """Numbers for what words are made of: a glyph, the advance it has there, and the text it stands for.
 
@@ -50,6 +54,7 @@ class _Atoms(dict[tuple[int, int, str], int]):
     def __init__(self, font: FontFile) -> None:
         self.advances = _Advances(font)
         self.scale = 1000 / font.units_per_em
+        self._name = font.name
         self._shown: dict[int, str] = {}
         self._moves: dict[int, str] = {0: ""}
         self.codes: list[str] = []
@@ -59,6 +64,8 @@ class _Atoms(dict[tuple[int, int, str], int]):
         glyph, advance, text = key
         shown, kern = self._shown.get(glyph), self.advances[glyph] - advance
         if shown is None:
+            if glyph > _LAST:
+                raise damaged_font(self._name)
             shown = self._shown[glyph] = escape(chr(glyph >> 8) + chr(glyph & 255))
         move = self._moves.get(kern)
         if move is None:

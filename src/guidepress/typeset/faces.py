@@ -219,9 +219,10 @@ class Fonts:
         file, number = font_file(path)
         try:
             opened = harfbuzz.Face(harfbuzz.Blob.from_file_path(file), number)
-        except (OSError, harfbuzz.HarfBuzzError) as error:
+            known_tables = opened.table_tags
+        except (OSError, harfbuzz.HarfBuzzError, UnicodeDecodeError) as error:
             raise fault("font-file", f"The font file {path} cannot be read: {error}.") from error
-        if not opened.glyph_count:
+        if not opened.glyph_count or not known_tables:
             raise fault("font-file", f"The file {path} is not a font.")
         axes = _axes(opened, kind)
         known = self._files.get((path, axes))
