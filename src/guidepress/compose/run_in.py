@@ -48,10 +48,19 @@ def in_brief(context: Context, name: str, text: Markdown | None, span: Span) -> 
     return ()
 
 
-def first_block(context: Context, kind: SectionKind, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The first block of a text that is no heading: above a single paragraph none has a place."""
+def first_block(
+    context: Context, kind: SectionKind, blocks: tuple[Block, ...], *, more: bool = False
+) -> tuple[Block, ...]:
+    """The first block of a text that is no heading: above a single paragraph none has a place.
+
+    Args:
+        context: of the document.
+        kind: whose text it is.
+        blocks: the text.
+        more: other texts follow, of which nothing is printed.
+    """
     text = tuple(block for block in blocks if not is_heading(block))
-    context.read_in_part(kind, cut=len(text) > 1)
+    context.read_in_part(kind, cut=more or len(text) > 1)
     return text[:1]
 
 

@@ -28,19 +28,26 @@ class OverviewOptions:
     """Set the first paragraph as a lead."""
     brief: bool = False
     """Only the first paragraph."""
+    or_plot: bool = False
+    """Of a guide without an overview, the first paragraph of its plot."""
 
 
 def overview(guide: Guide, spec: SectionSpec[OverviewOptions], context: Context) -> Section | None:
-    """Set the overview, below the guide's content warnings."""
-    if guide.overview is None:
+    """Set the overview, below the guide's content warnings; where it has none, how the plot begins, if that is asked for."""
+    options = spec.options
+    told = guide.plot if guide.overview is None and options.or_plot else ()
+    source = told[0].text if told else guide.overview
+    if source is None:
         return None
     blocks: list[Block] = []
-    if spec.options.warnings:
+    if options.warnings:
         blocks.extend(warning(context, guide.content_warnings))
-    lead = "lead" if spec.options.lead else ""
-    text = context.prose.blocks(guide.overview, "body", first=lead)
-    blocks.extend(first_block(context, spec.kind, text) if spec.options.brief else text)
-    return context.section(spec, context.labels.text("overview"), tuple(blocks))
+    text = context.prose.blocks(source, "body", first="lead" if options.lead else "")
+    if told:
+        blocks.extend(first_block(context, "plot", text, more=len(told) > 1))
+    else:
+        blocks.extend(first_block(context, spec.kind, text) if options.brief else text)
+    return context.section(spec, context.labels.text("plot" if told else "overview"), tuple(blocks))
 
 
 KIND = Kind(
