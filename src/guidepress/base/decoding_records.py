@@ -112,14 +112,17 @@ class RecordReader:
 
     def _tell_unknown(self, unknown: list[str], node: MappingNode, run: Decoding) -> None:
         pairs = {pair[0].value: pair for pair in reversed(node.value)}
-        free = [slot for slot in self._slots if slot not in pairs] or list(self._slots)
+        files = {key: run.source.span(place).file for key, (place, _) in pairs.items()}
         for key in unknown:
             place, value = pairs[key]
+            # What only a file says that this one extends may be said here too.
+            free = [slot for slot in self._slots if files.get(slot) != files[key]] or list(self._slots)
             if node.flow_style and run.is_blank(value):
                 hint = "Within braces a comma ends a text, unless the text stands in quotes."
             else:
                 hint = run.suggester.did_you_mean(key, free)
-            message = f'There is no key "{key}" in a {_words(self._record.__name__)}.'
+            what = _words(self._record.__name__)
+            message = f'There is no key "{key}" in {"an" if what[0] in "aeiou" else "a"} {what}.'
             run.fault(place, "unknown-key", message, hint)
 
 

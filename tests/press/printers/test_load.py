@@ -145,6 +145,10 @@ def test_own_figures_lie_over_those_of_the_printer_and_say_so(tmp_path: Path) ->
         ),
         ("extends: kdp\nmargins: 1in\n", '/own.yaml:3:1: error: There is no key "margins" in a printer.'),
         (
+            "extends: kdp\ninterior: {bleeds: 3mm}\n",
+            '/own.yaml:3:12: error: There is no key "bleeds" in an interior rule. Did you mean "bleed"?',
+        ),
+        (
             "extends: kdp\npapers: {pink: {inks: {pink: {pages: {least: 2, most: 4}}}}}\n",
             '/own.yaml:1:1: error: The paper "pink" names the ink "pink", which there is not.',
         ),
