@@ -259,3 +259,9 @@ def test_a_plan_says_the_place_that_is_asked_for(capsys: pytest.CaptureFixture[s
     assert main(["export", "job.yaml", "--plan", "-o", "there"]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "into there"
     assert not Path("there").exists()
+
+
+@pytest.mark.parametrize("option", ["--versions", "--copies"])
+def test_none_of_what_is_to_be_made_is_wrong_use(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (line, *_) = said_of(capsys, "heart.yaml", "--copies", "2", option, "0")
+    assert line.startswith(f"guidepress: {option} needs a whole number from 1, not '0'")

@@ -79,6 +79,14 @@ def _offered(key: str) -> Callable[[], Iterable[str]]:
     return lambda: _words(key)
 
 
+def _some(text: str) -> int:
+    """Read a number of things that there are."""
+    count = whole(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError(f"needs a whole number from 1, not {text!r}")
+    return count
+
+
 def _job_file(text: str) -> Path:
     path = Path(text)
     if path.suffix.lower() not in {".yaml", ".yml"}:
@@ -94,9 +102,9 @@ def _choice(key: str, says: str, value: str) -> CommandOption:
 _SETTINGS = (
     PAPER,
     CommandOption("--title", "What cover sheets call it; else the names of its files.", "TITLE", default=""),
-    CommandOption("--copies", "Without a roster: so many, that bear no name.", "COUNT", read=whole),
+    CommandOption("--copies", "Without a roster: so many, that bear no name.", "COUNT", read=_some),
     CommandOption(
-        "--versions", "Versions of each quiz: A, B, C …, as many as are asked for.", "COUNT", read=whole
+        "--versions", "Versions of each quiz: A, B, C …, as many as are asked for.", "COUNT", read=_some
     ),
     CommandOption(
         "--personalise",
