@@ -146,7 +146,9 @@ def test_a_file_that_is_no_pdf_is_a_sentence(tmp_path: Path, capsys: pytest.Capt
     path = write(tmp_path, "hello", "not.pdf")
     missing = str(tmp_path / "missing.pdf")
     assert main(["verify", path, missing]) == 1
-    found = [line for line in capsys.readouterr().err.splitlines() if ": error: " in line]
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [f"{path}: not verified", f"{missing}: not verified"]
+    found = [line for line in told.err.splitlines() if ": error: " in line]
     assert found[0] == f"{path}: error: The file is not a PDF file. Name PDF files only. [not-a-pdf]"
     assert [line.split(": ")[0] for line in found[1:]] == [missing]
     assert main(["verify", path, "--json"]) == 1

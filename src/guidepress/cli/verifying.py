@@ -44,10 +44,11 @@ def _verify_one(file: Path, standards: tuple[str, ...], password: str, *, quiet:
     found: list[Diagnostic] = []
     pages = 0
     claims: tuple[str, ...] = ()
+    opened = False
     try:
         pdf = read_input(file)
         report = verify(pdf, password=password)
-        pages, claims = report.pages, report.claims
+        opened, pages, claims = True, report.pages, report.claims
         found.extend(report.diagnostics)
     except FaultsFound as faults:
         found.extend(faults.diagnostics)
@@ -57,10 +58,11 @@ def _verify_one(file: Path, standards: tuple[str, ...], password: str, *, quiet:
     found = [each if each.span else replace(each, span=Span(called(file), 0, 0)) for each in found]
     ok = not errors_in(found)
     if not quiet:
-        summary = f"{pages} pages; claims {' and '.join(claims) or 'no standard'}"
-        judged = f"; veraPDF: {', '.join(standards)} passed" if ok and standards else ""
         say_faults(found, wrote=False)
-        say(f"{called(file)}: {'holds' if ok else 'does not hold'}; {summary}{judged}")
+        judged = f"; veraPDF: {', '.join(standards)} passed" if ok and standards else ""
+        summary = f"{pages} pages; claims {' and '.join(claims) or 'no standard'}{judged}"
+        said = f"{'holds' if ok else 'does not hold'}; {summary}" if opened else "not verified"
+        say(f"{called(file)}: {said}")
     return {
         "file": called(file),
         "ok": ok,
