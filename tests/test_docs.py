@@ -8,10 +8,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.stock import stock_guide
 
-from guidepress import guide, layout
+from guidepress import guide, layout, load_layout
 from guidepress.base.roots import root_of
 from guidepress.bind.pack_file import load_pack
+from guidepress.build import make_book
 from guidepress.cli.commands import command, options_of
 from guidepress.cli.options import read
 from guidepress.export.job import load_job
@@ -119,6 +121,14 @@ def test_the_job_for_a_first_class_loads_with_a_list_of_names_alone(tmp_path: Pa
     assert loaded.roster is not None
     assert [pupil.group for pupil in loaded.roster.pupils] == ["8B", "8B"]
     assert [each.paper for each in loaded.job.layouts] == ["a4", "a4"]
+
+
+def test_the_layout_of_one_kind_of_sheet_prints_that_and_nothing_else(tmp_path: Path) -> None:
+    text = (ROOT / "docs/export.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```yaml\n(extends.*?)^```", text, re.DOTALL | re.MULTILINE)
+    (tmp_path / "checks.yaml").write_text(example, encoding="utf-8")
+    _, book = make_book(stock_guide("a-christmas-carol"), load_layout(str(tmp_path / "checks.yaml")))
+    assert {page.section for page in book.pages} == {"reading-checks"}
 
 
 def test_the_jobs_are_there() -> None:
