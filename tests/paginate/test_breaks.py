@@ -56,9 +56,12 @@ def test_a_page_lends_no_more_than_a_quarter_of_its_lines_to_a_scrap() -> None:
     assert ends(galley([3 * LINE] * 13, gaps=blocks(13)), LARGE) == [5, 10, 13]
 
 
-def test_between_paragraphs_of_one_text_a_page_lends_an_eighth_at_most() -> None:
-    # As above: three lines of twenty are more.
-    assert ends(galley([3 * LINE] * 13), LARGE) == [6, 12, 13]
+def test_between_paragraphs_of_one_text_a_page_of_large_type_lends_a_quarter_at_most() -> None:
+    # Twenty lines a page, and six more: six lent are more than a quarter of twenty, but no more than a third.
+    heights = [each * LINE for each in (7, 7, 6, 7, 7, 6, 6)]
+    assert ends(galley(heights), LARGE) == [3, 6, 7]
+    assert ends(galley(heights, gaps=((5, LINE // 2),)), LARGE) == [3, 5, 7]
+    assert ends(galley([3 * LINE] * 13), LARGE) == [5, 10, 13]  # five are a quarter
 
 
 def test_a_page_is_shared_in_no_paragraph() -> None:

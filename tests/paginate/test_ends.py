@@ -177,6 +177,16 @@ def test_a_scrap_is_mended_above_a_block_rather_than_between_paragraphs(
     assert ends(text, LONG) == expected
 
 
+def test_a_box_without_a_frame_is_no_text() -> None:
+    # As above: rows that are set below one another in large type stand in a box, and lend seven lines.
+    costs, box = card(80, 83)
+    costs |= dict.fromkeys((*range(35, 40), *range(74, 80)), WIDOW)
+    inside = tuple(at not in (34, 73, 80) for at in range(83))
+    boxes = (None,) * 70 + (frame(),) * 10 + (box,) * 3
+    text = galley(83, costs=costs, inside=inside, boxes=boxes, spans={box: (80, 83)})
+    assert ends(text, LONG) == [40, 73, 83]
+
+
 def test_a_card_does_not_stand_alone_before_what_asks_for_a_new_page() -> None:
     # As above, with twenty lines below that want a page nearly whole.
     costs, box = card(40, 43)

@@ -45,9 +45,9 @@ _SCRAP, _SHARED = 10_000, 300
 worth the first cost but no hole in a paragraph, pages before it may end between blocks though more would fit, at the
 second cost each."""
 
-_LENT, _TEXT = 3, 8
+_LENT, _TEXT, _LARGE_TEXT = 3, 8, 4
 """A page lends no more than one of so many of its lines to a scrap: white space in mid-section is the worse of the two.
-Between two paragraphs of one text nothing shows why it stands there: it is the second."""
+Between two paragraphs of one text nothing shows why it stands there: it is the second, and in large type the third."""
 
 _BOXES, _PARTED = KEEP // 2, 500
 """What parts boxes costs the first; where what stays together would leave a page under two fifths, the second."""
@@ -90,6 +90,7 @@ class Ends:
         self._note_atoms = [note.atom for note in galley.notes]
         self._side_atoms = [atom for atom, _ in room.sides]
         self._large = room.height // room.line in _LARGE_TYPE
+        self._text = _LARGE_TEXT if self._large else _TEXT
         self._cards = _cards(galley, room.height)
 
     def after(self, way: Route, pages: int) -> Iterator[tuple[int, Cut]]:
@@ -162,7 +163,7 @@ class Ends:
                 else:
                     if cut.white >= _SHORT and price < WIDOW and least <= max(price, _FREE):
                         shown = end in self._shown
-                        lent = cut.white * self._room.line * (_LENT if shown else _TEXT) <= height
+                        lent = cut.white * self._room.line * (_LENT if shown else self._text) <= height
                         cost += self._needless if lent else _HOLE
                     least = min(least, price)
                 yield price, cost, cut
@@ -304,11 +305,11 @@ class Ends:
 
 
 def _shown(galley: Galley) -> frozenset[int]:
-    """Atoms before which white space is no riddle: what begins a block, or stands in a card."""
+    """Atoms before which white space is no riddle: what begins a block, or stands in a box."""
     gaps = (at for at, _ in galley.gaps)
     begun = (first for first, _ in galley.spans.values())
-    carded = (at for box, span in galley.spans.items() if box.decorated for at in range(*span))
-    return frozenset((*gaps, *begun, *carded))
+    boxed = (at for at, box in enumerate(galley.boxes) if box is not None)
+    return frozenset((*gaps, *begun, *boxed))
 
 
 def _cards(galley: Galley, height: int) -> dict[int, int]:
