@@ -268,6 +268,14 @@ def test_what_is_higher_than_a_page_stands_alone_with_its_note() -> None:
     assert cuts[1].why == "it is higher than a page"
 
 
+def test_notes_of_one_line_that_no_page_holds_go_on_overleaf() -> None:
+    # Page 1: the line, the rule and 8 of twelve notes of a line; page 2: the other four, and the text goes on.
+    made = galley(4, notes=((0, 1),) * 12)
+    cuts = break_galley(made, PAGE)
+    assert [tuple(cut)[:4] for cut in cuts] == [(0, 1, 0, 8), (1, 4, 8, 12)]
+    assert cuts[0].why == "its notes are higher than a page"
+
+
 @pytest.mark.parametrize(("count", "first"), [(45, 39), (50, 39), (51, 40)])
 def test_a_last_page_of_fewer_than_twelve_lines_takes_some_over(count: int, first: int) -> None:
     # 40 lines a page. With 45: missing lines 4 (12 - 5)² = 196, with one line more there 10 + 4 x 6² = 154; two lines

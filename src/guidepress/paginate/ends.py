@@ -146,7 +146,7 @@ class Ends:
                 if _BOXES <= price < _BOXES + WIDOW and (eased is None or cost < eased[0]):
                     eased = _PARTED + cost, cut
         if not choices:
-            yield from resort or (self._overfull(way, way.end),)
+            yield from resort or (self._overfull(way, height, begun),)
 
     def _weighed(
         self, way: Route, end: int, height: int, begun: tuple[int, int, int]
@@ -247,10 +247,15 @@ class Ends:
         fits = max(min(fits, self.note_count), way.note + 1)
         return _PAGE, Cut(self.count, self.count, way.note, fits, "a footnote goes on")
 
-    def _overfull(self, way: Route, start: int) -> tuple[int, Cut]:
-        """Put an atom that is higher than a page on a page of its own."""
-        note_end = max(way.note, self._notes_until(start + 1))
-        return _OVERFULL, Cut(start, start + 1, way.note, note_end, "it is higher than a page")
+    def _overfull(self, way: Route, height: int, begun: tuple[int, int, int]) -> tuple[int, Cut]:
+        """Put an atom that no page can hold on a page of its own, and as many lines of its notes as stand below it."""
+        end, note_end = way.end + 1, self._notes_until(way.end + 1)
+        why, left = "it is higher than a page", height - self._galley.reach(begun, end)
+        if note_end > way.note and left >= 0:
+            tops = self._galley.note_tops
+            fits = bisect_right(tops, tops[way.note] + left - NOTE_RULE) - 1
+            why, note_end = "its notes are higher than a page", max(way.note, min(fits, note_end))
+        return _OVERFULL, Cut(way.end, end, way.note, max(way.note, note_end), why)
 
     def scraps(self, way: Route) -> int:
         """Count the scraps among the pages that a way fills: see `_SCRAP`."""
