@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,13 @@ def read(node: Node) -> object:
 @given(st.dictionaries(KEY, VALUE, min_size=1, max_size=4))
 def test_what_is_written_is_read_back(root: dict[str, Writable]) -> None:
     assert read(parse_yaml(write_yaml(root).encode(), "x").root) == plain(root)
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u200b", "\u2060", "\u3000"])
+def test_a_key_that_begins_with_a_space_of_another_kind_is_quoted(space: str) -> None:
+    """Plain it would look like an indent, and be refused as a slip."""
+    root: dict[str, Writable] = {f"{space}a": f"{space}b"}
+    assert read(parse_yaml(write_yaml(root).encode(), "x").root) == root
 
 
 def test_it_reads_as_a_person_would_write_it() -> None:

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from guidepress.base.yaml_nodes import Node
 
-__all__ = ["comments_in_texts", "odd_indents"]
+__all__ = ["ODD_SPACES", "comments_in_texts", "odd_indents"]
 
-_ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
+ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 """Spaces that look like one and are none to YAML."""
 
-_INDENTED = re.compile(f"^[ {_ODD}]*[{_ODD}]", re.MULTILINE)
-_STARTS_ODD = re.compile(f"[{_ODD}]")
+_INDENTED = re.compile(f"^[ {ODD_SPACES}]*[{ODD_SPACES}]", re.MULTILINE)
+_STARTS_ODD = re.compile(f"[{ODD_SPACES}]")
 _COMMENT = re.compile(r"( +)#(\S?)")
 
 

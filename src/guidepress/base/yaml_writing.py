@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidepress.base.record import record
+from guidepress.base.yaml_slips import ODD_SPACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,9 @@ WIDTH = 100
 _SHORT = 40
 """Signs of a word that stands with others in one line."""
 
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<+.](?:[^\n#:]|:(?=\S)|(?<=\S)#)*|[-+.]?\d[\d.\-–]*")
+_PLAIN = re.compile(
+    rf"[^\s{ODD_SPACES}\-?:,\[\]{{}}#&*!|>'\"%@`~=<+.](?:[^\n#:]|:(?=\S)|(?<=\S)#)*|[-+.]?\d[\d.\-–]*"
+)
 """What needs no quotes: no sign that means something at the start, no ": " and no " #" inside."""
 
 _FLOW = re.compile(r"[,\[\]{}?:]")
