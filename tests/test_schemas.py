@@ -100,6 +100,12 @@ def test_the_printer_of_the_document_passes(printer: str) -> None:
     assert faults("printer", printer) == []
 
 
+def test_a_figure_of_a_printer_may_stand_alone() -> None:
+    """Without its source: it is the user's own then."""
+    brief = "format: 1\nextends: kdp\nsources: {letter: Their letter}\ninterior: {bleed: 3mm, bleed_edges: top, last_blank: true}\n"
+    assert faults("printer", brief) == []
+
+
 @pytest.mark.parametrize("pack", PACKS)
 def test_the_pack_of_the_document_passes(pack: str) -> None:
     assert faults("pack", pack) == []

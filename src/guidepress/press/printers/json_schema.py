@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from guidepress.guide.json_schema import DIALECT
 from guidepress.layout.json_schema import NONE, SCALARS, map_schema, record_schema
 from guidepress.press.printers.figures import Source
 from guidepress.press.printers.model import Printer
@@ -24,7 +25,7 @@ def printer_schema() -> dict[str, Any]:
     rules = record_schema(Printer, _SCALARS, short=True)["properties"]
     sources = map_schema({"anyOf": [record_schema(Source, _SCALARS, short=True), NONE]})
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "title": "guidepress printer, format 1",
         "type": "object",
         "properties": {
